@@ -1,0 +1,108 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+/// Swift 6 language mode, and the rules that keep dependencies visible in each file.
+let settings: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .enableUpcomingFeature("ExistentialAny"),  // SE-0335
+  .enableUpcomingFeature("InternalImportsByDefault"),  // SE-0409
+  .enableUpcomingFeature("MemberImportVisibility"),  // SE-0444
+]
+
+let argumentParser = Target.Dependency.product(
+  name: "ArgumentParser", package: "swift-argument-parser")
+let yams = Target.Dependency.product(name: "Yams", package: "Yams")
+
+/// A stage of the flow; it may import only targets that stand above it.
+func stage(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+  .target(name: name, dependencies: dependencies, swiftSettings: settings)
+}
+
+func tests(
+  of name: String, _ dependencies: [Target.Dependency] = [], copying resources: [String] = []
+) -> Target {
+  // Fixtures are read by path from the source tree, so nothing is copied into the build.
+  .testTarget(
+    name: "\(name)Tests", dependencies: [.init(stringLiteral: name)] + dependencies,
+    exclude: resources, swiftSettings: settings)
+}
+
+let package = Package(
+  name: "Chronograph",
+  platforms: [.macOS(.v15)],
+  products: [
+    .library(name: "Chronograph", targets: ["Chronograph"]),
+    .executable(name: "chronograph", targets: ["chronograph-cli"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+  ],
+  targets: [
+    // Calendar values in EDTF; imports nothing.
+    stage("ChronographDates"),
+    // Files and streams → Document.
+    stage("ChronographReading", ["ChronographDates", "CLibXML2", yams]),
+    // Document → sentences, tokens, parts of speech, dependencies, names.
+    stage("ChronographLanguage", ["ChronographReading", "CLanguageData"]),
+    // Tokens + publication date → Timex (TIMEX3) with EDTF bounds.
+    stage("ChronographTemporal", ["ChronographDates", "ChronographLanguage", "ChronographReading"]),
+    // Tokens + timexes → Extraction: entities, relations, events, each with evidence.
+    stage(
+      "ChronographExtraction",
+      ["ChronographDates", "ChronographLanguage", "ChronographReading", "ChronographTemporal"]),
+    // Extractions → Network: officials, bodies and cases of all documents, resolved.
+    stage(
+      "ChronographNetwork",
+      ["ChronographDates", "ChronographExtraction", "ChronographReading"]),
+    // Network → JSON, DOT, GraphML: one file each.
+    stage(
+      "ChronographExport",
+      ["ChronographDates", "ChronographExtraction", "ChronographNetwork", "ChronographReading"]),
+    // Network → SVG through libgraphviz, timelines, the HTML report.
+    stage(
+      "ChronographRendering",
+      [
+        "CGraphviz", "ChronographDates", "ChronographExport", "ChronographExtraction",
+        "ChronographNetwork", "ChronographReading",
+      ]),
+    // The one import: Pipeline, and the stages re-exported.
+    stage(
+      "Chronograph",
+      [
+        "ChronographDates", "ChronographExport", "ChronographExtraction", "ChronographLanguage",
+        "ChronographNetwork", "ChronographReading", "ChronographRendering", "ChronographTemporal",
+      ]),
+    // The command line, as a library.
+    stage("ChronographCommands", ["Chronograph", argumentParser]),
+    // One file with @main.
+    .executableTarget(
+      name: "chronograph-cli", dependencies: ["ChronographCommands"], swiftSettings: settings),
+    // Learns the models that ChronographLanguage loads, and measures; a maintainer's tool.
+    .executableTarget(
+      name: "ChronographTraining", dependencies: ["Chronograph", argumentParser],
+      swiftSettings: settings),
+    // Module map and shim for libgvc and libcgraph.
+    .systemLibrary(
+      name: "CGraphviz", pkgConfig: "libgvc",
+      providers: [.apt(["libgraphviz-dev"]), .brew(["graphviz"])]),
+    // Module map and shim for libxml2.
+    .systemLibrary(
+      name: "CLibXML2", pkgConfig: "libxml-2.0",
+      providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]),
+    // Word lists and models, embedded with #embed.
+    .target(name: "CLanguageData", exclude: ["en", "models"]),
+
+    tests(of: "ChronographDates"),
+    tests(of: "ChronographReading"),
+    tests(of: "ChronographLanguage"),
+    tests(of: "ChronographTemporal"),
+    tests(of: "ChronographExtraction"),
+    tests(of: "ChronographNetwork"),
+    tests(of: "ChronographExport"),
+    tests(of: "ChronographRendering"),
+    tests(of: "Chronograph"),
+    tests(of: "ChronographCommands"),
+  ],
+  cLanguageStandard: .gnu2x
+)

@@ -1,0 +1,21 @@
+public import ChronographDates
+public import ChronographLanguage
+
+/// How undated expressions are resolved.
+public enum DateMode: String, Hashable, Sendable, CaseIterable {
+  /// Told from the document: without a publication date, or mostly of past years, it is a narrative.
+  case automatic = "auto"
+  /// Against the publication date.
+  case news
+  /// Against the date last spoken of.
+  case narrative
+}
+
+/// Finds and resolves the temporal expressions of a text.
+public struct TimexAnnotator: Sendable {
+  /// Creates an annotator.
+  public init(mode: DateMode = .automatic) {}
+
+  /// The expressions in order of their place; none overlap.
+  public func timexes(in text: TokenizedText, published: PartialDate?) -> [Timex] { [] }
+}
