@@ -1,0 +1,162 @@
+package import ChronographDates
+package import ChronographLanguage
+package import ChronographReading
+package import ChronographTemporal
+
+/// Words that name an entity, or stand for one.
+package struct Mention: Hashable, Sendable {
+  /// How the words refer.
+  package enum Form: Hashable, Sendable {
+    /// A name: printed in the extraction.
+    case name
+    /// A pronoun or description resolved to its antecedent: an argument only, never printed.
+    case anaphor
+  }
+
+  /// The tokens, as indices into the text's tokens.
+  package var tokens: Range<Int>
+  /// The bytes; may be narrower than the tokens.
+  package var span: TextSpan
+  /// What the entity is.
+  package var kind: EntityKind
+  /// The index of the entity in ``DocumentAnalysis/entities``.
+  package var entity: Int
+  /// How the words refer.
+  package var form: Form
+  /// Whether it lies inside another mention; nested mentions are no arguments of their own.
+  package var isNested: Bool
+
+  package init(
+    tokens: Range<Int>, span: TextSpan, kind: EntityKind, entity: Int, form: Form = .name,
+    isNested: Bool = false
+  ) {
+    self.tokens = tokens
+    self.span = span
+    self.kind = kind
+    self.entity = entity
+    self.form = form
+    self.isNested = isNested
+  }
+}
+
+/// One thing that a document names.
+package struct DocumentEntity: Hashable, Sendable {
+  /// What it is.
+  package var kind: EntityKind
+  /// The fullest form.
+  package var name: String
+  /// All other forms, in order of their first appearance.
+  package var aliases: [String]
+
+  package init(kind: EntityKind, name: String, aliases: [String] = []) {
+    self.kind = kind
+    self.name = name
+    self.aliases = aliases
+  }
+}
+
+/// A document with everything that relations and events are read from.
+package struct DocumentAnalysis: Sendable {
+  /// The tokens and sentences.
+  package var text: TokenizedText
+  /// When the document was published.
+  package var published: PartialDate?
+  /// The temporal expressions in order of place.
+  package var timexes: [Timex]
+  /// The mentions in order of place, outer before nested.
+  package var mentions: [Mention]
+  /// The entities that mentions refer to.
+  package var entities: [DocumentEntity]
+
+  package init(
+    text: TokenizedText, published: PartialDate?, timexes: [Timex], mentions: [Mention],
+    entities: [DocumentEntity]
+  ) {
+    self.text = text
+    self.published = published
+    self.timexes = timexes
+    self.mentions = mentions
+    self.entities = entities
+  }
+}
+
+/// A relation as a rule reads it, before tellings are merged.
+package struct RelationReading: Hashable, Sendable {
+  package var type: RelationType
+  /// Indices of entities.
+  package var source: Int
+  package var target: Int
+  package var title: String?
+  package var status: TenureStatus?
+  package var start: EDTF?
+  package var end: EDTF?
+  package var factuality: Factuality
+  /// Indices of entities.
+  package var attribution: [Int]
+  package var confidence: Confidence
+  /// Indices of sentences.
+  package var sentences: [Int]
+  package var rule: String
+
+  package init(
+    type: RelationType, source: Int, target: Int, title: String? = nil,
+    status: TenureStatus? = nil, start: EDTF? = nil, end: EDTF? = nil,
+    factuality: Factuality = .fact, attribution: [Int] = [], confidence: Confidence = .medium,
+    sentences: [Int], rule: String
+  ) {
+    self.type = type
+    self.source = source
+    self.target = target
+    self.title = title
+    self.status = status
+    self.start = start
+    self.end = end
+    self.factuality = factuality
+    self.attribution = attribution
+    self.confidence = confidence
+    self.sentences = sentences
+    self.rule = rule
+  }
+}
+
+/// An event as a frame reads it; tellings of one happening are merged before it is printed.
+package struct EventReading: Hashable, Sendable {
+  package struct Argument: Hashable, Sendable {
+    /// The index of an entity.
+    package var entity: Int
+    package var role: Role
+    package init(entity: Int, role: Role) {
+      self.entity = entity
+      self.role = role
+    }
+  }
+
+  package var type: EventType
+  package var date: EDTF?
+  /// The trigger's tokens.
+  package var trigger: Range<Int>
+  package var arguments: [Argument]
+  package var factuality: Factuality
+  /// Indices of entities.
+  package var attribution: [Int]
+  package var confidence: Confidence
+  /// Indices of sentences, the trigger's first.
+  package var sentences: [Int]
+  package var rule: String
+
+  package init(
+    type: EventType, date: EDTF? = nil, trigger: Range<Int>, arguments: [Argument],
+    factuality: Factuality = .fact, attribution: [Int] = [], confidence: Confidence = .medium,
+    sentences: [Int], rule: String
+  ) {
+    self.type = type
+    self.date = date
+    self.trigger = trigger
+    self.arguments = arguments
+    self.factuality = factuality
+    self.attribution = attribution
+    self.confidence = confidence
+    self.sentences = sentences
+    self.rule = rule
+  }
+}
