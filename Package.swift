@@ -103,6 +103,7 @@ let package = Package(
     tests(of: "ChronographRendering"),
     tests(of: "Chronograph"),
     tests(of: "ChronographCommands"),
+    tests(of: "ChronographTraining"),
   ],
   cLanguageStandard: .gnu2x
 )

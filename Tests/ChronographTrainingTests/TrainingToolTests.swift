@@ -1,0 +1,10 @@
+import Testing
+
+@testable import ChronographTraining
+
+@Suite struct TrainingToolTests {
+  @Test func namesItsSubcommands() {
+    let names = TrainingTool.configuration.subcommands.map { $0.configuration.commandName }
+    #expect(names.prefix(2) == ["evaluate", "bench"])
+  }
+}
