@@ -1,0 +1,11 @@
+import ArgumentParser
+import Chronograph
+
+/// The root of the command line.
+struct ChronographCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "chronograph",
+    abstract: "Reads articles about officialdom: who held which office, what happened when, and who says so.",
+    version: chronographVersion,
+    subcommands: [ExtractCommand.self])
+}

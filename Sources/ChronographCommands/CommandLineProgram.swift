@@ -1,0 +1,46 @@
+import ArgumentParser
+import Foundation
+
+/// The program `chronograph`, as a library: arguments in, an exit code out.
+public enum CommandLineProgram {
+  /// Runs the command that the process was started with and exits.
+  public static func run() async {
+    // A reader that closes our standard output shows as a write error, not as a signal.
+    signal(SIGPIPE, SIG_IGN)
+    let interruption = Interruption()
+    let status = await run(Array(CommandLine.arguments.dropFirst()))
+    withExtendedLifetime(interruption) { exit(status.rawValue) }
+  }
+
+  /// Runs the command with these arguments and tells how it ended.
+  static func run(_ arguments: [String]) async -> ExitStatus {
+    do {
+      var command = try ChronographCommand.parseAsRoot(arguments)
+      if var command = command as? any AsyncParsableCommand {
+        try await command.run()
+      } else {
+        try command.run()
+      }
+      return .done
+    } catch {
+      return report(error)
+    }
+  }
+
+  private static func report(_ error: any Error) -> ExitStatus {
+    if let failure = error as? CommandFailure {
+      if !failure.message.isEmpty { StandardError.write("chronograph: error: \(failure)\n") }
+      return failure.status
+    }
+    let text = ChronographCommand.fullMessage(for: error)
+    if ChronographCommand.exitCode(for: error) == .success {
+      // Help and version were asked for, so they are the result.
+      do {
+        try StandardOutput.write(Array("\(text)\n".utf8))
+      } catch { return report(error) }
+      return .done
+    }
+    StandardError.write(text.isEmpty ? "" : "\(text)\n")
+    return .wrongUse
+  }
+}
