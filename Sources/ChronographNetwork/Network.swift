@@ -37,6 +37,13 @@ public struct Network: Hashable, Sendable, Codable {
     self.title = title
   }
 
+  // `formatVersion` of an extraction and `version` of a network tell the two kinds of file apart.
+  private enum CodingKeys: String, CodingKey {
+    case formatVersion = "version"
+    case programVersion, title, documents, entities, offices, relations, events, evidence
+    case findings, merges
+  }
+
   /// A document that was read.
   public struct DocumentRecord: Hashable, Sendable, Codable, Identifiable {
     /// The document's id.
@@ -97,7 +104,9 @@ public struct Network: Hashable, Sendable, Codable {
     }
   }
 
-  /// An office: a normalised title at a body or place. Its tenures are the `position` relations that name it.
+  /// An office: a normalised title at a body or place.
+  ///
+  /// Its tenures are the `position` relations that name it.
   public struct Office: Hashable, Sendable, Codable, Identifiable {
     /// `office:minister.ministry-of-finance`.
     public var id: String
