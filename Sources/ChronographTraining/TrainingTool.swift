@@ -1,4 +1,4 @@
-internal import ArgumentParser
+import ArgumentParser
 
 /// The maintainer's tool: learns the models that ChronographLanguage loads, and measures what the program does.
 @main

@@ -1,4 +1,4 @@
-internal import ArgumentParser
+import ArgumentParser
 
 /// Measures speed and memory on generated text.
 struct BenchCommand: ParsableCommand {
