@@ -8,9 +8,61 @@
 FILE_BEGIN(en_abbreviations)
 #embed "en/abbreviations.tsv"
 FILE_END
+FILE_BEGIN(en_bodies)
+#embed "en/bodies.tsv"
+FILE_END
+FILE_BEGIN(en_cases)
+#embed "en/cases.tsv"
+FILE_END
+FILE_BEGIN(en_common)
+#embed "en/common.txt"
+FILE_END
+FILE_BEGIN(en_demonyms)
+#embed "en/demonyms.tsv"
+FILE_END
+FILE_BEGIN(en_given_names)
+#embed "en/given-names.txt"
+FILE_END
+FILE_BEGIN(en_instruments)
+#embed "en/instruments.tsv"
+FILE_END
+FILE_BEGIN(en_lists)
+#embed "en/lists.tsv"
+FILE_END
+FILE_BEGIN(en_pinyin_surnames)
+#embed "en/pinyin-surnames.txt"
+FILE_END
+FILE_BEGIN(en_pinyin)
+#embed "en/pinyin.txt"
+FILE_END
+FILE_BEGIN(en_places)
+#embed "en/places.tsv"
+FILE_END
+FILE_BEGIN(en_surnames)
+#embed "en/surnames.txt"
+FILE_END
+FILE_BEGIN(en_titles)
+#embed "en/titles.tsv"
+FILE_END
+FILE_BEGIN(en_words)
+#embed "en/words.tsv"
+FILE_END
 
 static const struct chronograph_data_file files[] = {
   {"en/abbreviations.tsv", en_abbreviations, sizeof en_abbreviations},
+  {"en/bodies.tsv", en_bodies, sizeof en_bodies},
+  {"en/cases.tsv", en_cases, sizeof en_cases},
+  {"en/common.txt", en_common, sizeof en_common},
+  {"en/demonyms.tsv", en_demonyms, sizeof en_demonyms},
+  {"en/given-names.txt", en_given_names, sizeof en_given_names},
+  {"en/instruments.tsv", en_instruments, sizeof en_instruments},
+  {"en/lists.tsv", en_lists, sizeof en_lists},
+  {"en/pinyin-surnames.txt", en_pinyin_surnames, sizeof en_pinyin_surnames},
+  {"en/pinyin.txt", en_pinyin, sizeof en_pinyin},
+  {"en/places.tsv", en_places, sizeof en_places},
+  {"en/surnames.txt", en_surnames, sizeof en_surnames},
+  {"en/titles.tsv", en_titles, sizeof en_titles},
+  {"en/words.tsv", en_words, sizeof en_words},
 };
 
 size_t chronograph_data_file_count(void) { return sizeof files / sizeof files[0]; }

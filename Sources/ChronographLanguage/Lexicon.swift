@@ -1,0 +1,101 @@
+internal import CLanguageData
+
+/// The word lists of one language, read once: every word gets an id and its classes.
+///
+/// Ids are dense and start at 1, so that rules compare integers; 0 is every word that no list holds.
+public struct Lexicon: Sendable {
+  /// The language's folder, such as `en`.
+  public let language: String
+  private var table = WordTable(capacity: 160_000)
+  private var classTable: [WordClasses] = [[]]
+  private(set) var abbreviations: [UInt32: AbbreviationKind] = [:]
+  package private(set) var phrases = PhraseTable()
+
+  /// What follows a full stop that belongs to an abbreviation.
+  enum AbbreviationKind: String, Sendable {
+    case beforeName = "before-name"
+    case beforeNumber = "before-number"
+    case any
+  }
+
+  /// Reads the embedded lists of a language.
+  public init(language: String) throws(LexiconError) {
+    self.language = language
+    for row in try DataTable(named: "\(language)/abbreviations.tsv", columns: 2...2).rows {
+      guard let kind = AbbreviationKind(rawValue: row.fields[1]) else {
+        throw row.error("unknown kind '\(row.fields[1])'")
+      }
+      abbreviations[intern(row.fields[0])] = kind
+    }
+    for list in try DataTable(named: "\(language)/lists.tsv", columns: 2...2).rows {
+      try read(list: "\(language)/\(list.fields[0])", defaultClass: list.fields[1], at: list)
+    }
+  }
+
+  /// The languages that have a folder of word lists.
+  public static let languages: [String] = DataTable.names
+    .filter { $0.hasSuffix("/lists.tsv") }.map { String($0.dropLast("/lists.tsv".count)) }
+
+  /// The id of a word in lower case, 0 if no list holds it.
+  public func id(of word: String) -> UInt32 { table.find(Array(word.utf8)) }
+
+  /// The id of a word in lower case; a new word gets one.
+  package mutating func intern(_ word: String) -> UInt32 {
+    let id = table.insert(Array(word.utf8))
+    if Int(id) >= classTable.count { classTable.append([]) }
+    return id
+  }
+
+  /// Adds classes to a word.
+  package mutating func add(_ classes: WordClasses, to word: UInt32) {
+    classTable[Int(word)].formUnion(classes)
+  }
+
+  /// What the lists say about a word.
+  public func classes(of word: UInt32) -> WordClasses { classTable[Int(word)] }
+
+  /// The lower-case word of an id; empty for 0.
+  public func word(_ id: UInt32) -> String { id == 0 ? "" : table.word(id) }
+
+  /// The id of lower-case bytes, 0 if no list holds them.
+  func id(ofLowerCase bytes: some RandomAccessCollection<UInt8>) -> UInt32 { table.find(bytes) }
+
+  private mutating func read(
+    list name: String, defaultClass: String, at row: DataTable.Row
+  ) throws(LexiconError) {
+    guard let fallback = defaultClass == "-" ? [] : WordClasses.named[defaultClass] else {
+      throw row.error("unknown class '\(defaultClass)'")
+    }
+    for entry in try DataTable(named: name, columns: 1...3).rows {
+      var classes = fallback
+      if entry.fields.count > 1, !fallback.contains(.demonym) {
+        for part in entry.fields[1].split(separator: ",") {
+          guard let named = WordClasses.named[String(part)] else {
+            throw entry.error("unknown class '\(part)'")
+          }
+          classes.formUnion(named)
+        }
+        if classes.contains(.ambiguous), fallback == .place { classes.formUnion(.place) }
+      }
+      add(entry.fields[0], classes: classes)
+    }
+  }
+
+  private mutating func add(_ phrase: String, classes: WordClasses) {
+    let isAcronym =
+      phrase.utf8.count > 1 && phrase.utf8.allSatisfy { ($0 >= 65 && $0 <= 90) || $0 == 46 }
+    let words = TextTokenizer.forms(of: phrase, abbreviations: self)
+    let ids = words.map { word in
+      var folded: [UInt8] = []
+      LowerCase.append(word.utf8, to: &folded)
+      return intern(String(decoding: folded, as: UTF8.self))
+    }
+    guard let first = ids.first else { return }
+    if ids.count == 1 {
+      add(isAcronym ? classes.union(.acronym) : classes, to: first)
+    } else {
+      add(.phraseStart, to: first)
+      phrases.insert(ids, classes: classes)
+    }
+  }
+}

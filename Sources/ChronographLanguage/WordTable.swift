@@ -1,0 +1,106 @@
+/// Words and their ids: a hash table with open addressing over UTF-8, without a `String` a word.
+struct WordTable: Sendable {
+  private var bytes: [UInt8] = []
+  /// Where the word of an id starts in ``bytes``; the next entry is where it ends.
+  private var starts: [UInt32] = [0, 0]
+  private var slots: [UInt32]
+
+  init(capacity: Int) {
+    var size = 16
+    while size < capacity * 2 { size *= 2 }
+    slots = Array(repeating: 0, count: size)
+    bytes.reserveCapacity(capacity * 8)
+    starts.reserveCapacity(capacity + 2)
+  }
+
+  /// The number of words; ids run from 1 to it.
+  var count: Int { starts.count - 2 }
+
+  /// The id of a word, 0 if it is not in the table.
+  func find(_ word: some RandomAccessCollection<UInt8>) -> UInt32 {
+    var slot = Int(truncatingIfNeeded: Self.hash(word)) & (slots.count - 1)
+    while slots[slot] != 0 {
+      if equals(slots[slot], word) { return slots[slot] }
+      slot = (slot + 1) & (slots.count - 1)
+    }
+    return 0
+  }
+
+  /// The id of a word, which is added if it is new.
+  mutating func insert(_ word: some RandomAccessCollection<UInt8>) -> UInt32 {
+    let known = find(word)
+    guard known == 0 else { return known }
+    if (count + 1) * 2 > slots.count { grow() }
+    bytes.append(contentsOf: word)
+    starts.append(UInt32(bytes.count))
+    let id = UInt32(count)
+    place(id, hash: Self.hash(word))
+    return id
+  }
+
+  /// The word of an id.
+  func word(_ id: UInt32) -> String {
+    String(decoding: bytes[Int(starts[Int(id)])..<Int(starts[Int(id) + 1])], as: UTF8.self)
+  }
+
+  private mutating func place(_ id: UInt32, hash: UInt64) {
+    var slot = Int(truncatingIfNeeded: hash) & (slots.count - 1)
+    while slots[slot] != 0 { slot = (slot + 1) & (slots.count - 1) }
+    slots[slot] = id
+  }
+
+  private mutating func grow() {
+    slots = Array(repeating: 0, count: slots.count * 2)
+    for id in 1...UInt32(max(1, count)) where Int(id) <= count {
+      place(id, hash: Self.hash(bytes[Int(starts[Int(id)])..<Int(starts[Int(id) + 1])]))
+    }
+  }
+
+  private func equals(_ id: UInt32, _ word: some RandomAccessCollection<UInt8>) -> Bool {
+    let (start, end) = (Int(starts[Int(id)]), Int(starts[Int(id) + 1]))
+    guard end - start == word.count else { return false }
+    var index = start
+    for byte in word {
+      if bytes[index] != byte { return false }
+      index += 1
+    }
+    return true
+  }
+
+  /// FNV-1a, 64 bits, with a final mix: the low bits choose the slot.
+  private static func hash(_ word: some Collection<UInt8>) -> UInt64 {
+    var value: UInt64 = 0xcbf2_9ce4_8422_2325
+    for byte in word { value = (value ^ UInt64(byte)) &* 0x100_0000_01b3 }
+    return value ^ (value >> 29)
+  }
+}
+
+/// Lower case for the scripts of the word lists, byte by byte and of the same length: ASCII, Latin-1, Latin Extended-A,
+/// basic Greek and Cyrillic stay as they are where their length would change.
+enum LowerCase {
+  /// Appends the lower-case form of UTF-8 bytes.
+  static func append(_ bytes: some Collection<UInt8>, to output: inout [UInt8]) {
+    var lead: UInt8 = 0
+    for byte in bytes {
+      output.append(fold(byte, after: lead))
+      lead = byte
+    }
+  }
+
+  @inline(__always) static func fold(_ byte: UInt8, after lead: UInt8) -> UInt8 {
+    if byte < 0x80 { return byte >= 65 && byte <= 90 ? byte | 32 : byte }
+    if lead == 0xC3 { return byte >= 0x80 && byte <= 0x9E && byte != 0x97 ? byte + 32 : byte }
+    if lead == 0xC4 || lead == 0xC5 { return foldExtended(byte, lead: lead) }
+    return byte
+  }
+
+  private static func foldExtended(_ byte: UInt8, lead: UInt8) -> UInt8 {
+    // U+0139–U+0148 and U+0179–U+017E have their capitals at odd code points, the others at even ones.
+    let code = (UInt32(lead & 0x1F) << 6) | UInt32(byte & 0x3F)
+    let isOddCapital = (0x139...0x148).contains(code) || (0x179...0x17E).contains(code)
+    guard code != 0x130, code != 0x131, code != 0x138, code != 0x149, code != 0x178, code != 0x17F
+    else { return byte }
+    let isCapital = isOddCapital ? code % 2 == 1 : code % 2 == 0
+    return isCapital && byte != 0xBF ? byte + 1 : byte
+  }
+}
