@@ -1,24 +1,55 @@
 public import ChronographExtraction
-package import ChronographReading
+public import ChronographReading
+public import ChronographTemporal
 
-/// The stages joined: documents in, extractions and a network out.
+/// The stages joined: documents in, extractions out, several documents at a time.
+///
+/// ```swift
+/// let pipeline = try Pipeline()
+/// let extraction = pipeline.extraction(of: document)
+/// ```
 public struct Pipeline: Sendable {
   /// How many documents are read at once.
-  public var jobs: Int
+  public let jobs: Int
   private let extractor: Extractor
 
   /// Creates a pipeline that reads so many documents at once, at least one.
-  public init(jobs: Int = 1) {
+  public init(jobs: Int = 1, dateMode: DateMode = .automatic) throws {
     self.jobs = max(1, jobs)
     extractor = Extractor(options: .init(programVersion: chronographVersion))
+  }
+
+  /// What one item of the input gave.
+  public struct Outcome: Sendable {
+    /// The file, or the file and line, as a person would look it up.
+    public var place: String
+    /// The line, counted from 1; JSON Lines only.
+    public var line: Int?
+    /// The document's id, where it could be told.
+    public var id: String?
+    /// What the document says, or why it could not be read.
+    public var result: Result<Extraction, ReadingError>
   }
 
   /// What one document says.
   public func extraction(of document: Document) -> Extraction { extractor.extraction(of: document) }
 
-  /// Works through a sequence several items at a time and hands the results on in the sequence's order.
+  /// Reads the documents and hands on what each says, in their order.
   ///
-  /// Memory doesn't grow with the sequence: at most four results a job wait for an earlier one.
+  /// Memory doesn't grow with their number: at most four results a job wait for an earlier one.
+  public func forEachOutcome(
+    of documents: DocumentSequence, _ body: (Outcome) async throws -> Void
+  ) async throws {
+    try await forEach(in: documents, transform: outcome, body: body)
+  }
+
+  private func outcome(of item: InputItem) -> Outcome {
+    Outcome(
+      place: item.place, line: item.line, id: item.id,
+      result: item.result.map { extraction(of: $0) })
+  }
+
+  /// Works through a sequence, `jobs` items at a time, and hands the results on in the sequence's order.
   package func forEach<Items: Sequence, Output: Sendable>(
     in items: Items, transform: @escaping @Sendable (Items.Element) -> Output,
     body: (Output) async throws -> Void

@@ -6,36 +6,78 @@ import ChronographReading
 /// Documents → extractions.
 struct ExtractCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "extract", abstract: "Documents to extractions, JSON Lines on standard output.")
+    commandName: "extract",
+    abstract: "Documents to extractions, JSON Lines on standard output.",
+    discussion: """
+      Each document gives one line, in order; one that cannot be read gives a line with its error.
 
-  @Argument(help: "Files, folders, or '-' for standard input.")
-  var inputs: [String]
+      Example: chronograph extract articles/ --published 2024-07 > extractions.jsonl
+      """)
 
-  @Option(help: "auto, text, markdown, html or jsonl.")
-  var inputFormat = "auto"
+  @OptionGroup var input: InputOptions
 
   func run() async throws {
-    guard let format = InputFormat(rawValue: inputFormat) else {
-      throw CommandFailure(.wrongUse, "'\(inputFormat)' is no input format")
-    }
-    let pipeline = Pipeline(jobs: 2)
-    let documents: DocumentSequence
-    do {
-      documents = try DocumentSequence(inputs, options: .init(format: format))
-    } catch {
-      throw CommandFailure(.inputUnreadable, "\(error.place): \(error.message)", advice: error.advice)
-    }
+    let pipeline = try input.reading.pipeline()
+    let documents = try DocumentSequence.opening(
+      input.inputs, options: input.reading.readingOptions)
+    var findings = FindingPrinter()
+    var progress = ProgressLine()
+    var (read, lost) = (0, 0)
     try await pipeline.forEach(in: documents) { item in
-      var output = ByteWriter()
-      switch item.result {
-      case .success(let document): pipeline.extraction(of: document).writeJSON(to: &output)
-      case .failure(let error):
-        output.write("{\"document\":null,\"line\":\(item.line ?? 0),\"error\":{\"code\":\"\(error.code)\"}}")
-      }
-      output.write(byte: 10)
-      return output.bytes
+      ExtractedLine(item, pipeline: pipeline)
     } body: { line in
-      try StandardOutput.write(line)
+      progress.clear()
+      findings.add(line.findings)
+      if line.isError { lost += 1 } else { read += 1 }
+      try StandardOutput.write(line.bytes)
+      progress.advance()
     }
+    progress.clear()
+    findings.finish()
+    guard read > 0 || lost == 0 else {
+      throw CommandFailure(.inputUnreadable, "no document could be read")
+    }
+    try findings.checkStrictly(input.reading.strict)
+  }
+}
+
+/// The line that one item of the input gives.
+struct ExtractedLine: Sendable {
+  var bytes: [UInt8]
+  var findings: [Finding]
+  var isError: Bool
+
+  init(_ item: InputItem, pipeline: Pipeline) {
+    var output = ByteWriter()
+    switch item.result {
+    case .success(let document):
+      let extraction = pipeline.extraction(of: document)
+      extraction.writeJSON(to: &output)
+      (findings, isError) = (extraction.findings, false)
+    case .failure(let error):
+      Self.write(error, of: item, to: &output)
+      (findings, isError) = ([error.finding], true)
+    }
+    output.write(byte: 10)
+    bytes = output.bytes
+  }
+
+  /// `{"document": id or null, "line": N, "error": {"code", "message"}, "findings": […]}`.
+  private static func write(
+    _ error: ReadingError, of item: InputItem, to output: inout ByteWriter
+  ) {
+    var writer = JSONWriter(compact: true)
+    writer.object { json in
+      json.field("document", item.id)
+      json.field("line", item.line)
+      json.key("error")
+      json.object { json in
+        json.field("code", error.code)
+        json.field("message", error.message)
+      }
+      json.key("findings")
+      json.array { json in error.finding.write(to: &json) }
+    }
+    output.write(bytes: writer.output.bytes)
   }
 }

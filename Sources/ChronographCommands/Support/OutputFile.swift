@@ -1,0 +1,79 @@
+import Foundation
+
+/// Writes files that appear whole or not at all: beside their place first, then renamed.
+enum OutputFile {
+  /// Replaces the file at a path by these bytes; folders on the way are made.
+  static func write(_ bytes: [UInt8], to path: String) throws(CommandFailure) {
+    let code = Interruption.queue.sync { replace(path, by: bytes) }
+    guard let code else { return }
+    throw failure(path, code)
+  }
+
+  /// Makes a folder and proves that files can be written into it, before any work is done for them.
+  static func prepareFolder(_ path: String) throws(CommandFailure) {
+    let probe = path + "/.chronograph-\(getpid())"
+    let code = Interruption.queue.sync { () -> Int32? in
+      if let code = makeFolder(path) { return code }
+      defer { unlink(probe) }
+      return create(probe, holding: [])
+    }
+    if let code { throw failure(path, code) }
+  }
+
+  private static func failure(_ path: String, _ code: Int32) -> CommandFailure {
+    CommandFailure(
+      .outputFailed, "\(path): cannot be written: \(String(cString: strerror(code)))",
+      advice: "choose another place with --output")
+  }
+
+  private static func replace(_ path: String, by bytes: [UInt8]) -> Int32? {
+    var status = stat()
+    if stat(path, &status) == 0 {
+      let kind = status.st_mode & S_IFMT
+      if kind == S_IFDIR { return EISDIR }
+      if kind != S_IFREG { return append(bytes, to: path) }
+    }
+    let folder = (path as NSString).deletingLastPathComponent
+    if let code = makeFolder(folder) { return code }
+    let temporary = "\(path).\(getpid()).part"
+    if let code = create(temporary, holding: bytes) {
+      unlink(temporary)
+      return code
+    }
+    guard rename(temporary, path) == 0 else {
+      let code = errno
+      unlink(temporary)
+      return code
+    }
+    return nil
+  }
+
+  private static func create(_ path: String, holding bytes: [UInt8]) -> Int32? {
+    let descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o666)
+    guard descriptor >= 0 else { return errno }
+    let code = writeAll(bytes, to: descriptor)
+    // Some file systems report a full disk only when the file is closed.
+    let closing = close(descriptor) == 0 ? nil : errno
+    return code ?? closing
+  }
+
+  /// A pipe or a device is no file to replace.
+  private static func append(_ bytes: [UInt8], to path: String) -> Int32? {
+    let descriptor = open(path, O_WRONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { return errno }
+    defer { close(descriptor) }
+    return writeAll(bytes, to: descriptor)
+  }
+
+  private static func makeFolder(_ path: String) -> Int32? {
+    guard !path.isEmpty, path != "/" else { return nil }
+    if mkdir(path, 0o777) == 0 { return nil }
+    if errno == ENOENT {
+      if let code = makeFolder((path as NSString).deletingLastPathComponent) { return code }
+      return mkdir(path, 0o777) == 0 || errno == EEXIST ? nil : errno
+    }
+    guard errno == EEXIST else { return errno }
+    var status = stat()
+    return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR ? nil : ENOTDIR
+  }
+}
