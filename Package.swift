@@ -73,6 +73,7 @@ let package = Package(
       [
         "ChronographDates", "ChronographExport", "ChronographExtraction", "ChronographLanguage",
         "ChronographNetwork", "ChronographReading", "ChronographRendering", "ChronographTemporal",
+        yams,
       ]),
     // The command line, as a library.
     stage("ChronographCommands", ["Chronograph", argumentParser]),

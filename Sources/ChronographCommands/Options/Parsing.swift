@@ -1,4 +1,5 @@
 import ArgumentParser
+import Chronograph
 import ChronographDates
 
 /// Reads the value of an option as one of a few names; anything else is answered with what was meant.

@@ -1,7 +1,7 @@
 /// Finds what a person may have meant by a word that nobody knows.
-enum Suggestion {
+package enum Suggestion {
   /// The known word nearest to a word, where one is near: at most a third of its letters differ.
-  static func nearest(to word: String, among known: some Sequence<String>) -> String? {
+  package static func nearest(to word: String, among known: some Sequence<String>) -> String? {
     let letters = Array(word.lowercased().unicodeScalars.prefix(80))
     var best: (distance: Int, word: String)?
     for candidate in known {
@@ -15,13 +15,13 @@ enum Suggestion {
   }
 
   /// "; did you mean 'X'?", or else what there is.
-  static func advice(for word: String, among known: [String]) -> String {
+  package static func advice(for word: String, among known: [String]) -> String {
     if let nearest = nearest(to: word, among: known) { return "did you mean '\(nearest)'?" }
     return "there are \(list(known))"
   }
 
   /// `a, b and c`.
-  static func list(_ words: [String]) -> String {
+  package static func list(_ words: [String]) -> String {
     guard let last = words.last, words.count > 1 else { return words.first ?? "none" }
     return words.dropLast().joined(separator: ", ") + " and " + last
   }

@@ -1,0 +1,114 @@
+import ChronographTemporal
+internal import Yams
+
+extension GraphProject {
+  /// Reads the text of a `graph.yaml`; every key must be known and every value make sense.
+  ///
+  /// - Parameters:
+  ///   - yaml: the file's text.
+  ///   - folder: the folder that holds it; paths in it start there.
+  public init(yaml: String, folder: String) throws(GraphProjectError) {
+    self.init(folder: folder)
+    let path = "\(folder)/\(Self.fileName)"
+    let root: Node?
+    do {
+      root = try Yams.compose(yaml: yaml)
+    } catch {
+      throw GraphProjectError(path: path, problems: [Self.problem(error)])
+    }
+    guard let root else { return }
+    guard let mapping = root.mapping else {
+      throw GraphProjectError(
+        path: path, problems: [.init(line: 1, message: "no keys; write 'title: …'")])
+    }
+    var reader = GraphProjectReader(project: self)
+    for (key, value) in mapping { reader.read(key, value) }
+    guard reader.problems.isEmpty else {
+      throw GraphProjectError(path: path, problems: reader.problems)
+    }
+    self = reader.project
+  }
+
+  private static func problem(_ error: any Error) -> GraphProjectError.Problem {
+    guard let error = error as? YamlError else { return .init(line: nil, message: "\(error)") }
+    switch error {
+    case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
+      .composer(_, let problem, let mark, _):
+      return .init(line: mark.line, message: "no valid YAML: \(problem)")
+    case .duplicatedKeysInMapping(let keys, _):
+      return .init(line: nil, message: "given twice: \(keys.joined(separator: ", "))")
+    default:
+      return .init(line: nil, message: "no valid YAML")
+    }
+  }
+}
+
+/// Reads the keys of a `graph.yaml` one by one and collects what is wrong with them.
+private struct GraphProjectReader {
+  var project: GraphProject
+  var problems: [GraphProjectError.Problem] = []
+
+  static let keys = ["title", "documents", "date-mode", "formats", "theme"]
+  /// Keys of the format that this version can't act on; to ignore them would be to lie.
+  static let laterKeys = ["titles", "frames"]
+
+  mutating func read(_ key: Node, _ value: Node) {
+    let name = key.string ?? ""
+    switch name {
+    case "title": project.title = text(value, of: name)
+    case "documents": readDocuments(value)
+    case "date-mode": readDateMode(value)
+    case "formats": readFormats(value)
+    case "theme": _ = known(value, of: name, among: ["light"])
+    case _ where Self.laterKeys.contains(name):
+      complain(key, "'\(name)' is not supported by this version; remove it")
+    default:
+      complain(key, "'\(name)' is no key; \(Suggestion.advice(for: name, among: Self.keys))")
+    }
+  }
+
+  private mutating func readDocuments(_ value: Node) {
+    let paths = texts(value, of: "documents")
+    guard !paths.isEmpty else { return }
+    project.documents = paths.map { path in
+      let trimmed = path.count > 1 && path.hasSuffix("/") ? String(path.dropLast()) : path
+      return trimmed.hasPrefix("/") ? trimmed : "\(project.folder)/\(trimmed)"
+    }
+  }
+
+  private mutating func readDateMode(_ value: Node) {
+    let names = DateMode.allCases.map(\.rawValue)
+    project.dateMode = known(value, of: "date-mode", among: names).flatMap(DateMode.init)
+  }
+
+  private mutating func readFormats(_ value: Node) {
+    let nodes = value.sequence.map { Array($0) } ?? [value]
+    let formats = nodes.compactMap { known($0, of: "formats", among: NetworkFile.names) }
+    if formats.isEmpty { return complain(value, "'formats' names no format") }
+    project.formats = formats
+  }
+
+  /// A text that must be one of a few.
+  private mutating func known(_ value: Node, of key: String, among names: [String]) -> String? {
+    guard let text = text(value, of: key) else { return nil }
+    if names.contains(text) { return text }
+    complain(
+      value, "'\(text)' is no value of '\(key)'; \(Suggestion.advice(for: text, among: names))")
+    return nil
+  }
+
+  private mutating func texts(_ value: Node, of key: String) -> [String] {
+    guard let sequence = value.sequence else { return text(value, of: key).map { [$0] } ?? [] }
+    return sequence.compactMap { text($0, of: key) }
+  }
+
+  private mutating func text(_ value: Node, of key: String) -> String? {
+    if let text = value.string, !text.isEmpty { return text }
+    complain(value, "'\(key)' needs a text")
+    return nil
+  }
+
+  private mutating func complain(_ node: Node, _ message: String) {
+    problems.append(.init(line: node.mark?.line, message: message))
+  }
+}

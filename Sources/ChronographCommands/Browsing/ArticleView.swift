@@ -1,0 +1,57 @@
+import ChronographDates
+import ChronographExtraction
+import ChronographReading
+
+/// One article as `read` shows it: its head, the marked body, and what was read from it.
+struct ArticleView {
+  let document: Document
+  let extraction: Extraction
+
+  func text(painter: Painter) -> String {
+    let marked = MarkedText(body: document.body, extraction: extraction)
+    let parts = [head(painter), marked.text(painter: painter), relations(painter), events(painter)]
+    return parts.filter { !$0.isEmpty }.joined(separator: "\n\n") + "\n"
+  }
+
+  private func head(_ painter: Painter) -> String {
+    let title = painter(Terminal.safe(document.title ?? document.id), .bold)
+    let source = [document.publisher, document.published?.description, document.url]
+    let line = Terminal.safe(source.compactMap { $0 }.joined(separator: ", "))
+    return line.isEmpty ? title : "\(title)\n\(painter(line, .dim))"
+  }
+
+  private func relations(_ painter: Painter) -> String {
+    let lines = extraction.relations.map { relation in
+      let tie = relation.title.map { "\(relation.type.rawValue) “\($0)”" } ?? relation.type.rawValue
+      let status = relation.status.map { ", \($0.rawValue)" } ?? ""
+      return "\(name(relation.source)) — \(tie) → \(name(relation.target))\(status)"
+        + telling(relation.factuality, relation.attribution)
+    }
+    return list("Relations", lines, painter)
+  }
+
+  private func events(_ painter: Painter) -> String {
+    let lines = extraction.events.map { event in
+      let parts = event.participants.map { "\(name($0.entity)) (\($0.role.rawValue))" }
+      let who = parts.isEmpty ? "" : ": \(parts.joined(separator: ", "))"
+      return "\(event.date ?? "undated") \(event.type.rawValue)\(who)"
+        + telling(event.factuality, event.attribution)
+    }
+    return list("Events", lines, painter)
+  }
+
+  private func telling(_ factuality: Factuality, _ sources: [String]) -> String {
+    let by = sources.isEmpty ? "" : " by \(sources.map(name).joined(separator: ", "))"
+    return factuality == .fact && by.isEmpty ? "" : " [\(factuality.rawValue)\(by)]"
+  }
+
+  private func list(_ title: String, _ lines: [String], _ painter: Painter) -> String {
+    guard !lines.isEmpty else { return "" }
+    return ([painter(title, .bold)] + lines.map { "  \(Terminal.safe($0))" })
+      .joined(separator: "\n")
+  }
+
+  private func name(_ id: String) -> String {
+    extraction.entities.first { $0.id == id }?.name ?? id
+  }
+}

@@ -1,0 +1,137 @@
+import ChronographExtraction
+import ChronographNetwork
+import ChronographReading
+
+/// What `show` can list.
+enum Listing: String, CaseIterable, Sendable {
+  case people, offices, events, cases, merges, problems, duplicates, path
+}
+
+/// The tables of `show`, each from a network and nothing else.
+struct NetworkTables {
+  let browser: NetworkBrowser
+  private var network: Network { browser.network }
+
+  /// The table of a listing; `path` has its own.
+  func table(_ listing: Listing) -> TextTable {
+    switch listing {
+    case .people: people
+    case .offices: offices
+    case .events: events
+    case .cases: cases
+    case .merges: merges
+    case .problems: problems
+    case .duplicates: duplicates
+    case .path: TextTable([], whenEmpty: "")
+    }
+  }
+
+  private var people: TextTable {
+    var table = TextTable(
+      ["name", "offices", "events", "documents", "id"], whenEmpty: "No person was found.")
+    for person in network.entities where person.kind == .person {
+      let posts = browser.relations(of: person.id)
+        .filter { $0.type == .position && $0.source == person.id }
+        .map { tenure($0) }
+      table.add([
+        person.name, posts.joined(separator: "; "), String(browser.events(of: person.id).count),
+        browser.documentCount(person.evidence), person.id,
+      ])
+    }
+    return table
+  }
+
+  private func tenure(_ relation: Network.Relation) -> String {
+    let former = relation.status == .former ? "former " : relation.status == .future ? "future " : ""
+    return "\(former)\(relation.title ?? "office"), \(browser.name(relation.target))"
+  }
+
+  private var offices: TextTable {
+    var table = TextTable(
+      ["office", "at", "held by", "status", "from", "to", "told as"],
+      whenEmpty: "No office was found.")
+    for relation in network.relations where relation.type == .position {
+      table.add([
+        relation.title, browser.name(relation.target), browser.name(relation.source),
+        relation.status?.rawValue, relation.start, relation.end, relation.factuality.rawValue,
+      ])
+    }
+    table.rows.sort { $0.lexicographicallyPrecedes($1) }
+    return table
+  }
+
+  private var events: TextTable {
+    var table = TextTable(
+      ["date", "event", "who and what", "told as", "documents", "id"],
+      whenEmpty: "No event was found.")
+    for event in network.events.sorted(by: Self.isEarlier) {
+      table.add([
+        event.date, event.type.rawValue, participants(event), event.factuality.rawValue,
+        browser.documentCount(event.evidence), event.id,
+      ])
+    }
+    return table
+  }
+
+  /// Dated events first, by their first day; then by id.
+  static func isEarlier(_ left: Network.Event, _ right: Network.Event) -> Bool {
+    (left.earliest ?? left.latest ?? "~", left.id) < (right.earliest ?? right.latest ?? "~", right.id)
+  }
+
+  private func participants(_ event: Network.Event) -> String {
+    event.participants.map { "\(browser.name($0.entity)) (\($0.role.rawValue))" }
+      .joined(separator: ", ")
+  }
+
+  private var cases: TextTable {
+    var table = TextTable(
+      ["case", "implicated", "investigated by", "documents", "id"], whenEmpty: "No case was found.")
+    for item in network.entities where item.kind == .case {
+      let relations = browser.relations(of: item.id)
+      table.add([
+        item.name, names(relations, .implicatedIn) { $0.source },
+        names(relations, .investigatedBy) { $0.target }, browser.documentCount(item.evidence),
+        item.id,
+      ])
+    }
+    return table
+  }
+
+  private func names(
+    _ relations: [Network.Relation], _ type: RelationType,
+    _ end: (Network.Relation) -> String
+  ) -> String {
+    var ids: [String] = []
+    for relation in relations where relation.type == type {
+      if !ids.contains(end(relation)) { ids.append(end(relation)) }
+    }
+    return browser.names(ids)
+  }
+
+  private var merges: TextTable {
+    var table = TextTable(
+      ["became", "from", "because"], whenEmpty: "No entities of several documents became one.")
+    for merge in network.merges {
+      table.add([merge.entity, merge.members.joined(separator: ", "), merge.reason])
+    }
+    return table
+  }
+
+  private var problems: TextTable {
+    var table = TextTable(["severity", "where", "what", "advice"], whenEmpty: "No problem was found.")
+    for finding in network.findings {
+      table.add([finding.severity.rawValue, finding.place, finding.message, finding.advice])
+    }
+    return table
+  }
+
+  private var duplicates: TextTable {
+    var table = TextTable(
+      ["document", "repeats", "title"], whenEmpty: "No document repeats another one.")
+    for document in network.documents {
+      guard let original = document.duplicateOf else { continue }
+      table.add([document.id, original, document.title])
+    }
+    return table
+  }
+}

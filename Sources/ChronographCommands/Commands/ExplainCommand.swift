@@ -1,0 +1,23 @@
+import ArgumentParser
+
+/// The quotes, rules and derivation behind a node, edge or event.
+struct ExplainCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "explain",
+    abstract: "The quotes, the rules and the derivation behind a node, an edge or an event.",
+    discussion: "Example: chronograph explain Output/third-plenum person:chen-hao")
+
+  @OptionGroup var input: NetworkInput
+
+  @Argument(
+    help: ArgumentHelp(
+      "The id of an entity, relation, office, event or quote, or an entity's name.",
+      valueName: "what"))
+  var what: String
+
+  func run() throws {
+    var explanation = NetworkExplanation(
+      NetworkBrowser(try input.load()), painter: Painter(isColored: Terminal.wantsColor))
+    try StandardOutput.write(try explanation.text(of: what))
+  }
+}
