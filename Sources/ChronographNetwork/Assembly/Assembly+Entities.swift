@@ -1,0 +1,125 @@
+import ChronographExtraction
+
+extension Assembly {
+  /// The entities sorted by id; sets ``ids`` for the steps that follow.
+  mutating func assembleEntities() -> [Network.Entity] {
+    let names = resolution.clusters.map { ClusterName.best(of: $0.map { locals[$0] }) }
+    let slugs = names.map(Slug.make)
+    let affiliations = affiliationSlugs(slugs)
+    var unique = UniqueIDs()
+    for (cluster, members) in resolution.clusters.enumerated() {
+      unique.candidates.append(
+        candidates(slug: slugs[cluster], affiliation: affiliations[cluster], members: members))
+    }
+    ids = unique.assign()
+    var entities: [Network.Entity] = []
+    for (cluster, members) in resolution.clusters.enumerated() {
+      let forms = Set(members.flatMap { [locals[$0].entity.name] + locals[$0].entity.aliases })
+      entities.append(
+        Network.Entity(
+          id: ids[cluster], kind: locals[members[0]].entity.kind, name: names[cluster],
+          aliases: forms.subtracting([names[cluster]]).sorted(),
+          evidence: mentionEvidence(members)))
+    }
+    return entities.sorted { $0.id < $1.id }
+  }
+
+  private func candidates(slug: String, affiliation: String?, members: [Int]) -> [String] {
+    let first = locals[members[0]]
+    let base = "\(first.entity.kind.rawValue):\(slug)"
+    let token = evidence.token(of: first.document)
+    var hash = StableHash(documents[first.document].document)
+    hash.combine(first.entity.name)
+    hash.combine(String(first.entity.mentions.first?.utf8Start ?? 0))
+    let hashed = "\(base).\(token).\(hash.hexDigits(6))"
+    // A name that means something only in its document bears the document's id from the start, so that another
+    // document with such a name changes nothing.
+    if members.allSatisfy({ locals[$0].isBound }) { return ["\(base).\(token)", hashed] }
+    return [base, affiliation.map { "\(base).\($0)" }, "\(base).\(token)", hashed].compactMap { $0 }
+  }
+
+  /// For each cluster the first slug, by the alphabet, of a body or place at which a member holds an office.
+  private func affiliationSlugs(_ slugs: [String]) -> [String?] {
+    var found = [String?](repeating: nil, count: slugs.count)
+    for (document, extraction) in documents.enumerated() {
+      for relation in extraction.relations
+      where relation.type == .position && relation.factuality != .negated {
+        guard let source = localOf[document][relation.source],
+          let target = localOf[document][relation.target]
+        else { continue }
+        let (holder, body) = (resolution.clusterOf[source], resolution.clusterOf[target])
+        found[holder] = min(found[holder] ?? slugs[body], slugs[body])
+      }
+    }
+    return found
+  }
+
+  /// The first mention in each document.
+  private mutating func mentionEvidence(_ members: [Int]) -> [String] {
+    var first: [Int: Extraction.Quotation] = [:]
+    for member in members {
+      let document = locals[member].document
+      for mention in locals[member].entity.mentions {
+        if let other = first[document],
+          (other.utf8Start, other.utf8End) <= (mention.utf8Start, mention.utf8End)
+        {
+          continue
+        }
+        first[document] = mention
+      }
+    }
+    return first.keys.sorted().compactMap { document in
+      first[document].map {
+        evidence.add($0, sentence: sentence(of: $0, in: document), in: document)
+      }
+    }
+  }
+
+  /// The number of the sentence around a mention, as far as a statement quotes it; otherwise 0.
+  private func sentence(of mention: Extraction.Quotation, in document: Int) -> Int {
+    let quoted = sentences[document]
+    var (low, high) = (0, quoted.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if quoted[middle].utf8Start <= mention.utf8Start { low = middle + 1 } else { high = middle }
+    }
+    guard low > 0, mention.utf8End <= quoted[low - 1].utf8End else { return 0 }
+    return quoted[low - 1].sentence
+  }
+
+  /// What joined entities, one record for each reason and set of members.
+  func merges() -> [Network.Merge] {
+    let merges = resolution.joins.map { join in
+      Network.Merge(
+        entity: ids[resolution.clusterOf[join.members[0]]],
+        members: join.members.sorted().map {
+          "\(documents[locals[$0].document].document)#\(locals[$0].entity.id)"
+        }, reason: join.reason)
+    }
+    return merges.sorted {
+      ($0.entity, $0.reason, $0.members.joined(separator: " "))
+        < ($1.entity, $1.reason, $1.members.joined(separator: " "))
+    }
+  }
+}
+
+/// Chooses the name that stands for all names of a thing.
+enum ClusterName {
+  /// The fullest form: Latin letters before Chinese ones, more words before fewer, then the most common form.
+  static func best(of members: [LocalEntity]) -> String {
+    var counts: [String: Int] = [:]
+    for member in members { counts[member.entity.name, default: 0] += 1 }
+    let ranked = counts.map { name, count in (name: name, key: NameKey(name), count: count) }
+    let best = ranked.min { left, right in
+      let (a, b) = (left.key, right.key)
+      if (a.hanCount > 0) != (b.hanCount > 0) { return b.hanCount > 0 }
+      if a.words != b.words { return a.words > b.words }
+      if left.count != right.count { return left.count > right.count }
+      let (capitals, others) = (capitals(left.name), capitals(right.name))
+      return capitals != others ? capitals < others : left.name < right.name
+    }
+    return best?.name ?? ""
+  }
+
+  private static func capitals(_ name: String) -> Int { name.count { $0.isUppercase } }
+}

@@ -1,0 +1,173 @@
+import ChronographDates
+import ChronographExtraction
+
+/// One document's telling of an event, between entities of the network.
+struct EventTelling {
+  let document: Int
+  let type: EventType
+  let date: String?
+  let trigger: Extraction.Quotation
+  /// In the order of roles, then ids, without repetition.
+  let participants: [Extraction.Participant]
+  let factuality: Factuality
+  let attribution: [String]
+  let confidence: Confidence
+  let evidence: [String]
+  let main: [String]
+  let recurrence: EventIdentity.Recurrence
+  let key: EventIdentity.Key
+
+  /// From what and to what: two removals of one person from two offices are two.
+  var bodies: [String] { participants.filter { $0.role == .body }.map(\.entity) }
+}
+
+extension Assembly {
+  /// Events sorted by id: tellings that agree are one, with all their evidence.
+  mutating func assembleEvents() -> [Network.Event] {
+    var groups: [EventIdentity.Key: [EventTelling]] = [:]
+    for (document, extraction) in documents.enumerated() {
+      for event in extraction.events {
+        guard let telling = telling(of: event, in: document) else { continue }
+        groups[telling.key, default: []].append(telling)
+      }
+    }
+    var merged: [(event: Network.Event, candidates: [String])] = []
+    for (_, group) in groups {
+      for same in classes(of: group) { merged.append(self.merged(same)) }
+    }
+    // A dictionary's order must not reach the ids.
+    merged.sort { $0.candidates.joined(separator: " ") < $1.candidates.joined(separator: " ") }
+    var unique = UniqueIDs()
+    unique.candidates = merged.map(\.candidates)
+    var events = merged.map(\.event)
+    for (index, id) in unique.assign().enumerated() { events[index].id = id }
+    return events.sorted { $0.id < $1.id }
+  }
+
+  private mutating func telling(of event: Extraction.Event, in document: Int) -> EventTelling? {
+    guard let evidence = evidenceIDs(event.evidence, of: "event", in: document) else { return nil }
+    var participants: Set<Extraction.Participant> = []
+    for participant in event.participants {
+      guard let cluster = cluster(participant.entity, in: document) else { continue }
+      participants.insert(Extraction.Participant(entity: ids[cluster], role: participant.role))
+    }
+    let sorted = participants.sorted { ($0.role.rank, $0.entity) < ($1.role.rank, $1.entity) }
+    let date = checked(event.date, in: document)
+    let main = EventIdentity.main(of: event.type, sorted)
+    let recurrence = EventIdentity.recurrence(of: event.type, main: main)
+    return EventTelling(
+      document: document, type: event.type, date: date, trigger: event.trigger,
+      participants: sorted, factuality: event.factuality,
+      attribution: sortedIDs(event.attribution, in: document), confidence: event.confidence,
+      evidence: evidence, main: main, recurrence: recurrence,
+      key: key(of: event, date: date, sorted, main, recurrence, in: document))
+  }
+
+  private func key(
+    of event: Extraction.Event, date: String?, _ participants: [Extraction.Participant],
+    _ main: [String], _ recurrence: EventIdentity.Recurrence, in document: Int
+  ) -> EventIdentity.Key {
+    let place = "\(document) \(event.trigger.utf8Start)"
+    let all = participants.map { "\($0.role.rawValue)=\($0.entity)" }
+    let isDay = date.map { CivilDate($0) != nil } ?? false
+    let part =
+      switch recurrence {
+      case .once: ""
+      case .repeated: date == nil ? place : ""
+      case .unbounded: isDay && all.count > 1 ? "all" : place
+      }
+    return EventIdentity.Key(
+      type: event.type, factuality: event.factuality,
+      participants: recurrence == .unbounded ? all : main, part: part)
+  }
+
+  /// The tellings of each event.
+  private func classes(of group: [EventTelling]) -> [[EventTelling]] {
+    byBody(group).flatMap { tellings in
+      split(tellings, by: DateClasses(tellings.map(\.date)).classOf).flatMap(separated)
+    }
+  }
+
+  /// Tellings with one set of bodies; those that name none join the only set there is.
+  private func byBody(_ group: [EventTelling]) -> [[EventTelling]] {
+    guard ["appointment", "removal", "expulsion"].contains(group[0].type.rawValue) else {
+      return [group]
+    }
+    let sets = Set(group.map(\.bodies)).subtracting([[]]).sorted {
+      $0.lexicographicallyPrecedes($1)
+    }
+    guard sets.count > 1 else { return [group] }
+    var number: [[String]: Int] = [[]: sets.count]
+    for (index, bodies) in sets.enumerated() { number[bodies] = index }
+    return split(group, by: group.map { number[$0.bodies] ?? sets.count })
+  }
+
+  /// Where a document tells two events of a kind that repeats, it has told them apart, and nothing says which of
+  /// the two another document means.
+  private func separated(_ tellings: [EventTelling]) -> [[EventTelling]] {
+    let documents = Set(tellings.map(\.document))
+    guard tellings[0].recurrence != .once, documents.count < tellings.count else {
+      return [tellings]
+    }
+    return tellings.map { [$0] }
+  }
+
+  private func merged(
+    _ tellings: [EventTelling]
+  ) -> (event: Network.Event, candidates: [String]) {
+    let first =
+      tellings.min {
+        ($0.document, $0.trigger.utf8Start) < ($1.document, $1.trigger.utf8Start)
+      } ?? tellings[0]
+    let date = DateClasses(tellings.map(\.date)).dates.first ?? nil
+    let edtf = date.flatMap { EDTF($0) }
+    let event = Network.Event(
+      id: "", type: first.type, date: date, earliest: edtf?.earliest?.description,
+      latest: edtf?.latest?.description, trigger: first.trigger.text,
+      participants: Set(tellings.flatMap(\.participants)).sorted {
+        ($0.role.rank, $0.entity) < ($1.role.rank, $1.entity)
+      }, factuality: first.factuality,
+      attribution: Set(tellings.flatMap(\.attribution)).sorted(),
+      confidence: tellings.map(\.confidence).max() ?? .low,
+      evidence: evidence.ordered(tellings.flatMap(\.evidence)))
+    return (event, idCandidates(event, first: first))
+  }
+
+  /// Date, type and main participants; then bodies, the first document, and its place there.
+  private func idCandidates(_ event: Network.Event, first: EventTelling) -> [String] {
+    var base = "event:\(datePart(event.date)).\(Slug.make(event.type.rawValue))"
+    if event.factuality != .fact { base += ".\(event.factuality.rawValue)" }
+    let token = evidence.token(of: first.document)
+    let others = first.participants.map(\.entity).prefix(1)
+    let named = Self.joined(first.main.isEmpty ? Array(others) : first.main)
+    var hash = StableHash(documents[first.document].document)
+    hash.combine(String(first.trigger.utf8Start))
+    hash.combine(first.participants.map { "\($0.role.rawValue)=\($0.entity)" }.joined())
+    let hashed = "\(base)\(named).\(token).\(hash.hexDigits(6))"
+    // What nothing but its place identifies bears the document's id from the start.
+    if first.recurrence == .unbounded { return ["\(base)\(named).\(token)", hashed] }
+    let bodies = Self.joined(first.bodies)
+    return [base + named, base + named + bodies, "\(base)\(named).\(token)", hashed]
+  }
+
+  /// At most three ids; of more, two and a hash.
+  private static func joined(_ ids: [String]) -> String {
+    guard ids.count > 3 else { return ids.map { "." + $0.slug }.joined() }
+    var hash = StableHash()
+    for id in ids { hash.combine(id) }
+    return ids.prefix(2).map { "." + $0.slug }.joined() + ".\(hash.hexDigits(6))"
+  }
+}
+
+extension Role {
+  fileprivate var rank: Int {
+    switch self {
+    case .agent: 0
+    case .patient: 1
+    case .theme: 2
+    case .body: 3
+    case .recipient: 4
+    case .place: 5
+    }
+  }
+}

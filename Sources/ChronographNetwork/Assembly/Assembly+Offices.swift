@@ -1,0 +1,62 @@
+import ChronographExtraction
+
+/// Titles of offices in the form in which they are compared.
+enum OfficeTitle {
+  private static let leading: Set<Substring> = [
+    "a", "an", "current", "ex", "former", "her", "his", "incumbent", "its", "outgoing", "the",
+    "their", "then",
+  ]
+
+  /// Lower case, single spaces, without "the", "former" and the like in front.
+  static func normalized(_ title: String) -> String {
+    let text = title.normalizedNFC.lowercased()
+    var words = text.split { $0.isWhitespace }
+    if let first = words.first, first.hasPrefix("ex-"), first.count > 3 {
+      words[0] = first.dropFirst(3)
+    }
+    while words.count > 1, let first = words.first, leading.contains(first) { words.removeFirst() }
+    return words.joined(separator: " ")
+  }
+
+  /// The most common wording, of equals the first by the alphabet.
+  static func common(_ titles: [String]) -> String? {
+    var counts: [String: Int] = [:]
+    for title in titles { counts[title, default: 0] += 1 }
+    return counts.min { ($1.value, $0.key) < ($0.value, $1.key) }?.key
+  }
+
+  /// The office's id; a place and a body of one name share no office, since their ids differ.
+  static func id(_ title: String, at body: String) -> String {
+    let owner = body.hasPrefix("body:") ? body.slug : body.replacingFirstColon
+    return "office:\(Slug.make(title)).\(owner)"
+  }
+}
+
+extension String {
+  fileprivate var replacingFirstColon: String {
+    guard let colon = utf8.firstIndex(of: UInt8(ascii: ":")) else { return self }
+    return String(self[..<colon]) + "-" + String(self[index(after: colon)...])
+  }
+}
+
+extension Assembly {
+  /// The offices that positions name, sorted by id.
+  func assembleOffices(of tellings: [RelationTelling]) -> [Network.Office] {
+    var evidenceOf: [String: [String]] = [:]
+    var offices: [String: Network.Office] = [:]
+    for telling in tellings where telling.key.type == .position {
+      guard let title = telling.key.title, !title.isEmpty else { continue }
+      let id = OfficeTitle.id(title, at: telling.key.target)
+      evidenceOf[id, default: []] += telling.evidence
+      let office = Network.Office(id: id, title: title, body: telling.key.target, evidence: [])
+      // Two titles with one slug ("vice-chair", "vice chair") are one office, named by the first.
+      if let other = offices[id], other.title <= title { continue }
+      offices[id] = office
+    }
+    return offices.values.map { office in
+      var office = office
+      office.evidence = evidence.ordered(evidenceOf[office.id] ?? [])
+      return office
+    }.sorted { $0.id < $1.id }
+  }
+}

@@ -1,0 +1,166 @@
+import ChronographDates
+import ChronographExtraction
+import ChronographReading
+
+/// One document's telling of a relation, between entities of the network.
+struct RelationTelling {
+  /// What must agree for two tellings to be one relation; dates are compared apart.
+  struct Key: Hashable {
+    let type: RelationType
+    let source: String
+    let target: String
+    let title: String?
+    let status: TenureStatus?
+    let factuality: Factuality
+  }
+
+  let key: Key
+  let title: String?
+  let start: String?
+  let end: String?
+  let attribution: [String]
+  let confidence: Confidence
+  let evidence: [String]
+}
+
+extension Assembly {
+  /// Every telling that can be used; what cannot is a finding.
+  mutating func relationTellings() -> [RelationTelling] {
+    var tellings: [RelationTelling] = []
+    for (document, extraction) in documents.enumerated() {
+      for relation in extraction.relations {
+        if let telling = telling(of: relation, in: document) { tellings.append(telling) }
+      }
+    }
+    return tellings
+  }
+
+  private mutating func telling(
+    of relation: Extraction.Relation, in document: Int
+  ) -> RelationTelling? {
+    guard let from = cluster(relation.source, in: document),
+      let to = cluster(relation.target, in: document),
+      let evidence = evidenceIDs(relation.evidence, of: "relation", in: document)
+    else { return nil }
+    var (source, target) = (ids[from], ids[to])
+    if source == target, relation.source != relation.target {
+      reportSelfRelation(relation, of: source, in: document)
+      return nil
+    }
+    if relation.type.isSymmetric, target < source { swap(&source, &target) }
+    let key = RelationTelling.Key(
+      type: relation.type, source: source, target: target,
+      title: relation.title.map(OfficeTitle.normalized), status: relation.status,
+      factuality: relation.factuality)
+    return RelationTelling(
+      key: key, title: relation.title, start: checked(relation.start, in: document),
+      end: checked(relation.end, in: document),
+      attribution: sortedIDs(relation.attribution, in: document),
+      confidence: relation.confidence, evidence: evidence)
+  }
+
+  private mutating func reportSelfRelation(
+    _ relation: Extraction.Relation, of id: String, in document: Int
+  ) {
+    findings.append(
+      Finding(
+        .warning, code: "self-relation",
+        message:
+          "A relation '\(relation.type.rawValue)' would tie \(id) to itself and was left out",
+        place: documents[document].document, advice: "See whether two things were merged by name"))
+  }
+
+  /// The date, or `nil` with a finding when it is none.
+  mutating func checked(_ date: String?, in document: Int) -> String? {
+    guard let date, EDTF(date) == nil else { return date }
+    findings.append(
+      Finding(
+        .error, code: "impossible-date",
+        message: "'\(date.prefix(40))' is no date and was left out",
+        place: documents[document].document, advice: "Write the date in EDTF, such as 2024-05-20"))
+    return nil
+  }
+
+  /// Relations sorted by id: tellings that agree are one, with all their evidence.
+  mutating func assembleRelations(_ tellings: [RelationTelling]) -> [Network.Relation] {
+    var groups: [RelationTelling.Key: [RelationTelling]] = [:]
+    for telling in tellings { groups[telling.key, default: []].append(telling) }
+    var relations: [Network.Relation] = []
+    for (_, group) in groups {
+      let starts = DateClasses(group.map(\.start))
+      for byStart in split(group, by: starts.classOf) {
+        let ends = DateClasses(byStart.map(\.end))
+        for same in split(byStart, by: ends.classOf) { relations.append(merged(same)) }
+      }
+    }
+    // A dictionary's order must not reach the ids.
+    relations.sort { $0.orderingKey < $1.orderingKey }
+    var unique = UniqueIDs()
+    unique.candidates = relations.map(idCandidates)
+    for (index, id) in unique.assign().enumerated() { relations[index].id = id }
+    return relations.sorted { $0.id < $1.id }
+  }
+
+  private func merged(_ tellings: [RelationTelling]) -> Network.Relation {
+    let key = tellings[0].key
+    let titles = tellings.compactMap(\.title)
+    return Network.Relation(
+      id: "", type: key.type, source: key.source, target: key.target,
+      title: OfficeTitle.common(titles),
+      office: key.type == .position
+        ? key.title.map { OfficeTitle.id($0, at: key.target) } : nil,
+      status: key.status, start: DateClasses(tellings.map(\.start)).dates.first ?? nil,
+      end: DateClasses(tellings.map(\.end)).dates.first ?? nil, factuality: key.factuality,
+      attribution: Set(tellings.flatMap(\.attribution)).sorted(),
+      confidence: tellings.map(\.confidence).max() ?? .low,
+      evidence: evidence.ordered(tellings.flatMap(\.evidence)))
+  }
+
+  /// Type, ends and title; then what makes the telling unlike the plain one: status, factuality and date.
+  private func idCandidates(_ relation: Network.Relation) -> [String] {
+    var parts = ["relation:\(relation.type.idPart)", relation.source.slug, relation.target.slug]
+    if let title = relation.title { parts.append(Slug.make(OfficeTitle.normalized(title))) }
+    if let status = relation.status, status != .current { parts.append(status.rawValue) }
+    if relation.factuality != .fact { parts.append(relation.factuality.rawValue) }
+    if relation.start != nil { parts.append(datePart(relation.start)) }
+    let base = parts.joined(separator: ".")
+    let ended = relation.end.map { "\(base).until-\(datePart($0))" }
+    var hash = StableHash(relation.source)
+    hash.combine(relation.target)
+    for id in relation.evidence.prefix(1) { hash.combine(id) }
+    return [base, ended, "\(base).\(hash.hexDigits(6))"].compactMap { $0 }
+  }
+}
+
+/// The items of each class, in the order of the classes.
+func split<Item>(_ items: [Item], by classes: [Int]) -> [[Item]] {
+  var result = [[Item]](repeating: [], count: (classes.max() ?? -1) + 1)
+  for (item, index) in zip(items, classes) { result[index].append(item) }
+  return result.filter { !$0.isEmpty }
+}
+
+extension Network.Relation {
+  fileprivate var orderingKey: (String, String, String, String, String) {
+    (
+      type.rawValue + " " + source, target + " " + (title ?? ""),
+      (status?.rawValue ?? "") + " " + factuality.rawValue, (start ?? "") + " " + (end ?? ""),
+      evidence.joined(separator: " ")
+    )
+  }
+}
+
+extension RelationType {
+  /// The type as a part of an id; a graph project's own types can hold any character.
+  fileprivate var idPart: String {
+    rawValue.utf8.allSatisfy { $0 == 95 || (97...122).contains($0) }
+      ? rawValue : Slug.make(rawValue)
+  }
+}
+
+extension String {
+  /// The part of an id after its kind.
+  var slug: String {
+    guard let colon = utf8.firstIndex(of: UInt8(ascii: ":")) else { return self }
+    return String(self[index(after: colon)...])
+  }
+}

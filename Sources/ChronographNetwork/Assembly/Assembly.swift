@@ -1,0 +1,110 @@
+import ChronographExtraction
+import ChronographReading
+
+/// What the steps of assembling share: documents, which entity became which, the quotes, and what went wrong.
+struct Assembly {
+  let documents: [Extraction]
+  let locals: [LocalEntity]
+  /// For each document, the local entity of each of its ids.
+  let localOf: [[String: Int]]
+  let resolution: Resolution
+  /// The quoted sentences of each document, in order of their place.
+  let sentences: [[Extraction.Evidence]]
+  var evidence: EvidenceTable
+  var findings: [Finding]
+  /// The id of each cluster.
+  var ids: [String] = []
+
+  /// - Parameter documents: sorted by id, each id once.
+  init(_ documents: [Extraction], findings: [Finding]) {
+    self.documents = documents
+    self.findings = findings
+    var locals: [LocalEntity] = []
+    var localOf: [[String: Int]] = []
+    for (index, extraction) in documents.enumerated() {
+      let affiliations = Self.affiliations(in: extraction)
+      var indices: [String: Int] = [:]
+      for entity in extraction.entities where indices[entity.id] == nil {
+        guard !entity.mentions.isEmpty else {
+          self.findings.append(Self.unmentioned(entity, in: extraction))
+          continue
+        }
+        indices[entity.id] = locals.count
+        let key = NameKey(entity.name)
+        locals.append(
+          LocalEntity(
+            document: index, entity: entity, key: key,
+            isBound: GenericNames.isBound(entity.name, key: key, kind: entity.kind),
+            affiliation: affiliations[entity.id]))
+      }
+      localOf.append(indices)
+    }
+    (self.locals, self.localOf) = (locals, localOf)
+    evidence = EvidenceTable(documents)
+    sentences = documents.map(Self.sentences)
+    var resolver = EntityResolver(locals)
+    resolution = resolver.resolve()
+  }
+
+  private static func unmentioned(_ entity: Extraction.Entity, in extraction: Extraction) -> Finding
+  {
+    Finding(
+      .error, code: "no-evidence", message: "Entity '\(entity.id)' without a mention was left out",
+      place: extraction.document, advice: "Extract the document again")
+  }
+
+  private static func sentences(of extraction: Extraction) -> [Extraction.Evidence] {
+    let all = extraction.relations.flatMap(\.evidence) + extraction.events.flatMap(\.evidence)
+    return Set(all).sorted {
+      ($0.utf8Start, $0.utf8End, $0.rule, $0.sentence)
+        < ($1.utf8Start, $1.utf8End, $1.rule, $1.sentence)
+    }
+  }
+
+  /// The name of the first body or place by the alphabet at which each entity holds an office or membership.
+  private static func affiliations(in extraction: Extraction) -> [String: String] {
+    let tenures = extraction.relations.filter {
+      ($0.type == .position || $0.type == .member || $0.type == .leads)
+        && $0.factuality != .negated
+    }
+    guard !tenures.isEmpty else { return [:] }
+    let names = Dictionary(
+      extraction.entities.map { ($0.id, $0.name) }, uniquingKeysWith: { first, _ in first })
+    var found: [String: String] = [:]
+    for tenure in tenures {
+      guard let name = names[tenure.target] else { continue }
+      let key = NameKey(name).text
+      found[tenure.source] = min(found[tenure.source] ?? key, key)
+    }
+    return found
+  }
+
+  /// The cluster of a document's entity, or `nil` with a finding when the document has no such entity.
+  mutating func cluster(_ id: String, in document: Int) -> Int? {
+    if let local = localOf[document][id] { return resolution.clusterOf[local] }
+    findings.append(
+      Finding(
+        .error, code: "unknown-entity", message: "A statement names '\(id)', which is no entity",
+        place: documents[document].document, advice: "Extract the document again"))
+    return nil
+  }
+
+  /// The ids of a list of entities, sorted, each once.
+  mutating func sortedIDs(_ entities: [String], in document: Int) -> [String] {
+    Set(entities.compactMap { cluster($0, in: document) }).map { ids[$0] }.sorted()
+  }
+
+  /// The evidence ids of a statement; without any there is no statement.
+  mutating func evidenceIDs(
+    _ items: [Extraction.Evidence], of statement: String, in document: Int
+  ) -> [String]? {
+    if items.isEmpty {
+      findings.append(
+        Finding(
+          .error, code: "no-evidence", message: "A \(statement) without evidence was left out",
+          place: documents[document].document, advice: "Extract the document again"))
+      return nil
+    }
+    return items.map { evidence.add($0, in: document) }
+  }
+}

@@ -1,0 +1,97 @@
+public import ChronographExtraction
+public import ChronographReading
+
+/// Makes one network of what many documents say.
+///
+/// The order in which extractions are added does not matter: the same set gives the same network. Adding a document
+/// changes no id of anything that it does not speak of.
+public struct NetworkAssembler: Sendable {
+  private let programVersion: String
+  private let title: String?
+  private var extractions: [String: Extraction] = [:]
+  private var findings: [Finding] = []
+
+  /// Creates an assembler without documents.
+  public init(programVersion: String, title: String? = nil) {
+    self.programVersion = programVersion
+    self.title = title
+  }
+
+  /// Adds what one document says; of two that bear one id, one is kept and a finding says so.
+  public mutating func add(_ extraction: Extraction) {
+    guard let other = extractions[extraction.document] else {
+      extractions[extraction.document] = extraction
+      return
+    }
+    findings.append(
+      Finding(
+        .error, code: "repeated-document-id",
+        message: "Document id '\(extraction.document)' occurs more than once",
+        place: extraction.document, advice: "Give each document an id of its own"))
+    guard other != extraction else { return }
+    // Whichever came first, the same one is kept.
+    if extraction.orderingText < other.orderingText {
+      extractions[extraction.document] = extraction
+    }
+  }
+
+  /// Adds something that a person should know about the input, such as a line that could not be read.
+  public mutating func add(_ finding: Finding) { findings.append(finding) }
+
+  /// The network of everything that was added.
+  public func network() -> Network {
+    let documents = extractions.values.sorted { $0.document < $1.document }
+    var assembly = Assembly(documents, findings: findings + documents.flatMap(\.findings))
+    var network = Network(programVersion: programVersion, title: title)
+    network.documents = DocumentRecords.records(of: documents)
+    network.entities = assembly.assembleEntities()
+    network.merges = assembly.merges()
+    let tellings = assembly.relationTellings()
+    network.offices = assembly.assembleOffices(of: tellings)
+    network.relations = assembly.assembleRelations(tellings)
+    network.events = assembly.assembleEvents()
+    network.evidence = assembly.evidence.sorted
+    network.findings = Set(assembly.findings).sorted { $0.orderingKey < $1.orderingKey }
+    return network
+  }
+
+  /// The network of some extractions.
+  public static func network(
+    of extractions: some Sequence<Extraction>, programVersion: String, title: String? = nil
+  ) -> Network {
+    var assembler = NetworkAssembler(programVersion: programVersion, title: title)
+    for extraction in extractions { assembler.add(extraction) }
+    return assembler.network()
+  }
+}
+
+extension Extraction {
+  fileprivate var orderingText: String {
+    var output = ByteWriter()
+    writeJSON(to: &output)
+    return source.sha256 + output.text
+  }
+}
+
+extension Finding {
+  fileprivate var orderingKey: (String, String, String, String, String) {
+    (place, code, message, advice ?? "", severity.rawValue)
+  }
+}
+
+/// Makes the list of documents.
+enum DocumentRecords {
+  /// In the order of the extractions, which is by id; of documents with one body the first is the original.
+  static func records(of extractions: [Extraction]) -> [Network.DocumentRecord] {
+    var originals: [String: String] = [:]
+    return extractions.map { extraction in
+      let source = extraction.source
+      let original = source.sha256.isEmpty ? nil : originals[source.sha256]
+      if original == nil { originals[source.sha256] = extraction.document }
+      return Network.DocumentRecord(
+        id: extraction.document, title: source.title, publisher: source.publisher,
+        published: source.published, language: extraction.language, url: source.url,
+        sha256: source.sha256, duplicateOf: original)
+    }
+  }
+}

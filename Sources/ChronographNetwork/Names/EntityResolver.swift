@@ -1,0 +1,147 @@
+import ChronographExtraction
+
+/// One entity of one document, on its way into the network.
+struct LocalEntity {
+  /// The index of the document among all, sorted by id.
+  let document: Int
+  let entity: Extraction.Entity
+  let key: NameKey
+  /// Whether the name means something only inside its document.
+  let isBound: Bool
+  /// The name of the body or place whose office it holds, which tells namesakes apart.
+  let affiliation: String?
+}
+
+/// Which entities of which documents are one.
+struct Resolution {
+  /// Local entities, in ascending order, of each resulting entity.
+  var clusters: [[Int]] = []
+  /// The cluster of each local entity.
+  var clusterOf: [Int] = []
+  /// Why members were joined.
+  var joins: [(members: [Int], reason: String)] = []
+}
+
+/// Resolves entities across documents by the evidence of names alone.
+///
+/// 1. Same kind and same full name is the same thing. A document that tells two persons of one full name apart
+///    makes it a namesake's name everywhere: those who hold an office at the same body or place are one, all others
+///    stay with their document.
+/// 2. A person's full name in Chinese characters, as name or alias, is a full name too.
+/// 3. A short form or acronym joins the one thing that has it as a form, when there is exactly one; a document that
+///    holds both as two persons has told them apart.
+/// 4. A bare surname, "the Ministry" or "the case" never joins another one like it.
+///
+/// Everything is decided on sets, so the order of the input does not matter.
+struct EntityResolver {
+  private let entities: [LocalEntity]
+  private var groups: [NameGroup] = []
+  private var sets = DisjointSets(count: 0)
+  private var joins: [(members: [Int], reason: String)] = []
+
+  init(_ entities: [LocalEntity]) { self.entities = entities }
+
+  mutating func resolve() -> Resolution {
+    groups = NameGroup.groups(of: entities)
+    sets = DisjointSets(count: groups.count)
+    for group in groups where group.members.count > 1 {
+      joins.append((group.members, "same-name"))
+    }
+    joinChineseNames()
+    let forms = collectForms()
+    // The second round sees what the first has joined: two names of one thing no longer make a form ambiguous.
+    for _ in 1...2 { joinShortForms(forms) }
+    return resolution()
+  }
+
+  private mutating func joinChineseNames() {
+    var holders: [String: Int] = [:]
+    for index in groups.indices where groups[index].kind == .person && !groups[index].isNamesake {
+      for form in groups[index].forms where form.hanCount >= 2 {
+        if let holder = holders[form.text] {
+          join(index, to: holder, reason: "same-name")
+        } else {
+          holders[form.text] = index
+        }
+      }
+    }
+  }
+
+  /// The groups that list each form, by kind and form.
+  private func collectForms() -> [NameGroup.Form: [Int]] {
+    var holders: [NameGroup.Form: [Int]] = [:]
+    for (index, group) in groups.enumerated() where !group.isBound {
+      for form in group.forms + group.key.shortForms(of: group.kind)
+      where form.text != group.key.text && !GenericNames.heads.contains(form.text) {
+        holders[NameGroup.Form(kind: group.kind, text: form.text), default: []].append(index)
+      }
+    }
+    return holders
+  }
+
+  private mutating func joinShortForms(_ forms: [NameGroup.Form: [Int]]) {
+    var leads: [NameGroup.Form: [Int]] = [:]
+    for (form, holders) in forms { leads[form] = firstRoots(of: holders) }
+    let roots = groups.indices.map { sets.root(of: $0) }
+    for (index, group) in groups.enumerated() where group.kind == .person || !group.isBound {
+      guard let found = leads[NameGroup.Form(kind: group.kind, text: group.key.text)] else {
+        continue
+      }
+      let others = found.filter { $0 != roots[index] }
+      guard others.count == 1 else { continue }
+      join(index, to: others[0], reason: group.joinReason)
+    }
+  }
+
+  /// At most three distinct sets: enough to know whether one remains without the asking group's own.
+  private mutating func firstRoots(of holders: [Int]) -> [Int] {
+    var roots: [Int] = []
+    for holder in holders where roots.count < 3 {
+      let root = sets.root(of: holder)
+      if !roots.contains(root) { roots.append(root) }
+    }
+    return roots
+  }
+
+  private mutating func join(_ index: Int, to other: Int, reason: String) {
+    let (left, right) = (sets.root(of: index), sets.root(of: other))
+    guard left != right else { return }
+    if groups[index].kind == .person,
+      !groups[left].documents.isDisjoint(with: groups[right].documents)
+    {
+      return
+    }
+    sets.join(left, right)
+    let (kept, gone) = (min(left, right), max(left, right))
+    // The larger set takes the smaller in, so that growing stays near linear.
+    if groups[kept].documents.count < groups[gone].documents.count {
+      let documents = groups[kept].documents
+      groups[kept].documents = groups[gone].documents
+      groups[gone].documents = documents
+    }
+    groups[kept].documents.formUnion(groups[gone].documents)
+    groups[gone].documents = []
+    joins.append((groups[index].members + groups[other].members.prefix(1), reason))
+  }
+
+  private mutating func resolution() -> Resolution {
+    var result = Resolution()
+    var clusterOfRoot: [Int: Int] = [:]
+    var groupOf = [Int](repeating: 0, count: entities.count)
+    for (index, group) in groups.enumerated() {
+      for member in group.members { groupOf[member] = index }
+    }
+    for member in entities.indices {
+      let root = sets.root(of: groupOf[member])
+      let cluster = clusterOfRoot[root] ?? result.clusters.count
+      if clusterOfRoot[root] == nil {
+        clusterOfRoot[root] = cluster
+        result.clusters.append([])
+      }
+      result.clusters[cluster].append(member)
+      result.clusterOf.append(cluster)
+    }
+    result.joins = joins
+    return result
+  }
+}

@@ -1,0 +1,37 @@
+import ChronographExtraction
+
+/// Names that mean something only inside their document, so that two documents never share them.
+enum GenericNames {
+  /// Whether a name is bound to its document: "Li", "the Ministry", "the corruption case".
+  static func isBound(_ name: String, key: NameKey, kind: EntityKind) -> Bool {
+    switch kind {
+    case .person: !key.isFullPersonName
+    case .body, .instrument: heads.contains(key.text)
+    case .case: !isSpecific(name, key: key)
+    case .place: false
+    }
+  }
+
+  /// A matter is told apart by a name or number in it, or by many words.
+  private static func isSpecific(_ name: String, key: NameKey) -> Bool {
+    if key.hanCount >= 6 || key.words >= 6 { return true }
+    let rest = name.drop { !$0.isWhitespace }
+    return key.hanCount == 0 && rest.contains { $0.isUppercase || $0.isNumber }
+  }
+
+  /// Heads that a text may use alone, with a capital, for the body or instrument it has named before.
+  static let heads: Set<String> = [
+    "academy", "administration", "agency", "army", "association", "authority", "bank", "board",
+    "branch", "bureau", "cabinet", "center", "central committee", "centre", "chamber", "code",
+    "college", "commission", "committee", "communique", "company", "conference", "congress",
+    "constitution", "corps", "council", "court", "decision", "department", "directorate",
+    "division",
+    "embassy", "forum", "foundation", "government", "group", "institute", "journal", "law",
+    "league",
+    "measures", "ministry", "notice", "office", "organization", "outline", "parliament", "party",
+    "plan", "police", "politburo", "procuratorate", "program", "programme", "regulation",
+    "regulations", "report", "rules", "school", "secretariat", "section", "senate", "service",
+    "standing committee", "state", "statute", "supreme court", "team", "tribunal", "union",
+    "university",
+  ]
+}

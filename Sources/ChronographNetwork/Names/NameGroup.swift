@@ -1,0 +1,84 @@
+import ChronographExtraction
+
+/// Entities of one kind and one name, before short forms are followed.
+struct NameGroup {
+  /// A form of a name within a kind.
+  struct Form: Hashable {
+    let kind: EntityKind
+    let text: String
+  }
+
+  let kind: EntityKind
+  let key: NameKey
+  /// Whether the name means something only inside its document.
+  let isBound: Bool
+  /// Whether a document tells two persons of this name apart.
+  let isNamesake: Bool
+  /// Indices of local entities, ascending.
+  var members: [Int] = []
+  /// The documents of the members, and of all that joined.
+  var documents: Set<Int> = []
+  /// The keys of the name and of every alias.
+  var forms: [NameKey] = []
+
+  /// Why a group with this name joins another.
+  var joinReason: String {
+    if key.words > 1 || key.hanCount > 0 { return "other-name" }
+    return kind == .person ? "short-name" : "acronym"
+  }
+
+  private struct Identity: Hashable {
+    let form: Form
+    /// Tells groups of one name apart.
+    let part: String
+  }
+
+  /// Groups in the order of their first members.
+  static func groups(of entities: [LocalEntity]) -> [NameGroup] {
+    let namesakes = namesakes(among: entities)
+    var groups: [NameGroup] = []
+    var indices: [Identity: Int] = [:]
+    var seenForms: [Set<String>] = []
+    for (member, local) in entities.enumerated() {
+      let form = Form(kind: local.entity.kind, text: local.key.text)
+      let isNamesake = namesakes.contains(form)
+      let identity = Identity(form: form, part: part(of: local, isNamesake: isNamesake))
+      let index = indices[identity] ?? groups.count
+      if index == groups.count {
+        indices[identity] = index
+        seenForms.append([])
+        groups.append(
+          NameGroup(
+            kind: form.kind, key: local.key, isBound: local.isBound, isNamesake: isNamesake))
+      }
+      groups[index].members.append(member)
+      groups[index].documents.insert(local.document)
+      for name in [local.entity.name] + local.entity.aliases
+      where seenForms[index].insert(name).inserted {
+        groups[index].forms.append(NameKey(name))
+      }
+    }
+    return groups
+  }
+
+  private static func part(of local: LocalEntity, isNamesake: Bool) -> String {
+    if isNamesake, let affiliation = local.affiliation { return "at " + affiliation }
+    return local.isBound || isNamesake ? "\(local.document)#\(local.entity.id)" : ""
+  }
+
+  private static func namesakes(among entities: [LocalEntity]) -> Set<Form> {
+    var found: Set<Form> = []
+    var lastDocument: [Form: Int] = [:]
+    for local in entities where local.entity.kind == .person && !local.isBound {
+      let form = Form(kind: .person, text: local.key.text)
+      if lastDocument[form] == local.document { found.insert(form) }
+      lastDocument[form] = local.document
+    }
+    return found
+  }
+}
+
+extension NameKey {
+  /// The forms by which others may call a thing of this name without saying so.
+  func shortForms(of kind: EntityKind) -> [NameKey] { kind == .person ? shortPersonForms : [] }
+}
