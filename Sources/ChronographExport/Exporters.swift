@@ -2,7 +2,7 @@
 public enum Exporters {
   /// Every format, in the order in which help texts name them.
   public static let all: [any NetworkExporter.Type] = [
-    JSONExporter.self, DOTExporter.self,
+    JSONExporter.self, DOTExporter.self, GraphMLExporter.self,
   ]
 
   /// The names of the formats, in the same order.

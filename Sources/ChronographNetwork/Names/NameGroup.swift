@@ -10,6 +10,8 @@ struct NameGroup {
 
   let kind: EntityKind
   let key: NameKey
+  /// The name as its first member has it.
+  let name: String
   /// Whether the name means something only inside its document.
   let isBound: Bool
   /// Whether a document tells two persons of this name apart.
@@ -24,7 +26,7 @@ struct NameGroup {
   /// Why a group with this name joins another.
   var joinReason: String {
     if key.words > 1 || key.hanCount > 0 { return "other-name" }
-    return kind == .person ? "short-name" : "acronym"
+    return name.contains { $0.isLowercase } ? "short-name" : "acronym"
   }
 
   private struct Identity: Hashable {
@@ -49,7 +51,8 @@ struct NameGroup {
         seenForms.append([])
         groups.append(
           NameGroup(
-            kind: form.kind, key: local.key, isBound: local.isBound, isNamesake: isNamesake))
+            kind: form.kind, key: local.key, name: local.entity.name, isBound: local.isBound,
+            isNamesake: isNamesake))
       }
       groups[index].members.append(member)
       groups[index].documents.insert(local.document)
