@@ -47,7 +47,9 @@ let package = Package(
     // Document → sentences, tokens, parts of speech, dependencies, names.
     stage("ChronographLanguage", ["ChronographReading", "CLanguageData"]),
     // Tokens + publication date → Timex (TIMEX3) with EDTF bounds.
-    stage("ChronographTemporal", ["ChronographDates", "ChronographLanguage", "ChronographReading"]),
+    stage(
+      "ChronographTemporal",
+      ["CLanguageData", "ChronographDates", "ChronographLanguage", "ChronographReading"]),
     // Tokens + timexes → Extraction: entities, relations, events, each with evidence.
     stage(
       "ChronographExtraction",

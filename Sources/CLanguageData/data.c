@@ -41,6 +41,9 @@ FILE_END
 FILE_BEGIN(en_surnames)
 #embed "en/surnames.txt"
 FILE_END
+FILE_BEGIN(en_temporal_words)
+#embed "en/temporal-words.tsv"
+FILE_END
 FILE_BEGIN(en_titles)
 #embed "en/titles.tsv"
 FILE_END
@@ -61,6 +64,7 @@ static const struct chronograph_data_file files[] = {
   {"en/pinyin.txt", en_pinyin, sizeof en_pinyin},
   {"en/places.tsv", en_places, sizeof en_places},
   {"en/surnames.txt", en_surnames, sizeof en_surnames},
+  {"en/temporal-words.tsv", en_temporal_words, sizeof en_temporal_words},
   {"en/titles.tsv", en_titles, sizeof en_titles},
   {"en/words.tsv", en_words, sizeof en_words},
 };

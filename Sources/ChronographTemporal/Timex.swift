@@ -27,6 +27,8 @@ public struct Timex: Hashable, Sendable {
   public var edtf: EDTF?
   /// The name of the rule that made it.
   public var rule: String
+  /// What the words before it say: "since", "until", the start or end of a range.
+  public var relation: Relation = .at
 
   /// Creates an expression.
   public init(
@@ -40,4 +42,9 @@ public struct Timex: Hashable, Sendable {
     self.edtf = edtf
     self.rule = rule
   }
+
+  /// The first day that it can mean.
+  public var earliest: CivilDate? { edtf?.earliest }
+  /// The last day that it can mean.
+  public var latest: CivilDate? { edtf?.latest }
 }

@@ -13,9 +13,18 @@ public enum DateMode: String, Hashable, Sendable, CaseIterable {
 
 /// Finds and resolves the temporal expressions of a text.
 public struct TimexAnnotator: Sendable {
+  private let mode: DateMode
+
   /// Creates an annotator.
-  public init(mode: DateMode = .automatic) {}
+  public init(mode: DateMode = .automatic) { self.mode = mode }
 
   /// The expressions in order of their place; none overlap.
-  public func timexes(in text: TokenizedText, published: PartialDate?) -> [Timex] { [] }
+  public func timexes(in text: TokenizedText, published: PartialDate?) -> [Timex] {
+    timexes(inUTF8: text.utf8, published: published)
+  }
+
+  /// The expressions of a body that is not cut into tokens.
+  public func timexes(inUTF8 body: [UInt8], published: PartialDate?) -> [Timex] {
+    TimexFinder(body).timexes(mode: mode, published: published)
+  }
 }

@@ -1,0 +1,147 @@
+internal import ChronographDates
+
+/// Turns meanings into values, one after the other, as a reader would.
+struct Resolver {
+  /// The day of publication.
+  let published: CivilDate?
+  let isNarrative: Bool
+  /// The date last spoken of.
+  private(set) var last: CalendarPoint?
+
+  init(published: CivilDate?, isNarrative: Bool) {
+    (self.published, self.isNarrative) = (published, isNarrative)
+  }
+
+  /// What an expression is resolved to.
+  struct Result {
+    var kind: Timex.Kind
+    var value: String
+  }
+
+  /// The value of a meaning; `tense` is that of its clause, `hint` the year of the date that a list or range ends with.
+  mutating func resolve(_ meaning: Meaning, tense: Tense, hint: CalendarPoint?) -> Result {
+    switch meaning {
+    case .duration(let amount, let unit): return Result(kind: .duration, value: Meaning.period(amount, unit))
+    case .literalDuration(let value): return Result(kind: .duration, value: value)
+    case .set(let value): return Result(kind: .set, value: value)
+    case .reference(let value): return Result(kind: .date, value: value)
+    default: break
+    }
+    guard let point = point(meaning, tense, hint) else { return Result(kind: .date, value: fallback(meaning)) }
+    if meaning.movesTheStory, point.year != nil || point.literal != nil { remember(point) }
+    return Result(kind: point.time.isEmpty ? .date : .time, value: point.value)
+  }
+
+  private mutating func remember(_ point: CalendarPoint) {
+    if let literal = point.literal, literal.utf8.count != 3 { return }
+    var point = point
+    point.time = ""
+    last = point
+  }
+
+  /// What stands for a value that cannot be counted.
+  private func fallback(_ meaning: Meaning) -> String {
+    guard case .shift(_, _, let sign, _) = meaning else { return "XXXX-XX-XX" }
+    return sign < 0 ? "PAST_REF" : "FUTURE_REF"
+  }
+
+  /// The point that an anchor is.
+  func anchorPoint(_ anchor: Anchor) -> CalendarPoint? {
+    let paper = published.map { CalendarPoint($0) }
+    if anchor == .narrative { return last ?? paper }
+    return isNarrative ? last ?? paper : paper
+  }
+
+  func anchorDay(_ anchor: Anchor) -> CivilDate? { anchorPoint(anchor)?.firstDay }
+
+  // MARK: Points
+
+  func point(_ meaning: Meaning, _ tense: Tense, _ hint: CalendarPoint?) -> CalendarPoint? {
+    switch meaning {
+    case .value(let text): return CalendarPoint(literal: text)
+    case .year(let year), .fiscal(let year): return CalendarPoint(year: year)
+    case .month(let month, let container):
+      let year = year(of: container, tense, hint) { self.guessYear(month, 0, tense, hint) }
+      return CalendarPoint(year: year, month: month)
+    case .monthDay(let month, let day, let container): return monthDay(month, day, container, tense, hint)
+    case .dayOfMonth(let day, let container):
+      let base = container.flatMap { point($0, tense, nil) } ?? anchorPoint(.narrative)
+      guard let base, let year = base.year, let month = base.month else { return CalendarPoint(month: nil, day: day) }
+      return CalendarPoint(year: year, month: month, day: day)
+    case .season(let season, let container):
+      let year = year(of: container, tense, hint) { self.guessYear(season == 4 ? 12 : season * 3, 0, tense, hint) }
+      return CalendarPoint(year: year, part: CalendarMath.seasonCode(season))
+    case .quarter(let number, let container):
+      let year = year(of: container, tense, hint) { self.guessYear(number * 3 - 2, 0, tense, hint) }
+      return CalendarPoint(year: year, part: "Q\(number)")
+    case .half(let number, let container):
+      let year = year(of: container, tense, hint) { self.guessYear(number * 6 - 5, 0, tense, hint) }
+      return CalendarPoint(year: year, part: "H\(number)")
+    case .anchor(let anchor): return anchorPoint(anchor)
+    case .dayPart(let code, let day), .clock(let code, .some(let day)):
+      guard var point = point(day, tense, hint) else { return nil }
+      point.time = "T" + code
+      return point
+    case .clock(let text, nil):
+      var point = anchorPoint(.narrative) ?? CalendarPoint()
+      if point.day == nil { point = CalendarPoint(literal: "XXXX-XX-XX") }
+      point.time = "T" + text
+      return point
+    default: return relativePoint(meaning, tense)
+    }
+  }
+
+  private func year(of container: Meaning?, _ tense: Tense, _ hint: CalendarPoint?, _ guess: () -> Int?) -> Int? {
+    guard let container else { return guess() }
+    return point(container, tense, hint)?.year
+  }
+
+  private func monthDay(_ month: Int, _ day: Int, _ container: Meaning?, _ tense: Tense, _ hint: CalendarPoint?) -> CalendarPoint? {
+    if month == 0 {
+      // "this day in 1923": the day of the paper in that year.
+      guard let published, let container, let year = point(container, tense, nil)?.year else { return nil }
+      return CalendarPoint(year: year, month: published.month, day: published.day)
+    }
+    let year = year(of: container, tense, hint) { self.guessYear(month, day, tense, hint) }
+    guard let year else { return CalendarPoint(month: month, day: day) }
+    guard CivilDate(year: year, month: month, day: day) != nil else { return nil }
+    return CalendarPoint(year: year, month: month, day: day)
+  }
+
+  /// The year of a month or day told without one.
+  func guessYear(_ month: Int, _ day: Int, _ tense: Tense, _ hint: CalendarPoint?) -> Int? {
+    if let hint, let year = hint.year {
+      if let later = hint.month, later < month { return year - 1 }
+      return year
+    }
+    if isNarrative || published == nil { return narrativeYear(month, day) }
+    guard let published else { return nil }
+    let isLater = (month, day == 0 ? 1 : day) > (published.month, day == 0 ? 1 : published.day)
+    let isEarlier = month < published.month || (month == published.month && day != 0 && day < published.day)
+    switch tense {
+    case .future: return isEarlier ? published.year + 1 : published.year
+    case .past, .present: return isLater ? published.year - 1 : published.year
+    }
+  }
+
+  private func narrativeYear(_ month: Int, _ day: Int) -> Int? {
+    guard let last, let year = last.year else { return published?.year }
+    guard let lastMonth = last.month ?? seasonMonth(last.part) else { return year }
+    // A story goes forward: from November, "in January" is the next one, "in September" the same year's.
+    if month < lastMonth, lastMonth - month > 8 { return year + 1 }
+    if month > lastMonth, month - lastMonth > 9 { return year - 1 }
+    return year
+  }
+
+  private func seasonMonth(_ part: String?) -> Int? { nil }
+}
+
+extension Meaning {
+  /// Whether later expressions count from it.
+  fileprivate var movesTheStory: Bool {
+    switch self {
+    case .reference, .duration, .set: false
+    default: true
+    }
+  }
+}

@@ -1,0 +1,258 @@
+/// Dates with a month in words: "June 14, 2024", "14 June", "May 2024", "Tuesday, 3 May".
+extension TimexRule {
+  static let dates: [TimexRule] = [weekdayDate, monthDay, dayMonth, ordinalDayMonth, month, laterDay, dayOfMonth]
+
+  static let weekdayDate = TimexRule(
+    "weekday-date", starts: [.weekday, .weekdayShort],
+    examples: [
+      ("on [Tuesday, May 6, 2014]", "2014-05-06"), ("on [Fri. 21 March]", "2014-03-21"),
+    ], negatives: ["on Tuesday, 6 people"]
+  ) { grammar, start in
+    var index = start + 1
+    if grammar.kind(start) == .weekdayShort { index = grammar.skip(.period, index) }
+    index = grammar.skip(.comma, index)
+    if grammar.next(index) == .the { index += 1 }
+    guard let date = grammar.monthDay(index) ?? grammar.dayMonth(index) else { return nil }
+    return Match(start, date.end, date.meaning)
+  }
+
+  static let monthDay = TimexRule(
+    "month-day", starts: [.month, .monthShort],
+    examples: [
+      ("on [June 14th, 2013]", "2013-06-14"), ("on [Oct. 8]", "2013-10-08"),
+      ("on [July 1 this year]", "2014-07-01"), ("[May 29<sup>th</sup>]", "2013-05-29"),
+    ], negatives: ["you may 3 times", "June 45"]
+  ) { grammar, start in
+    guard let date = grammar.monthDay(start) else { return nil }
+    return Match(start, date.end, date.meaning)
+  }
+
+  static let dayMonth = TimexRule(
+    "day-month", starts: [.number],
+    examples: [
+      ("on [14 June 2013]", "2013-06-14"), ("the [2nd of May 2012]", "2012-05-02"),
+    ], negatives: ["31 April", "14 May have died"]
+  ) { grammar, start in
+    guard grammar.startsFree(start), let date = grammar.dayMonth(start) else { return nil }
+    return Match(start, date.end, date.meaning, takesArticle: true)
+  }
+
+  static let ordinalDayMonth = TimexRule(
+    "ordinal-day-month", starts: [.ordinal, .cardinal],
+    examples: [("on [the second of August 2013]", "2013-08-02")],
+    negatives: ["the second of many", "third March on Washington"]
+  ) { grammar, start in
+    guard let (day, end) = grammar.ordinal(start), day <= 31, grammar.next(end) == .of,
+      let month = grammar.month(end + 1), CalendarMath.isDay(month.month, day)
+    else { return nil }
+    let year = grammar.yearAfter(month.end)
+    return Match(
+      start, year?.end ?? month.end, .monthDay(month.month, day, of: year?.meaning),
+      takesArticle: true)
+  }
+
+  static let month = TimexRule(
+    "month", starts: [.month, .monthShort],
+    examples: [
+      ("in [November 2012]", "2012-11"), ("in [June last year]", "2013-06"),
+      ("in [July]", "2013-07"), ("in [May]", "2013-05"),
+    ], negatives: ["it may rain", "they march on", "April Smith said", "the Mar incident"]
+  ) { grammar, start in
+    guard let month = grammar.month(start) else { return nil }
+    if let year = grammar.yearAfter(month.end) {
+      return Match(start, year.end, .month(month.month, of: year.meaning))
+    }
+    guard grammar.isBareMonth(start) else { return nil }
+    return Match(start, month.end, .month(month.month, of: nil))
+  }
+
+  /// The second day of "June 14-16", "May 6 and 7", "April 13 or 14".
+  static let laterDay = TimexRule(
+    "later-day", starts: [.number],
+    examples: [("on June 14-[16]", "2013-06-16"), ("on May 6 and [7th, 2012]", "2012-05-07")],
+    negatives: ["on June 14 and 16 people"]
+  ) { grammar, start in
+    guard let month = grammar.monthBeforeList(start), let day = grammar.dayNumber(start),
+      CalendarMath.isDay(month, day.day), grammar.endsDayList(day.end)
+    else { return nil }
+    let year = grammar.yearAfter(day.end)
+    return Match(start, year?.end ?? day.end, .monthDay(month, day.day, of: year?.meaning))
+  }
+
+  static let dayOfMonth = TimexRule(
+    "day-of-month", starts: [.number, .ordinal, .cardinal],
+    examples: [("on 3 May 2012; on [the 20th], he left", "2012-05-20")],
+    negatives: ["the 20th National Congress", "on the third attempt"]
+  ) { grammar, start in
+    guard grammar.kind(start - 1) == .the,
+      [.on, .until, .to, .by, .since, .from].contains(grammar.kind(start - 2)),
+      let (day, end) = grammar.ordinal(start), day <= 31, grammar.kind(start) == .number || day > 3
+    else { return nil }
+    if grammar.next(end) == .of, let unit = grammar.relativeUnit(end + 1), unit.unit == .month {
+      return Match(start, unit.end, .dayOfMonth(day, of: unit.meaning), takesArticle: true)
+    }
+    guard grammar.endsPhrase(end) else { return nil }
+    return Match(start, end, .dayOfMonth(day, of: nil), takesArticle: true)
+  }
+}
+
+extension Grammar {
+  /// A month in words and the index after it; short names take their full stop along.
+  func month(_ index: Int) -> (month: Int, end: Int)? {
+    switch next(index) {
+    case .month:
+      return (value(index), has(index + 1, []) && next(index + 1) == .period && isGlued(index + 1)
+        && atoms[index].length <= 4 && next(index + 2) == .number ? index + 2 : index + 1)
+    case .monthShort:
+      // "Mar." and "Sep" are months; "mar", "dec" and "jan" in small letters only beside numbers.
+      let end = next(index + 1) == .period && isGlued(index + 1) && value(index + 1) == 46 ? index + 2 : index + 1
+      guard has(index, .capital) || next(end) == .number || kind(index - 1) == .number else { return nil }
+      return (value(index), end)
+    default: return nil
+    }
+  }
+
+  /// "June 14", "June 14th, 2024", "April 14 of the previous year".
+  func monthDay(_ index: Int) -> (meaning: Meaning, end: Int)? {
+    guard let month = month(index) else { return nil }
+    var at = month.end
+    if next(at) == .slash, isGlued(at) { at += 1 }
+    if next(at) == .the { at += 1 }
+    if next(at) == .hyphen, isGlued(at), isGlued(at + 1) { at += 1 }
+    guard let (day, end) = spelledDay(at) else { return nil }
+    guard CalendarMath.isDay(month.month, day), !isAmount(at, end) else { return nil }
+    if next(end) == .colon, isGlued(end), next(end + 1) == .number, isGlued(end + 1) { return nil }
+    let year = yearAfter(end)
+    return (.monthDay(month.month, day, of: year?.meaning), year?.end ?? end)
+  }
+
+  /// A day of the month in digits or words.
+  private func spelledDay(_ index: Int) -> (day: Int, end: Int)? {
+    if let (day, end, _) = dayNumber(index) { return (day, end) }
+    guard next(index) == .ordinal || next(index) == .cardinal else { return nil }
+    if let (day, end) = ordinal(index), day <= 31 { return (day, end) }
+    if let (day, end) = cardinal(index), day <= 31, unit(end) == nil { return (day, end) }
+    return nil
+  }
+
+  /// Whether the number is part of an amount: "May 6 percent", "6.5", "14 people".
+  private func isAmount(_ index: Int, _ end: Int) -> Bool {
+    if kind(index) == .number, isGlued(end), next(end) == .period || next(end) == .comma,
+      isGlued(end + 1), next(end + 1) == .number, next(end) == .period { return true }
+    return next(end) == .afterNumber && has(index - 1, .capital) == false
+  }
+
+  /// "14 June 2024", "2nd of May", "3rd Jan".
+  func dayMonth(_ index: Int) -> (meaning: Meaning, end: Int)? {
+    guard let (day, afterDay, isOrdinal) = dayNumber(index) else { return nil }
+    var at = afterDay
+    if next(at) == .of { at += 1 } else if next(at) == .hyphen || next(at) == .slash, isGlued(at), isGlued(at + 1) { at += 1 }
+    guard let month = month(at), CalendarMath.isDay(month.month, day) else { return nil }
+    // "14 May have", "2 March on": a verb in small letters is no month.
+    if kind(at) == .month, !has(at, .capital), atoms[at].length < 6, !isOrdinal,
+      plainNumber(month.end, 1000...2999, digits: 4...4) == nil, !endsPhrase(month.end), kind(at - 1) != .of
+    { return nil }
+    var end = month.end
+    if next(end) == .hyphen || next(end) == .slash, isGlued(end), isGlued(end + 1) {
+      if let year = plainNumber(end + 1, 1000...2999, digits: 4...4) ?? plainNumber(end + 1, 0...99, digits: 2...2) {
+        return (.monthDay(month.month, day, of: .year(CalendarMath.fullYear(year))), end + 2)
+      }
+    }
+    let year = yearAfter(end)
+    end = year?.end ?? end
+    return (.monthDay(month.month, day, of: year?.meaning), end)
+  }
+
+  /// The year told after a month or day: "2024", ", 2024", "of that year", "last year", "'14".
+  func yearAfter(_ index: Int) -> (meaning: Meaning, end: Int)? {
+    var at = index
+    if next(at) == .comma { at += 1 }
+    if let year = plainNumber(at, 1000...2999, digits: 4...4), !isGluedToNumber(at + 1) {
+      return (.year(year), at + 1)
+    }
+    if next(at) == .apostrophe, isGlued(at + 1), let year = plainNumber(at + 1, 0...99, digits: 2...2) {
+      return (.year(CalendarMath.fullYear(year)), at + 2)
+    }
+    if at == index, let (year, end) = plainNumber(at, 1...999, digits: 1...3).map({ ($0, at + 1) }), next(end) == .ad || next(end) == .bc {
+      return (next(end) == .bc ? .value("BC" + CalendarMath.padded(year, 4)) : .year(year), end + 1)
+    }
+    if next(at) == .of || next(at) == .in {
+      let isOf = next(at) == .of
+      at += 1
+      if isOf, let year = plainNumber(at, 1000...2999, digits: 4...4) { return (.year(year), at + 1) }
+      guard isOf else { return nil }
+    }
+    if next(at) == .the { at += 1 }
+    guard let unit = relativeUnit(at), unit.unit == .year else { return nil }
+    return (unit.meaning, unit.end)
+  }
+
+  private func isGluedToNumber(_ index: Int) -> Bool {
+    isGlued(index) && (next(index) == .colon || next(index) == .decimal)
+      && next(index + 1) == .number && isGlued(index + 1)
+  }
+
+  /// Whether a month that stands alone is a month, not a verb or a name.
+  func isBareMonth(_ index: Int) -> Bool {
+    let before = kind(index - 1)
+    let led = Self.monthLeads.contains(before) || (before == .comma && kind(index - 2) == .month)
+    let isVerb = atoms[index].kind == .month && (value(index) == 5 || value(index) == 3)
+    if !has(index, .capital) {
+      if isVerb { return before == .in && endsPhrase(index + 1) }
+      return atoms[index].kind == .month && value(index) != 8 || led
+    }
+    if has(index, .allCaps), atoms[index].length > 3, isVerb { return led }
+    let isName = kind(index) == .monthShort || isVerb || [1, 4, 6, 8].contains(value(index))
+    if led { return true }
+    if before == .apostrophe || (isGlued(index) && kind(index - 1) != .open && kind(index - 1) != .hyphen) { return false }
+    // "April Smith", "Mrs May", "June said": a name stands between capitals or opens a sentence.
+    if isName { return false }
+    return !(has(index + 1, .capital) && next(index + 1) == .other && has(index - 1, .capital))
+  }
+
+  /// Words after which a capitalised month is a month.
+  static let monthLeads: AtomKinds = [
+    .in, .since, .until, .by, .during, .from, .to, .between, .and, .or, .of, .for, .early, .late, .mid,
+    .last, .next, .this, .that, .previous, .following, .same, .before, .after, .every,
+    .hyphen, .dash, .slash, .into, .over, .approx, .later, .earlier,
+  ]
+
+  /// The month that a list or range of days before this number began with.
+  func monthBeforeList(_ index: Int) -> Int? {
+    var at = index - 1
+    if kind(at) == .the { at -= 1 }
+    guard [.hyphen, .dash, .and, .to, .or, .comma, .until].contains(kind(at)) else { return nil }
+    if kind(at) == .comma, !has(index, .spaced) { return nil }
+    at -= 1
+    if kind(at) == .comma { at -= 1 }
+    // Lists may go on: "May 6, 7 and 8".
+    for _ in 0..<8 {
+      if kind(at) == .markup { at -= 1 }
+      if kind(at) == .ordinalSuffix { at -= 1 }
+      guard kind(at) == .number, value(at) <= 31, atoms[at].length <= 2 else { return nil }
+      at -= 1
+      if kind(at) == .period { at -= 1 }
+      if kind(at) == .month || kind(at) == .monthShort { return value(at) }
+      if kind(at) == .the { at -= 1 }
+      guard kind(at) == .comma || kind(at) == .hyphen || kind(at) == .dash else { return nil }
+      at -= 1
+    }
+    return nil
+  }
+
+  /// Whether a day in a list can end here: a mark or a word of grammar follows, no noun.
+  func endsDayList(_ index: Int) -> Bool {
+    yearAfter(index) != nil || endsPhrase(index)
+  }
+
+  /// Whether a noun phrase can end here.
+  func endsPhrase(_ index: Int) -> Bool {
+    switch next(index) {
+    case .other: return has(index, .endsInEd) && !has(index, .capital)
+    case .number, .decimal, .ordinal, .unit, .units, .afterNumber, .whole, .scale, .cardinal, .fuzzy, .month:
+      return false
+    case .hyphen: return !isGlued(index)
+    default: return true
+    }
+  }
+}

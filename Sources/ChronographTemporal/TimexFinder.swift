@@ -1,0 +1,108 @@
+internal import ChronographDates
+internal import ChronographReading
+
+/// Finds the expressions of a text and resolves them in order.
+struct TimexFinder {
+  private let grammar: Grammar
+  private let rules = RuleTable.english
+
+  init(_ utf8: [UInt8]) { grammar = Grammar(utf8) }
+
+  /// The expressions before resolution, in order, none overlapping.
+  func matches() -> [Match] {
+    var found: [Match] = []
+    var index = 0
+    var floor = 0
+    while index < grammar.atoms.count {
+      guard rules.starts.contains(grammar.atoms[index].kind), var match = rules.match(grammar, index) else {
+        index += 1
+        continue
+      }
+      grammar.extend(&match, from: floor)
+      found.append(match)
+      floor = match.end
+      index = max(match.end, index + 1)
+    }
+    return found
+  }
+
+  /// The expressions of the text, resolved.
+  func timexes(mode: DateMode, published: PartialDate?) -> [Timex] {
+    let matches = matches()
+    let day = published.map { $0.civilDate ?? $0.earliest }
+    var resolver = Resolver(
+      published: day, isNarrative: isNarrative(mode, matches, published: day))
+    return matches.indices.map { index in
+      let match = matches[index]
+      let tense = grammar.tense(around: match.start, match.end)
+      let result = resolver.resolve(match.meaning, tense: tense, hint: hint(for: index, in: matches))
+      let span = TextSpan(Int(grammar.atoms[match.start].start), Int(grammar.atoms[match.end - 1].end))
+      var timex = Timex(
+        span: span, type: result.kind, value: result.value, modifier: match.modifier,
+        edtf: EDTF(timexValue: result.value), rule: match.rule)
+      if result.kind == .duration || result.kind == .set { timex.edtf = nil }
+      timex.relation = grammar.relation(of: match)
+      return timex
+    }
+  }
+
+  /// The year that a month or day takes from the next date of its range or list: "from January to October 2021".
+  private func hint(for index: Int, in matches: [Match]) -> CalendarPoint? {
+    guard matches[index].meaning.needsYear else { return nil }
+    for next in (index + 1)..<max(min(index + 6, matches.count), index + 1) {
+      guard grammar.isJoined(matches[next - 1].end, matches[next].start) else { return nil }
+      switch matches[next].meaning {
+      case .month(let month, of: .some(.year(let year))), .monthDay(let month, _, of: .some(.year(let year))):
+        return CalendarPoint(year: year, month: month)
+      case .season(_, of: .some(.year(let year))): return CalendarPoint(year: year)
+      case .month(_, of: nil), .monthDay(_, _, of: nil), .season(_, of: nil): continue
+      default: return nil
+      }
+    }
+    return nil
+  }
+
+  private func isNarrative(_ mode: DateMode, _ matches: [Match], published: CivilDate?) -> Bool {
+    guard mode == .automatic else { return mode == .narrative }
+    guard let published else { return true }
+    var (past, recent) = (0, 0)
+    for match in matches {
+      if let year = match.meaning.explicitYear {
+        if year < published.year - 1 { past += 1 } else { recent += 1 }
+      } else if match.meaning.isDeictic {
+        recent += 2
+      }
+    }
+    return past >= 4 && past > recent * 2
+  }
+}
+
+extension Meaning {
+  /// The year that the expression names.
+  var explicitYear: Int? {
+    switch self {
+    case .year(let year): year
+    case .month(_, let of?), .monthDay(_, _, let of?), .season(_, let of?), .quarter(_, let of?): of.explicitYear
+    default: nil
+    }
+  }
+
+  /// Whether it is a month, day or season told without a year.
+  var needsYear: Bool {
+    switch self {
+    case .month(_, nil), .monthDay(_, _, nil), .season(_, nil): true
+    default: false
+    }
+  }
+
+  /// Whether it counts from the day of publication, as news does.
+  var isDeictic: Bool {
+    switch self {
+    case .weekday, .relativeWeekday: true
+    case .unit(_, _, .publication): true
+    case .dayPart(_, let day): day.isDeictic
+    case .shift(_, _, _, let base): base == .anchor(.publication)
+    default: false
+    }
+  }
+}
