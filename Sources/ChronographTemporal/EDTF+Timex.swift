@@ -6,7 +6,9 @@ extension EDTF {
   ///
   /// Durations, sets, vague references and centuries before our era have none.
   public init?(timexValue value: String) {
-    let day = value.split(separator: "T", maxSplits: 1, omittingEmptySubsequences: false).first.map(String.init) ?? value
+    let day =
+      value.split(separator: "T", maxSplits: 1, omittingEmptySubsequences: false).first.map(
+        String.init) ?? value
     if let text = EDTF.text(ofTimexDay: day) { self.init(text) } else { return nil }
   }
 
@@ -20,7 +22,9 @@ extension EDTF {
     }
     guard first.utf8.count == 4 else { return nil }
     guard let year = Int(first) else { return unknownYear(first, parts) }
-    if parts[1].hasPrefix("W"), let week = Int(parts[1].dropFirst()) { return weekInterval(year, week, isWeekend: parts.last == "WE") }
+    if parts[1].hasPrefix("W"), let week = Int(parts[1].dropFirst()) {
+      return weekInterval(year, week, isWeekend: parts.last == "WE")
+    }
     switch parts[1] {
     case "SP": return first + "-21"
     case "SU": return first + "-22"
@@ -28,7 +32,8 @@ extension EDTF {
     case "WI": return first + "-24"
     case "Q1", "Q2", "Q3", "Q4":
       let quarter = Int(parts[1].dropFirst()) ?? 1
-      return first + "-" + CalendarMath.padded(quarter * 3 - 2, 2) + "/" + first + "-" + CalendarMath.padded(quarter * 3, 2)
+      return first + "-" + CalendarMath.padded(quarter * 3 - 2, 2) + "/" + first + "-"
+        + CalendarMath.padded(quarter * 3, 2)
     case "H1": return "\(first)-01/\(first)-06"
     case "H2": return "\(first)-07/\(first)-12"
     default: return nil
@@ -36,12 +41,18 @@ extension EDTF {
   }
 
   private static func unknownYear(_ first: String, _ parts: [String]) -> String? {
-    guard first == "XXXX", parts.dropFirst().allSatisfy({ $0.utf8.count == 2 && $0.utf8.allSatisfy { (48...57).contains($0) } }) else { return nil }
+    guard first == "XXXX",
+      parts.dropFirst().allSatisfy({
+        $0.utf8.count == 2 && $0.utf8.allSatisfy { (48...57).contains($0) }
+      })
+    else { return nil }
     return parts.joined(separator: "-")
   }
 
   private static func weekInterval(_ year: Int, _ week: Int, isWeekend: Bool) -> String? {
-    guard let monday = CalendarMath.monday(ofWeek: week, in: year), let start = monday.adding(days: isWeekend ? 5 : 0), let end = monday.adding(days: 6) else { return nil }
+    guard let monday = CalendarMath.monday(ofWeek: week, in: year),
+      let start = monday.adding(days: isWeekend ? 5 : 0), let end = monday.adding(days: 6)
+    else { return nil }
     return "\(start)/\(end)"
   }
 }

@@ -14,7 +14,9 @@ struct TimexFinder {
     var index = 0
     var floor = 0
     while index < grammar.atoms.count {
-      guard rules.starts.contains(grammar.atoms[index].kind), var match = rules.match(grammar, index) else {
+      guard rules.starts.contains(grammar.atoms[index].kind),
+        var match = rules.match(grammar, index)
+      else {
         index += 1
         continue
       }
@@ -35,8 +37,10 @@ struct TimexFinder {
     return matches.indices.map { index in
       let match = matches[index]
       let tense = grammar.tense(around: match.start, match.end)
-      let result = resolver.resolve(match.meaning, tense: tense, hint: hint(for: index, in: matches))
-      let span = TextSpan(Int(grammar.atoms[match.start].start), Int(grammar.atoms[match.end - 1].end))
+      let result = resolver.resolve(
+        match.meaning, tense: tense, hint: hint(for: index, in: matches))
+      let span = TextSpan(
+        Int(grammar.atoms[match.start].start), Int(grammar.atoms[match.end - 1].end))
       var timex = Timex(
         span: span, type: result.kind, value: result.value, modifier: match.modifier,
         edtf: EDTF(timexValue: result.value), rule: match.rule)
@@ -52,7 +56,8 @@ struct TimexFinder {
     for next in (index + 1)..<max(min(index + 6, matches.count), index + 1) {
       guard grammar.isJoined(matches[next - 1].end, matches[next].start) else { return nil }
       switch matches[next].meaning {
-      case .month(let month, of: .some(.year(let year))), .monthDay(let month, _, of: .some(.year(let year))):
+      case .month(let month, of: .some(.year(let year))),
+        .monthDay(let month, _, of: .some(.year(let year))):
         return CalendarPoint(year: year, month: month)
       case .season(_, of: .some(.year(let year))): return CalendarPoint(year: year)
       case .month(_, of: nil), .monthDay(_, _, of: nil), .season(_, of: nil): continue
@@ -82,7 +87,8 @@ extension Meaning {
   var explicitYear: Int? {
     switch self {
     case .year(let year): year
-    case .month(_, let of?), .monthDay(_, _, let of?), .season(_, let of?), .quarter(_, let of?): of.explicitYear
+    case .month(_, let of?), .monthDay(_, _, let of?), .season(_, let of?), .quarter(_, let of?):
+      of.explicitYear
     default: nil
     }
   }

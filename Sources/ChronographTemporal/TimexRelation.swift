@@ -30,7 +30,9 @@ extension Grammar {
     case .until: return isRangeEnd(at) ? .rangeEnd : .until
     case .to: return isRangeEnd(at) ? .rangeEnd : .at
     case .hyphen, .dash: return isDateBefore(at) ? .rangeEnd : .at
-    case .and: return isRangeEnd(at) && opensWithBetween(at) ? .rangeEnd : rangeGoesOn(match.end) ? .rangeStart : .at
+    case .and:
+      return isRangeEnd(at) && opensWithBetween(at)
+        ? .rangeEnd : rangeGoesOn(match.end) ? .rangeStart : .at
     case .before, .by: return .before
     case .after: return .after
     default: return rangeGoesOn(match.end) ? .rangeStart : .at
@@ -50,7 +52,9 @@ extension Grammar {
   private func isDateStart(_ index: Int) -> Bool {
     switch next(index) {
     case .month, .monthShort, .weekday, .season: true
-    case .number: dayMonth(index) != nil || plainNumber(index, 1000...2999, digits: 4...4) != nil || isGlued(index)
+    case .number:
+      dayMonth(index) != nil || plainNumber(index, 1000...2999, digits: 4...4) != nil
+        || isGlued(index)
     case .this, .last, .next: relativeUnit(index) != nil
     default: false
     }
@@ -60,7 +64,9 @@ extension Grammar {
     [.number, .month, .ordinalSuffix, .season, .monthShort, .unit].contains(kind(index - 1))
   }
 
-  private func isRangeEnd(_ index: Int) -> Bool { isDateBefore(index) || kind(index - 1) == .comma && isDateBefore(index - 1) }
+  private func isRangeEnd(_ index: Int) -> Bool {
+    isDateBefore(index) || kind(index - 1) == .comma && isDateBefore(index - 1)
+  }
 
   private func opensWithBetween(_ index: Int) -> Bool {
     for back in 1...8 where kind(index - back) == .between { return true }

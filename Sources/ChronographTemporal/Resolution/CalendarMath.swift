@@ -13,7 +13,9 @@ enum CalendarMath {
   }
 
   /// Two digits as a year: 30 to 99 are of the last century.
-  static func fullYear(_ year: Int) -> Int { year >= 100 ? year : year < 30 ? 2000 + year : 1900 + year }
+  static func fullYear(_ year: Int) -> Int {
+    year >= 100 ? year : year < 30 ? 2000 + year : 1900 + year
+  }
 
   static func padded(_ number: Int, _ width: Int) -> String {
     let digits = String(max(number, 0))
@@ -53,7 +55,8 @@ enum CalendarMath {
   static func day(_ day: CivilDate, addingMonths months: Int) -> CivilDate? {
     let (year, month) = Self.month(day.year, day.month, adding: months)
     guard (0...9999).contains(year) else { return nil }
-    return CivilDate(year: year, month: month, day: min(day.day, CivilDate.days(inMonth: month, of: year)))
+    return CivilDate(
+      year: year, month: month, day: min(day.day, CivilDate.days(inMonth: month, of: year)))
   }
 
   /// Easter Sunday (Gregorian), by the anonymous algorithm of 1876.
@@ -62,7 +65,8 @@ enum CalendarMath {
     let h = (19 * a + b - b / 4 - (b - (b + 8) / 25 + 1) / 3 + 15) % 30
     let l = (32 + 2 * (b % 4) + 2 * (c / 4) - h - c % 4) % 7
     let m = (a + 11 * h + 22 * l) / 451
-    return CivilDate(year: year, month: (h + l - 7 * m + 114) / 31, day: (h + l - 7 * m + 114) % 31 + 1)
+    return CivilDate(
+      year: year, month: (h + l - 7 * m + 114) / 31, day: (h + l - 7 * m + 114) % 31 + 1)
   }
 
   /// The nth weekday of a month; -1 is the last.
@@ -72,7 +76,9 @@ enum CalendarMath {
       let day = first.adding(days: (weekday - first.weekday + 7) % 7 + 7 * (number - 1))
       return day?.month == month ? day : nil
     }
-    guard let last = CivilDate(year: year, month: month, day: CivilDate.days(inMonth: month, of: year)) else { return nil }
+    guard
+      let last = CivilDate(year: year, month: month, day: CivilDate.days(inMonth: month, of: year))
+    else { return nil }
     return last.adding(days: -((last.weekday - weekday + 7) % 7))
   }
 

@@ -46,7 +46,9 @@ struct CalendarPoint: Hashable, Sendable {
       return CivilDate(year: decade * 10, month: 1, day: 1)
     }
     if let month { return CivilDate(year: year, month: month, day: 1) }
-    if let part, part.hasPrefix("W"), let week = Int(part.dropFirst().prefix(2)) { return CalendarMath.monday(ofWeek: week, in: year) }
+    if let part, part.hasPrefix("W"), let week = Int(part.dropFirst().prefix(2)) {
+      return CalendarMath.monday(ofWeek: week, in: year)
+    }
     return CivilDate(year: year, month: partMonth, day: 1)
   }
 
@@ -68,7 +70,9 @@ struct CalendarPoint: Hashable, Sendable {
     if let literal { return literal + time }
     var text = year.map { CalendarMath.padded($0, 4) } ?? "XXXX"
     if let part { return text + "-" + part + time }
-    if month != nil || day != nil { text += "-" + (month.map { CalendarMath.padded($0, 2) } ?? "XX") }
+    if month != nil || day != nil {
+      text += "-" + (month.map { CalendarMath.padded($0, 2) } ?? "XX")
+    }
     if let day { text += "-" + CalendarMath.padded(day, 2) }
     return text + time
   }

@@ -7,19 +7,25 @@ extension Resolver {
     case .unit(let unit, let offset, let anchor): return unitPoint(unit, offset, anchor)
     case .weekday(let weekday): return weekdayPoint(weekday, tense)
     case .relativeWeekday(let weekday, let offset): return relativeWeekday(weekday, offset, tense)
-    case .relativeMonth(let month, let offset, let anchor): return relativeMonth(month, offset, anchor)
-    case .relativeSeason(let season, let offset, let anchor): return relativeSeason(season, offset, anchor)
+    case .relativeMonth(let month, let offset, let anchor):
+      return relativeMonth(month, offset, anchor)
+    case .relativeSeason(let season, let offset, let anchor):
+      return relativeSeason(season, offset, anchor)
     case .weekend(let offset, let anchor): return weekendPoint(offset, anchor, tense)
     case .holiday(let code, let container): return holiday(code, container, tense)
     case .relativeHoliday(let code, let offset):
       guard let year = anchorPoint(.publication)?.year else { return nil }
       return CalendarMath.holiday(code, in: year + offset).map { CalendarPoint($0) }
-    case .shift(let amount, let unit, let sign, let base): return shifted(amount, unit, sign, base, tense)
-    case .ordinal(let number, let unit, let container): return ordinal(number, unit, container, tense)
+    case .shift(let amount, let unit, let sign, let base):
+      return shifted(amount, unit, sign, base, tense)
+    case .ordinal(let number, let unit, let container):
+      return ordinal(number, unit, container, tense)
     case .ordinalWeekday(let number, let weekday, let container):
       guard let base = point(container, tense, nil), let year = base.year else { return nil }
       let month = base.month ?? (number > 0 ? 1 : 12)
-      return CalendarMath.weekday(weekday, number: number, of: month, in: year).map { CalendarPoint($0) }
+      return CalendarMath.weekday(weekday, number: number, of: month, in: year).map {
+        CalendarPoint($0)
+      }
     case .weekOf(let day, let isWeekend):
       guard let date = point(day, tense, nil)?.date else { return nil }
       return CalendarPoint(weekOf: date, suffix: isWeekend ? "-WE" : "")
@@ -31,10 +37,14 @@ extension Resolver {
     guard let base = anchorPoint(anchor) else { return unanchored(unit, offset) }
     switch unit {
     case .day:
-      guard let day = base.date else { return offset == 0 ? base : base.firstDay?.adding(days: offset).map { CalendarPoint($0) } }
+      guard let day = base.date else {
+        return offset == 0 ? base : base.firstDay?.adding(days: offset).map { CalendarPoint($0) }
+      }
       return day.adding(days: offset).map { CalendarPoint($0) }
     case .week, .fortnight:
-      guard let day = base.firstDay?.adding(days: 7 * offset * (unit == .week ? 1 : 2)) else { return nil }
+      guard let day = base.firstDay?.adding(days: 7 * offset * (unit == .week ? 1 : 2)) else {
+        return nil
+      }
       return CalendarPoint(weekOf: day)
     case .month:
       guard let year = base.year, let month = base.month ?? base.firstDay?.month else { return nil }
@@ -45,8 +55,10 @@ extension Resolver {
       let index = year * 4 + (month - 1) / 3 + offset
       return CalendarPoint(year: index / 4, part: "Q\(index % 4 + 1)")
     case .year: return base.year.map { CalendarPoint(year: $0 + offset) }
-    case .decade: return base.year.map { CalendarPoint(literal: CalendarMath.padded($0 / 10 + offset, 3)) }
-    case .century: return base.year.map { CalendarPoint(literal: CalendarMath.padded($0 / 100 + offset, 2)) }
+    case .decade:
+      return base.year.map { CalendarPoint(literal: CalendarMath.padded($0 / 10 + offset, 3)) }
+    case .century:
+      return base.year.map { CalendarPoint(literal: CalendarMath.padded($0 / 100 + offset, 2)) }
     default: return nil
     }
   }
@@ -66,7 +78,9 @@ extension Resolver {
   }
 
   private func relativeWeekday(_ weekday: Int, _ offset: Int, _ tense: Tense) -> CalendarPoint? {
-    guard let base = anchorDay(.publication) else { return CalendarPoint(literal: "XXXX-WXX-\(weekday)") }
+    guard let base = anchorDay(.publication) else {
+      return CalendarPoint(literal: "XXXX-WXX-\(weekday)")
+    }
     let ahead = (weekday - base.weekday + 7) % 7
     let step: Int
     switch offset {
@@ -78,19 +92,27 @@ extension Resolver {
   }
 
   private func relativeMonth(_ month: Int, _ offset: Int, _ anchor: Anchor) -> CalendarPoint? {
-    guard let base = anchorPoint(anchor), let year = base.year else { return CalendarPoint(month: month) }
+    guard let base = anchorPoint(anchor), let year = base.year else {
+      return CalendarPoint(month: month)
+    }
     let current = base.month ?? (offset < 0 ? 1 : 12)
     switch offset {
     case ..<0: return CalendarPoint(year: month < current ? year : year - 1, month: month)
-    case 1...: return CalendarPoint(year: month > current || base.month == nil ? year : year + 1, month: month)
+    case 1...:
+      return CalendarPoint(
+        year: month > current || base.month == nil ? year : year + 1, month: month)
     default: return CalendarPoint(year: year, month: month)
     }
   }
 
   private func relativeSeason(_ season: Int, _ offset: Int, _ anchor: Anchor) -> CalendarPoint? {
     let code = CalendarMath.seasonCode(season)
-    guard let base = anchorPoint(anchor), let year = base.year else { return CalendarPoint(part: code) }
-    guard let current = base.month ?? (base.part == nil ? nil : base.firstDay?.month) else { return CalendarPoint(year: year + offset, part: code) }
+    guard let base = anchorPoint(anchor), let year = base.year else {
+      return CalendarPoint(part: code)
+    }
+    guard let current = base.month ?? (base.part == nil ? nil : base.firstDay?.month) else {
+      return CalendarPoint(year: year + offset, part: code)
+    }
     let (first, last) = (season * 3, season * 3 + 2)
     switch offset {
     case ..<0: return CalendarPoint(year: last < current ? year : year - 1, part: code)
@@ -118,26 +140,34 @@ extension Resolver {
     return CalendarMath.holiday(code, in: year).map { CalendarPoint($0) }
   }
 
-  private func shifted(_ amount: Amount, _ unit: TimeUnit, _ sign: Int, _ base: Meaning, _ tense: Tense) -> CalendarPoint? {
+  private func shifted(
+    _ amount: Amount, _ unit: TimeUnit, _ sign: Int, _ base: Meaning, _ tense: Tense
+  ) -> CalendarPoint? {
     guard let origin = point(base, tense, nil), let number = amount.halves else { return nil }
     guard number <= 20_000 else { return nil }
     let steps = sign * number / 2
     switch unit {
     case .year where number % 2 == 0: return yearShift(origin, steps)
-    case .decade where number % 2 == 0: return origin.year.map { CalendarPoint(year: $0 + steps * 10) }
-    case .century where number % 2 == 0: return origin.year.map { CalendarPoint(year: $0 + steps * 100) }
+    case .decade where number % 2 == 0:
+      return origin.year.map { CalendarPoint(year: $0 + steps * 10) }
+    case .century where number % 2 == 0:
+      return origin.year.map { CalendarPoint(year: $0 + steps * 100) }
     case .year, .decade: return monthShift(origin, sign * number * (unit == .year ? 6 : 60))
     case .month, .quarter: return monthShift(origin, steps * (unit == .month ? 1 : 3))
     case .week where origin.date != nil && !isPublication(base):
       return origin.date?.adding(days: sign * number * 7 / 2).map { CalendarPoint($0) }
     case .week, .fortnight:
-      return origin.firstDay?.adding(days: steps * (unit == .week ? 7 : 14)).map { CalendarPoint(weekOf: $0) }
+      return origin.firstDay?.adding(days: steps * (unit == .week ? 7 : 14)).map {
+        CalendarPoint(weekOf: $0)
+      }
     case .day: return origin.firstDay?.adding(days: steps).map { CalendarPoint($0) }
     default: return origin.date.map { CalendarPoint($0) }
     }
   }
 
-  private func isPublication(_ base: Meaning) -> Bool { base == .anchor(.publication) && !isNarrative }
+  private func isPublication(_ base: Meaning) -> Bool {
+    base == .anchor(.publication) && !isNarrative
+  }
 
   private func yearShift(_ origin: CalendarPoint, _ years: Int) -> CalendarPoint? {
     guard let year = origin.year, (0...9999).contains(year + years) else { return nil }
@@ -151,16 +181,29 @@ extension Resolver {
     return CalendarPoint(year: year, month: month)
   }
 
-  private func ordinal(_ number: Int, _ unit: TimeUnit, _ container: Meaning, _ tense: Tense) -> CalendarPoint? {
-    guard let base = point(container, tense, nil), let year = base.year, base.day == nil else { return nil }
+  private func ordinal(_ number: Int, _ unit: TimeUnit, _ container: Meaning, _ tense: Tense)
+    -> CalendarPoint?
+  {
+    guard let base = point(container, tense, nil), let year = base.year, base.day == nil else {
+      return nil
+    }
     let first = CivilDate(year: year, month: base.month ?? 1, day: 1)
     let lastMonth = base.month ?? 12
-    let last = CivilDate(year: year, month: lastMonth, day: CivilDate.days(inMonth: lastMonth, of: year))
+    let last = CivilDate(
+      year: year, month: lastMonth, day: CivilDate.days(inMonth: lastMonth, of: year))
     switch unit {
-    case .day: return (number > 0 ? first?.adding(days: number - 1) : last).map { CalendarPoint($0) }
-    case .week: return (number > 0 ? first?.adding(days: 7 * (number - 1)) : last).map { CalendarPoint(weekOf: $0) }
-    case .month: return base.month == nil && (number == -1 || (1...12).contains(number)) ? CalendarPoint(year: year, month: number > 0 ? number : 12) : nil
-    case .quarter: return base.month == nil && (number == -1 || (1...4).contains(number)) ? CalendarPoint(year: year, part: "Q\(number > 0 ? number : 4)") : nil
+    case .day:
+      return (number > 0 ? first?.adding(days: number - 1) : last).map { CalendarPoint($0) }
+    case .week:
+      return (number > 0 ? first?.adding(days: 7 * (number - 1)) : last).map {
+        CalendarPoint(weekOf: $0)
+      }
+    case .month:
+      return base.month == nil && (number == -1 || (1...12).contains(number))
+        ? CalendarPoint(year: year, month: number > 0 ? number : 12) : nil
+    case .quarter:
+      return base.month == nil && (number == -1 || (1...4).contains(number))
+        ? CalendarPoint(year: year, part: "Q\(number > 0 ? number : 4)") : nil
     default: return nil
     }
   }

@@ -21,13 +21,16 @@ struct Resolver {
   /// The value of a meaning; `tense` is that of its clause, `hint` the year of the date that a list or range ends with.
   mutating func resolve(_ meaning: Meaning, tense: Tense, hint: CalendarPoint?) -> Result {
     switch meaning {
-    case .duration(let amount, let unit): return Result(kind: .duration, value: Meaning.period(amount, unit))
+    case .duration(let amount, let unit):
+      return Result(kind: .duration, value: Meaning.period(amount, unit))
     case .literalDuration(let value): return Result(kind: .duration, value: value)
     case .set(let value): return Result(kind: .set, value: value)
     case .reference(let value): return Result(kind: .date, value: value)
     default: break
     }
-    guard let point = point(meaning, tense, hint) else { return Result(kind: .date, value: fallback(meaning)) }
+    guard let point = point(meaning, tense, hint) else {
+      return Result(kind: .date, value: fallback(meaning))
+    }
     if meaning.movesTheStory, point.year != nil || point.literal != nil { remember(point) }
     return Result(kind: point.time.isEmpty ? .date : .time, value: point.value)
   }
@@ -63,13 +66,18 @@ struct Resolver {
     case .month(let month, let container):
       let year = year(of: container, tense, hint) { self.guessYear(month, 0, tense, hint) }
       return CalendarPoint(year: year, month: month)
-    case .monthDay(let month, let day, let container): return monthDay(month, day, container, tense, hint)
+    case .monthDay(let month, let day, let container):
+      return monthDay(month, day, container, tense, hint)
     case .dayOfMonth(let day, let container):
       let base = container.flatMap { point($0, tense, nil) } ?? anchorPoint(.narrative)
-      guard let base, let year = base.year, let month = base.month else { return CalendarPoint(month: nil, day: day) }
+      guard let base, let year = base.year, let month = base.month else {
+        return CalendarPoint(month: nil, day: day)
+      }
       return CalendarPoint(year: year, month: month, day: day)
     case .season(let season, let container):
-      let year = year(of: container, tense, hint) { self.guessYear(season == 4 ? 12 : season * 3, 0, tense, hint) }
+      let year = year(of: container, tense, hint) {
+        self.guessYear(season == 4 ? 12 : season * 3, 0, tense, hint)
+      }
       return CalendarPoint(year: year, part: CalendarMath.seasonCode(season))
     case .quarter(let number, let container):
       let year = year(of: container, tense, hint) { self.guessYear(number * 3 - 2, 0, tense, hint) }
@@ -91,15 +99,21 @@ struct Resolver {
     }
   }
 
-  private func year(of container: Meaning?, _ tense: Tense, _ hint: CalendarPoint?, _ guess: () -> Int?) -> Int? {
+  private func year(
+    of container: Meaning?, _ tense: Tense, _ hint: CalendarPoint?, _ guess: () -> Int?
+  ) -> Int? {
     guard let container else { return guess() }
     return point(container, tense, hint)?.year
   }
 
-  private func monthDay(_ month: Int, _ day: Int, _ container: Meaning?, _ tense: Tense, _ hint: CalendarPoint?) -> CalendarPoint? {
+  private func monthDay(
+    _ month: Int, _ day: Int, _ container: Meaning?, _ tense: Tense, _ hint: CalendarPoint?
+  ) -> CalendarPoint? {
     if month == 0 {
       // "this day in 1923": the day of the paper in that year.
-      guard let published, let container, let year = point(container, tense, nil)?.year else { return nil }
+      guard let published, let container, let year = point(container, tense, nil)?.year else {
+        return nil
+      }
       return CalendarPoint(year: year, month: published.month, day: published.day)
     }
     let year = year(of: container, tense, hint) { self.guessYear(month, day, tense, hint) }
@@ -117,7 +131,8 @@ struct Resolver {
     if isNarrative || published == nil { return narrativeYear(month, day) }
     guard let published else { return nil }
     let isLater = (month, day == 0 ? 1 : day) > (published.month, day == 0 ? 1 : published.day)
-    let isEarlier = month < published.month || (month == published.month && day != 0 && day < published.day)
+    let isEarlier =
+      month < published.month || (month == published.month && day != 0 && day < published.day)
     switch tense {
     case .future: return isEarlier ? published.year + 1 : published.year
     case .past, .present: return isLater ? published.year - 1 : published.year

@@ -9,7 +9,8 @@ extension Grammar {
     switch (left, right) {
     case (nil, nil): return .past
     case (let found?, nil), (nil, let found?): return found.tense
-    case (let before?, let after?): return before.distance <= after.distance ? before.tense : after.tense
+    case (let before?, let after?):
+      return before.distance <= after.distance ? before.tense : after.tense
     }
   }
 

@@ -4,20 +4,29 @@ extension TimexRule {
 
   static let clock = TimexRule(
     "clock", starts: [.number],
-    examples: [("at [5:30 p.m.] he left", "2014-03-21T17:30"), ("at [17:45]", "2014-03-21T17:45")], negatives: ["a 4:3 ratio", "John 3:16 says", "won 21:14"]
+    examples: [("at [5:30 p.m.] he left", "2014-03-21T17:30"), ("at [17:45]", "2014-03-21T17:45")],
+    negatives: ["a 4:3 ratio", "John 3:16 says", "won 21:14"]
   ) { grammar, start in
     guard grammar.startsFree(start), let hour = grammar.plainNumber(start, 0...24, digits: 1...2),
-      let minute = grammar.numberAfterMark(start + 1, [.colon], 0...59), grammar.atoms[start + 2].length == 2
+      let minute = grammar.numberAfterMark(start + 1, [.colon], 0...59),
+      grammar.atoms[start + 2].length == 2
     else { return nil }
     var end = start + 3
     var text = ":" + CalendarMath.padded(minute, 2)
-    if let second = grammar.numberAfterMark(end, [.colon], 0...59), grammar.atoms[end + 1].length == 2 {
+    if let second = grammar.numberAfterMark(end, [.colon], 0...59),
+      grammar.atoms[end + 1].length == 2
+    {
       text += ":" + CalendarMath.padded(second, 2)
       end += 2
     }
     let half = grammar.halfOfDay(end)
-    guard half != nil || [.at, .by, .until, .from, .to, .approx, .between, .before, .after, .since, .and, .month, .number, .comma, .weekday, .today].contains(grammar.kind(start - 1))
-      || grammar.next(end) == .zone || grammar.atoms[start].length == 2, half == nil || hour <= 12
+    guard
+      half != nil
+        || [
+          .at, .by, .until, .from, .to, .approx, .between, .before, .after, .since, .and, .month,
+          .number, .comma, .weekday, .today,
+        ].contains(grammar.kind(start - 1))
+        || grammar.next(end) == .zone || grammar.atoms[start].length == 2, half == nil || hour <= 12
     else { return nil }
     let full = half.map { hour % 12 + ($0.isAfternoon ? 12 : 0) } ?? hour
     return grammar.clockMatch(start, half?.end ?? end, CalendarMath.padded(full, 2) + text)
@@ -25,51 +34,86 @@ extension TimexRule {
 
   static let hourOfDay = TimexRule(
     "hour", starts: [.number, .cardinal],
-    examples: [("at [8 p.m.]", "2014-03-21T20:00"), ("[five o'clock]", "2014-03-21T05:00"), ("at [8am]", "2014-03-21T08:00")], negatives: ["I am 8 am", "44 pm"]
+    examples: [
+      ("at [8 p.m.]", "2014-03-21T20:00"), ("[five o'clock]", "2014-03-21T05:00"),
+      ("at [8am]", "2014-03-21T08:00"),
+    ], negatives: ["I am 8 am", "44 pm"]
   ) { grammar, start in
-    guard grammar.startsFree(start) || grammar.kind(start) == .cardinal, let (hour, end) = grammar.plainNumber(start, 1...12, digits: 1...2).map({ ($0, start + 1) }) ?? (grammar.kind(start) == .cardinal ? grammar.cardinal(start) : nil),
+    guard grammar.startsFree(start) || grammar.kind(start) == .cardinal,
+      let (hour, end) = grammar.plainNumber(start, 1...12, digits: 1...2).map({ ($0, start + 1) })
+        ?? (grammar.kind(start) == .cardinal ? grammar.cardinal(start) : nil),
       hour <= 12
     else { return nil }
     if let half = grammar.halfOfDay(end) {
-      return grammar.clockMatch(start, half.end, CalendarMath.padded(hour % 12 + (half.isAfternoon ? 12 : 0), 2) + ":00")
+      return grammar.clockMatch(
+        start, half.end, CalendarMath.padded(hour % 12 + (half.isAfternoon ? 12 : 0), 2) + ":00")
     }
-    if grammar.next(end) == .oclock { return grammar.clockMatch(start, end + 1, CalendarMath.padded(hour, 2) + ":00") }
-    guard grammar.isWord(end, "o"), grammar.next(end + 1) == .apostrophe, grammar.isWord(end + 2, "clock") else { return nil }
+    if grammar.next(end) == .oclock {
+      return grammar.clockMatch(start, end + 1, CalendarMath.padded(hour, 2) + ":00")
+    }
+    guard grammar.isWord(end, "o"), grammar.next(end + 1) == .apostrophe,
+      grammar.isWord(end + 2, "clock")
+    else { return nil }
     return grammar.clockMatch(start, end + 3, CalendarMath.padded(hour, 2) + ":00")
   }
 
   static let dayPart = TimexRule(
     "day-part", starts: [.dayPart],
-    examples: [("at [midnight]", "2014-03-21T24:00"), ("in [the evening]", "2014-03-21TEV"), ("on the [morning of May 3, 2012]", "2012-05-03TMO")],
+    examples: [
+      ("at [midnight]", "2014-03-21T24:00"), ("in [the evening]", "2014-03-21TEV"),
+      ("on the [morning of May 3, 2012]", "2012-05-03TMO"),
+    ],
     negatives: ["good night", "a night club", "Midnight Oil", "evening dress"]
   ) { grammar, start in
-    guard !grammar.has(start, .capital) || grammar.has(start, .newLine) || grammar.kind(start - 1) == .period else { return nil }
+    guard
+      !grammar.has(start, .capital) || grammar.has(start, .newLine)
+        || grammar.kind(start - 1) == .period
+    else { return nil }
     let code = Grammar.dayPartCode(grammar.value(start))
     if grammar.next(start + 1) == .of {
       let at = grammar.next(start + 2) == .the ? start + 3 : start + 2
-      if let date = grammar.monthDay(at) ?? grammar.dayMonth(at) { return Match(start, date.end, .dayPart(code, of: date.meaning), takesArticle: true) }
-      if grammar.next(at) == .weekday { return Match(start, at + 1, .dayPart(code, of: .weekday(grammar.value(at))), takesArticle: true) }
-      if let (day, end) = grammar.ordinal(at), day <= 31, grammar.endsPhrase(end) { return Match(start, end, .dayPart(code, of: .dayOfMonth(day, of: nil)), takesArticle: true) }
+      if let date = grammar.monthDay(at) ?? grammar.dayMonth(at) {
+        return Match(start, date.end, .dayPart(code, of: date.meaning), takesArticle: true)
+      }
+      if grammar.next(at) == .weekday {
+        return Match(
+          start, at + 1, .dayPart(code, of: .weekday(grammar.value(at))), takesArticle: true)
+      }
+      if let (day, end) = grammar.ordinal(at), day <= 31, grammar.endsPhrase(end) {
+        return Match(start, end, .dayPart(code, of: .dayOfMonth(day, of: nil)), takesArticle: true)
+      }
       return nil
     }
     let before = grammar.kind(start - 1)
-    if before == .at || before == .by || before == .until || before == .before || before == .after || before == .from {
-      guard grammar.endsPhrase(start + 1), grammar.value(start) != 1, grammar.value(start) != 2 else { return nil }
-      if before == .at, grammar.value(start) == 4 { return Match(start, start + 1, .dayPart(code, of: .anchor(.narrative))) }
+    if before == .at || before == .by || before == .until || before == .before || before == .after
+      || before == .from
+    {
+      guard grammar.endsPhrase(start + 1), grammar.value(start) != 1, grammar.value(start) != 2
+      else { return nil }
+      if before == .at, grammar.value(start) == 4 {
+        return Match(start, start + 1, .dayPart(code, of: .anchor(.narrative)))
+      }
       return Match(start, start + 1, .dayPart(code, of: .anchor(.narrative)))
     }
-    guard before == .the, [.in, .during, .by, .until, .for].contains(grammar.kind(start - 2)), grammar.endsPhrase(start + 1) else { return nil }
+    guard before == .the, [.in, .during, .by, .until, .for].contains(grammar.kind(start - 2)),
+      grammar.endsPhrase(start + 1)
+    else { return nil }
     return Match(start, start + 1, .dayPart(code, of: .anchor(.narrative)), takesArticle: true)
   }
 
   static let relativeDayPart = TimexRule(
     "relative-day-part", starts: [.this, .that, .last, .same, .next, .following, .previous],
-    examples: [("[this morning]", "2014-03-21TMO"), ("[last night]", "2014-03-20TNI")], negatives: ["this night club", "last evening dress"]
+    examples: [("[this morning]", "2014-03-21TMO"), ("[last night]", "2014-03-20TNI")],
+    negatives: ["this night club", "last evening dress"]
   ) { grammar, start in
-    let at = grammar.next(start + 1) == .early || grammar.next(start + 1) == .late ? start + 2 : start + 1
+    let at =
+      grammar.next(start + 1) == .early || grammar.next(start + 1) == .late ? start + 2 : start + 1
     guard grammar.next(at) == .dayPart, grammar.endsPhrase(at + 1) else { return nil }
     let (offset, anchor) = grammar.direction(start)
-    return Match(start, at + 1, .dayPart(Grammar.dayPartCode(grammar.value(at)), of: .unit(.day, offset, anchor)), takesArticle: anchor == .narrative && grammar.kind(start) != .that)
+    return Match(
+      start, at + 1,
+      .dayPart(Grammar.dayPartCode(grammar.value(at)), of: .unit(.day, offset, anchor)),
+      takesArticle: anchor == .narrative && grammar.kind(start) != .that)
   }
 }
 
@@ -79,7 +123,9 @@ extension Grammar {
     switch next(index) {
     case .am: return (false, index + 1)
     case .pm: return (true, index + 1)
-    case .in where next(index + 1) == .the && next(index + 2) == .dayPart && (1...4).contains(value(index + 2)):
+    case .in
+    where next(index + 1) == .the && next(index + 2) == .dayPart
+      && (1...4).contains(value(index + 2)):
       return (value(index + 2) != 1, index + 3)
     default: return nil
     }
@@ -92,12 +138,16 @@ extension Grammar {
     var at = end
     if next(at) == .comma { at += 1 }
     if next(at) == .on { at += 1 }
-    if let date = monthDay(at) ?? dayMonth(at) { return Match(start, date.end, .clock(text, of: date.meaning)) }
+    if let date = monthDay(at) ?? dayMonth(at) {
+      return Match(start, date.end, .clock(text, of: date.meaning))
+    }
     switch next(at) {
     case .weekday:
       var after = at + 1
       after = skip(.comma, after)
-      if let date = monthDay(after) ?? dayMonth(after) { return Match(start, date.end, .clock(text, of: date.meaning)) }
+      if let date = monthDay(after) ?? dayMonth(after) {
+        return Match(start, date.end, .clock(text, of: date.meaning))
+      }
       return Match(start, at + 1, .clock(text, of: .weekday(value(at))))
     case .today: return Match(start, at + 1, .clock(text, of: .unit(.day, 0, .publication)))
     case .yesterday: return Match(start, at + 1, .clock(text, of: .unit(.day, -1, .publication)))

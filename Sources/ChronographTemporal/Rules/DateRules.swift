@@ -1,6 +1,8 @@
 /// Dates with a month in words: "June 14, 2024", "14 June", "May 2024", "Tuesday, 3 May".
 extension TimexRule {
-  static let dates: [TimexRule] = [weekdayDate, monthDay, dayMonth, ordinalDayMonth, month, laterDay, dayOfMonth]
+  static let dates: [TimexRule] = [
+    weekdayDate, monthDay, dayMonth, ordinalDayMonth, month, laterDay, dayOfMonth,
+  ]
 
   static let weekdayDate = TimexRule(
     "weekday-date", starts: [.weekday, .weekdayShort],
@@ -101,12 +103,19 @@ extension Grammar {
   func month(_ index: Int) -> (month: Int, end: Int)? {
     switch next(index) {
     case .month:
-      return (value(index), has(index + 1, []) && next(index + 1) == .period && isGlued(index + 1)
-        && atoms[index].length <= 4 && next(index + 2) == .number ? index + 2 : index + 1)
+      return (
+        value(index),
+        has(index + 1, []) && next(index + 1) == .period && isGlued(index + 1)
+          && atoms[index].length <= 4 && next(index + 2) == .number ? index + 2 : index + 1
+      )
     case .monthShort:
       // "Mar." and "Sep" are months; "mar", "dec" and "jan" in small letters only beside numbers.
-      let end = next(index + 1) == .period && isGlued(index + 1) && value(index + 1) == 46 ? index + 2 : index + 1
-      guard has(index, .capital) || next(end) == .number || kind(index - 1) == .number else { return nil }
+      let end =
+        next(index + 1) == .period && isGlued(index + 1) && value(index + 1) == 46
+        ? index + 2 : index + 1
+      guard has(index, .capital) || next(end) == .number || kind(index - 1) == .number else {
+        return nil
+      }
       return (value(index), end)
     default: return nil
     }
@@ -138,7 +147,10 @@ extension Grammar {
   /// Whether the number is part of an amount: "May 6 percent", "6.5", "14 people".
   private func isAmount(_ index: Int, _ end: Int) -> Bool {
     if kind(index) == .number, isGlued(end), next(end) == .period || next(end) == .comma,
-      isGlued(end + 1), next(end + 1) == .number, next(end) == .period { return true }
+      isGlued(end + 1), next(end + 1) == .number, next(end) == .period
+    {
+      return true
+    }
     return next(end) == .afterNumber && has(index - 1, .capital) == false
   }
 
@@ -146,15 +158,24 @@ extension Grammar {
   func dayMonth(_ index: Int) -> (meaning: Meaning, end: Int)? {
     guard let (day, afterDay, isOrdinal) = dayNumber(index) else { return nil }
     var at = afterDay
-    if next(at) == .of { at += 1 } else if next(at) == .hyphen || next(at) == .slash, isGlued(at), isGlued(at + 1) { at += 1 }
+    if next(at) == .of {
+      at += 1
+    } else if next(at) == .hyphen || next(at) == .slash, isGlued(at), isGlued(at + 1) {
+      at += 1
+    }
     guard let month = month(at), CalendarMath.isDay(month.month, day) else { return nil }
     // "14 May have", "2 March on": a verb in small letters is no month.
     if kind(at) == .month, !has(at, .capital), atoms[at].length < 6, !isOrdinal,
-      plainNumber(month.end, 1000...2999, digits: 4...4) == nil, !endsPhrase(month.end), kind(at - 1) != .of
-    { return nil }
+      plainNumber(month.end, 1000...2999, digits: 4...4) == nil, !endsPhrase(month.end),
+      kind(at - 1) != .of
+    {
+      return nil
+    }
     var end = month.end
     if next(end) == .hyphen || next(end) == .slash, isGlued(end), isGlued(end + 1) {
-      if let year = plainNumber(end + 1, 1000...2999, digits: 4...4) ?? plainNumber(end + 1, 0...99, digits: 2...2) {
+      if let year = plainNumber(end + 1, 1000...2999, digits: 4...4)
+        ?? plainNumber(end + 1, 0...99, digits: 2...2)
+      {
         return (.monthDay(month.month, day, of: .year(CalendarMath.fullYear(year))), end + 2)
       }
     }
@@ -170,16 +191,22 @@ extension Grammar {
     if let year = plainNumber(at, 1000...2999, digits: 4...4), !isGluedToNumber(at + 1) {
       return (.year(year), at + 1)
     }
-    if next(at) == .apostrophe, isGlued(at + 1), let year = plainNumber(at + 1, 0...99, digits: 2...2) {
+    if next(at) == .apostrophe, isGlued(at + 1),
+      let year = plainNumber(at + 1, 0...99, digits: 2...2)
+    {
       return (.year(CalendarMath.fullYear(year)), at + 2)
     }
-    if at == index, let (year, end) = plainNumber(at, 1...999, digits: 1...3).map({ ($0, at + 1) }), next(end) == .ad || next(end) == .bc {
+    if at == index, let (year, end) = plainNumber(at, 1...999, digits: 1...3).map({ ($0, at + 1) }),
+      next(end) == .ad || next(end) == .bc
+    {
       return (next(end) == .bc ? .value("BC" + CalendarMath.padded(year, 4)) : .year(year), end + 1)
     }
     if next(at) == .of || next(at) == .in {
       let isOf = next(at) == .of
       at += 1
-      if isOf, let year = plainNumber(at, 1000...2999, digits: 4...4) { return (.year(year), at + 1) }
+      if isOf, let year = plainNumber(at, 1000...2999, digits: 4...4) {
+        return (.year(year), at + 1)
+      }
       guard isOf else { return nil }
     }
     if next(at) == .the { at += 1 }
@@ -204,7 +231,11 @@ extension Grammar {
     if has(index, .allCaps), atoms[index].length > 3, isVerb { return led }
     let isName = kind(index) == .monthShort || isVerb || [1, 4, 6, 8].contains(value(index))
     if led { return true }
-    if before == .apostrophe || (isGlued(index) && kind(index - 1) != .open && kind(index - 1) != .hyphen) { return false }
+    if before == .apostrophe
+      || (isGlued(index) && kind(index - 1) != .open && kind(index - 1) != .hyphen)
+    {
+      return false
+    }
     // "April Smith", "Mrs May", "June said": a name stands between capitals or opens a sentence.
     if isName { return false }
     return !(has(index + 1, .capital) && next(index + 1) == .other && has(index - 1, .capital))
@@ -212,7 +243,8 @@ extension Grammar {
 
   /// Words after which a capitalised month is a month.
   static let monthLeads: AtomKinds = [
-    .in, .since, .until, .by, .during, .from, .to, .between, .and, .or, .of, .for, .early, .late, .mid,
+    .in, .since, .until, .by, .during, .from, .to, .between, .and, .or, .of, .for, .early, .late,
+    .mid,
     .last, .next, .this, .that, .previous, .following, .same, .before, .after, .every,
     .hyphen, .dash, .slash, .into, .over, .approx, .later, .earlier,
   ]
@@ -249,7 +281,8 @@ extension Grammar {
   func endsPhrase(_ index: Int) -> Bool {
     switch next(index) {
     case .other: return has(index, .endsInEd) && !has(index, .capital)
-    case .number, .decimal, .ordinal, .unit, .units, .afterNumber, .whole, .scale, .cardinal, .fuzzy, .month:
+    case .number, .decimal, .ordinal, .unit, .units, .afterNumber, .whole, .scale, .cardinal,
+      .fuzzy, .month:
       return false
     case .hyphen: return !isGlued(index)
     default: return true

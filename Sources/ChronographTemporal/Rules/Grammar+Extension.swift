@@ -2,7 +2,9 @@
 extension Grammar {
   func extend(_ match: inout Match, from floor: Int) {
     if match.takesModifiers { takeModifiers(&match, floor) }
-    if match.takesArticle, match.start > floor, kind(match.start - 1) == .the, next(match.start) != .mark {
+    if match.takesArticle, match.start > floor, kind(match.start - 1) == .the,
+      next(match.start) != .mark
+    {
       match.start -= 1
     }
   }
@@ -23,10 +25,13 @@ extension Grammar {
     if at >= floor, kind(at) == .the, takesPartBeforeArticle(match.meaning) { at -= 1 }
     guard at >= floor, next(match.start) != .mark || at + 1 == match.start else { return }
     switch kind(at) {
-    case .early, .late: return accept(&match, at, kind(at) == .early ? "START" : "END", floor, article: true)
+    case .early, .late:
+      return accept(&match, at, kind(at) == .early ? "START" : "END", floor, article: true)
     case .hyphen where kind(at - 1) == .mid || kind(at - 1) == .early || kind(at - 1) == .late:
       guard at - 1 >= floor else { return }
-      return accept(&match, at - 1, kind(at - 1) == .mid ? "MID" : kind(at - 1) == .early ? "START" : "END", floor, article: true)
+      return accept(
+        &match, at - 1, kind(at - 1) == .mid ? "MID" : kind(at - 1) == .early ? "START" : "END",
+        floor, article: true)
     case .mid: return accept(&match, at, "MID", floor, article: true)
     case .of, .in: break
     default: return
@@ -36,8 +41,12 @@ extension Grammar {
       guard kind(at - 1) == .early || kind(at - 1) == .late else { return }
       return accept(&match, at - 1, kind(at - 1) == .early ? "START" : "END", floor, article: false)
     }
-    guard kind(at - 1) == .partOf || ([.part, .half, .most].contains(kind(at - 1)) && isLed(at - 1)) else { return }
-    let modifier = kind(at - 1) == .partOf ? ["EQUAL_OR_LESS", "START", "MID", "END"][min(value(at - 1), 3)] : nil
+    guard
+      kind(at - 1) == .partOf || ([.part, .half, .most].contains(kind(at - 1)) && isLed(at - 1))
+    else { return }
+    let modifier =
+      kind(at - 1) == .partOf
+      ? ["EQUAL_OR_LESS", "START", "MID", "END"][min(value(at - 1), 3)] : nil
     var start = at - 1
     if isLed(start), start - 1 >= floor, kind(start) == .part || kind(start) == .half { start -= 1 }
     accept(&match, start, modifier == "EQUAL_OR_LESS" ? nil : modifier, floor, article: true)
@@ -50,7 +59,9 @@ extension Grammar {
 
   private func takesPartBeforeArticle(_ meaning: Meaning) -> Bool { true }
 
-  private func accept(_ match: inout Match, _ start: Int, _ modifier: String?, _ floor: Int, article: Bool) {
+  private func accept(
+    _ match: inout Match, _ start: Int, _ modifier: String?, _ floor: Int, article: Bool
+  ) {
     match.start = start
     match.modifier = modifier ?? match.modifier
     match.takesArticle = article
@@ -77,7 +88,10 @@ extension Grammar {
       match.modifier = kind(at) == .least ? "EQUAL_OR_MORE" : "EQUAL_OR_LESS"
       match.start = at - 1
     case .over, .under:
-      guard case .duration = match.meaning, kind(match.start) == .number || kind(match.start) == .cardinal || (kind(match.start) == .an && kind(at) == .under) else { return }
+      guard case .duration = match.meaning,
+        kind(match.start) == .number || kind(match.start) == .cardinal
+          || (kind(match.start) == .an && kind(at) == .under)
+      else { return }
       match.modifier = kind(at) == .over ? "MORE_THAN" : "LESS_THAN"
       match.start = at
     default: return
@@ -94,7 +108,10 @@ extension Grammar {
   /// Whether only words of a list or range stand between two expressions.
   func isJoined(_ end: Int, _ start: Int) -> Bool {
     guard start - end <= 3, start >= end else { return start == end }
-    for index in end..<start where ![.to, .and, .or, .until, .comma, .hyphen, .dash, .the, .slash].contains(kind(index)) { return false }
+    for index in end..<start
+    where ![.to, .and, .or, .until, .comma, .hyphen, .dash, .the, .slash].contains(kind(index)) {
+      return false
+    }
     return end < start
   }
 }

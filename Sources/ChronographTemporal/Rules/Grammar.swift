@@ -98,8 +98,10 @@ extension Grammar {
 
   /// Whether the atom is a word or number, not a mark.
   func isWordLike(_ index: Int) -> Bool {
-    index < atoms.count && (utf8[Int(atoms[index].start)].isWordByte
-      || utf8[Int(atoms[index].start)].isDigit) && atoms[index].kind != .mark
+    index < atoms.count
+      && (utf8[Int(atoms[index].start)].isWordByte
+        || utf8[Int(atoms[index].start)].isDigit)
+      && atoms[index].kind != .mark
       && atoms[index].kind != .dash && atoms[index].kind != .apostrophe
       && atoms[index].kind != .quote && atoms[index].kind != .hyphen
   }
@@ -152,7 +154,10 @@ extension Grammar {
       return alternative(number: value(index), index + 1)
     case .decimal:
       let text = text(index)
-      return (text.hasSuffix(".5") ? Amount(halves: value(index) * 2 + 1) : Amount(written: text), index + 1)
+      return (
+        text.hasSuffix(".5") ? Amount(halves: value(index) * 2 + 1) : Amount(written: text),
+        index + 1
+      )
     case .cardinal:
       guard let (number, end) = cardinal(index) else { return nil }
       return alternative(number: number, end)

@@ -3,21 +3,27 @@ extension TimexRule {
   static let holidays: [TimexRule] = [holiday, namedDay]
 
   static let holiday = TimexRule(
-    "holiday", starts: [.holiday], examples: [("on [Christmas Day 2012]", "2012-12-25"), ("at [Easter 2013]", "2013-03-31")],
+    "holiday", starts: [.holiday],
+    examples: [("on [Christmas Day 2012]", "2012-12-25"), ("at [Easter 2013]", "2013-03-31")],
     negatives: ["the Christmas Island detention", "Easter Island", "Christmas tree"]
   ) { grammar, start in
     let code = grammar.atoms[start].value
     guard grammar.has(start, .capital), code > 2 ? code > 100 : true else { return nil }
-    if grammar.isWord(start + 1, "eve") { return Match(start, start + 2, .holiday(code - 1, of: nil)) }
+    if grammar.isWord(start + 1, "eve") {
+      return Match(start, start + 2, .holiday(code - 1, of: nil))
+    }
     var end = start + 1
     if grammar.isWord(end, "day") || grammar.next(end) == .weekday { end += 1 }
-    if let year = grammar.yearAfter(end) { return Match(start, year.end, .holiday(code, of: year.meaning)) }
+    if let year = grammar.yearAfter(end) {
+      return Match(start, year.end, .holiday(code, of: year.meaning))
+    }
     guard end > start + 1 || grammar.endsPhrase(end) else { return nil }
     return Match(start, end, .holiday(code, of: nil))
   }
 
   static let namedDay = TimexRule(
-    "named-day", starts: [.holidayHead], examples: [("on [New Year's Day 2013]", "2013-01-01"), ("on [Labor Day]", "2013-09-02")],
+    "named-day", starts: [.holidayHead],
+    examples: [("on [New Year's Day 2013]", "2013-01-01"), ("on [Labor Day]", "2013-09-02")],
     negatives: ["a new year", "the New Year film", "Independence Party"]
   ) { grammar, start in
     guard grammar.has(start, .capital) else { return nil }
@@ -25,16 +31,23 @@ extension TimexRule {
     if grammar.isWord(start, "new") {
       guard grammar.isWord(at, "year") else { return nil }
       at += 1
-      if grammar.next(at) == .apostrophe { at += 1; if grammar.next(at) == .s, grammar.isGlued(at) { at += 1 } }
-      if grammar.isWord(at, "eve") { return Match(start, at + 1, .holiday(1231, of: grammar.yearAfter(at + 1)?.meaning)) }
+      if grammar.next(at) == .apostrophe {
+        at += 1; if grammar.next(at) == .s, grammar.isGlued(at) { at += 1 }
+      }
+      if grammar.isWord(at, "eve") {
+        return Match(start, at + 1, .holiday(1231, of: grammar.yearAfter(at + 1)?.meaning))
+      }
       guard grammar.isWord(at, "day") else { return nil }
     } else {
       if grammar.next(at) == .apostrophe { at += 1 }
       if grammar.next(at) == .s, grammar.isGlued(at) { at += 1 }
       if grammar.next(at) == .apostrophe { at += 1 }
-      guard grammar.isWord(at, "day"), grammar.has(at, .capital), grammar.value(start) > 2 else { return nil }
+      guard grammar.isWord(at, "day"), grammar.has(at, .capital), grammar.value(start) > 2 else {
+        return nil
+      }
     }
     let year = grammar.yearAfter(at + 1)
-    return Match(start, year?.end ?? at + 1, .holiday(grammar.atoms[start].value, of: year?.meaning))
+    return Match(
+      start, year?.end ?? at + 1, .holiday(grammar.atoms[start].value, of: year?.meaning))
   }
 }

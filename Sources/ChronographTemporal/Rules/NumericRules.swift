@@ -13,22 +13,27 @@ extension TimexRule {
     else { return nil }
     let mark = grammar.kind(start + 1)
     if let day = grammar.numberAfterMark(start + 3, [mark], 1...31) {
-      guard let date = CalendarMath.day(year, month, day), grammar.endsDigits(start + 5) else { return nil }
+      guard let date = CalendarMath.day(year, month, day), grammar.endsDigits(start + 5) else {
+        return nil
+      }
       if let clock = grammar.isoClock(start + 5) {
         return Match(start, clock.end, .clock(clock.text, of: .value(date)))
       }
       return Match(start, start + 5, .value(date))
     }
     // "2004-12" is a range of years where the second number can be no month of ISO form, or follows a dash.
-    guard mark != .period, grammar.endsDigits(start + 3), grammar.atoms[start + 2].length == 2 || mark == .hyphen
+    guard mark != .period, grammar.endsDigits(start + 3),
+      grammar.atoms[start + 2].length == 2 || mark == .hyphen
     else { return nil }
-    return Match(start, start + 3, .value(CalendarMath.padded(year, 4) + "-" + CalendarMath.padded(month, 2)))
+    return Match(
+      start, start + 3, .value(CalendarMath.padded(year, 4) + "-" + CalendarMath.padded(month, 2)))
   }
 
   static let slashedDate = TimexRule(
     "slashed-date", starts: [.number],
     examples: [
-      ("on [06/14/2013]", "2013-06-14"), ("on [14.06.2013]", "2013-06-14"), ("on [22/04]", "2013-04-22"),
+      ("on [06/14/2013]", "2013-06-14"), ("on [14.06.2013]", "2013-06-14"),
+      ("on [22/04]", "2013-04-22"),
     ], negatives: ["00/00/0000", "24/7", "version 1.2.2013", "a 9/10 score", "45/13/2013"]
   ) { grammar, start in
     guard grammar.startsFree(start), let first = grammar.plainNumber(start, 1...31, digits: 1...2),
@@ -40,13 +45,15 @@ extension TimexRule {
     {
       guard year >= 1000 || grammar.atoms[start + 4].length == 2 else { return nil }
       let full = CalendarMath.fullYear(year)
-      let date = mark == .period
+      let date =
+        mark == .period
         ? CalendarMath.day(full, second, first) ?? CalendarMath.day(full, first, second)
         : CalendarMath.day(full, first, second) ?? CalendarMath.day(full, second, first)
       guard let date else { return nil }
       return Match(start, start + 5, .value(date))
     }
-    guard mark == .slash, grammar.endsDigits(start + 3), [.on, .by, .until, .since, .from].contains(grammar.kind(start - 1))
+    guard mark == .slash, grammar.endsDigits(start + 3),
+      [.on, .by, .until, .since, .from].contains(grammar.kind(start - 1))
     else { return nil }
     if CalendarMath.isDay(first, second), first <= 12 {
       return Match(start, start + 3, .monthDay(first, second, of: nil))
@@ -59,7 +66,8 @@ extension TimexRule {
     "compact-date", starts: [.number],
     examples: [("on [20130614]", "2013-06-14")], negatives: ["phone 20139914", "id 20130614"]
   ) { grammar, start in
-    guard grammar.startsFree(start), grammar.atoms[start].length == 8, grammar.endsDigits(start + 1),
+    guard grammar.startsFree(start), grammar.atoms[start].length == 8,
+      grammar.endsDigits(start + 1),
       grammar.kind(start - 1) != .beforeNumber, grammar.kind(start - 1) != .mark || start == 0
     else { return nil }
     let number = grammar.value(start)
@@ -70,10 +78,12 @@ extension TimexRule {
   }
 
   static let isoWeek = TimexRule(
-    "iso-week", starts: [.number], examples: [("in [2013-W23]", "2013-W23")], negatives: ["2013-W99"]
+    "iso-week", starts: [.number], examples: [("in [2013-W23]", "2013-W23")],
+    negatives: ["2013-W99"]
   ) { grammar, start in
     guard let year = grammar.plainNumber(start, 1000...2999, digits: 4...4),
-      grammar.next(start + 1) == .hyphen, grammar.isGlued(start + 1), grammar.isWord(start + 2, "w"),
+      grammar.next(start + 1) == .hyphen, grammar.isGlued(start + 1),
+      grammar.isWord(start + 2, "w"),
       grammar.isGlued(start + 2), grammar.isGlued(start + 3),
       let week = grammar.plainNumber(start + 3, 1...53, digits: 2...2)
     else { return nil }
@@ -106,7 +116,8 @@ extension Grammar {
 
   /// "T12:30:00Z" after an ISO date.
   func isoClock(_ index: Int) -> (text: String, end: Int)? {
-    guard isWord(index, "t"), isGlued(index), let hour = plainNumber(index + 1, 0...24, digits: 2...2),
+    guard isWord(index, "t"), isGlued(index),
+      let hour = plainNumber(index + 1, 0...24, digits: 2...2),
       let minute = numberAfterMark(index + 2, [.colon], 0...59)
     else { return nil }
     var text = CalendarMath.padded(hour, 2) + ":" + CalendarMath.padded(minute, 2)

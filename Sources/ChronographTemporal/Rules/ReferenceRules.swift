@@ -4,16 +4,23 @@ extension TimexRule {
 
   static let adverb = TimexRule(
     "reference", starts: [.reference],
-    examples: [("is [now] held", "PRESENT_REF"), ("[recently] released", "PAST_REF"), ("expected [soon]", "FUTURE_REF")],
+    examples: [
+      ("is [now] held", "PRESENT_REF"), ("[recently] released", "PAST_REF"),
+      ("expected [soon]", "FUTURE_REF"),
+    ],
     negatives: ["as soon as he", "the Now network", "shortly before"]
   ) { grammar, start in
-    if grammar.has(start, .capital), grammar.has(start - 1, .capital), !grammar.has(start, .newLine) { return nil }
+    if grammar.has(start, .capital), grammar.has(start - 1, .capital), !grammar.has(start, .newLine)
+    {
+      return nil
+    }
     switch grammar.value(start) {
     case 1: return Match(start, start + 1, .reference("PRESENT_REF"), takesModifiers: false)
     case 2: return Match(start, start + 1, .reference("PAST_REF"), takesModifiers: false)
     case 3:
       let after = grammar.next(start + 1)
-      guard grammar.kind(start - 1) != .as, after != .after, after != .as, after != .before, !grammar.isWord(start - 1, "too"), !grammar.isWord(start - 1, "how"),
+      guard grammar.kind(start - 1) != .as, after != .after, after != .as, after != .before,
+        !grammar.isWord(start - 1, "too"), !grammar.isWord(start - 1, "how"),
         !grammar.isWord(start - 1, "so")
       else { return nil }
       return Match(start, start + 1, .reference("FUTURE_REF"), takesModifiers: false)
@@ -23,20 +30,30 @@ extension TimexRule {
 
   static let recent = TimexRule(
     "recent", starts: [.recent],
-    examples: [("in [recent years]", "PAST_REF"), ("the [recent] issuance", "PAST_REF")], negatives: ["Recent Records"]
+    examples: [("in [recent years]", "PAST_REF"), ("the [recent] issuance", "PAST_REF")],
+    negatives: ["Recent Records"]
   ) { grammar, start in
-    if let unit = grammar.unit(start + 1), unit.isPlural { return Match(start, unit.end, .reference("PAST_REF")) }
+    if let unit = grammar.unit(start + 1), unit.isPlural {
+      return Match(start, unit.end, .reference("PAST_REF"))
+    }
     if grammar.next(start + 1) == .times { return Match(start, start + 2, .reference("PAST_REF")) }
-    guard !grammar.has(start, .capital) || grammar.has(start, .newLine) || grammar.kind(start - 1) == .period else { return nil }
+    guard
+      !grammar.has(start, .capital) || grammar.has(start, .newLine)
+        || grammar.kind(start - 1) == .period
+    else { return nil }
     if grammar.has(start, .capital), grammar.has(start + 1, .capital) { return nil }
     return Match(start, start + 1, .reference("PAST_REF"), takesModifiers: false)
   }
 
   static let current = TimexRule(
-    "current", starts: [.current], examples: [("the [current] leader", "PRESENT_REF")], negatives: ["an electric current flows", "Current Affairs"]
+    "current", starts: [.current], examples: [("the [current] leader", "PRESENT_REF")],
+    negatives: ["an electric current flows", "Current Affairs"]
   ) { grammar, start in
-    guard !grammar.has(start, .capital), grammar.next(start + 1) == .other || grammar.next(start + 1) == .fiscal,
-      !grammar.has(start + 1, .endsInEd), [.the, .other, .of, .this, .and, .that, .comma, .in, .under, .s].contains(grammar.kind(start - 1)),
+    guard !grammar.has(start, .capital),
+      grammar.next(start + 1) == .other || grammar.next(start + 1) == .fiscal,
+      !grammar.has(start + 1, .endsInEd),
+      [.the, .other, .of, .this, .and, .that, .comma, .in, .under, .s].contains(
+        grammar.kind(start - 1)),
       !grammar.isWord(start - 1, "electric")
     else { return nil }
     return Match(start, start + 1, .reference("PRESENT_REF"), takesModifiers: false)
@@ -44,21 +61,33 @@ extension TimexRule {
 
   static let presentTime = TimexRule(
     "present-time", starts: [.present, .moment, .time, .date],
-    examples: [("at [present]", "PRESENT_REF"), ("at [the moment]", "PRESENT_REF"), ("to [date]", "PRESENT_REF"), ("at [this time]", "PRESENT_REF")],
+    examples: [
+      ("at [present]", "PRESENT_REF"), ("at [the moment]", "PRESENT_REF"),
+      ("to [date]", "PRESENT_REF"), ("at [this time]", "PRESENT_REF"),
+    ],
     negatives: ["the present leader", "the date of birth", "a long time"]
   ) { grammar, start in
     switch grammar.kind(start) {
     case .present:
-      guard grammar.kind(start - 1) == .at || (grammar.kind(start - 1) == .the && [.to, .until, .at].contains(grammar.kind(start - 2)) && grammar.endsPhrase(start + 1))
+      guard
+        grammar.kind(start - 1) == .at
+          || (grammar.kind(start - 1) == .the
+            && [.to, .until, .at].contains(grammar.kind(start - 2))
+            && grammar.endsPhrase(start + 1))
       else { return nil }
-      return Match(start, start + 1, .reference("PRESENT_REF"), takesArticle: true, takesModifiers: false)
+      return Match(
+        start, start + 1, .reference("PRESENT_REF"), takesArticle: true, takesModifiers: false)
     case .moment:
-      if grammar.kind(start - 1) == .the, grammar.kind(start - 2) == .at, grammar.next(start + 1) != .of {
-        return Match(start, start + 1, .reference("PRESENT_REF"), takesArticle: true, takesModifiers: false)
+      if grammar.kind(start - 1) == .the, grammar.kind(start - 2) == .at,
+        grammar.next(start + 1) != .of
+      {
+        return Match(
+          start, start + 1, .reference("PRESENT_REF"), takesArticle: true, takesModifiers: false)
       }
       return nil
     case .date:
-      return grammar.kind(start - 1) == .to && grammar.endsPhrase(start + 1) ? Match(start, start + 1, .reference("PRESENT_REF"), takesModifiers: false) : nil
+      return grammar.kind(start - 1) == .to && grammar.endsPhrase(start + 1)
+        ? Match(start, start + 1, .reference("PRESENT_REF"), takesModifiers: false) : nil
     default:
       guard grammar.kind(start - 1) == .this, grammar.kind(start - 2) == .at else { return nil }
       return Match(start - 1, start + 1, .reference("PRESENT_REF"), takesModifiers: false)
@@ -66,19 +95,32 @@ extension TimexRule {
   }
 
   static let pastTime = TimexRule(
-    "the-past", starts: [.last], examples: [("in [the past]", "PAST_REF")], negatives: ["he walked past", "the past leaders"]
+    "the-past", starts: [.last], examples: [("in [the past]", "PAST_REF")],
+    negatives: ["he walked past", "the past leaders"]
   ) { grammar, start in
-    guard grammar.isWord(start, "past"), grammar.kind(start - 1) == .the, grammar.kind(start - 2) == .in, grammar.endsPhrase(start + 1) else { return nil }
-    return Match(start, start + 1, .reference("PAST_REF"), takesArticle: true, takesModifiers: false)
+    guard grammar.isWord(start, "past"), grammar.kind(start - 1) == .the,
+      grammar.kind(start - 2) == .in, grammar.endsPhrase(start + 1)
+    else { return nil }
+    return Match(
+      start, start + 1, .reference("PAST_REF"), takesArticle: true, takesModifiers: false)
   }
 
   static let futureTime = TimexRule(
     "the-future", starts: [.future],
-    examples: [("in [the future]", "FUTURE_REF"), ("in [the near future]", "FUTURE_REF")], negatives: ["future leaders", "the future of Europe"]
+    examples: [("in [the future]", "FUTURE_REF"), ("in [the near future]", "FUTURE_REF")],
+    negatives: ["future leaders", "the future of Europe"]
   ) { grammar, start in
-    if grammar.kind(start - 1) == .other, grammar.kind(start - 2) == .the, grammar.kind(start - 3) == .in { return Match(start - 1, start + 1, .reference("FUTURE_REF"), takesArticle: true) }
-    guard (grammar.kind(start - 1) == .the && grammar.kind(start - 2) == .in) || grammar.kind(start - 1) == .in, grammar.endsPhrase(start + 1), grammar.next(start + 1) != .of
+    if grammar.kind(start - 1) == .other, grammar.kind(start - 2) == .the,
+      grammar.kind(start - 3) == .in
+    {
+      return Match(start - 1, start + 1, .reference("FUTURE_REF"), takesArticle: true)
+    }
+    guard
+      (grammar.kind(start - 1) == .the && grammar.kind(start - 2) == .in)
+        || grammar.kind(start - 1) == .in, grammar.endsPhrase(start + 1),
+      grammar.next(start + 1) != .of
     else { return nil }
-    return Match(start, start + 1, .reference("FUTURE_REF"), takesArticle: true, takesModifiers: false)
+    return Match(
+      start, start + 1, .reference("FUTURE_REF"), takesArticle: true, takesModifiers: false)
   }
 }

@@ -14,26 +14,42 @@ extension TimexRule {
     ], negatives: ["the last two", "that yearly", "this day care", "next door"]
   ) { grammar, start in
     guard let found = grammar.relativeUnit(start) else { return nil }
-    if found.unit == .day, grammar.kind(start) == .this, grammar.next(found.end) == .other, grammar.has(found.end, .capital) { return nil }
-    return Match(start, found.end, found.meaning, takesArticle: grammar.kind(start) != .this && grammar.kind(start) != .that)
+    if found.unit == .day, grammar.kind(start) == .this, grammar.next(found.end) == .other,
+      grammar.has(found.end, .capital)
+    {
+      return nil
+    }
+    return Match(
+      start, found.end, found.meaning,
+      takesArticle: grammar.kind(start) != .this && grammar.kind(start) != .that)
   }
 
   static let relativeDay = TimexRule(
     "relative-day", starts: [.today, .yesterday, .tomorrow, .tonight],
     examples: [
-      ("[today]", "2014-03-21"), ("[yesterday evening]", "2014-03-20TEV"), ("[tonight]", "2014-03-21TNI"),
+      ("[today]", "2014-03-21"), ("[yesterday evening]", "2014-03-20TEV"),
+      ("[tonight]", "2014-03-21TNI"),
     ], negatives: ["USA Today reported", "Tomorrow Movement"]
   ) { grammar, start in
-    if grammar.has(start, .capital), grammar.has(start - 1, .capital), !grammar.isGlued(start), grammar.kind(start - 1) == .other,
+    if grammar.has(start, .capital), grammar.has(start - 1, .capital), !grammar.isGlued(start),
+      grammar.kind(start - 1) == .other,
       !grammar.has(start, .newLine)
-    { return nil }
-    if grammar.has(start, .capital), grammar.next(start + 1) == .other, grammar.has(start + 1, .capital), grammar.kind(start) == .tomorrow { return nil }
+    {
+      return nil
+    }
+    if grammar.has(start, .capital), grammar.next(start + 1) == .other,
+      grammar.has(start + 1, .capital), grammar.kind(start) == .tomorrow
+    {
+      return nil
+    }
     switch grammar.kind(start) {
     case .tonight: return Match(start, start + 1, .dayPart("NI", of: .unit(.day, 0, .publication)))
     case .today: return Match(start, start + 1, .unit(.day, 0, .publication))
     default:
       let day = Meaning.unit(.day, grammar.kind(start) == .tomorrow ? 1 : -1, .publication)
-      if let part = grammar.dayPart(start + 1) { return Match(start, part.end, .dayPart(part.code, of: day)) }
+      if let part = grammar.dayPart(start + 1) {
+        return Match(start, part.end, .dayPart(part.code, of: day))
+      }
       return Match(start, start + 1, day)
     }
   }
@@ -44,34 +60,46 @@ extension TimexRule {
     negatives: ["this mon", "the last Sundays"]
   ) { grammar, start in
     let kind = grammar.next(start + 1)
-    guard kind == .weekday || (kind == .weekdayShort && grammar.has(start + 1, .capital)) else { return nil }
+    guard kind == .weekday || (kind == .weekdayShort && grammar.has(start + 1, .capital)) else {
+      return nil
+    }
     let offset = grammar.kind(start) == .this ? 0 : grammar.value(start)
     let day = Meaning.relativeWeekday(grammar.value(start + 1), offset)
-    if let part = grammar.dayPart(start + 2) { return Match(start, part.end, .dayPart(part.code, of: day)) }
+    if let part = grammar.dayPart(start + 2) {
+      return Match(start, part.end, .dayPart(part.code, of: day))
+    }
     return Match(start, start + 2, day, takesArticle: grammar.kind(start) != .this)
   }
 
   static let relativeMonth = TimexRule(
     "relative-month", starts: [.this, .that, .last, .next, .previous, .following, .same],
-    examples: [("[last June]", "2013-06"), ("[next May]", "2014-05"), ("[this January]", "2014-01")],
+    examples: [
+      ("[last June]", "2013-06"), ("[next May]", "2014-05"), ("[this January]", "2014-01"),
+    ],
     negatives: ["this may be", "last march of", "that may"]
   ) { grammar, start in
-    guard let month = grammar.month(start + 1), grammar.has(start + 1, .capital) || month.month != 5 && month.month != 3 else { return nil }
+    guard let month = grammar.month(start + 1),
+      grammar.has(start + 1, .capital) || month.month != 5 && month.month != 3
+    else { return nil }
     let (offset, anchor) = grammar.direction(start)
     if let (day, end, _) = grammar.dayNumber(month.end) {
-      return Match(start, end, .monthDay(month.month, day, of: offset == 0 ? .unit(.year, 0, anchor) : nil))
+      return Match(
+        start, end, .monthDay(month.month, day, of: offset == 0 ? .unit(.year, 0, anchor) : nil))
     }
     return Match(
-      start, month.end, .relativeMonth(month.month, offset, anchor), takesArticle: grammar.kind(start) != .this)
+      start, month.end, .relativeMonth(month.month, offset, anchor),
+      takesArticle: grammar.kind(start) != .this)
   }
 
   static let relativeWeekend = TimexRule(
     "relative-weekend", starts: [.this, .that, .last, .next, .previous, .following, .same],
-    examples: [("[last weekend]", "2014-W11-WE"), ("[this weekend]", "2014-W12-WE")], negatives: ["this week end it"]
+    examples: [("[last weekend]", "2014-W11-WE"), ("[this weekend]", "2014-W12-WE")],
+    negatives: ["this week end it"]
   ) { grammar, start in
     guard grammar.next(start + 1) == .weekend else { return nil }
     let (offset, anchor) = grammar.direction(start)
-    return Match(start, start + 2, .weekend(offset, anchor), takesArticle: grammar.kind(start) != .this)
+    return Match(
+      start, start + 2, .weekend(offset, anchor), takesArticle: grammar.kind(start) != .this)
   }
 
   static let weekday = TimexRule(
@@ -80,9 +108,13 @@ extension TimexRule {
     negatives: ["the Sun rises", "he sat down", "Bloody Sunday", "the Sunday Times"]
   ) { grammar, start in
     if grammar.kind(start) == .weekdayShort {
-      guard grammar.has(start, .capital), grammar.kind(start - 1) == .on || (grammar.kind(start - 1) == .comma && grammar.value(start) < 6)
+      guard grammar.has(start, .capital),
+        grammar.kind(start - 1) == .on
+          || (grammar.kind(start - 1) == .comma && grammar.value(start) < 6)
       else { return nil }
-    } else if grammar.isNamePart(start) { return nil }
+    } else if grammar.isNamePart(start) {
+      return nil
+    }
     let end = start + 1
     if let part = grammar.dayPart(end) {
       return Match(start, part.end, .dayPart(part.code, of: .weekday(grammar.value(start))))
@@ -98,7 +130,9 @@ extension TimexRule {
     examples: [("over [the weekend]", "2014-W11-WE")], negatives: ["Weekend Australian"]
   ) { grammar, start in
     guard grammar.kind(start - 1) == .the, !grammar.has(start, .capital) else { return nil }
-    if grammar.next(start + 1) == .of, let day = grammar.monthDay(start + 2) ?? grammar.dayMonth(start + 2) {
+    if grammar.next(start + 1) == .of,
+      let day = grammar.monthDay(start + 2) ?? grammar.dayMonth(start + 2)
+    {
       return Match(start, day.end, .weekOf(day.meaning, weekend: true), takesArticle: true)
     }
     return Match(start, start + 1, .weekend(-2, .publication), takesArticle: true)
@@ -113,7 +147,9 @@ extension TimexRule {
       ("[the week of May 5, 2014]", "2014-W19"),
     ], negatives: ["the day after he died", "the year before him"]
   ) { grammar, start in
-    guard grammar.kind(start - 1) == .the, let unit = grammar.unit(start), !unit.isPlural, !unit.unit.isClock else { return nil }
+    guard grammar.kind(start - 1) == .the, let unit = grammar.unit(start), !unit.isPlural,
+      !unit.unit.isClock
+    else { return nil }
     let mark = grammar.next(unit.end)
     if mark == .before || mark == .after {
       let sign = mark == .before ? -1 : 1
@@ -121,19 +157,26 @@ extension TimexRule {
       if unit.unit == .day, base == .yesterday || base == .tomorrow {
         return Match(start, unit.end + 2, .unit(.day, sign * 2, .publication), takesArticle: true)
       }
-      if unit.unit == .day, let date = grammar.monthDay(unit.end + 1) ?? grammar.dayMonth(unit.end + 1) {
-        return Match(start, date.end, .shift(Amount(1), .day, sign: sign, from: date.meaning), takesArticle: true)
+      if unit.unit == .day,
+        let date = grammar.monthDay(unit.end + 1) ?? grammar.dayMonth(unit.end + 1)
+      {
+        return Match(
+          start, date.end, .shift(Amount(1), .day, sign: sign, from: date.meaning),
+          takesArticle: true)
       }
       guard grammar.endsClause(unit.end + 1) else { return nil }
       return Match(start, unit.end + 1, .unit(unit.unit, sign, .narrative), takesArticle: true)
     }
-    guard unit.unit == .week, mark == .of, let day = grammar.monthDay(unit.end + 1) ?? grammar.dayMonth(unit.end + 1) else { return nil }
+    guard unit.unit == .week, mark == .of,
+      let day = grammar.monthDay(unit.end + 1) ?? grammar.dayMonth(unit.end + 1)
+    else { return nil }
     return Match(start, day.end, .weekOf(day.meaning, weekend: false), takesArticle: true)
   }
 
   /// "this day in 1923".
   static let thisDayIn = TimexRule(
-    "this-day-in", starts: [.this], examples: [("On [this day in 1923], it began", "1923-03-21")], negatives: ["this day in court"]
+    "this-day-in", starts: [.this], examples: [("On [this day in 1923], it began", "1923-03-21")],
+    negatives: ["this day in court"]
   ) { grammar, start in
     guard grammar.isWord(start + 1, "day"), grammar.next(start + 2) == .in,
       let year = grammar.plainNumber(start + 3, 1000...2100, digits: 4...4)
@@ -147,11 +190,16 @@ extension TimexRule {
     examples: [("In May 2012 it began; by [the end of the month] it was over", "2012-05")],
     negatives: ["the man of the year", "the end of the century-old rule", "the worst of the day"]
   ) { grammar, start in
-    guard grammar.kind(start - 1) == .the, let unit = grammar.unit(start), !unit.isPlural, unit.unit.rawValue >= TimeUnit.day.rawValue,
+    guard grammar.kind(start - 1) == .the, let unit = grammar.unit(start), !unit.isPlural,
+      unit.unit.rawValue >= TimeUnit.day.rawValue,
       grammar.endsPhrase(unit.end)
     else { return nil }
-    let led = (grammar.kind(start - 2) == .of && [.partOf, .part, .most, .half, .early, .late, .later, .earlier].contains(grammar.kind(start - 3)))
-      || ([.late, .early, .later, .earlier].contains(grammar.kind(start - 3)) && grammar.kind(start - 2) == .in)
+    let led =
+      (grammar.kind(start - 2) == .of
+        && [.partOf, .part, .most, .half, .early, .late, .later, .earlier].contains(
+          grammar.kind(start - 3)))
+      || ([.late, .early, .later, .earlier].contains(grammar.kind(start - 3))
+        && grammar.kind(start - 2) == .in)
     guard led else { return nil }
     return Match(start, unit.end, .unit(unit.unit, 0, .narrative), takesArticle: true)
   }
@@ -159,9 +207,11 @@ extension TimexRule {
   /// "the second consecutive year", "a third straight month": the one spoken of.
   static let consecutiveUnit = TimexRule(
     "consecutive-unit", starts: [.ordinal, .number],
-    examples: [("for [the second consecutive year]", "2014")], negatives: ["the second consecutive win"]
+    examples: [("for [the second consecutive year]", "2014")],
+    negatives: ["the second consecutive win"]
   ) { grammar, start in
-    guard let (_, end) = grammar.ordinal(start), grammar.next(end) == .whole, let unit = grammar.unit(end + 1), !unit.isPlural,
+    guard let (_, end) = grammar.ordinal(start), grammar.next(end) == .whole,
+      let unit = grammar.unit(end + 1), !unit.isPlural,
       unit.unit.rawValue >= TimeUnit.day.rawValue
     else { return nil }
     return Match(start, unit.end, .unit(unit.unit, 0, .narrative), takesArticle: true)
@@ -170,11 +220,14 @@ extension TimexRule {
   /// "later that month", "earlier this year", "later Monday", "later in the day".
   static let laterThatUnit = TimexRule(
     "later-that-unit", starts: [.later, .earlier],
-    examples: [("[earlier this week]", "2014-W12"), ("[later Friday]", "2014-03-21")], negatives: ["later years", "earlier that"]
+    examples: [("[earlier this week]", "2014-W12"), ("[later Friday]", "2014-03-21")],
+    negatives: ["later years", "earlier that"]
   ) { grammar, start in
     var at = start + 1
     if grammar.next(at) == .in || grammar.next(at) == .on { at += 1 }
-    if grammar.next(at) == .the, grammar.kind(at - 1) == .in, let unit = grammar.unit(at + 1), !unit.isPlural, grammar.endsPhrase(unit.end) {
+    if grammar.next(at) == .the, grammar.kind(at - 1) == .in, let unit = grammar.unit(at + 1),
+      !unit.isPlural, grammar.endsPhrase(unit.end)
+    {
       return Match(start, unit.end, .unit(unit.unit, 0, .narrative), modifier: "END")
     }
     if grammar.next(at) == .the { at += 1 }
@@ -185,15 +238,20 @@ extension TimexRule {
       let year = grammar.yearAfter(month.end)
       return Match(start, year?.end ?? month.end, .month(month.month, of: year?.meaning))
     }
-    if grammar.kind(at - 1) == .in, let year = grammar.plainNumber(at, 1000...2999, digits: 4...4) { return Match(start, at + 1, .year(year)) }
+    if grammar.kind(at - 1) == .in, let year = grammar.plainNumber(at, 1000...2999, digits: 4...4) {
+      return Match(start, at + 1, .year(year))
+    }
     return nil
   }
 
   static let oldDays = TimexRule(
-    "these-days", starts: [.these, .those], examples: [("[these days]", "PRESENT_REF")], negatives: ["those three"]
+    "these-days", starts: [.these, .those], examples: [("[these days]", "PRESENT_REF")],
+    negatives: ["those three"]
   ) { grammar, start in
-    guard let unit = grammar.unit(start + 1), unit.isPlural, unit.unit == .day || unit.unit == .year else { return nil }
-    return Match(start, unit.end, .reference(grammar.kind(start) == .these ? "PRESENT_REF" : "PAST_REF"))
+    guard let unit = grammar.unit(start + 1), unit.isPlural, unit.unit == .day || unit.unit == .year
+    else { return nil }
+    return Match(
+      start, unit.end, .reference(grammar.kind(start) == .these ? "PRESENT_REF" : "PAST_REF"))
   }
 }
 
@@ -213,7 +271,9 @@ extension Grammar {
   /// "last year", "the same month", "this past week", "that very day".
   func relativeUnit(_ index: Int) -> (meaning: Meaning, unit: TimeUnit, end: Int)? {
     let starts: AtomKinds = [.this, .that, .last, .next, .previous, .following, .same, .current]
-    guard starts.contains(next(index)) || (index == 0 && starts.contains(kind(index))) else { return nil }
+    guard starts.contains(next(index)) || (index == 0 && starts.contains(kind(index))) else {
+      return nil
+    }
     var (offset, anchor) = direction(index)
     var at = index + 1
     if kind(index) == .this || kind(index) == .that {
@@ -221,10 +281,14 @@ extension Grammar {
         let more = direction(at)
         if next(at) != .same { (offset, anchor) = more }
         at += 1
-      } else if isWord(at, "very") { at += 1 }
+      } else if isWord(at, "very") {
+        at += 1
+      }
     }
     if next(at) == .fiscal || next(at) == .school { at += 1 }
-    guard let unit = unit(at), !unit.isPlural, unit.unit != .second, unit.unit != .minute else { return nil }
+    guard let unit = unit(at), !unit.isPlural, unit.unit != .second, unit.unit != .minute else {
+      return nil
+    }
     if unit.unit == .day, kind(index) == .next { anchor = .narrative }
     if unit.unit == .day, kind(index) == .last { return nil }
     if next(unit.end) == .hyphen, isGlued(unit.end) { return nil }
@@ -258,7 +322,8 @@ extension Grammar {
   /// Whether a clause can end here: punctuation, or a word that cannot be what was counted from.
   func endsClause(_ index: Int) -> Bool {
     switch next(index) {
-    case .period, .comma, .semicolon, .close, .dash, .mark, .colon, .in, .on, .at, .and, .quote: true
+    case .period, .comma, .semicolon, .close, .dash, .mark, .colon, .in, .on, .at, .and, .quote:
+      true
     default: false
     }
   }
@@ -266,10 +331,13 @@ extension Grammar {
   /// Whether a weekday stands inside a name: "Bloody Sunday", "the Sunday Times".
   func isNamePart(_ index: Int) -> Bool {
     let after = next(index + 1) == .other && has(index + 1, .capital) && !has(index + 1, .newLine)
-    let before = kind(index - 1) == .other && has(index - 1, .capital) && !has(index, .newLine) && !isGlued(index)
+    let before =
+      kind(index - 1) == .other && has(index - 1, .capital) && !has(index, .newLine)
+      && !isGlued(index)
       && kind(index - 2) != .period && !has(index - 1, .newParagraph)
     if after, kind(index - 1) == .the || before { return true }
-    return before && (isWord(index - 1, "bloody") || isWord(index - 1, "black") || isWord(index - 1, "super")
-      || isWord(index - 1, "easter") || isWord(index - 1, "palm") || isWord(index - 1, "ash"))
+    return before
+      && (isWord(index - 1, "bloody") || isWord(index - 1, "black") || isWord(index - 1, "super")
+        || isWord(index - 1, "easter") || isWord(index - 1, "palm") || isWord(index - 1, "ash"))
   }
 }

@@ -1,15 +1,19 @@
 /// Years, decades and centuries: "1998", "44 BC", "the 1990s", "the late 19th century".
 extension TimexRule {
-  static let years: [TimexRule] = [year, yearRangeEnd, eraYear, decade, decadeWord, century, namedYear]
+  static let years: [TimexRule] = [
+    year, yearRangeEnd, eraYear, decade, decadeWord, century, namedYear,
+  ]
 
   static let year = TimexRule(
     "year", starts: [.number],
     examples: [("in [1998]", "1998"), ("(1876-[1910])", "1910"), ("the [1954] accords", "1954")],
     negatives: [
-      "2,014 members", "page 1998", "1998 members", "$ 2000", "No. 1984", "flight 1549", "1,329,000",
+      "2,014 members", "page 1998", "1998 members", "$ 2000", "No. 1984", "flight 1549",
+      "1,329,000",
     ]
   ) { grammar, start in
-    guard let year = grammar.plainNumber(start, 1000...2999, digits: 4...4), grammar.startsFree(start),
+    guard let year = grammar.plainNumber(start, 1000...2999, digits: 4...4),
+      grammar.startsFree(start),
       grammar.endsDigits(start + 1), grammar.isYear(start)
     else { return nil }
     return Match(start, start + 1, .year(year))
@@ -33,11 +37,13 @@ extension TimexRule {
     examples: [("in [44 BC]", "BC0044"), ("in [AD 79]", "0079")], negatives: ["44 BC Ferries staff"]
   ) { grammar, start in
     if grammar.kind(start) == .ad {
-      guard grammar.has(start, .allCaps), let year = grammar.plainNumber(start + 1, 1...2999, digits: 1...4)
+      guard grammar.has(start, .allCaps),
+        let year = grammar.plainNumber(start + 1, 1...2999, digits: 1...4)
       else { return nil }
       return Match(start, start + 2, .value(CalendarMath.padded(year, 4)))
     }
-    guard grammar.startsFree(start), grammar.value(start) > 0, grammar.atoms[start].length <= 4 || grammar.has(start, .grouped),
+    guard grammar.startsFree(start), grammar.value(start) > 0,
+      grammar.atoms[start].length <= 4 || grammar.has(start, .grouped),
       grammar.value(start) < 10_000, let end = grammar.era(start + 1),
       !(grammar.has(end.end, .capital) && grammar.next(end.end) == .other)
     else { return nil }
@@ -70,8 +76,10 @@ extension TimexRule {
     examples: [("in [the nineties]", "199"), ("in [the early sixties]", "196")],
     negatives: ["in her nineties", "temperatures in the upper eighties"]
   ) { grammar, start in
-    guard grammar.kind(start) == .decadeWord, [.the, .early, .late, .mid].contains(grammar.kind(start - 1)),
-      grammar.kind(start - 1) == .the || grammar.kind(start - 2) == .the || grammar.kind(start - 2) == .hyphen
+    guard grammar.kind(start) == .decadeWord,
+      [.the, .early, .late, .mid].contains(grammar.kind(start - 1)),
+      grammar.kind(start - 1) == .the || grammar.kind(start - 2) == .the
+        || grammar.kind(start - 2) == .hyphen
     else { return nil }
     return Match(start, start + 1, .value("19\(grammar.value(start) / 10)"), takesArticle: true)
   }
@@ -79,7 +87,8 @@ extension TimexRule {
   static let century = TimexRule(
     "century", starts: [.ordinal, .number, .cardinal],
     examples: [
-      ("in [the 19th century]", "18"), ("a [20th-century] school", "19"), ("[the third century BC]", "BC03"),
+      ("in [the 19th century]", "18"), ("a [20th-century] school", "19"),
+      ("[the third century BC]", "BC03"),
     ], negatives: ["the 21st Century Fox deal", "third party"]
   ) { grammar, start in
     guard let (number, end) = grammar.ordinal(start), (1...30).contains(number) else { return nil }
@@ -88,16 +97,19 @@ extension TimexRule {
       !(grammar.has(at, .capital) && grammar.has(unit.end, .capital))
     else { return nil }
     if let era = grammar.era(unit.end), era.isBefore {
-      return Match(start, era.end, .value("BC" + CalendarMath.padded(number, 2)), takesArticle: true)
+      return Match(
+        start, era.end, .value("BC" + CalendarMath.padded(number, 2)), takesArticle: true)
     }
-    return Match(start, unit.end, .value(CalendarMath.padded(number - 1, 2)), takesArticle: at == end)
+    return Match(
+      start, unit.end, .value(CalendarMath.padded(number - 1, 2)), takesArticle: at == end)
   }
 
   static let namedYear = TimexRule(
     "named-year", starts: [.unit], examples: [("[the year 1950] marked", "1950")],
     negatives: ["the year of the dragon"]
   ) { grammar, start in
-    guard grammar.isWord(start, "year"), let year = grammar.plainNumber(start + 1, 1000...2999, digits: 4...4),
+    guard grammar.isWord(start, "year"),
+      let year = grammar.plainNumber(start + 1, 1000...2999, digits: 4...4),
       grammar.endsDigits(start + 2)
     else { return nil }
     return Match(start, start + 2, .year(year), takesArticle: true)
@@ -110,7 +122,8 @@ extension Grammar {
     if next(index) == .bc, has(index, .allCaps) { return (true, index + 1) }
     if next(index) == .ad, has(index, .allCaps) { return (false, index + 1) }
     let isB = isWord(index, "b")
-    guard isB || isWord(index, "a"), has(index, .capital), next(index + 1) == .period, isGlued(index + 1),
+    guard isB || isWord(index, "a"), has(index, .capital), next(index + 1) == .period,
+      isGlued(index + 1),
       isWord(index + 2, isB ? "c" : "d"), isGlued(index + 2)
     else { return nil }
     return (isB, next(index + 3) == .period && isGlued(index + 3) ? index + 4 : index + 3)
@@ -120,13 +133,23 @@ extension Grammar {
   func isYear(_ index: Int) -> Bool {
     let year = value(index)
     let (before, after) = (kind(index - 1), next(index + 1))
-    if before == .beforeNumber || (before == .period && kind(index - 2) == .beforeNumber && !has(index, .newLine)) { return false }
+    if before == .beforeNumber
+      || (before == .period && kind(index - 2) == .beforeNumber && !has(index, .newLine))
+    {
+      return false
+    }
     if before == .mark, [35, 36, 43, 60, 61, 62, 64, 42, 37].contains(value(index - 1)) {
       if value(index - 1) != 42 { return false }
     }
-    if before == .mark, index > 0, atoms[index - 1].value == 0, !has(index, .spaced) { return false }
+    if before == .mark, index > 0, atoms[index - 1].value == 0, !has(index, .spaced) {
+      return false
+    }
     if before == .titleBefore, has(index - 1, .capital) { return false }
-    if before == .of, kind(index - 2) == .titleBefore, has(index - 2, .capital), isWord(index - 2, "act") { return false }
+    if before == .of, kind(index - 2) == .titleBefore, has(index - 2, .capital),
+      isWord(index - 2, "act")
+    {
+      return false
+    }
     if isPlanRange(index) { return false }
     if after == .mark, value(index + 1) == 37 { return false }
     let leads: AtomKinds = [
@@ -135,16 +158,27 @@ extension Grammar {
     ]
     if leads.contains(before), (1000...2100).contains(year) {
       // "from 1500 to 2000 members", "between 1200 and 1400 troops": an amount, whatever leads it.
-      if [.in, .since, .during, .early, .late, .mid].contains(before) { return !isCountedNoun(index + 1) || before != .in || (1800...2050).contains(year) }
+      if [.in, .since, .during, .early, .late, .mid].contains(before) {
+        return !isCountedNoun(index + 1) || before != .in || (1800...2050).contains(year)
+      }
       return !isCountedNoun(index + 1)
     }
     guard (1400...2100).contains(year), !isCountedNoun(index + 1) else { return false }
-    if after == .hyphen, isGlued(index + 1), next(index + 2) == .units || next(index + 2) == .unit || next(index + 2) == .afterNumber { return false }
-    if [.more, .less, .than, .approx, .least, .most, .for, .over, .under, .only, .up, .fuzzy, .cardinal].contains(before) {
-      return (before == .for || before == .approx) && (1700...2050).contains(year) && endsPhrase(index + 1)
+    if after == .hyphen, isGlued(index + 1),
+      next(index + 2) == .units || next(index + 2) == .unit || next(index + 2) == .afterNumber
+    {
+      return false
+    }
+    if [
+      .more, .less, .than, .approx, .least, .most, .for, .over, .under, .only, .up, .fuzzy,
+      .cardinal,
+    ].contains(before) {
+      return (before == .for || before == .approx) && (1700...2050).contains(year)
+        && endsPhrase(index + 1)
     }
     if (1700...2050).contains(year) { return true }
-    return before == .open || after == .close || before == .the || before == .hyphen || before == .dash || after == .hyphen
+    return before == .open || after == .close || before == .the || before == .hyphen
+      || before == .dash || after == .hyphen
       || after == .dash || before == .and || before == .to
   }
 
@@ -153,15 +187,19 @@ extension Grammar {
     switch next(index) {
     case .afterNumber, .units, .scale: return true
     case .other:
-      if has(index, .capital) || !has(index, .endsInS) || isGlued(index) { return has(index, .endsInS) == false && isCountedPair(index) }
-      return kind(index - 2) != .the && atoms[index].length > 3 && !isWord(index, "this") && !isWord(index, "thus")
+      if has(index, .capital) || !has(index, .endsInS) || isGlued(index) {
+        return has(index, .endsInS) == false && isCountedPair(index)
+      }
+      return kind(index - 2) != .the && atoms[index].length > 3 && !isWord(index, "this")
+        && !isWord(index, "thus")
     default: return false
     }
   }
 
   /// "2014 registered members": an adjective, then a plural noun.
   private func isCountedPair(_ index: Int) -> Bool {
-    next(index + 1) == .afterNumber && !has(index, .capital) && kind(index - 2) != .the && kind(index - 2) != .in
+    next(index + 1) == .afterNumber && !has(index, .capital) && kind(index - 2) != .the
+      && kind(index - 2) != .in
   }
 
   /// "(2024-2028)" after a plan's name belongs to the name.
@@ -170,7 +208,9 @@ extension Grammar {
     if kind(at) == .hyphen || kind(at) == .dash { at -= 2 }
     guard kind(at) == .open else { return false }
     at -= 1
-    for _ in 0..<3 where kind(at) == .quote || kind(at) == .apostrophe || kind(at) == .comma { at -= 1 }
+    for _ in 0..<3 where kind(at) == .quote || kind(at) == .apostrophe || kind(at) == .comma {
+      at -= 1
+    }
     return kind(at) == .titleBefore && has(at, .capital)
   }
 }

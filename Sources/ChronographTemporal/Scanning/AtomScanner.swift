@@ -45,7 +45,9 @@ struct AtomScanner {
 
   private func byte(_ index: Int) -> UInt8 { index < utf8.count ? utf8[index] : 0 }
 
-  private mutating func append(_ kind: AtomKind, to end: Int, value: Int32 = 0, _ more: Atom.Shape = []) {
+  private mutating func append(
+    _ kind: AtomKind, to end: Int, value: Int32 = 0, _ more: Atom.Shape = []
+  ) {
     atoms.append(
       Atom(
         start: Int32(position), end: Int32(end), value: value, kind: kind,
@@ -58,7 +60,9 @@ struct AtomScanner {
 
   private mutating func word() {
     let start = position
-    if let end = dottedHalfOfDay(start) { return append(utf8[start] | 32 == 97 ? .am : .pm, to: end) }
+    if let end = dottedHalfOfDay(start) {
+      return append(utf8[start] | 32 == 97 ? .am : .pm, to: end)
+    }
     var hash = TemporalLexicon.seed
     var end = start
     while end < utf8.count, utf8[end].isASCIILetter {
@@ -97,7 +101,9 @@ struct AtomScanner {
   /// Skips an address (`https://…`, `www.…`, `name@host`, `host.tld/path`) as one atom.
   private mutating func isAddress(_ start: Int, _ end: Int) -> Bool {
     let next = byte(end)
-    guard (next == 58 && byte(end + 1) == 47) || next == 64 || (next == 46 && byte(end + 1).isASCIILetter)
+    guard
+      (next == 58 && byte(end + 1) == 47) || next == 64
+        || (next == 46 && byte(end + 1).isASCIILetter)
     else { return false }
     guard start >= addressesChecked else { return false }
     var stop = end
@@ -200,7 +206,8 @@ struct AtomScanner {
     switch byte {
     case 44: append(.comma, to: end)
     case 46, 33, 63: append(.period, to: end, value: Int32(byte))
-    case 45: append(self.byte(end) == 45 ? .dash : .hyphen, to: self.byte(end) == 45 ? end + 1 : end)
+    case 45:
+      append(self.byte(end) == 45 ? .dash : .hyphen, to: self.byte(end) == 45 ? end + 1 : end)
     case 47: append(.slash, to: end)
     case 58: append(.colon, to: end)
     case 59: append(.semicolon, to: end)
