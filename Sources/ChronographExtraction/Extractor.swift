@@ -1,28 +1,89 @@
-import ChronographDates
+internal import ChronographDates
+public import ChronographLanguage
 public import ChronographReading
+public import ChronographTemporal
 
 /// What an extractor needs to know besides the text.
 public struct ExtractorOptions: Hashable, Sendable {
   /// The version written into every extraction.
   public var programVersion: String
+  /// How undated expressions are resolved.
+  public var dateMode: DateMode
 
   /// Creates options.
-  public init(programVersion: String = "0") { self.programVersion = programVersion }
+  public init(programVersion: String = "0", dateMode: DateMode = .automatic) {
+    self.programVersion = programVersion
+    self.dateMode = dateMode
+  }
 }
 
 /// Reads one document: tokens, times, entities, relations, events.
+///
+/// It holds the word lists and frames of the languages and can be shared; reading changes nothing in it.
 public struct Extractor: Sendable {
   private let options: ExtractorOptions
+  private let readers: [String: LanguageReader]
 
-  /// Creates an extractor.
-  public init(options: ExtractorOptions = .init()) { self.options = options }
+  /// Creates an extractor with the word lists of every language that has a folder.
+  ///
+  /// - Throws: ``LexiconError`` where a word list or frame cannot be read; it names file and line.
+  public init(options: ExtractorOptions = .init()) throws(LexiconError) {
+    self.options = options
+    var readers: [String: LanguageReader] = [:]
+    for language in Lexicon.languages {
+      readers[language] = try LanguageReader(language: language, dateMode: options.dateMode)
+    }
+    self.readers = readers
+  }
 
-  /// What the document says.
+  /// What the document says; nothing but a finding where its language has no word lists.
   public func extraction(of document: Document) -> Extraction {
-    Extraction(
+    var extraction = Extraction(
       programVersion: options.programVersion, document: document.id, language: document.language,
       source: .init(
         title: document.title, publisher: document.publisher,
-        published: document.published?.description, url: document.url, sha256: ""))
+        published: document.published?.description, url: document.url,
+        sha256: SHA256.hexDigest(of: Array(document.body.utf8))))
+    extraction.findings = document.findings
+    guard let reader = readers[document.language] else {
+      extraction.findings.append(
+        Finding(
+          .warning, code: "language-not-supported",
+          message: "No word lists for the language '\(document.language)': nothing was extracted",
+          place: document.id,
+          advice: "Languages: \(readers.keys.sorted().joined(separator: ", "))"))
+      return extraction
+    }
+    ExtractionPrinter(reader.analysis(of: document)).fill(&extraction, by: reader)
+    return extraction
   }
+}
+
+/// The stages of one language in their order.
+struct LanguageReader: Sendable {
+  private let lexicon: Lexicon
+  private let tokenizer: TextTokenizer
+  private let times: TimexAnnotator
+  private let entities: EntityFinder
+
+  init(language: String, dateMode: DateMode) throws(LexiconError) {
+    let lexicon = try Lexicon(language: language)
+    self.lexicon = lexicon
+    tokenizer = TextTokenizer(lexicon: lexicon)
+    times = TimexAnnotator(mode: dateMode)
+    entities = try EntityFinder(language: language)
+  }
+
+  func analysis(of document: Document) -> DocumentAnalysis {
+    let text = tokenizer.tokenize(document.body)
+    let timexes = times.timexes(in: text, published: document.published)
+    let words = Words(text: text, lexicon: lexicon)
+    let (mentions, entities) = entities.entities(in: words, timexes: timexes)
+    return DocumentAnalysis(
+      text: text, published: document.published, timexes: timexes, mentions: mentions,
+      entities: entities)
+  }
+
+  func relations(in analysis: DocumentAnalysis) -> [RelationReading] { [] }
+  func events(in analysis: DocumentAnalysis) -> [EventReading] { [] }
 }

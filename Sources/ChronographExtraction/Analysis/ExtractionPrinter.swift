@@ -1,0 +1,73 @@
+internal import ChronographDates
+internal import ChronographLanguage
+internal import ChronographReading
+internal import ChronographTemporal
+
+/// Turns an analysis, its relations and events into what is written: ids, quotes, both kinds of offsets.
+struct ExtractionPrinter {
+  private let analysis: DocumentAnalysis
+  private let scalars: ScalarIndex
+
+  init(_ analysis: DocumentAnalysis) {
+    self.analysis = analysis
+    scalars = ScalarIndex(analysis.text.utf8)
+  }
+
+  func fill(_ extraction: inout Extraction, by reader: LanguageReader) {
+    extraction.times = analysis.timexes.map(time)
+    extraction.entities = entities()
+    extraction.relations = reader.relations(in: analysis).map(relation)
+    extraction.events = reader.events(in: analysis).map(event)
+  }
+
+  private func time(_ timex: Timex) -> Extraction.Time {
+    Extraction.Time(
+      quotation: scalars.quotation(timex.span), type: timex.type.rawValue, value: timex.value,
+      mod: timex.modifier, earliest: timex.edtf?.earliest?.description,
+      latest: timex.edtf?.latest?.description, rule: timex.rule)
+  }
+
+  private func id(_ entity: Int) -> String { "e\(entity + 1)" }
+
+  private func entities() -> [Extraction.Entity] {
+    var mentions = Array(repeating: [Extraction.Quotation](), count: analysis.entities.count)
+    for mention in analysis.mentions where mention.form == .name {
+      mentions[mention.entity].append(scalars.quotation(mention.span))
+    }
+    return analysis.entities.enumerated().map { index, entity in
+      Extraction.Entity(
+        id: id(index), kind: entity.kind, name: entity.name, aliases: entity.aliases,
+        mentions: mentions[index])
+    }
+  }
+
+  private func evidence(_ sentences: [Int], rule: String) -> [Extraction.Evidence] {
+    sentences.map { number in
+      let quotation = scalars.quotation(analysis.text.sentences[number].span)
+      return Extraction.Evidence(
+        start: quotation.start, end: quotation.end, utf8Start: quotation.utf8Start,
+        utf8End: quotation.utf8End, quote: quotation.text, sentence: number + 1, rule: rule)
+    }
+  }
+
+  private func relation(_ reading: RelationReading) -> Extraction.Relation {
+    Extraction.Relation(
+      type: reading.type, source: id(reading.source), target: id(reading.target),
+      title: reading.title, status: reading.status, start: reading.start?.description,
+      end: reading.end?.description, factuality: reading.factuality,
+      attribution: reading.attribution.map(id), confidence: reading.confidence,
+      evidence: evidence(reading.sentences, rule: reading.rule))
+  }
+
+  private func event(_ reading: EventReading) -> Extraction.Event {
+    let tokens = analysis.text.tokens
+    let trigger = TextSpan(
+      tokens[reading.trigger.lowerBound].span.lowerBound,
+      tokens[reading.trigger.upperBound - 1].span.upperBound)
+    return Extraction.Event(
+      type: reading.type, date: reading.date?.description, trigger: scalars.quotation(trigger),
+      participants: reading.arguments.map { .init(entity: id($0.entity), role: $0.role) },
+      factuality: reading.factuality, attribution: reading.attribution.map(id),
+      confidence: reading.confidence, evidence: evidence(reading.sentences, rule: reading.rule))
+  }
+}

@@ -1,0 +1,144 @@
+internal import ChronographLanguage
+internal import ChronographReading
+
+/// A text's tokens with what the word lists say about each: what the finders of names and offices look at.
+struct Words: Sendable {
+  let text: TokenizedText
+  let lexicon: Lexicon
+  /// The classes of every token; those of names only where the token is written like a name.
+  let classes: [WordClasses]
+  /// Whether the token stands in a heading whose words are capitalised throughout.
+  let inTitleCase: [Bool]
+
+  init(text: TokenizedText, lexicon: Lexicon) {
+    self.text = text
+    self.lexicon = lexicon
+    var classes: [WordClasses] = []
+    classes.reserveCapacity(text.tokens.count)
+    for token in text.tokens { classes.append(Self.classes(of: token, lexicon)) }
+    self.classes = classes
+    inTitleCase = Self.titleCase(text, classes)
+  }
+
+  var count: Int { text.tokens.count }
+
+  private static let names: WordClasses = [
+    .surname, .givenName, .pinyinSurname, .pinyin, .place, .country, .body, .demonym,
+  ]
+
+  private static func classes(of token: Token, _ lexicon: Lexicon) -> WordClasses {
+    guard token.word != 0 else { return [] }
+    var classes = lexicon.classes(of: token.word)
+    if !token.shape.contains(.capitalized) { classes.subtract(names) }
+    if classes.contains(.acronym), !token.shape.contains(.allCaps) {
+      classes.subtract([.place, .country, .body, .acronym])
+    }
+    return classes
+  }
+
+  /// Headlines in title case: most longer words are capitalised, so capitals tell nothing.
+  private static func titleCase(_ text: TokenizedText, _ classes: [WordClasses]) -> [Bool] {
+    var result = Array(repeating: false, count: text.tokens.count)
+    for sentence in text.sentences {
+      var (capitals, commonCapitals, longer) = (0, 0, 0)
+      for index in sentence.tokens.dropFirst()
+      where text.tokens[index].span.count > 3
+        && !text.tokens[index].shape.isDisjoint(with: [.capitalized, .lowerCase])
+      {
+        longer += 1
+        guard text.tokens[index].shape.contains(.capitalized) else { continue }
+        capitals += 1
+        if classes[index].contains(.common) { commonCapitals += 1 }
+      }
+      guard longer >= 3, capitals * 10 >= longer * 8, commonCapitals >= 2 else { continue }
+      for index in sentence.tokens { result[index] = true }
+    }
+    return result
+  }
+
+  func shape(_ index: Int) -> TokenShape { text.tokens[index].shape }
+
+  func isCapitalized(_ index: Int) -> Bool {
+    !text.tokens[index].shape.isDisjoint(with: [.capitalized, .allCaps])
+  }
+
+  /// A name by its letters alone: easyJet, 1MDB.
+  func isMixed(_ index: Int) -> Bool {
+    let shape = text.tokens[index].shape
+    guard shape.isDisjoint(with: [.capitalized, .lowerCase, .punctuation, .address, .markup, .han])
+    else { return false }
+    return letters(index).contains { $0 >= 65 && $0 <= 90 }
+  }
+
+  func letters(_ index: Int) -> ArraySlice<UInt8> {
+    text.utf8[Int(text.tokens[index].lowerBound)..<Int(text.tokens[index].upperBound)]
+  }
+
+  /// The first byte of a token: enough to tell marks apart.
+  func byte(_ index: Int) -> UInt8 { text.utf8[Int(text.tokens[index].lowerBound)] }
+
+  /// Whether a token is exactly this lower-case ASCII word, ignoring case.
+  func `is`(_ index: Int, _ word: StaticString) -> Bool {
+    let token = text.tokens[index]
+    guard Int(token.upperBound - token.lowerBound) == word.utf8CodeUnitCount else { return false }
+    for offset in 0..<word.utf8CodeUnitCount {
+      let byte = text.utf8[Int(token.lowerBound) + offset]
+      let lower = byte >= 65 && byte <= 90 ? byte | 32 : byte
+      if lower != word.utf8Start[offset] { return false }
+    }
+    return true
+  }
+
+  func isAny(_ index: Int, _ words: StaticString...) -> Bool { words.contains { self.is(index, $0) } }
+
+  func has(_ index: Int, _ wanted: WordClasses) -> Bool { !classes[index].isDisjoint(with: wanted) }
+
+  /// The possessive clitic.
+  func isPossessive(_ index: Int) -> Bool {
+    guard index < count, !shape(index).contains(.spaceBefore) else { return false }
+    let span = text.tokens[index].span
+    if span.count == 2 { return byte(index) == 39 && text.utf8[span.lowerBound + 1] | 32 == 115 }
+    if span.count == 4 {
+      return text.utf8[span.lowerBound] == 0xE2 && text.utf8[span.lowerBound + 3] | 32 == 115
+    }
+    return false
+  }
+
+  /// The apostrophe after a plural: Members', or of a name in s.
+  func isPluralPossessive(_ index: Int) -> Bool {
+    guard index > 0, index < count, !shape(index).contains(.spaceBefore),
+      shape(index).contains(.punctuation), letters(index - 1).last == 115
+    else { return false }
+    return letters(index).elementsEqual([39]) || letters(index).elementsEqual([0xE2, 0x80, 0x99])
+  }
+
+  func isHyphen(_ index: Int) -> Bool {
+    index < count && text.tokens[index].span.count == 1 && byte(index) == 45
+      && !shape(index).contains(.spaceBefore)
+  }
+
+  func isOpeningQuote(_ index: Int) -> Bool {
+    let span = text.tokens[index].span
+    if span.count == 1 { return byte(index) == 34 && shape(index).contains(.spaceBefore) || byte(index) == 34 && index > 0 && (byte(index - 1) == 40 || byte(index - 1) >= 0xE2) }
+    return letters(index).elementsEqual([0xE2, 0x80, 0x9C])
+      || letters(index).elementsEqual([0xE3, 0x80, 0x8A]) || letters(index).elementsEqual([0xE3, 0x80, 0x8C])
+  }
+
+  func isClosingQuote(_ index: Int) -> Bool {
+    let span = text.tokens[index].span
+    if span.count == 1 { return byte(index) == 34 }
+    return letters(index).elementsEqual([0xE2, 0x80, 0x9D])
+      || letters(index).elementsEqual([0xE3, 0x80, 0x8B]) || letters(index).elementsEqual([0xE3, 0x80, 0x8D])
+  }
+
+  func span(_ tokens: Range<Int>) -> TextSpan {
+    TextSpan(
+      Int(text.tokens[tokens.lowerBound].lowerBound), Int(text.tokens[tokens.upperBound - 1].upperBound))
+  }
+
+  /// The lower-case word of a token, as the lists write it.
+  func lower(_ index: Int) -> String {
+    let word = text.tokens[index].word
+    return word == 0 ? text.form(index).lowercased() : lexicon.word(word)
+  }
+}

@@ -1,0 +1,29 @@
+internal import ChronographReading
+
+/// Words that may name something, before it is known which things are the same.
+struct Candidate: Hashable {
+  /// How sure the words alone make the kind.
+  enum Strength: Int, Comparable {
+    /// A capitalised word or two: needs a name elsewhere in the document, or context.
+    case open = 0
+    /// A short form that needs its antecedent: "the Ministry".
+    case shortForm
+    /// By the shape of the name.
+    case likely
+    /// By a list or by grammar.
+    case certain
+
+    static func < (left: Self, right: Self) -> Bool { left.rawValue < right.rawValue }
+  }
+
+  var tokens: Range<Int>
+  var kind: EntityKind
+  var strength: Strength
+  var isNested = false
+  /// The index of the candidate whose other form it is, by a definition in the text: "X (Y)".
+  var definedBy: Int?
+  /// A person by the order of Chinese names: the family name comes first.
+  var isFamilyNameFirst = false
+  /// A title or honorific stands before it.
+  var hasTitle = false
+}

@@ -1,0 +1,63 @@
+internal import ChronographLanguage
+internal import ChronographReading
+internal import ChronographTemporal
+
+/// Finds the entities of a document and every mention of them.
+struct EntityFinder: Sendable {
+  private let tables: NameTables
+
+  init(language: String) throws(LexiconError) { tables = try NameTables(language: language) }
+
+  /// The mentions in order of place, outer before nested, and the entities in order of their first mention.
+  func entities(
+    in words: Words, timexes: [Timex]
+  ) -> (mentions: [Mention], entities: [DocumentEntity]) {
+    var candidates = CandidateFinder.candidates(in: words, timed: timexes.map(\.span))
+    candidates += CaseFinder(words: words).cases(beside: candidates)
+    let resolver = EntityResolver(candidates: candidates, words: words, tables: tables)
+    let order = candidates.indices.filter { resolver.assignment[$0] >= 0 }.sorted {
+      let (a, b) = (candidates[$0].tokens, candidates[$1].tokens)
+      return (a.lowerBound, -a.upperBound, $0) < (b.lowerBound, -b.upperBound, $1)
+    }
+    var (numbers, mentions, entities) = ([Int: Int](), [Mention](), [DocumentEntity]())
+    for index in order {
+      let cluster = resolver.assignment[index]
+      let kind = resolver.clusters[cluster].kind
+      let span = words.span(candidates[index].tokens)
+      if mentions.contains(where: { $0.tokens == candidates[index].tokens }) && mentions.last?.tokens == candidates[index].tokens { continue }
+      let number = numbers[cluster] ?? entities.count
+      if numbers[cluster] == nil {
+        numbers[cluster] = number
+        entities.append(DocumentEntity(kind: kind, name: ""))
+      }
+      let isNested = mentions.last { !$0.isNested }.map { $0.span.contains(span) } ?? false
+      mentions.append(
+        Mention(tokens: candidates[index].tokens, span: span, kind: kind, entity: number, isNested: isNested))
+    }
+    name(&entities, by: mentions, in: words)
+    return (mentions, entities)
+  }
+
+  /// The fullest form is the name; the others are aliases in order of appearance.
+  private func name(_ entities: inout [DocumentEntity], by mentions: [Mention], in words: Words) {
+    var forms = Array(repeating: [(text: String, tokens: Int)](), count: entities.count)
+    for mention in mentions {
+      let text = words.text[mention.span]
+      if !forms[mention.entity].contains(where: { $0.text == text }) {
+        forms[mention.entity].append((text, mention.tokens.count))
+      }
+    }
+    for index in entities.indices {
+      guard var best = forms[index].first else { continue }
+      for form in forms[index] where (form.tokens, form.text.utf8.count) > (best.tokens, best.text.utf8.count) && !isShouted(form.text) || isShouted(best.text) && form.tokens >= best.tokens {
+        best = form
+      }
+      entities[index].name = best.text
+      entities[index].aliases = forms[index].map(\.text).filter { $0 != best.text }
+    }
+  }
+
+  private func isShouted(_ text: String) -> Bool {
+    text.utf8.count > 6 && !text.utf8.contains { $0 >= 97 && $0 <= 122 }
+  }
+}

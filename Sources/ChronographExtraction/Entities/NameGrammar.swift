@@ -1,0 +1,175 @@
+internal import ChronographLanguage
+internal import ChronographReading
+
+/// What runs of capitalised words are: the grammar of names of bodies, instruments, places and persons.
+struct NameGrammar {
+  let words: Words
+
+  /// Whether a token can stand inside a name by its letters.
+  func isNameWord(_ index: Int) -> Bool {
+    let shape = words.shape(index)
+    guard shape.isDisjoint(with: [.punctuation, .address, .markup, .han]) else { return false }
+    guard words.isCapitalized(index) || words.isMixed(index) else { return false }
+    if words.has(index, [.month, .weekday]), !words.has(index, .surname) || isDateWord(index) { return false }
+    if words.is(index, "i") && shape.contains(.capitalized) { return false }
+    return true
+  }
+
+  private func isDateWord(_ index: Int) -> Bool {
+    words.has(index, .weekday) || index + 1 < words.count && words.shape(index + 1).contains(.number)
+  }
+
+  /// Whether a capitalised token is just a word: at the start of a sentence, or in a headline in title case.
+  func isPlainWord(_ index: Int) -> Bool {
+    let isStart = words.shape(index).contains(.sentenceStart) || opensQuotation(index)
+    guard isStart || words.inTitleCase[index] else {
+      return words.has(index, [.determiner, .preposition, .conjunction, .pronoun, .auxiliary, .relative])
+        && !words.shape(index).contains(.allCaps) && !words.has(index, .nameParticle)
+    }
+    if words.has(index, [.determiner, .preposition, .conjunction, .pronoun, .auxiliary, .modal, .relative, .negation]) {
+      return true
+    }
+    return words.has(index, .common)
+  }
+
+  private func opensQuotation(_ index: Int) -> Bool {
+    guard index > 0 else { return true }
+    return words.isOpeningQuote(index - 1) || words.byte(index - 1) == 58 || words.shape(index - 1).contains(.markup)
+      || words.letters(index - 1).elementsEqual([0xE2, 0x80, 0xA2])
+  }
+
+  /// The end of the run of name words that starts at a token: hyphens, ampersands, particles, initials join.
+  func runEnd(from start: Int, limit: Int) -> Int {
+    var index = start + 1
+    while index < limit {
+      if words.isHyphen(index), index + 1 < limit, !words.shape(index + 1).contains(.spaceBefore),
+        !words.shape(index + 1).contains(.punctuation)
+      {
+        // "Agro-based" belongs together; "Paris-based" is no name.
+        if words.isAny(index + 1, "based", "led", "backed", "born", "run", "elect") && !words.has(index - 1, .common) { return index }
+        index += 2
+      } else if words.byte(index) == 38, words.text.tokens[index].span.count == 1, index + 1 < limit, isNameWord(index + 1) {
+        index += 2
+      } else if isNameWord(index), words.shape(index).contains(.spaceBefore) || words.byte(index - 1) == 45 {
+        if words.has(index, [.determiner, .conjunction]) && !words.has(index, .nameParticle) && !words.shape(index).contains(.allCaps) { return index }
+        if words.inTitleCase[index], words.has(index, [.preposition, .conjunction, .auxiliary]) { return index }
+        index += 1
+      } else if words.has(index, .nameParticle), index + 1 < limit, particleJoins(index, limit: limit) {
+        index += 1
+      } else if joinsPossessive(index, from: start), index + 1 < limit, isNameWord(index + 1) {
+        index += 2
+      } else {
+        return index
+      }
+    }
+    return index
+  }
+
+  /// "bin", "van der", "al-" between two names.
+  private func particleJoins(_ index: Int, limit: Int) -> Bool {
+    guard words.has(index - 1, [.surname, .givenName]) || !words.has(index - 1, .common) else { return false }
+    var next = index + 1
+    while next < limit, words.has(next, .nameParticle), next - index < 3 { next += 1 }
+    if next < limit, words.isHyphen(next), next + 1 < limit { next += 1 }
+    return next < limit && isNameWord(next) && !words.has(next, .bodyHead)
+  }
+
+  /// The possessive inside a name: National People's Congress, Members' Groups.
+  private func joinsPossessive(_ index: Int, from start: Int) -> Bool {
+    guard words.isPossessive(index) || words.isPluralPossessive(index) else { return false }
+    let owner = index - 1
+    if words.isAny(owner, "people", "women", "workers", "peoples", "children", "veterans", "members", "attorney", "prosecutor", "lawyers", "teachers", "farmers", "soldiers") { return true }
+    return words.isPluralPossessive(index) && words.has(owner, .common)
+  }
+
+  // MARK: Bodies
+
+  /// The end of the complement of a head: "of Rural and Regional Development", "for Discipline Inspection".
+  ///
+  /// It stops before a coordinated name of its own, and takes what a nested body's name takes.
+  func complementEnd(after end: Int, limit: Int) -> Int {
+    var result = end
+    while let next = complementStep(from: result, limit: limit) { result = next }
+    return result
+  }
+
+  private func complementStep(from end: Int, limit: Int) -> Int? {
+    guard end + 1 < limit, words.isAny(end, "of", "for", "on", "and", "against", "to", "in") else { return nil }
+    var start = end + 1
+    if words.isAny(end, "to", "in", "against"), !words.inTitleCase[end] && !words.isAny(end, "against") { return nil }
+    if words.is(start, "the"), !words.is(end, "and") { start += 1 }
+    guard start < limit, isNameWord(start), !words.has(start, [.month, .weekday]) else { return nil }
+    let stop = runEnd(from: start, limit: limit)
+    if words.is(end, "and") {
+      // "and Regional Development" continues; "and National Supervisory Commission" is a name of its own.
+      guard !holdsHead(start..<stop), !words.has(start, [.place, .body, .demonym]), allCommon(start..<stop) else { return nil }
+    }
+    if words.is(end, "on"), words.has(start, [.month, .weekday]) { return nil }
+    return stop
+  }
+
+  private func allCommon(_ range: Range<Int>) -> Bool {
+    range.allSatisfy { words.has($0, [.common, .placeHead]) || words.byte($0) == 45 || words.byte($0) == 38 }
+  }
+
+  func holdsHead(_ range: Range<Int>) -> Bool {
+    range.contains { words.has($0, [.bodyHead, .companySuffix]) }
+  }
+
+  // MARK: Persons
+
+  /// Whether tokens look like a person's full name, and whether the family name stands first.
+  func person(_ range: Range<Int>) -> (isLikely: Bool, isFamilyNameFirst: Bool)? {
+    guard range.count >= 2, range.count <= 7 else { return nil }
+    var (content, evidence, plain) = (0, 0, 0)
+    for index in range {
+      if words.byte(index) == 45 || words.has(index, .nameParticle) && !words.isCapitalized(index) { continue }
+      if words.byte(index) == 38 { return nil }
+      if words.has(index, [.bodyHead, .companySuffix, .instrumentHead, .placeHead, .country, .gathering]),
+        !words.has(index, [.givenName, .pinyinSurname]) || words.has(index, [.country])
+      {
+        return nil
+      }
+      content += 1
+      if words.has(index, [.givenName, .surname]) { evidence += 1 }
+      if words.has(index, .common), !words.has(index, [.givenName, .surname, .pinyin]) { plain += 1 }
+    }
+    let isChinese = isPinyinName(range)
+    if isChinese { return (true, true) }
+    guard content >= 2, plain == 0 else { return nil }
+    guard words.shape(range.lowerBound).isDisjoint(with: [.number]) else { return nil }
+    if words.shape(range.lowerBound).contains(.allCaps), words.text.tokens[range.lowerBound].span.count <= 4,
+      !words.shape(range.lowerBound).contains(.abbreviation), !words.shape(range.upperBound - 1).contains(.allCaps)
+    {
+      return nil
+    }
+    return (evidence > 0, false)
+  }
+
+  /// A family name in pinyin before one or two syllables, with or without a hyphen.
+  func isPinyinName(_ range: Range<Int>) -> Bool {
+    let parts = range.filter { words.byte($0) != 45 }
+    guard parts.count == 2 || parts.count == 3, words.has(parts[0], .pinyinSurname) else { return false }
+    let rest = parts.dropFirst()
+    guard rest.allSatisfy({ isPinyin(words.letters($0)) }) else { return false }
+    // "He An", "Long Fan": words of English need more than the look.
+    let doubtful = parts.allSatisfy { words.has($0, .common) }
+    return !doubtful
+  }
+
+  /// Whether letters are one or two syllables of pinyin.
+  func isPinyin(_ letters: ArraySlice<UInt8>) -> Bool {
+    guard letters.count >= 2 || letters.count == 1, letters.count <= 12 else { return false }
+    let lower = letters.compactMap { byte -> UInt8? in
+      byte == 39 ? nil : byte >= 65 && byte <= 90 ? byte | 32 : byte
+    }
+    if isSyllable(lower[...]) { return true }
+    guard lower.count >= 2 else { return false }
+    return (1..<lower.count).contains { isSyllable(lower[..<$0]) && isSyllable(lower[$0...]) }
+  }
+
+  private func isSyllable(_ letters: ArraySlice<UInt8>) -> Bool {
+    let id = words.lexicon.id(of: String(decoding: letters, as: UTF8.self))
+    return id != 0 && words.lexicon.classes(of: id).contains(.pinyin)
+  }
+}

@@ -1,0 +1,25 @@
+internal import ChronographLanguage
+
+/// What relates forms of one name that share no words: demonyms to countries, and listed forms.
+struct NameTables: Sendable {
+  /// Countries by demonym, both in lower case.
+  private var countries: [String: String] = [:]
+  /// Canonical forms in lower case.
+  private var canonical: [String: String] = [:]
+
+  init(language: String) throws(LexiconError) {
+    for row in try DataTable(named: "\(language)/demonyms.tsv", columns: 2...2).rows
+    where !row.fields[1].isEmpty {
+      countries[row.fields[0].lowercased()] = row.fields[1].lowercased()
+    }
+    for row in try DataTable(named: "\(language)/aliases.tsv", columns: 2...2).rows {
+      canonical[row.fields[0].lowercased()] = row.fields[1].lowercased()
+    }
+  }
+
+  /// The country of a demonym, or the word itself.
+  func country(of word: String) -> String { countries[word] ?? word }
+
+  /// The form that a listed name stands for, or the name itself.
+  func canonical(_ name: String) -> String { canonical[name] ?? name }
+}
