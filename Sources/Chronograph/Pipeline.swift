@@ -16,7 +16,8 @@ public struct Pipeline: Sendable {
   /// Creates a pipeline that reads so many documents at once, at least one.
   public init(jobs: Int = 1, dateMode: DateMode = .automatic) throws {
     self.jobs = max(1, jobs)
-    extractor = Extractor(options: .init(programVersion: chronographVersion))
+    extractor = try Extractor(
+      options: .init(programVersion: chronographVersion, dateMode: dateMode))
   }
 
   /// What one item of the input gave.

@@ -35,7 +35,7 @@ struct EvaluateCommand: ParsableCommand {
   var markdown: String?
 
   func run() throws {
-    let extractor = Extractor(options: .init(programVersion: chronographVersion))
+    let extractor = try Extractor(options: .init(programVersion: chronographVersion))
     var report = QualityReport()
     for path in gold {
       let folder = try GoldFolder(path: path, only: doc)
