@@ -4,7 +4,12 @@ enum DocumentReader {
     _ bytes: [UInt8], as format: InputFormat, place: String
   ) throws(ReadingError) -> ReadDocument {
     switch format {
-    case .text, .markdown, .auto, .jsonl, .html, .pdf, .docx:
+    case .pdf: throw .binary(place)
+    case .docx: throw .binary(place)
+    case .html:
+      if TextDecoder.isBinary(bytes) { throw .binary(place) }
+      return HTMLReader.read(bytes, place: place)
+    case .text, .markdown, .auto, .jsonl:
       if TextDecoder.isBinary(bytes) { throw .binary(place) }
       return PlainTextReader.read(bytes, place: place)
     }
