@@ -98,7 +98,7 @@ let package = Package(
     .target(name: "CLanguageData", exclude: ["en", "models"]),
 
     tests(of: "ChronographDates"),
-    tests(of: "ChronographReading"),
+    tests(of: "ChronographReading", copying: ["Pages"]),
     tests(of: "ChronographLanguage"),
     tests(of: "ChronographTemporal"),
     tests(of: "ChronographExtraction"),
