@@ -107,7 +107,7 @@ let package = Package(
     tests(of: "ChronographRendering"),
     tests(of: "Chronograph"),
     tests(of: "ChronographCommands"),
-    tests(of: "ChronographTraining"),
+    tests(of: "ChronographTraining", [argumentParser]),
   ],
   cLanguageStandard: .gnu2x
 )

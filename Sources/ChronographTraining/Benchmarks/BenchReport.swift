@@ -1,0 +1,76 @@
+import Foundation
+
+/// The table of one run of the benchmarks.
+struct BenchReport {
+  /// What was measured on, in a line.
+  var input = ""
+  var measurements: [Measurement] = []
+  /// Peak memory after so many documents.
+  var memory: [(documents: Int, megabytes: Double)] = []
+
+  /// A number with two decimals below ten, one below a hundred, else none.
+  static func short(_ value: Double) -> String {
+    let decimals = value < 10 ? 2 : value < 100 ? 1 : 0
+    return String(format: "%.\(decimals)f", value)
+  }
+
+  /// How much longer a step takes for the same amount than the first one did.
+  private func ratio(_ measurement: Measurement) -> String {
+    guard let first = measurements.first, first.unit == measurement.unit, measurement.rate > 0
+    else {
+      return "–"
+    }
+    return Self.short(first.rate / measurement.rate)
+  }
+
+  private var rows: [[String]] {
+    measurements.map { measurement in
+      [
+        measurement.name, "\(Self.short(measurement.rate)) \(measurement.unit)/s",
+        "\(Self.short(measurement.seconds * 1000)) ms", ratio(measurement),
+      ]
+    }
+      + memory.map { entry in
+        [
+          "peak memory after \(entry.documents) documents", "\(Self.short(entry.megabytes)) MB", "",
+          "",
+        ]
+      }
+  }
+
+  /// For a terminal.
+  var text: String {
+    let header = ["step", "rate", "time", "ratio"]
+    let widths = header.indices.map { column in
+      ([header] + rows).map { $0[column].count }.max() ?? 0
+    }
+    let lines = ([header] + rows).map { row in
+      zip(row, widths).enumerated().map { column, cell in
+        FigureTable.padded(cell.0, cell.1, right: column > 0)
+      }.joined(separator: "  ")
+    }
+    return input + "\n" + lines.joined(separator: "\n") + "\n"
+  }
+
+  /// `Documentation/benchmarks.md`, whole.
+  var markdown: String {
+    let machine = ProcessInfo.processInfo
+    let lines = rows.map { "| " + $0.joined(separator: " | ") + " |\n" }.joined()
+    return """
+      # Benchmarks
+
+      Written by
+
+          swift run -c release ChronographTraining bench --markdown Documentation/benchmarks.md
+
+      on \(machine.operatingSystemVersionString) with \(machine.activeProcessorCount) cores; every step runs on one.
+      \(input)
+      The time is the shortest of five runs. Rates depend on the machine; the ratio says how much longer a step takes
+      for the same text than the first line of the table, in the same run, and is what to compare between versions.
+
+      | step | rate | time | ratio |
+      | --- | ---: | ---: | ---: |
+      \(lines)
+      """
+  }
+}
