@@ -1,7 +1,51 @@
-import ChronographExport
+package import ChronographExport
+package import ChronographNetwork
+package import ChronographReading
+import ChronographRendering
 
-/// The files that a network can be written to: every format of ChronographExport, two pictures and a page.
-package enum NetworkFile {
+/// A file that a network is written to: every format of ChronographExport, two pictures and a page.
+package struct NetworkFile: Sendable {
   /// The names of the formats, as `--format`, `--formats` and `graph.yaml` take them.
   package static var names: [String] { Exporters.names + ["svg", "timeline", "report"] }
+
+  /// The formats that `build` writes where nothing else is asked for.
+  package static let defaults = ["json", "dot", "graphml", "svg", "timeline", "report"]
+
+  /// The format's name.
+  package let format: String
+
+  /// Creates a file of a format, one of ``names``.
+  package init(format: String) { self.format = format }
+
+  /// The name of the file within the output folder.
+  package var name: String {
+    switch format {
+    case "svg": "network.svg"
+    case "timeline": "timeline.svg"
+    case "report": "report.html"
+    default: "network.\(Exporters.named(format)?.pathExtension ?? format)"
+    }
+  }
+
+  /// What a person finds in it.
+  package var purpose: String {
+    switch format {
+    case "svg": "who is tied to whom"
+    case "timeline": "what happened when"
+    case "report": "people, bodies and events with their quotes"
+    case "json": "all of it, for programs and for 'chronograph show'"
+    case "dot": "for Graphviz"
+    case "graphml": "for Gephi, Cytoscape, yEd, NetworkX and igraph"
+    default: "for programs"
+    }
+  }
+
+  /// The file's bytes, and what a person should know about how they came about.
+  package func contents(
+    of network: Network, options: ExportOptions = ExportOptions()
+  ) throws -> (bytes: [UInt8], findings: [Finding]) {
+    var output = ByteWriter()
+    Exporters.named(format)?.init(options: options).write(network, to: &output)
+    return (output.bytes, [])
+  }
 }

@@ -1,12 +1,14 @@
 public import ChronographExtraction
+public import ChronographNetwork
 public import ChronographReading
 public import ChronographTemporal
 
-/// The stages joined: documents in, extractions out, several documents at a time.
+/// The stages joined: documents in, extractions or a network out, several documents at a time.
 ///
 /// ```swift
-/// let pipeline = try Pipeline()
-/// let extraction = pipeline.extraction(of: document)
+/// let pipeline = try Pipeline(jobs: 4)
+/// let network = try await pipeline.network(of: DocumentSequence(["articles"]))
+/// for event in network.events { print(event.date ?? "undated", event.type.rawValue, event.id) }
 /// ```
 public struct Pipeline: Sendable {
   /// How many documents are read at once.
@@ -42,6 +44,26 @@ public struct Pipeline: Sendable {
     of documents: DocumentSequence, _ body: (Outcome) async throws -> Void
   ) async throws {
     try await forEach(in: documents, transform: outcome, body: body)
+  }
+
+  /// Reads the documents and makes one network of what they say.
+  ///
+  /// A document that could not be read is a finding of the network.
+  /// - Parameters:
+  ///   - title: what the network is about.
+  ///   - progress: is told of each document in their order.
+  public func network(
+    of documents: DocumentSequence, title: String? = nil, progress: (Outcome) -> Void = { _ in }
+  ) async throws -> Network {
+    var assembler = NetworkAssembler(programVersion: chronographVersion, title: title)
+    try await forEachOutcome(of: documents) { outcome in
+      switch outcome.result {
+      case .success(let extraction): assembler.add(extraction)
+      case .failure(let error): assembler.add(error.finding)
+      }
+      progress(outcome)
+    }
+    return assembler.network()
   }
 
   private func outcome(of item: InputItem) -> Outcome {

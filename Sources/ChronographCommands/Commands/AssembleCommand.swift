@@ -1,0 +1,68 @@
+import ArgumentParser
+import Chronograph
+import ChronographNetwork
+import ChronographReading
+
+/// Extractions → network.json.
+struct AssembleCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "assemble",
+    abstract: "Extractions to one network, as JSON.",
+    discussion: """
+      The order of the input does not matter: the same extractions give the same network.
+
+      Example: chronograph extract articles/ | chronograph assemble - --output network.json
+      """)
+
+  @Argument(
+    help: ArgumentHelp(
+      "Files that 'extract' wrote, or '-' for standard input.", valueName: "extractions"))
+  var inputs: [String]
+
+  @Option(help: ArgumentHelp("What the network is about.", valueName: "text"))
+  var title: String?
+
+  @Flag(help: "Exit with 1 where there are findings; the network is written all the same.")
+  var strict = false
+
+  @OptionGroup var output: OutputOptions
+
+  func run() throws {
+    var assembler = NetworkAssembler(programVersion: chronographVersion, title: title)
+    var findings = FindingPrinter()
+    var read = 0
+    for input in inputs {
+      let reader = ExtractionReader(file: input)
+      try InputFile.forEachLine(of: input) { line, number in
+        do throws(NetworkFileError) {
+          switch try reader.read(line: line, number: number) {
+          case .extraction(let extraction):
+            assembler.add(extraction)
+            read += 1
+          case .failure(_, let lost): for finding in lost { assembler.add(finding) }
+          }
+        } catch {
+          assembler.add(error.finding)
+        }
+      }
+    }
+    let network = assembler.network()
+    findings.add(network.findings)
+    findings.finish()
+    guard read > 0 else {
+      throw CommandFailure(
+        .inputUnreadable, "no extraction could be read", advice: "'chronograph extract' writes them")
+    }
+    var bytes = ByteWriter()
+    network.writeJSON(to: &bytes)
+    try output.write(bytes.bytes)
+    try findings.checkStrictly(strict)
+  }
+}
+
+extension NetworkFileError {
+  /// The same as a finding, for a line among many.
+  var finding: Finding {
+    Finding(.error, code: "unreadable-extraction", message: message, place: place, advice: advice)
+  }
+}
