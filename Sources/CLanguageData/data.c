@@ -8,6 +8,9 @@
 FILE_BEGIN(en_abbreviations)
 #embed "en/abbreviations.tsv"
 FILE_END
+FILE_BEGIN(en_aliases)
+#embed "en/aliases.tsv"
+FILE_END
 FILE_BEGIN(en_bodies)
 #embed "en/bodies.tsv"
 FILE_END
@@ -53,6 +56,7 @@ FILE_END
 
 static const struct chronograph_data_file files[] = {
   {"en/abbreviations.tsv", en_abbreviations, sizeof en_abbreviations},
+  {"en/aliases.tsv", en_aliases, sizeof en_aliases},
   {"en/bodies.tsv", en_bodies, sizeof en_bodies},
   {"en/cases.tsv", en_cases, sizeof en_cases},
   {"en/common.txt", en_common, sizeof en_common},
