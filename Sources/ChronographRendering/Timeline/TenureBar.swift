@@ -1,0 +1,117 @@
+internal import ChronographExtraction
+
+/// A span on a timeline: a tenure, something that lasted, or the range in which a day lies.
+struct TenureBar: Hashable, Sendable {
+  /// How one end of a span is known.
+  enum End: Hashable, Sendable {
+    /// To the day, month or year.
+    case known
+    /// About then.
+    case about
+    /// Nothing is known of it.
+    case unknown
+    /// It went on when it was last told of, or is open by what was told.
+    case open
+  }
+
+  /// What the span means.
+  enum Meaning: Hashable, Sendable {
+    case tenure
+    case duration
+    /// The event fell on some day of it.
+    case range
+  }
+
+  static let fade = 26.0
+  var meaning: Meaning
+  var group: TieGroup
+  var factuality: Factuality
+  var start: End = .known
+  var end: End = .known
+
+  var height: Double { meaning == .tenure ? 14 : 8 }
+
+  /// Draws from the first to the last day; ends that are not known fade beyond or towards them.
+  func draw(
+    from first: Double, to last: Double, y: Double, _ style: DiagramStyle, to svg: inout SVGWriter
+  ) {
+    let color = style.color(of: group)
+    let isSolid = factuality == .fact || factuality == .reported
+    let opacity = meaning == .duration ? "0.75" : meaning == .range ? "0.28" : "0.22"
+    svg.element(
+      "rect",
+      [
+        "x": number(first), "y": number(y), "width": number(max(last - first, 1.5)),
+        "height": number(height), "fill": isSolid ? color : "none",
+        "fill-opacity": isSolid ? opacity : nil, "stroke": color, "stroke-width": "1",
+        "stroke-dasharray": FactualityStyle(factuality).dashes,
+        "stroke-opacity": start == .known && end == .known ? nil : "0.55",
+      ])
+    drawEnd(start, at: first, outwards: -1, y, color, style, to: &svg)
+    drawEnd(end, at: max(last, first + 1.5), outwards: 1, y, color, style, to: &svg)
+    if factuality == .negated {
+      let middle = y + height / 2
+      svg.element(
+        "path",
+        [
+          "d": "M\(number(first)) \(number(middle))H\(number(last))", "stroke": color,
+          "stroke-width": "1.4",
+        ])
+    }
+  }
+
+  /// Strokes that grow thinner away from the span stand for what is not known, an arrow for going on.
+  private func drawEnd(
+    _ kind: End, at x: Double, outwards: Double, _ y: Double, _ color: String,
+    _ style: DiagramStyle, to svg: inout SVGWriter
+  ) {
+    guard kind != .known else { return }
+    let steps = 6
+    let step = Self.fade / Double(steps) * 0.72
+    for index in 0..<steps {
+      let near = x + outwards * Double(index) * step
+      let strength = 0.5 * (1 - Double(index) / Double(steps))
+      svg.element(
+        "rect",
+        [
+          "x": number(outwards > 0 ? near : near - step * 0.72), "y": number(y),
+          "width": number(step * 0.72), "height": number(height), "fill": color,
+          "fill-opacity": number(strength * 10 / 10),
+        ])
+    }
+    let tip = x + outwards * Self.fade
+    let middle = y + height / 2
+    if kind == .open {
+      svg.element(
+        "path",
+        [
+          "d":
+            "M\(number(tip - outwards * 5)) \(number(middle - 4))L\(number(tip)) \(number(middle))"
+            + "L\(number(tip - outwards * 5)) \(number(middle + 4))",
+          "fill": "none", "stroke": color, "stroke-width": "1.6",
+        ])
+    } else if kind == .unknown {
+      svg.element(
+        "text",
+        [
+          "x": number(tip - outwards * 2), "y": number(middle + 3.2), "font-size": "9",
+          "font-weight": "bold", "fill": color, "text-anchor": "middle",
+        ], text: "?")
+    }
+  }
+}
+
+extension TieGroup {
+  /// What an event of that type is about.
+  init(_ type: EventType) {
+    switch type.rawValue {
+    case "appointment", "founding": self = .office
+    case "removal", "expulsion", "investigation", "charge", "arrest", "trial", "defection", "leak",
+      "enforcement":
+      self = .accusation
+    case "issuance", "publication", "statement", "statistic": self = .instrument
+    case "meeting", "visit": self = .contact
+    default: self = .happening
+    }
+  }
+}

@@ -1,0 +1,79 @@
+internal import ChronographDates
+
+/// Places days on a line. Long stretches in which nothing begins or ends are cut short, and marked.
+struct TimeScale: Sendable {
+  /// A stretch of days on the line.
+  struct Stretch: Hashable, Sendable {
+    var first: Int
+    /// The day after the last.
+    var end: Int
+    var minX: Double
+    var maxX: Double
+    var isCut: Bool
+  }
+
+  static let cutWidth = 44.0
+  private static let maximumCuts = 4
+  let stretches: [Stretch]
+
+  /// A scale for days between which something begins or ends.
+  init(days: [Int], width: Double) {
+    let days = Array(Set(days)).sorted()
+    let span = max((days.last ?? 0) - (days.first ?? 0), 1)
+    let first = (days.first ?? 0) - max(span / 60, 1)
+    let end = (days.last ?? 0) + max(span / 60, 1) + 1
+    let cuts = Self.cuts(in: days, span: span)
+    let removed = cuts.map { $0.upperBound - $0.lowerBound }.reduce(0, +)
+    let room = width - Double(cuts.count) * Self.cutWidth
+    let factor = room / Double(max(end - first - removed, 1))
+    var stretches: [Stretch] = []
+    var (day, x) = (first, 0.0)
+    for cut in cuts + [end..<end] {
+      let next = x + Double(cut.lowerBound - day) * factor
+      stretches.append(.init(first: day, end: cut.lowerBound, minX: x, maxX: next, isCut: false))
+      (day, x) = (cut.upperBound, next)
+      guard !cut.isEmpty else { continue }
+      stretches.append(
+        .init(
+          first: cut.lowerBound, end: cut.upperBound, minX: x, maxX: x + Self.cutWidth, isCut: true)
+      )
+      x += Self.cutWidth
+    }
+    self.stretches = stretches
+  }
+
+  /// The gaps that take more than a fifth of what is left of the line, a margin kept at both sides.
+  private static func cuts(in days: [Int], span: Int) -> [Range<Int>] {
+    let gaps = zip(days, days.dropFirst()).map { $0..<$1 }
+      .sorted { ($1.count, $0.lowerBound) < ($0.count, $1.lowerBound) }
+    var left = span
+    var cuts: [Range<Int>] = []
+    for gap in gaps.prefix(maximumCuts) {
+      guard gap.count > left / 5, left > 400 else { break }
+      let margin = max(gap.count / 12, 1)
+      let cut = (gap.lowerBound + margin)..<(gap.upperBound - margin)
+      guard cut.count > 60 else { break }
+      cuts.append(cut)
+      left -= cut.count
+    }
+    return cuts.sorted { $0.lowerBound < $1.lowerBound }
+  }
+
+  /// Where a day begins; days beyond the scale go to its ends.
+  func x(of day: Int) -> Double {
+    guard let first = stretches.first, let last = stretches.last else { return 0 }
+    if day <= first.first { return first.minX }
+    for stretch in stretches where day < stretch.end {
+      let part = Double(day - stretch.first) / Double(max(stretch.end - stretch.first, 1))
+      return stretch.minX + part * (stretch.maxX - stretch.minX)
+    }
+    return last.maxX
+  }
+
+  /// Points for a day, where the line is not cut.
+  var pointsPerDay: Double {
+    let whole = stretches.filter { !$0.isCut }
+    let days = whole.map { $0.end - $0.first }.reduce(0, +)
+    return whole.map { $0.maxX - $0.minX }.reduce(0, +) / Double(max(days, 1))
+  }
+}

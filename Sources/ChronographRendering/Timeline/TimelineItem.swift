@@ -1,0 +1,143 @@
+internal import ChronographDates
+internal import ChronographExtraction
+internal import ChronographNetwork
+
+/// Something with a place in time: an event, or the tenure of an office.
+struct TimelineItem: Sendable {
+  /// How it is drawn.
+  enum Form: Hashable, Sendable {
+    case mark(EventMark)
+    case bar(TenureBar)
+  }
+
+  var id: String
+  var form: Form
+  /// The first and the last day, as day numbers; for open ends the last that is known.
+  var first: Int
+  var last: Int
+  /// The date in words, no more precise than told.
+  var date: String
+  var words: String
+  /// The words for how it is told, if it is not told as a fact.
+  var mark: String?
+  /// Whether the same is told with another date.
+  var isContradicted = false
+  /// Whether a day event is told as "about".
+  var isAbout = false
+  var factuality: Factuality
+  var attribution: [String]
+  var evidence: [String]
+  /// What a lane is chosen by, from the most to the least fitting.
+  var lanes: [String]
+  /// Equal for tellings of one happening that can only happen once.
+  var happening: String?
+}
+
+extension TimelineItem {
+  /// An event as it was dated: a day is a mark, anything longer a bar over its whole range.
+  init?(_ event: Network.Event, in index: NetworkIndex, lanes: [String], owner: String?) {
+    guard let text = event.date, let edtf = EDTF(text) else { return nil }
+    let halves = text.split(separator: "/", omittingEmptySubsequences: false)
+    guard let first = (edtf.earliest ?? edtf.latest)?.dayNumber,
+      let last = (edtf.latest ?? edtf.earliest)?.dayNumber, first <= last
+    else { return nil }
+    self.init(
+      event, form: Self.form(of: event, edtf, halves, first == last), days: (first, last),
+      lanes: lanes)
+    words = Self.words(for: event, in: index, owner: owner)
+    isAbout = edtf.isApproximate
+  }
+
+  private static func form(
+    of event: Network.Event, _ edtf: EDTF, _ halves: [Substring], _ isDay: Bool
+  ) -> Form {
+    let group = TieGroup(event.type)
+    let isInterval = halves.count == 2
+    guard !isDay || isInterval else {
+      return .mark(EventMark(group: group, factuality: event.factuality))
+    }
+    return .bar(
+      TenureBar(
+        meaning: isInterval ? .duration : .range, group: group, factuality: event.factuality,
+        start: end(halves.first ?? "", edtf.earliest != nil),
+        end: end(halves.last ?? "", edtf.latest != nil)))
+  }
+
+  private init(_ event: Network.Event, form: Form, days: (Int, Int), lanes: [String]) {
+    id = event.id
+    self.form = form
+    (first, last) = days
+    date = DateText.words(for: event.date ?? "")
+    words = ""
+    mark = FactualityStyle(event.factuality).mark
+    factuality = event.factuality
+    attribution = event.attribution
+    evidence = event.evidence
+    self.lanes = lanes
+    happening = Self.happening(event)
+  }
+
+  private static func end(_ text: Substring, _ isKnown: Bool) -> TenureBar.End {
+    guard isKnown else { return text.isEmpty ? .unknown : .open }
+    return text.contains("~") || text.contains("%") ? .about : .known
+  }
+
+  private static let unique: Set<String> = [
+    "appointment", "removal", "expulsion", "arrest", "death", "founding", "defection", "issuance",
+  ]
+
+  private static func happening(_ event: Network.Event) -> String? {
+    guard unique.contains(event.type.rawValue), event.factuality != .negated else { return nil }
+    let ids = event.participants.filter { $0.role != .place && $0.role != .agent }.map(\.entity)
+    let who = ids.isEmpty ? event.participants.prefix(1).map(\.entity) : ids
+    return ([event.type.rawValue] + who.sorted()).joined(separator: "\u{1f}")
+  }
+
+  /// "expulsion · Harbour Board": the type, and who else took part.
+  static func words(for event: Network.Event, in index: NetworkIndex, owner: String?) -> String {
+    let others = event.participants.map(\.entity).filter { $0 != owner }
+    var seen: Set<String> = []
+    let names = others.filter { seen.insert($0).inserted }.prefix(2).map {
+      index.name(of: $0, to: 40)
+    }
+    let type = Wording.type(event.type)
+    return names.isEmpty ? type : type + " · " + names.joined(separator: ", ")
+  }
+
+  /// A tenure, or `nil` where neither start nor end is told. What is still held lasts until it was last told.
+  init?(_ relation: Network.Relation, in index: NetworkIndex, lanes: [String], owner: String?) {
+    guard relation.start != nil || relation.end != nil, relation.status != nil else { return nil }
+    let start = relation.start.flatMap { EDTF($0) }
+    let end = relation.end.flatMap { EDTF($0) }
+    guard let known = start?.earliest ?? start?.latest ?? end?.earliest ?? end?.latest else {
+      return nil
+    }
+    let told = relation.evidence.compactMap { index.evidence($0)?.document }
+      .compactMap { index.document($0)?.published.flatMap { PartialDate($0) }?.latest }.max()
+    let isOver = relation.status == .former
+    let last = end?.latest ?? end?.earliest ?? (isOver ? nil : told) ?? start?.latest ?? known
+    var bar = TenureBar(meaning: .tenure, group: .office, factuality: relation.factuality)
+    bar.start = Self.end(relation.start ?? "", start?.earliest != nil)
+    bar.end =
+      end?.latest != nil
+      ? Self.end(Substring(relation.end ?? ""), true)
+      : isOver ? .unknown : .open
+    id = relation.id
+    form = .bar(bar)
+    self.first = min(known.dayNumber, last.dayNumber)
+    self.last = max(known.dayNumber, last.dayNumber)
+    date = DateText.tenure(start: relation.start, end: relation.end, isOver: isOver) ?? ""
+    let other = relation.source == owner ? relation.target : relation.source
+    words = Wording.relation(relation) + ", " + index.name(of: other, to: 60)
+    mark = FactualityStyle(relation.factuality).mark
+    factuality = relation.factuality
+    attribution = relation.attribution
+    evidence = relation.evidence
+    self.lanes = lanes
+  }
+
+  private static func end(_ text: String, _ isKnown: Bool) -> TenureBar.End {
+    guard isKnown else { return .unknown }
+    return end(Substring(text), true)
+  }
+}

@@ -1,0 +1,179 @@
+internal import ChronographDates
+internal import ChronographExtraction
+internal import ChronographNetwork
+
+/// What a timeline shows: items in lanes, undated events apart, and counts of the rest.
+struct TimelineModel: Sendable {
+  /// A person, body or type with what happened to it.
+  struct Lane: Sendable {
+    var id: String
+    var name: String
+    var kind: EntityKind?
+    var items: [TimelineItem]
+  }
+
+  /// What is not in the picture.
+  struct LeftOut: Hashable, Sendable {
+    var unsure = 0
+    var tenuresWithoutDates = 0
+    var earlier = 0
+    var later = 0
+    var lanes = 0
+    var itemsOfLanes = 0
+  }
+
+  /// An event without a date, or without a year.
+  struct Undated: Sendable {
+    var id: String
+    var words: String
+    var factuality: Factuality
+    var evidence: [String]
+  }
+
+  private(set) var lanes: [Lane] = []
+  private(set) var undated: [Undated] = []
+  private(set) var leftOut = LeftOut()
+  private let index: NetworkIndex
+  private let options: TimelineDiagram.Options
+
+  init(_ index: NetworkIndex, _ options: TimelineDiagram.Options) {
+    self.index = index
+    self.options = options
+    var items: [TimelineItem] = []
+    for event in index.network.events.sorted(by: { $0.id < $1.id }) { add(event, to: &items) }
+    for relation in index.network.relations.sorted(by: { $0.id < $1.id }) {
+      add(relation, to: &items)
+    }
+    sort(inWindow(items))
+  }
+
+  // MARK: Items
+
+  private mutating func add(_ event: Network.Event, to items: inout [TimelineItem]) {
+    guard event.confidence >= options.minimumConfidence else { return leftOut.unsure += 1 }
+    let lanes = lanes(of: event)
+    let owner = options.lanes == .type ? nil : lanes.first
+    if let item = TimelineItem(event, in: index, lanes: lanes, owner: owner) {
+      items.append(item)
+      return
+    }
+    var words = TimelineItem.words(for: event, in: index, owner: nil)
+    if let date = event.date { words += ", " + DateText.words(for: date) }
+    if let mark = FactualityStyle(event.factuality).mark { words += " (\(mark))" }
+    undated.append(
+      .init(id: event.id, words: words, factuality: event.factuality, evidence: event.evidence))
+  }
+
+  private mutating func add(_ relation: Network.Relation, to items: inout [TimelineItem]) {
+    guard [.position, .member, .leads].contains(relation.type) else { return }
+    guard relation.confidence >= options.minimumConfidence else { return leftOut.unsure += 1 }
+    let ids =
+      options.lanes == .body
+      ? [relation.target, relation.source] : [relation.source, relation.target]
+    let lanes = options.lanes == .type ? ["office"] : ids
+    let owner = options.lanes == .type ? nil : lanes.first
+    if let item = TimelineItem(relation, in: index, lanes: lanes, owner: owner) {
+      items.append(item)
+    } else {
+      leftOut.tenuresWithoutDates += 1
+    }
+  }
+
+  /// The participants by how well their lane suits the event.
+  private func lanes(of event: Network.Event) -> [String] {
+    if options.lanes == .type { return [event.type.rawValue] }
+    let roles: [Role] =
+      options.lanes == .person
+      ? [.patient, .agent, .theme, .recipient, .body, .place]
+      : [.body, .patient, .agent, .theme, .recipient, .place]
+    let wanted: [EntityKind] =
+      options.lanes == .person
+      ? [.person, .body, .case, .instrument, .place] : [.body, .person, .case, .instrument, .place]
+    let ranked = event.participants.enumerated().compactMap { place, participant in
+      index.entity(participant.entity).map { entity in
+        (
+          wanted.firstIndex(of: entity.kind) ?? 9, roles.firstIndex(of: participant.role) ?? 9,
+          place,
+          entity.id
+        )
+      }
+    }
+    return ranked.sorted { ($0.0, $0.1, $0.2) < ($1.0, $1.1, $1.2) }.map(\.3)
+  }
+
+  private mutating func inWindow(_ items: [TimelineItem]) -> [TimelineItem] {
+    let first = options.from?.earliest.dayNumber ?? .min
+    let last = options.to?.latest.dayNumber ?? .max
+    return items.filter { item in
+      if item.last < first, !item.goesOn { leftOut.earlier += 1 }
+      if item.first > last { leftOut.later += 1 }
+      return (item.last >= first || item.goesOn) && item.first <= last
+    }
+  }
+
+  // MARK: Lanes
+
+  private mutating func sort(_ items: [TimelineItem]) {
+    var places: [String: Int] = [:]
+    var lanes: [Lane] = []
+    for item in Self.withContradictions(items) {
+      let id = item.lanes.first ?? ""
+      let place = places[id] ?? lanes.count
+      if place == lanes.count { lanes.append(lane(id)) }
+      places[id] = place
+      lanes[place].items.append(item)
+    }
+    let ranked = lanes.sorted { (-$0.items.count, $0.id) < (-$1.items.count, $1.id) }
+    let rest = ranked.dropFirst(options.maximumLanes)
+    leftOut.lanes = rest.count
+    leftOut.itemsOfLanes = rest.map(\.items.count).reduce(0, +)
+    self.lanes = ranked.prefix(options.maximumLanes).sorted {
+      let (one, other) = (Self.firstDay($0), Self.firstDay($1))
+      return (Self.rank($0.kind, options.lanes), one, $0.id)
+        < (Self.rank($1.kind, options.lanes), other, $1.id)
+    }
+  }
+
+  private func lane(_ id: String) -> Lane {
+    if options.lanes == .type {
+      return Lane(id: id, name: Wording.type(EventType(rawValue: id)), kind: nil, items: [])
+    }
+    let name = id.isEmpty ? "Others" : index.name(of: id)
+    return Lane(id: id, name: name, kind: index.entity(id)?.kind, items: [])
+  }
+
+  /// What the lanes are made for comes first, then the rest by kind.
+  private static func rank(_ kind: EntityKind?, _ lanes: TimelineDiagram.Options.Lanes) -> Int {
+    guard let kind else { return 9 }
+    let order: [EntityKind] =
+      lanes == .body
+      ? [.body, .person, .case, .instrument, .place] : EntityKind.allCases
+    return order.firstIndex(of: kind) ?? 9
+  }
+
+  private static func firstDay(_ lane: Lane) -> Int { lane.items.map(\.first).min() ?? 0 }
+
+  /// Marks what is told to have happened on days that exclude each other.
+  private static func withContradictions(_ items: [TimelineItem]) -> [TimelineItem] {
+    var tellings: [String: [Int]] = [:]
+    for (place, item) in items.enumerated() {
+      if let happening = item.happening { tellings[happening, default: []].append(place) }
+    }
+    var items = items
+    for places in tellings.values where places.count > 1 {
+      let latestStart = places.map { items[$0].first }.max() ?? 0
+      let earliestEnd = places.map { items[$0].last }.min() ?? 0
+      guard latestStart > earliestEnd else { continue }
+      for place in places { items[place].isContradicted = true }
+    }
+    return items
+  }
+}
+
+extension TimelineItem {
+  /// Whether it lasts beyond its last known day.
+  fileprivate var goesOn: Bool {
+    guard case .bar(let bar) = form else { return false }
+    return bar.end == .open
+  }
+}
