@@ -92,7 +92,7 @@ import Testing
   @Test func saysWhichSetsAreMissing() throws {
     let folder = FileManager.default.temporaryDirectory.path
     for set in OutsideSet.all {
-      #expect(try set.figures(in: folder + "/nowhere", extractor: Extractor()) == nil)
+      #expect(try set.figures(in: folder + "/nowhere", extractor: try Extractor()) == nil)
     }
     var report = QualityReport()
     report.addOutside(OutsideSet.all[0], figures: nil)

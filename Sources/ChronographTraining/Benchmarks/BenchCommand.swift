@@ -40,7 +40,7 @@ struct BenchCommand: ParsableCommand {
     into report: inout BenchReport
   ) throws {
     let annotator = TimexAnnotator()
-    let extractor = Extractor(options: .init(programVersion: chronographVersion))
+    let extractor = try Extractor(options: .init(programVersion: chronographVersion))
     var sum = 0
     report.measurements = [
       Measurement.of("sentences and tokens", amount: megabytes, unit: "MB") {
