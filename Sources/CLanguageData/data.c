@@ -23,6 +23,15 @@ FILE_END
 FILE_BEGIN(en_demonyms)
 #embed "en/demonyms.tsv"
 FILE_END
+FILE_BEGIN(en_factuality)
+#embed "en/factuality.tsv"
+FILE_END
+FILE_BEGIN(en_frames_words)
+#embed "en/frames-words.tsv"
+FILE_END
+FILE_BEGIN(en_frames)
+#embed "en/frames.tsv"
+FILE_END
 FILE_BEGIN(en_given_names)
 #embed "en/given-names.txt"
 FILE_END
@@ -41,6 +50,9 @@ FILE_END
 FILE_BEGIN(en_places)
 #embed "en/places.tsv"
 FILE_END
+FILE_BEGIN(en_speech)
+#embed "en/speech.tsv"
+FILE_END
 FILE_BEGIN(en_surnames)
 #embed "en/surnames.txt"
 FILE_END
@@ -49,6 +61,9 @@ FILE_BEGIN(en_temporal_words)
 FILE_END
 FILE_BEGIN(en_titles)
 #embed "en/titles.tsv"
+FILE_END
+FILE_BEGIN(en_verbs)
+#embed "en/verbs.tsv"
 FILE_END
 FILE_BEGIN(en_words)
 #embed "en/words.tsv"
@@ -61,15 +76,20 @@ static const struct chronograph_data_file files[] = {
   {"en/cases.tsv", en_cases, sizeof en_cases},
   {"en/common.txt", en_common, sizeof en_common},
   {"en/demonyms.tsv", en_demonyms, sizeof en_demonyms},
+  {"en/factuality.tsv", en_factuality, sizeof en_factuality},
+  {"en/frames-words.tsv", en_frames_words, sizeof en_frames_words},
+  {"en/frames.tsv", en_frames, sizeof en_frames},
   {"en/given-names.txt", en_given_names, sizeof en_given_names},
   {"en/instruments.tsv", en_instruments, sizeof en_instruments},
   {"en/lists.tsv", en_lists, sizeof en_lists},
   {"en/pinyin-surnames.txt", en_pinyin_surnames, sizeof en_pinyin_surnames},
   {"en/pinyin.txt", en_pinyin, sizeof en_pinyin},
   {"en/places.tsv", en_places, sizeof en_places},
+  {"en/speech.tsv", en_speech, sizeof en_speech},
   {"en/surnames.txt", en_surnames, sizeof en_surnames},
   {"en/temporal-words.tsv", en_temporal_words, sizeof en_temporal_words},
   {"en/titles.tsv", en_titles, sizeof en_titles},
+  {"en/verbs.tsv", en_verbs, sizeof en_verbs},
   {"en/words.tsv", en_words, sizeof en_words},
 };
 

@@ -1,0 +1,396 @@
+/// Builds clauses from items, left to right, with a stack of open clauses.
+///
+/// Word order stands in for syntax here; a parser will take this type's place and give the same ``ClauseTree``.
+struct ClauseBuilder {
+  let grammar: EventGrammar
+  let mentions: [Mention]
+  let words: DocumentWords
+  private(set) var tree: ClauseTree
+  private var stack: [Int] = []
+
+  init(
+    grammar: EventGrammar, mentions: [Mention], words: DocumentWords, tree: ClauseTree
+  ) {
+    self.grammar = grammar
+    self.mentions = mentions
+    self.words = words
+    self.tree = tree
+  }
+
+  mutating func build() {
+    open(Clause(kind: .main, parent: -1))
+    for item in tree.items.indices {
+      switch tree.items[item].kind {
+      case .phrase, .time, .conjunction, .but: place(item)
+      case .comma:
+        place(item)
+        closeAtComma()
+      case .relative: openRelative(item)
+      case .that: openThat(item)
+      case .subordinator: openAdverbial(item)
+      case .semicolon, .colon, .dash: restart(item)
+      case .group: add(item)
+      }
+    }
+    attachTrailingSpeech()
+    var subjects = SubjectFinder(grammar: grammar, mentions: mentions, tree: tree)
+    subjects.find()
+    tree = subjects.tree
+  }
+
+  private var top: Int { stack[stack.count - 1] }
+
+  private mutating func open(_ clause: Clause) {
+    tree.clauses.append(clause)
+    stack.append(tree.clauses.count - 1)
+  }
+
+  private mutating func place(_ item: Int) { tree.items[item].clause = top }
+
+  private mutating func closeAtComma() {
+    guard
+      let at = stack.firstIndex(where: {
+        tree.clauses[$0].closesAtComma && tree.clauses[$0].group >= 0
+      })
+    else { return }
+    stack.removeSubrange(at...)
+  }
+
+  private mutating func restart(_ item: Int) {
+    let hasVerb = tree.clauses[top].group >= 0 || stack.count > 1
+    if tree.items[item].kind == .dash && hasVerb {
+      place(item)
+      closeAtComma()
+      return
+    }
+    if !hasVerb {
+      // A dateline or label before the sentence proper.
+      for before in 0..<item where tree.items[before].clause == top {
+        tree.items[before].clause = -1
+      }
+      return
+    }
+    let speaks = tree.items[item].kind == .colon && isSpeech(stack[0])
+    let parent = stack[0]
+    stack = []
+    open(Clause(kind: speaks ? .complement : .main, parent: speaks ? parent : -1))
+  }
+
+  private func isSpeech(_ clause: Int) -> Bool {
+    guard let group = tree.group(clause) else { return false }
+    return grammar.entries[Int(group.lemma)].classes.contains(.speech)
+  }
+
+  private func lastPhrase(before item: Int) -> Int {
+    var at = item - 1
+    while at >= 0 {
+      if tree.items[at].kind == .phrase { return tree.items[at].index }
+      if tree.items[at].kind == .group { return -1 }
+      at -= 1
+    }
+    return -1
+  }
+
+  private mutating func openRelative(_ item: Int) {
+    let afterComma = item > 0 && tree.items[item - 1].kind == .comma
+    var clause = Clause(kind: .relative, parent: top)
+    clause.antecedent = lastPhrase(before: item)
+    clause.closesAtComma = afterComma
+    open(clause)
+    place(item)
+  }
+
+  private mutating func openThat(_ item: Int) {
+    let next = item + 1 < tree.items.count ? tree.items[item + 1].kind : .comma
+    let previous = item > 0 ? tree.items[item - 1] : tree.items[item]
+    if next == .group, previous.kind == .phrase {
+      openRelative(item)
+      return
+    }
+    var parent = top
+    if previous.kind == .conjunction || previous.kind == .but,
+      let at = stack.lastIndex(where: { tree.clauses[$0].kind == .complement })
+    {
+      parent = tree.clauses[stack[at]].parent
+      stack.removeSubrange(at...)
+      if stack.isEmpty { stack = [parent] }
+    }
+    var clause = Clause(kind: .complement, parent: parent)
+    if previous.kind == .phrase, !isSpeech(parent) || tree.items[item - 1].preposition == 0 {
+      let noun = grammar.entries[Int(words.word[tree.phrases[previous.index].head])]
+      if noun.classes.contains(.speechNoun) { clause.antecedent = previous.index }
+    }
+    open(clause)
+    place(item)
+  }
+
+  private mutating func openAdverbial(_ item: Int) {
+    var clause = Clause(kind: .adverbial, parent: top)
+    clause.introducer = Int32(tree.items[item].index)
+    clause.isFronted = tree.clauses[top].group < 0
+    clause.closesAtComma = clause.isFronted
+    open(clause)
+    place(item)
+  }
+
+  private mutating func add(_ item: Int) {
+    let group = tree.groups[tree.items[item].index]
+    if group.isInfinitive { return openNonFinite(.infinitive, item) }
+    if group.isGerund { return openNonFinite(.gerund, item) }
+    if group.isParticiple || group.mayBeParticiple && isReduced(group, item) {
+      tree.groups[tree.items[item].index].isParticiple = true
+      return openNonFinite(.participle, item)
+    }
+    addFinite(item)
+  }
+
+  private mutating func openNonFinite(_ kind: Clause.Kind, _ item: Int) {
+    var clause = Clause(kind: kind, parent: top)
+    let previous = item > 0 ? tree.items[item - 1] : tree.items[item]
+    let isAttached = item > 0 && previous.kind == .phrase
+    if kind == .participle || kind == .gerund, isAttached { clause.antecedent = previous.index }
+    clause.isFronted = tree.clauses[top].group < 0
+    clause.closesAtComma =
+      clause.isFronted && !isAttached || item > 0 && previous.kind == .comma && clause.isFronted
+    if let last = stack.last, previous.kind == .conjunction || previous.kind == .comma,
+      tree.clauses[last].kind == kind, tree.clauses[last].group >= 0
+    {
+      // "to discuss and (to) decide", "accused of taking … and hiding …"
+      clause.parent = tree.clauses[last].parent
+      clause.antecedent = tree.clauses[last].antecedent
+      clause.sibling = last
+      clause.closesAtComma = tree.clauses[last].closesAtComma
+      stack.removeLast()
+    }
+    open(clause)
+    assign(item)
+  }
+
+  private mutating func assign(_ item: Int) {
+    place(item)
+    tree.clauses[top].verbItem = item
+    tree.clauses[top].group = tree.items[item].index
+  }
+
+  /// Whether a past form is a reduced relative: "the document leaked by …", "the tigers brought down since".
+  private func isReduced(_ group: VerbGroup, _ item: Int) -> Bool {
+    guard item > 0 else { return true }
+    let previous = tree.items[item - 1]
+    let next = item + 1 < tree.items.count ? tree.items[item + 1] : nil
+    let hasObject = next.map { $0.kind == .phrase && preposition($0) == 0 } ?? false
+    let isBy = next.map { $0.kind == .phrase && preposition($0) == grammar.byID } ?? false
+    if isBy { return true }
+    if hasObject { return false }
+    let hasVerb = tree.clauses[top].group >= 0
+    switch previous.kind {
+    case .phrase:
+      if tree.phrases[previous.index].isPronoun { return false }
+      if hasVerb {
+        // The verb before may take a clause: "said Tyler resigned".
+        let starts = conjunctionSinceVerb(item) >= 0 || isSpeech(top)
+        return !starts && next != nil && next?.kind != .comma || !starts && isComplete(item)
+      }
+      return finiteFollows(item) && next?.kind != .comma && next?.kind != .that
+    case .comma:
+      guard let next else { return hasVerb }
+      return next.kind == .phrase && preposition(next) != 0 || next.kind == .group
+    default: return false
+    }
+  }
+
+  private func isComplete(_ item: Int) -> Bool {
+    tree.clauses[top].kind == .main || tree.clauses[top].kind == .complement
+  }
+
+  private func preposition(_ item: Item) -> Int32 {
+    item.kind == .phrase ? tree.phrases[item.index].preposition : 0
+  }
+
+  /// Whether another finite verb follows before a clause opens.
+  private func finiteFollows(_ item: Int) -> Bool {
+    for at in (item + 1)..<max(tree.items.count, item + 1) {
+      switch tree.items[at].kind {
+      case .group:
+        let group = tree.groups[tree.items[at].index]
+        let isFinite = !group.isInfinitive && !group.isGerund && !group.isParticiple
+        if isFinite {
+          let before = tree.items[at - 1].kind
+          return before != .conjunction && before != .but && conjunction(from: item, to: at) < 0
+        }
+      case .relative, .that, .subordinator, .semicolon, .colon, .conjunction, .but: return false
+      default: break
+      }
+    }
+    return false
+  }
+
+  private func conjunction(from: Int, to: Int) -> Int {
+    for at in stride(from: to - 1, to: from, by: -1)
+    where tree.items[at].kind == .conjunction || tree.items[at].kind == .but {
+      return at
+    }
+    return -1
+  }
+
+  /// The last "and" or "but" after the open clause's verb, or -1.
+  private func conjunctionSinceVerb(_ item: Int) -> Int {
+    let verb = tree.clauses[top].verbItem
+    return verb < 0 ? -1 : conjunction(from: verb, to: item)
+  }
+
+  private mutating func addFinite(_ item: Int) {
+    while true {
+      let clause = top
+      if tree.clauses[clause].group < 0 { return assign(item) }
+      let verb = tree.clauses[clause].verbItem
+      let previous = tree.items[item - 1].kind
+      let mark = lastMark(after: lastVerb(before: item), to: item)
+      if previous == .conjunction || previous == .but || previous == .comma {
+        return coordinate(item, from: item, sharing: true)
+      }
+      let speech = isSpeech(clause)
+      if speech, mark < 0, item > verb + 1 {
+        return openComplement(item, from: subjectStart(after: verb, to: item))
+      }
+      if mark >= 0, tree.items[mark].kind != .comma {
+        return coordinate(item, from: mark + 1, sharing: false)
+      }
+      let outer = stack.count > 1 ? stack[stack.count - 2] : -1
+      if outer >= 0, tree.clauses[outer].group < 0 {
+        stack.removeLast()
+        if mark >= 0 { move(from: mark + 1, to: item) }
+        continue
+      }
+      if mark >= 0 {
+        return coordinate(item, from: mark + 1, sharing: false)
+      }
+      if stack.count > 1 {
+        stack.removeLast()
+        continue
+      }
+      return coordinate(item, from: verb + 1, sharing: item == verb + 1)
+    }
+  }
+
+  private func lastVerb(before item: Int) -> Int {
+    var at = item - 1
+    while at > 0, tree.items[at].kind != .group { at -= 1 }
+    return at
+  }
+
+  /// The last conjunction between two items, or else the first comma; -1 for none.
+  private func lastMark(after from: Int, to item: Int) -> Int {
+    let conjunction = conjunction(from: from, to: item)
+    if conjunction >= 0 { return conjunction }
+    for at in stride(from: item - 1, to: from, by: -1) where tree.items[at].kind == .comma {
+      return at
+    }
+    return -1
+  }
+
+  /// Where the subject of a clause without "that" begins after a verb of speech.
+  private func subjectStart(after verb: Int, to item: Int) -> Int {
+    var start = verb + 1
+    var at = item - 1
+    while at > verb {
+      let candidate = tree.items[at]
+      if candidate.kind == .phrase, preposition(candidate) == 0 {
+        start = at
+        break
+      }
+      at -= 1
+    }
+    return start
+  }
+
+  private mutating func move(from: Int, to item: Int) {
+    for at in from..<max(item, from) { tree.items[at].clause = top }
+  }
+
+  private mutating func openComplement(_ item: Int, from start: Int) {
+    open(Clause(kind: .complement, parent: top))
+    move(from: start, to: item)
+    assign(item)
+  }
+
+  private mutating func coordinate(_ item: Int, from start: Int, sharing: Bool) {
+    // A shared subject belongs to a finite clause.
+    while stack.count > 1,
+      [.infinitive, .gerund, .participle].contains(tree.clauses[top].kind)
+        || !sharing && tree.clauses[top].kind == .relative
+        || tree.clauses[top].kind == .adverbial && !sharing && !tree.clauses[top].isFronted
+        || sharing && tree.clauses[top].kind == .relative && tree.clauses[top].closesAtComma
+          && isAfterClosedComma(item)
+    {
+      stack.removeLast()
+    }
+    let sibling = top
+    if tree.clauses[sibling].group < 0 {
+      move(from: start, to: item)
+      return assign(item)
+    }
+    var clause = Clause(kind: .coordinate, parent: tree.clauses[sibling].parent)
+    clause.sibling = sibling
+    clause.sharesSubject = sharing
+    clause.antecedent = tree.clauses[sibling].antecedent
+    clause.closesAtComma = tree.clauses[sibling].closesAtComma
+    clause.introducer = tree.clauses[sibling].introducer
+    stack.removeLast()
+    open(clause)
+    move(from: start, to: item)
+    assign(item)
+  }
+
+  private func isAfterClosedComma(_ item: Int) -> Bool {
+    item >= 2 && tree.items[item - 2].kind == .comma
+  }
+
+  /// ", Xinhua said." after or inside what it says makes that clause depend on it.
+  private mutating func attachTrailingSpeech() {
+    for clause in tree.clauses.indices.dropFirst() {
+      guard tree.clauses[clause].kind == .coordinate, !tree.clauses[clause].sharesSubject,
+        isSpeech(clause), let group = tree.group(clause), !group.isPassive
+      else { continue }
+      let sibling = tree.clauses[clause].sibling
+      let verb = tree.clauses[clause].verbItem
+      guard !hasObject(after: verb), isAfterComma(verb) else { continue }
+      tree.clauses[clause].isTrailing = true
+      tree.clauses[clause].kind = .main
+      tree.clauses[clause].parent = -1
+      depend(sibling, on: clause)
+    }
+  }
+
+  /// Only a comma, and no "and", stands between the sayer and what is said.
+  private func isAfterComma(_ verb: Int) -> Bool {
+    var at = verb - 1
+    while at > 0, tree.items[at].clause == tree.items[verb].clause { at -= 1 }
+    return at >= 0 && tree.items[at].kind == .comma
+  }
+
+  private func hasObject(after verb: Int) -> Bool {
+    guard verb + 1 < tree.items.count else { return false }
+    for at in (verb + 1)..<tree.items.count {
+      switch tree.items[at].kind {
+      case .that, .relative: return true
+      case .phrase: if preposition(tree.items[at]) == 0 { return true }
+      case .comma: return false
+      default: break
+      }
+    }
+    return false
+  }
+
+  private mutating func depend(_ clause: Int, on speech: Int) {
+    var at = clause
+    while at >= 0 {
+      let isRoot = tree.clauses[at].parent < 0
+      if isRoot {
+        tree.clauses[at].parent = speech
+        tree.clauses[at].kind = .complement
+      }
+      at = isRoot ? tree.clauses[at].sibling : tree.clauses[at].parent
+      if at == speech { return }
+    }
+  }
+}

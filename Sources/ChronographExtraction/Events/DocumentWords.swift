@@ -1,0 +1,62 @@
+import ChronographTemporal
+import ChronographLanguage
+import ChronographReading
+
+/// What a token is to the order of words.
+enum Tag: UInt8, Sendable {
+  case word, name, time, number, determiner, possessive, genitiveMark, preposition, to
+  case conjunction, but, comma, semicolon, colon, dash, open, close, quote, stop, question
+  case pronoun, relative, that, subordinator, be, have, `do`, modal, not, adverb
+  /// A finite verb in the present.
+  case verbPresent
+  /// A past form; a participle if its place says so.
+  case verbPast
+  case verbParticiple, verbGerund, verbBase
+  case markup
+}
+
+/// Per token of a document: the known word, the mention and the time it belongs to.
+struct DocumentWords: Sendable {
+  /// The ids in ``EventGrammar/index``.
+  private(set) var word: [Int32]
+  /// The index of the outermost mention, or -1.
+  private(set) var mention: [Int32]
+  /// The index of the temporal expression, or -1.
+  private(set) var timex: [Int32]
+  /// The tokens inside quotation marks.
+  private(set) var isQuoted: [Bool]
+
+  init(_ analysis: DocumentAnalysis, _ grammar: EventGrammar) {
+    let text = analysis.text
+    let count = text.tokens.count
+    word = Array(repeating: 0, count: count)
+    mention = Array(repeating: -1, count: count)
+    timex = Array(repeating: -1, count: count)
+    isQuoted = Array(repeating: false, count: count)
+    text.utf8.withUnsafeBufferPointer { bytes in
+      for token in 0..<count {
+        let span = text.tokens[token].span
+        let hash = WordIndex.hash(of: bytes[span.lowerBound..<span.upperBound])
+        word[token] = Int32(grammar.index.id(hash: hash))
+      }
+    }
+    for (index, item) in analysis.mentions.enumerated() where !item.isNested {
+      for token in item.tokens where mention[token] < 0 { mention[token] = Int32(index) }
+    }
+    placeTimes(analysis)
+  }
+
+  private mutating func placeTimes(_ analysis: DocumentAnalysis) {
+    var token = 0
+    let tokens = analysis.text.tokens
+    for (index, item) in analysis.timexes.enumerated() {
+      while token < tokens.count, Int(tokens[token].upperBound) <= item.span.lowerBound {
+        token += 1
+      }
+      while token < tokens.count, Int(tokens[token].lowerBound) < item.span.upperBound {
+        if mention[token] < 0 { timex[token] = Int32(index) }
+        token += 1
+      }
+    }
+  }
+}

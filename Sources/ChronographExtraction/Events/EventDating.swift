@@ -1,0 +1,148 @@
+import ChronographLanguage
+import ChronographDates
+import ChronographTemporal
+
+/// Ties times to events by their place: the same clause, then those joined to it, then the one above.
+struct EventDating {
+  let clauses: DocumentClauses
+  private let openings: Set<Int32>
+  private let limits: Set<Int32>
+  private let ends: Set<Int32>
+
+  init(_ clauses: DocumentClauses) {
+    self.clauses = clauses
+    func ids(_ words: [String]) -> Set<Int32> {
+      Set(words.map { Int32(clauses.grammar.index.id(of: $0)) })
+    }
+    openings = ids(["since", "from"])
+    limits = ids(["before", "by"])
+    ends = ids(["to", "until", "till", "and", "through"])
+  }
+
+  private func edtf(_ item: Item) -> EDTF? { clauses.analysis.timexes[item.index].edtf }
+
+  /// The time at an item as an event carries it: with "since" it is open, with "before" a limit.
+  private func date(atItem at: Int, in tree: ClauseTree) -> EDTF? {
+    let item = tree.items[at]
+    guard let value = edtf(item) else { return nil }
+    if openings.contains(item.preposition) || clauses.grammar.betweenID == item.preposition {
+      if let end = rangeEnd(after: at, in: tree) {
+        return EDTF("\(value.description)/\(end.description)") ?? value
+      }
+      return value.description.contains("/") || item.preposition == clauses.grammar.betweenID
+        ? value : EDTF("\(value.description)/..") ?? value
+    }
+    if item.preposition == clauses.grammar.beforeID {
+      return value.description.contains("/") ? value : EDTF("../\(value.description)") ?? value
+    }
+    return value
+  }
+
+  /// "from A to B": the item of B.
+  private func rangeEnd(after at: Int, in tree: ClauseTree) -> EDTF? {
+    for next in (at + 1)..<min(at + 3, max(tree.items.count, at + 1)) {
+      let item = tree.items[next]
+      if item.kind == .conjunction { continue }
+      guard item.kind == .time else { return nil }
+      return ends.contains(item.preposition) || tree.items[next - 1].kind == .conjunction
+        ? edtf(item) : nil
+    }
+    return nil
+  }
+
+  /// The time in a clause itself: after its verb the nearest, else before it.
+  func ownDate(ofClause clause: Int, in tree: ClauseTree) -> EDTF? {
+    let verb = tree.clauses[clause].verbItem
+    guard verb >= 0 else { return nil }
+    for at in (verb + 1)..<max(tree.items.count, verb + 1)
+    where tree.items[at].clause == clause && tree.items[at].kind == .time {
+      if belongsToNoun(at, in: tree) { continue }
+      if let date = date(atItem: at, in: tree) { return date }
+    }
+    return frontedDate(ofClause: clause, in: tree)
+  }
+
+  /// A time before the verb.
+  private func frontedDate(ofClause clause: Int, in tree: ClauseTree) -> EDTF? {
+    let verb = tree.clauses[clause].verbItem
+    for at in stride(from: verb - 1, through: 0, by: -1)
+    where tree.items[at].clause == clause && tree.items[at].kind == .time {
+      if let date = date(atItem: at, in: tree) { return date }
+    }
+    return nil
+  }
+
+  /// A time right after a noun that is itself an event: "after the coup in March".
+  private func belongsToNoun(_ at: Int, in tree: ClauseTree) -> Bool { false }
+
+  /// The date of a verb's event.
+  func date(ofClause clause: Int, trigger: Int, in tree: ClauseTree) -> EDTF? {
+    guard !clauses.analysis.text.sentences[tree.sentence].isHeading else { return nil }
+    if let own = ownDate(ofClause: clause, in: tree) { return own }
+    let node = tree.clauses[clause]
+    for (other, item) in tree.clauses.enumerated()
+    where item.sibling == clause && item.sharesSubject && item.kind == .coordinate {
+      if let date = ownDate(ofClause: other, in: tree) { return date }
+    }
+    if node.sibling >= 0 {
+      let date = node.sharesSubject
+        ? self.date(ofClause: node.sibling, trigger: trigger, in: tree)
+        : frontedDate(ofClause: node.sibling, in: tree)
+      if let date { return date }
+    }
+    guard node.parent >= 0, tree.clauses[node.parent].group >= 0 else { return nil }
+    return inherited(clause, from: node.parent, in: tree)
+  }
+
+  private func inherited(_ clause: Int, from parent: Int, in tree: ClauseTree) -> EDTF? {
+    let node = tree.clauses[clause]
+    switch node.kind {
+    case .participle, .gerund:
+      if node.antecedent >= 0 { return frontedDate(ofClause: parent, in: tree) }
+      return date(ofClause: parent, trigger: 0, in: tree)
+    case .adverbial:
+      return node.introducer == clauses.grammar.whenID
+        ? ownDate(ofClause: parent, in: tree) : nil
+    case .complement:
+      return tree.clauses[parent].isTrailing ? nil : nil
+    default: return nil
+    }
+  }
+
+  /// The date of the announcement above an act that has none of its own, marked as about.
+  func announcedDate(ofClause clause: Int, in tree: ClauseTree, _ type: EventType) -> EDTF? {
+    guard type.isAct else { return nil }
+    var at = clause
+    var steps = 0
+    while at >= 0, steps < 6 {
+      let parent = tree.clauses[at].parent
+      if tree.clauses[at].kind == .complement, parent >= 0, let group = tree.group(parent) {
+        let kind = clauses.grammar.speech[Int(group.lemma)]
+        guard kind == .announce, let date = ownDate(ofClause: parent, in: tree) else { return nil }
+        return EDTF(date.description + "~")
+      }
+      at = parent
+      steps += 1
+    }
+    return nil
+  }
+
+  /// The date of a noun's event: in its phrase, right after it, or that of a light verb.
+  func date(ofNoun item: Int, _ phrase: Phrase, support: Int, in tree: ClauseTree) -> EDTF? {
+    guard !clauses.analysis.text.sentences[tree.sentence].isHeading else { return nil }
+    if phrase.timex >= 0, let date = clauses.analysis.timexes[phrase.timex].edtf { return date }
+    var at = item + 1
+    while at < tree.items.count {
+      let next = tree.items[at]
+      if next.kind == .time { return date(atItem: at, in: tree) }
+      guard next.kind == .phrase, tree.phrases[next.index].preposition != 0 else { break }
+      at += 1
+    }
+    if support >= 0 { return date(ofClause: support, trigger: phrase.head, in: tree) }
+    let clause = tree.items[item].clause
+    if clause >= 0, phrase.preposition == clauses.grammar.atID {
+      return ownDate(ofClause: clause, in: tree)
+    }
+    return nil
+  }
+}

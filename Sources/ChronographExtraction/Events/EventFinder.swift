@@ -1,0 +1,38 @@
+import ChronographDates
+import ChronographLanguage
+
+/// Finds events: triggers by frames, participants by the place of phrases, dates, factuality and attribution.
+package struct EventFinder: Sendable {
+  let grammar: EventGrammar
+
+  /// Creates a finder with a language's frames.
+  package init(grammar: EventGrammar) { self.grammar = grammar }
+
+  /// Creates a finder with the embedded frames of a language.
+  package init(language: String = "en") throws(EventTableError) {
+    grammar = try EventGrammar(tables: EventTables(language: language))
+  }
+
+  /// The events of a document, tellings of one happening merged, in the order of their triggers.
+  package func events(in analysis: DocumentAnalysis) -> [EventReading] {
+    events(in: DocumentClauses(analysis, grammar: grammar))
+  }
+
+  /// The events of a document whose clauses are known.
+  package func events(in clauses: DocumentClauses) -> [EventReading] {
+    var readings: [EventReading] = []
+    let verbs = VerbEventReader(clauses)
+    let nouns = NounEventReader(clauses)
+    for tree in clauses.trees where !tree.items.isEmpty {
+      for clause in tree.clauses.indices where tree.clauses[clause].group >= 0 {
+        verbs.read(clause: clause, in: tree, into: &readings)
+      }
+      nouns.read(tree, into: &readings)
+    }
+    readings.sort {
+      ($0.trigger.lowerBound, $0.type.rawValue) < ($1.trigger.lowerBound, $1.type.rawValue)
+    }
+    var merger = EventMerger(clauses)
+    return merger.merged(readings)
+  }
+}

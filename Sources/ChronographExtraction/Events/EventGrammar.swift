@@ -1,0 +1,246 @@
+/// What a word may be in a sentence, as far as the order of words is read.
+struct WordClass: OptionSet, Hashable, Sendable {
+  let rawValue: UInt64
+  init(rawValue: UInt64) { self.rawValue = rawValue }
+  private init(_ bit: Int) { rawValue = 1 << UInt64(bit) }
+
+  static let base = Self(0)
+  static let thirdPerson = Self(1)
+  static let past = Self(2)
+  static let participle = Self(3)
+  static let gerund = Self(4)
+  static let determiner = Self(5)
+  static let possessive = Self(6)
+  static let he = Self(7)
+  static let she = Self(8)
+  static let it = Self(9)
+  static let they = Self(10)
+  static let person = Self(11)
+  static let relative = Self(12)
+  static let that = Self(13)
+  static let conjunction = Self(14)
+  static let but = Self(15)
+  static let subordinator = Self(16)
+  static let preposition = Self(17)
+  static let be = Self(18)
+  static let have = Self(19)
+  static let `do` = Self(20)
+  static let will = Self(21)
+  static let would = Self(22)
+  static let may = Self(23)
+  static let must = Self(24)
+  static let not = Self(25)
+  static let adverb = Self(26)
+  static let number = Self(27)
+  static let metonym = Self(28)
+  static let support = Self(29)
+  static let happen = Self(30)
+  static let office = Self(31)
+  /// A verb of speech, belief and the like, with its class in ``EventGrammar/speech``.
+  static let speech = Self(32)
+  /// A noun of speech: report, rumour, claim.
+  static let speechNoun = Self(33)
+  /// A word that changes factuality by itself: allegedly, reportedly.
+  static let cue = Self(34)
+
+  static let verb: Self = [.base, .thirdPerson, .past, .participle, .gerund]
+  static let pronoun: Self = [.he, .she, .it, .they, .person]
+  static let modal: Self = [.will, .would, .may, .must]
+
+  /// The classes that the table of small words may name.
+  static let named: [String: Self] = [
+    "det": .determiner, "possessive": .possessive, "he": .he, "she": .she, "it": .it,
+    "they": .they, "person": .person, "relative": .relative, "that": .that,
+    "conjunction": .conjunction, "but": .but, "subordinator": .subordinator,
+    "preposition": .preposition, "be": .be, "have": .have, "do": .do, "will": .will,
+    "would": .would, "may": .may, "must": .must, "not": .not, "adverb": .adverb,
+    "number": .number, "metonym": .metonym, "support": .support, "happen": .happen,
+    "office": .office,
+  ]
+}
+
+/// The words and frames that events, factuality and attribution are read with.
+package struct EventGrammar: Sendable {
+  /// What is known of one word.
+  struct Entry: Sendable {
+    var classes: WordClass = []
+    /// The lemma's id where the word is a base, third person or gerund, and where it is a past or participle.
+    var lemma: Int32 = 0
+    var pastLemma: Int32 = 0
+    /// The noun's singular.
+    var singular: Int32 = 0
+  }
+
+  private(set) var index = WordIndex()
+  private(set) var entries: [Entry] = [Entry()]
+  /// All frames, in the order of the tables.
+  package private(set) var frames: [Frame] = []
+  /// Per lemma the frames of its verb or noun, in order.
+  private(set) var verbFrames: [[Int32]] = [[]]
+  private(set) var nounFrames: [[Int32]] = [[]]
+  /// Per lemma how a verb or noun of speech colours what it tells.
+  private(set) var speech: [SpeechClass] = [.none]
+  private(set) var cues: [SpeechClass] = [.none]
+
+  /// Reads the tables of a language.
+  package init(tables: EventTables, additional frames: [Frame] = []) throws(EventTableError) {
+    try addVerbs(tables.verbs)
+    try addWords(tables.words)
+    try addSpeech(tables.speech)
+    try addCues(tables.factuality)
+    (ofID, byID, beID) = (Int32(id("of")), Int32(id("by")), Int32(id("be")))
+    (haveID, accordingID) = (Int32(id("have")), Int32(id("according")))
+    (betweenID, beforeID) = (Int32(id("between")), Int32(id("before")))
+    (whenID, atID) = (Int32(id("when")), Int32(id("at")))
+    officeLinkIDs = ["of", "in", "at", "to", "for"].map { Int32(id($0)) }
+    openIDs = ["if", "unless", "whether", "lest"].map { Int32(id($0)) }
+    floatingIDs = ["all", "both", "each"].map { Int32(id($0)) }
+    for frame in try Frame.parse(tables.frames) + frames { add(frame) }
+  }
+
+  /// Words that rules name.
+  private(set) var ofID: Int32 = 0
+  private(set) var byID: Int32 = 0
+  private(set) var beID: Int32 = 0
+  private(set) var haveID: Int32 = 0
+  private(set) var accordingID: Int32 = 0
+  private(set) var betweenID: Int32 = 0
+  private(set) var beforeID: Int32 = 0
+  private(set) var whenID: Int32 = 0
+  private(set) var atID: Int32 = 0
+  private var floatingIDs: [Int32] = []
+  private var officeLinkIDs: [Int32] = []
+  private var openIDs: [Int32] = []
+
+  /// Whether the subject of an infinitive is that of the verb before it, object or not: "promised Lima to go".
+  func controlsBySubject(_ lemma: Int32) -> Bool {
+    let kind = speech[Int(lemma)]
+    return kind == .plan || kind == .fail
+  }
+
+  /// Whether a preposition ties a body or place to an office: "mayor of", "ambassador to".
+  func isOfficeLink(_ word: Int32) -> Bool { officeLinkIDs.contains(word) }
+
+  /// What a subordinator makes of its clause: "if" leaves it open.
+  func speech(ofOpener word: Int32) -> SpeechClass { openIDs.contains(word) ? .open : .none }
+
+  /// Whether a determiner may stand between an auxiliary and its verb: "have all chaired".
+  func isFloating(_ word: Int32) -> Bool { floatingIDs.contains(word) }
+
+  /// The id of a word, new if need be.
+  private mutating func id(_ word: some StringProtocol) -> Int {
+    let id = index.insert(word)
+    while entries.count <= id {
+      entries.append(Entry())
+      verbFrames.append([])
+      nounFrames.append([])
+      speech.append(.none)
+      cues.append(.none)
+    }
+    return id
+  }
+
+  private mutating func addVerbs(_ table: EventTable) throws(EventTableError) {
+    for row in table.rows {
+      guard (1...4).contains(row.fields.count) else { throw row.error(.fieldCount(expected: 4)) }
+      func field(_ at: Int) -> String? { row.fields.count > at ? String(row.fields[at]) : nil }
+      add(
+        VerbForms(
+          lemma: String(row.fields[0]), past: field(1), participle: field(2), gerund: field(3)))
+    }
+  }
+
+  private mutating func add(_ verb: VerbForms) {
+    let lemma = Int32(id(verb.lemma))
+    let present: [(String, WordClass)] = [
+      (verb.lemma, .base), (verb.thirdPerson, .thirdPerson), (verb.gerund, .gerund),
+    ]
+    for (form, kind) in present {
+      let form = id(form)
+      entries[form].classes.insert(kind)
+      if entries[form].lemma == 0 || kind == .base { entries[form].lemma = lemma }
+    }
+    for (form, kind) in [(verb.past, WordClass.past), (verb.participle, .participle)] {
+      let form = id(form)
+      entries[form].classes.insert(kind)
+      entries[form].pastLemma = lemma
+    }
+  }
+
+  private mutating func addWords(_ table: EventTable) throws(EventTableError) {
+    for row in table.rows {
+      guard row.fields.count == 2 else { throw row.error(.fieldCount(expected: 2)) }
+      guard let kind = WordClass.named[String(row.fields[0])] else {
+        throw row.error(.unknown("class", String(row.fields[0])))
+      }
+      for word in row.fields[1].split(separator: " ") {
+        entries[id(word)].classes.insert(kind)
+      }
+    }
+  }
+
+  private mutating func addSpeech(_ table: EventTable) throws(EventTableError) {
+    for row in table.rows {
+      guard row.fields.count == 3 else { throw row.error(.fieldCount(expected: 3)) }
+      guard let kind = SpeechClass(rawValue: String(row.fields[1])) else {
+        throw row.error(.unknown("class", String(row.fields[1])))
+      }
+      for word in row.fields[2].split(separator: " ") {
+        if row.fields[0] == "VERB" { addSpeechVerb(word, kind) } else { addSpeechNoun(word, kind) }
+      }
+    }
+  }
+
+  private mutating func addSpeechVerb(_ word: Substring, _ kind: SpeechClass) {
+    let lemma = id(word)
+    if entries[lemma].classes.isDisjoint(with: .base) { add(VerbForms(lemma: String(word))) }
+    entries[lemma].classes.insert(.speech)
+    speech[lemma] = kind
+  }
+
+  private mutating func addSpeechNoun(_ word: Substring, _ kind: SpeechClass) {
+    let singular = id(word)
+    for form in [singular, id(Self.plural(of: String(word)))] {
+      entries[form].classes.insert(.speechNoun)
+      entries[form].singular = Int32(singular)
+      cues[form] = kind
+    }
+  }
+
+  private mutating func addCues(_ table: EventTable) throws(EventTableError) {
+    for row in table.rows {
+      guard row.fields.count == 2 else { throw row.error(.fieldCount(expected: 2)) }
+      guard let kind = SpeechClass(rawValue: String(row.fields[0])) else {
+        throw row.error(.unknown("class", String(row.fields[0])))
+      }
+      for word in row.fields[1].split(separator: " ") {
+        let word = id(word)
+        entries[word].classes.insert(.cue)
+        cues[word] = kind
+      }
+    }
+  }
+
+  private mutating func add(_ frame: Frame) {
+    var frame = frame
+    frame.pattern = frame.trigger.dropFirst().map { $0 == "~" ? -1 : Int32(id($0)) }
+    for at in frame.arguments.indices {
+      guard case .preposition(let word) = frame.arguments[at].slot else { continue }
+      frame.arguments[at].word = Int32(id(word))
+    }
+    guard let first = frame.trigger.first else { return }
+    let head = id(first)
+    switch frame.partOfSpeech {
+    case .verb:
+      if entries[head].classes.isDisjoint(with: .base) { add(VerbForms(lemma: first)) }
+      verbFrames[head].append(Int32(frames.count))
+    case .noun:
+      nounFrames[head].append(Int32(frames.count))
+      for form in [head, id(Self.plural(of: first))] { entries[form].singular = Int32(head) }
+    }
+    frames.append(frame)
+  }
+
+  /// The regular plural.
+  static func plural(of noun: String) -> String { VerbForms.thirdPerson(of: noun) }
+}

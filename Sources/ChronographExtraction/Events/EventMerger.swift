@@ -1,0 +1,129 @@
+import ChronographDates
+
+/// Joins the tellings of one happening within a document.
+struct EventMerger {
+  let clauses: DocumentClauses
+  private var merged: [EventReading] = []
+
+  init(_ clauses: DocumentClauses) { self.clauses = clauses }
+
+  mutating func merged(_ readings: [EventReading]) -> [EventReading] {
+    merged = []
+    // Per entity the events that it takes part in, so that the work stays linear in practice.
+    var byEntity: [[Int]] = Array(repeating: [], count: clauses.analysis.entities.count)
+    for reading in readings {
+      if let same = find(reading, byEntity) {
+        join(reading, into: same)
+      } else {
+        merged.append(reading)
+      }
+      let index = find(reading, byEntity) ?? merged.count - 1
+      for argument in merged[index].arguments where byEntity[argument.entity].last != index {
+        byEntity[argument.entity].append(index)
+      }
+    }
+    return merged
+  }
+
+  private func find(_ reading: EventReading, _ byEntity: [[Int]]) -> Int? {
+    for argument in reading.arguments {
+      for index in byEntity[argument.entity].suffix(24) where isSame(merged[index], reading) {
+        return index
+      }
+    }
+    return nil
+  }
+
+  private func isSame(_ left: EventReading, _ right: EventReading) -> Bool {
+    guard left.type == right.type, agree(left.date, right.date) else { return false }
+    if left.type.isTelling || left.type.rawValue == "publication" { return isSameTelling(left, right) }
+    let key = Self.keyRole(left.type)
+    let (a, b) = (entities(left, key), entities(right, key))
+    if a.isEmpty || b.isEmpty {
+      guard left.date != nil, right.date != nil else { return false }
+      return !Set(left.arguments.map(\.entity)).isDisjoint(with: right.arguments.map(\.entity))
+    }
+    guard !Set(a).isDisjoint(with: b) else { return false }
+    let isOffice = left.type.rawValue == "appointment" || left.type.rawValue == "removal"
+    guard isOffice || left.type.rawValue == "charge" else { return true }
+    if left.trigger == right.trigger { return true }
+    return agree(places(left), places(right)) && (left.date == nil || right.date == nil || left.date == right.date || isOffice)
+  }
+
+  private func isSameTelling(_ left: EventReading, _ right: EventReading) -> Bool {
+    left.date == right.date && left.trigger == right.trigger
+  }
+
+  private static func keyRole(_ type: EventType) -> Role {
+    switch type.rawValue {
+    case "issuance", "leak": .theme
+    case "meeting", "visit", "defection": .agent
+    case "founding": .body
+    default: .patient
+    }
+  }
+
+  private func entities(_ event: EventReading, _ role: Role) -> [Int] {
+    event.arguments.filter { $0.role == role }.map(\.entity)
+  }
+
+  private func places(_ event: EventReading) -> [Int] {
+    event.arguments.filter { $0.role == .body || $0.role == .place }.map(\.entity)
+  }
+
+  private func agree(_ left: [Int], _ right: [Int]) -> Bool {
+    left.isEmpty || right.isEmpty || !Set(left).isDisjoint(with: right)
+  }
+
+  /// Whether two dates can be one: either is missing, or one lies in the other.
+  private func agree(_ left: EDTF?, _ right: EDTF?) -> Bool {
+    guard let left, let right else { return true }
+    let (a, b) = (plain(left), plain(right))
+    if a == b { return true }
+    guard let first = left.earliest, let last = left.latest, let start = right.earliest,
+      let end = right.latest
+    else { return false }
+    return first <= start && end <= last || start <= first && last <= end
+  }
+
+  private func plain(_ date: EDTF) -> String {
+    date.description.filter { $0 != "~" && $0 != "?" }
+  }
+
+  private mutating func join(_ reading: EventReading, into index: Int) {
+    var event = merged[index]
+    for sentence in reading.sentences where !event.sentences.contains(sentence) {
+      event.sentences.append(sentence)
+    }
+    for argument in reading.arguments where !event.arguments.contains(where: { $0.entity == argument.entity }) {
+      event.arguments.append(argument)
+    }
+    let isBetter = event.date == nil && reading.date != nil
+      || (reading.date?.description.count ?? 0) > (event.date?.description.count ?? 0) && !(reading.date?.isApproximate ?? false)
+    if isBetter {
+      event.date = reading.date
+      event.trigger = reading.trigger
+    }
+    if Self.rank(reading.factuality) > Self.rank(event.factuality) {
+      event.factuality = reading.factuality
+      event.attribution = reading.attribution
+    } else if reading.factuality == event.factuality {
+      for entity in reading.attribution where !event.attribution.contains(entity) {
+        event.attribution.append(entity)
+      }
+    }
+    event.confidence = max(event.confidence, reading.confidence)
+    merged[index] = event
+  }
+
+  /// Own voice over reported over alleged; a denial over all.
+  private static func rank(_ factuality: Factuality) -> Int {
+    switch factuality {
+    case .negated: 4
+    case .fact: 3
+    case .planned: 2
+    case .reported: 1
+    case .alleged: 0
+    }
+  }
+}

@@ -1,0 +1,90 @@
+import CLanguageData
+
+/// A table of the language data: rows of fields between tabs; empty lines and lines with `#` are left out.
+package struct EventTable: Sendable {
+  /// One line.
+  package struct Row: Sendable {
+    var fields: [Substring]
+    var file: String
+    var line: Int
+
+    func error(_ problem: EventTableError.Problem) -> EventTableError {
+      EventTableError(file: file, line: line, problem: problem)
+    }
+  }
+
+  package var rows: [Row]
+
+  /// Cuts a text into rows.
+  package init(_ text: String, file: String) {
+    rows = text.split(separator: "\n", omittingEmptySubsequences: false).enumerated().compactMap {
+      guard !$1.isEmpty, !$1.hasPrefix("#") else { return nil }
+      let fields = $1.split(separator: "\t", omittingEmptySubsequences: false)
+      return Row(fields: fields, file: file, line: $0 + 1)
+    }
+  }
+
+  /// An embedded table.
+  package init(embedded name: String) throws(EventTableError) {
+    guard let file = chronograph_data_file_named(name) else {
+      throw EventTableError(file: name, line: 0, problem: .missing)
+    }
+    let bytes = UnsafeBufferPointer(start: file.pointee.bytes, count: file.pointee.size)
+    self.init(String(decoding: bytes, as: UTF8.self), file: name)
+  }
+}
+
+/// The tables that events are read with.
+package struct EventTables: Sendable {
+  package var verbs: EventTable
+  package var words: EventTable
+  package var speech: EventTable
+  package var factuality: EventTable
+  package var frames: EventTable
+
+  /// Tables read elsewhere.
+  package init(
+    verbs: EventTable, words: EventTable, speech: EventTable, factuality: EventTable,
+    frames: EventTable
+  ) {
+    self.verbs = verbs
+    self.words = words
+    self.speech = speech
+    self.factuality = factuality
+    self.frames = frames
+  }
+
+  /// The embedded tables of a language.
+  package init(language: String = "en") throws(EventTableError) {
+    verbs = try EventTable(embedded: "\(language)/verbs.tsv")
+    words = try EventTable(embedded: "\(language)/frames-words.tsv")
+    speech = try EventTable(embedded: "\(language)/speech.tsv")
+    factuality = try EventTable(embedded: "\(language)/factuality.tsv")
+    frames = try EventTable(embedded: "\(language)/frames.tsv")
+  }
+}
+
+/// A line of a table that cannot be read.
+package struct EventTableError: Error, Hashable, CustomStringConvertible {
+  package enum Problem: Hashable, Sendable {
+    case missing
+    case fieldCount(expected: Int)
+    case unknown(String, String)
+    case noTrigger
+  }
+
+  package var file: String
+  package var line: Int
+  package var problem: Problem
+
+  package var description: String {
+    let what =
+      switch problem {
+      case .missing: "is not part of this build; name a language that has word lists"
+      case .fieldCount(let expected): "needs \(expected) fields between tabs"
+      case .unknown(let what, let found): "names the unknown \(what) '\(found)'"
+      case .noTrigger: "names no trigger"
+      }
+    return "\(file):\(line): this line \(what)"
+  }
+}

@@ -1,0 +1,61 @@
+extension Frame {
+  /// Whether the verb's voice fits.
+  func holdsForm(isPassive: Bool) -> Bool {
+    if isPassive { return !conditions.contains(.active) }
+    return !conditions.contains(.passive)
+  }
+
+  /// Whether the conditions on participants and date hold.
+  func holds(
+    _ arguments: [EventReading.Argument], date: Any?, _ entities: [DocumentEntity]
+  ) -> Bool {
+    for condition in conditions {
+      switch condition {
+      case .date: if date == nil { return false }
+      case .filled(let roles, let kind):
+        let isFilled = arguments.contains {
+          roles.contains($0.role) && (kind == nil || entities[$0.entity].kind == kind)
+        }
+        if !isFilled { return false }
+      case .dateOrFilled(let roles):
+        if date == nil, !arguments.contains(where: { roles.contains($0.role) }) { return false }
+      case .noClause, .passive, .active: break
+      }
+    }
+    // The guide: an event without a date needs a named participant.
+    return date != nil || !arguments.isEmpty
+  }
+}
+
+extension Frame.Argument {
+  /// Adds the entities that the role takes; a place in the place of a body becomes the event's place.
+  func add(
+    _ candidates: [Int], _ entities: [DocumentEntity], to found: inout [EventReading.Argument]
+  ) {
+    var added = false
+    for entity in candidates {
+      let kind = entities[entity].kind
+      guard kinds.isEmpty ? role.takes(kind) : kinds.contains(kind) else { continue }
+      var role = role
+      if role == .body, kind == .place { role = .place }
+      if role == .body, kind == .person { continue }
+      if isOffice, added { continue }
+      guard !found.contains(where: { $0.entity == entity && $0.role == role }) else { continue }
+      if !isOffice, found.contains(where: { $0.entity == entity }) { continue }
+      found.append(.init(entity: entity, role: role))
+      added = true
+    }
+  }
+}
+
+extension Role {
+  /// The kinds of entity that fill the role unless a frame says otherwise.
+  func takes(_ kind: EntityKind) -> Bool {
+    switch self {
+    case .agent, .patient, .recipient: kind == .person || kind == .body || kind == .place
+    case .theme: kind != .place
+    case .body: kind == .body || kind == .place
+    case .place: kind == .place
+    }
+  }
+}

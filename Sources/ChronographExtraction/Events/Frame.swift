@@ -1,0 +1,153 @@
+/// What a trigger word means as an event, and where its participants stand.
+package struct Frame: Sendable {
+  /// The part of speech of the trigger's first word.
+  package enum PartOfSpeech: String, Sendable { case verb = "VERB", noun = "NOUN" }
+
+  /// A place beside the trigger.
+  enum Slot: Hashable, Sendable {
+    case subject
+    case object
+    /// A second noun phrase after the object, or after a copula: "made him minister".
+    case complement
+    /// The genitive before a noun: "Lima's arrest", "her resignation".
+    case genitive
+    /// A name before a noun: "the Lima case".
+    case modifier
+    /// After a preposition.
+    case preposition(String)
+  }
+
+  /// One participant: where it stands, what it does, what it must be.
+  struct Argument: Hashable, Sendable {
+    var slot: Slot
+    var role: Role
+    /// The kinds that fill it; empty: those that the role takes.
+    var kinds: [EntityKind]
+    /// Whether it is looked for inside the phrase too: "as [mayor of [Oran]]".
+    var isOffice: Bool
+    /// The preposition's id.
+    var word: Int32 = 0
+  }
+
+  /// Something that must hold.
+  enum Condition: Hashable, Sendable {
+    /// It has a date.
+    case date
+    /// A participant fills one of these roles, of that kind where one is given.
+    case filled([Role], EntityKind?)
+    /// It has a date, or one of these roles is filled.
+    case dateOrFilled([Role])
+    /// No infinitive or "that" clause follows.
+    case noClause
+    /// It is a passive or a participle.
+    case passive
+    /// It is active.
+    case active
+  }
+
+  /// The trigger's words; the first by its lemma, `~` where other words may stand between.
+  package var trigger: [String]
+  package var partOfSpeech: PartOfSpeech
+  package var type: EventType
+  var arguments: [Argument]
+  var conditions: [Condition]
+  /// Marked sentences that the frame reads as told, checked by the tests.
+  package var examples: [String]
+  /// A sentence in which the frame finds no event of its type.
+  package var counterExample: String
+  /// Where it is defined, for provenance: `frames.tsv:12`.
+  package var rule: String
+  /// The ids of the trigger's words after the first; -1 for `~`.
+  var pattern: [Int32] = []
+}
+
+extension Frame {
+  /// The frames of a table: triggers between `|`, part of speech, type, roles, conditions, examples, counter-example.
+  package static func parse(_ table: EventTable) throws(EventTableError) -> [Frame] {
+    var frames: [Frame] = []
+    for row in table.rows {
+      guard row.fields.count == 7 else { throw row.error(.fieldCount(expected: 7)) }
+      guard let part = PartOfSpeech(rawValue: String(row.fields[1])) else {
+        throw row.error(.unknown("part of speech", String(row.fields[1])))
+      }
+      guard EventType.names.contains(String(row.fields[2])) else {
+        throw row.error(.unknown("event type", String(row.fields[2])))
+      }
+      var arguments: [Argument] = []
+      for text in row.fields[3].split(separator: " ") { arguments.append(try argument(text, row)) }
+      var conditions: [Condition] = []
+      for text in row.fields[4].split(separator: " ") where text != "-" {
+        conditions.append(try condition(text, row))
+      }
+      let triggers = row.fields[0].split(separator: "|")
+      guard !triggers.isEmpty else { throw row.error(.noTrigger) }
+      for trigger in triggers {
+        frames.append(
+          Frame(
+            trigger: trigger.split(separator: " ").map(String.init), partOfSpeech: part,
+            type: EventType(rawValue: String(row.fields[2])), arguments: arguments,
+            conditions: conditions, examples: row.fields[5].split(separator: " / ").map(String.init),
+            counterExample: String(row.fields[6]), rule: "frames:\(row.line) \(trigger)"))
+      }
+    }
+    return frames
+  }
+
+  /// `obj=patient:person`, `as=body*` with `*` for a look inside the phrase.
+  private static func argument(
+    _ text: Substring, _ row: EventTable.Row
+  ) throws(EventTableError) -> Argument {
+    let parts = text.split(separator: "=")
+    guard parts.count == 2 else { throw row.error(.unknown("role", String(text))) }
+    var value = parts[1]
+    let isOffice = value.hasSuffix("*")
+    if isOffice { value = value.dropLast() }
+    let halves = value.split(separator: ":")
+    guard let role = halves.first.flatMap({ Role(rawValue: String($0)) }) else {
+      throw row.error(.unknown("role", String(text)))
+    }
+    let kinds = halves.dropFirst().flatMap { $0.split(separator: ",") }
+    var known: [EntityKind] = []
+    for kind in kinds {
+      guard let kind = EntityKind(rawValue: String(kind)) else {
+        throw row.error(.unknown("kind", String(kind)))
+      }
+      known.append(kind)
+    }
+    let slots: [Substring: Slot] = [
+      "subj": .subject, "obj": .object, "comp": .complement, "poss": .genitive, "mod": .modifier,
+    ]
+    let slot = slots[parts[0]] ?? .preposition(String(parts[0]))
+    return Argument(slot: slot, role: role, kinds: known, isOffice: isOffice)
+  }
+
+  /// `date`, `patient`, `patient:person`, `patient|body`, `date|theme`, `noclause`, `passive`, `active`.
+  private static func condition(
+    _ text: Substring, _ row: EventTable.Row
+  ) throws(EventTableError) -> Condition {
+    switch text {
+    case "date": return .date
+    case "noclause": return .noClause
+    case "passive": return .passive
+    case "active": return .active
+    default: break
+    }
+    let halves = text.split(separator: ":")
+    var names = halves[0].split(separator: "|")
+    let orDate = names.first == "date"
+    if orDate { names.removeFirst() }
+    var roles: [Role] = []
+    for name in names {
+      guard let role = Role(rawValue: String(name)) else {
+        throw row.error(.unknown("condition", String(text)))
+      }
+      roles.append(role)
+    }
+    if orDate { return .dateOrFilled(roles) }
+    guard halves.count == 2 else { return .filled(roles, nil) }
+    guard let kind = EntityKind(rawValue: String(halves[1])) else {
+      throw row.error(.unknown("kind", String(text)))
+    }
+    return .filled(roles, kind)
+  }
+}

@@ -1,0 +1,170 @@
+import ChronographDates
+import ChronographLanguage
+
+/// Reads events whose trigger is a noun: "the expulsion of", "her resignation", "opened an investigation".
+struct NounEventReader {
+  let clauses: DocumentClauses
+  private let phrases: PhraseResolver
+  private let context: ContextReader
+  private let dates: EventDating
+
+  init(_ clauses: DocumentClauses) {
+    self.clauses = clauses
+    phrases = PhraseResolver(clauses: clauses)
+    context = ContextReader(clauses)
+    dates = EventDating(clauses)
+  }
+
+  private var grammar: EventGrammar { clauses.grammar }
+
+  func read(_ tree: ClauseTree, into readings: inout [EventReading]) {
+    for (at, item) in tree.items.enumerated() where item.kind == .phrase {
+      let phrase = tree.phrases[item.index]
+      guard !phrase.isPronoun else { continue }
+      let entry = grammar.entries[Int(clauses.words.word[phrase.head])]
+      guard entry.singular != 0 else { continue }
+      for frame in grammar.nounFrames[Int(entry.singular)] {
+        if read(grammar.frames[Int(frame)], at, phrase, tree, &readings) { break }
+      }
+    }
+  }
+
+  /// What governs a noun: the verb under which it is object or subject, if that lends it its time and mood.
+  private func support(_ item: Int, _ phrase: Phrase, _ tree: ClauseTree) -> Int {
+    let clause = tree.items[item].clause
+    guard clause >= 0, let group = tree.group(clause) else { return -1 }
+    let classes = grammar.entries[Int(group.lemma)].classes
+    let index = tree.items[item].index
+    let isSubject = tree.clauses[clause].subject.contains(index)
+    let isObject =
+      item > tree.clauses[clause].verbItem && phrase.preposition == 0
+      && tree.objects(ofClause: clause).contains(index)
+    if isObject, classes.contains(.support) { return clause }
+    if isSubject, classes.contains(.happen) || group.isPassive && classes.contains(.support) {
+      return clause
+    }
+    return -1
+  }
+
+  private func read(
+    _ frame: Frame, _ item: Int, _ phrase: Phrase, _ tree: ClauseTree,
+    _ readings: inout [EventReading]
+  ) -> Bool {
+    // A name that is an entity of its own is no event, unless a time stands in it: "last year's congress".
+    if phrase.mention >= 0, phrase.timex < 0 { return false }
+    let support = support(item, phrase, tree)
+    var arguments = arguments(of: frame, item, phrase, tree)
+    if support >= 0 { addSupport(frame, support, tree, &arguments) }
+    let date = dates.date(ofNoun: item, phrase, support: support, in: tree)
+    guard frame.holds(arguments, date: date, clauses.analysis.entities) else { return false }
+    if frame.type.isTelling, date == nil { return false }
+    let clause = support >= 0 ? support : tree.items[item].clause
+    var told = context.context(ofClause: clause, in: tree, isNominal: support < 0)
+    applyModifiers(item, phrase, tree, &told)
+    guard !told.isUnreal else { return false }
+    told.settle(for: &arguments, type: frame.type)
+    readings.append(
+      EventReading(
+        type: frame.type, date: date, trigger: phrase.head..<phrase.head + 1, arguments: arguments,
+        factuality: told.factuality, attribution: told.attribution,
+        confidence: date != nil && !arguments.isEmpty ? .high : .medium,
+        sentences: [tree.sentence], rule: frame.rule))
+    return true
+  }
+
+  /// "alleged", "planned" before the noun; "rumours of".
+  private func applyModifiers(
+    _ item: Int, _ phrase: Phrase, _ tree: ClauseTree, _ told: inout StatementContext
+  ) {
+    for token in phrase.tokens where token != phrase.head {
+      let classes = clauses.classes(token)
+      if classes.contains(.cue) {
+        context.apply(grammar.cues[Int(clauses.words.word[token])], [], &told)
+      }
+    }
+    guard item > 0, tree.items[item - 1].kind == .phrase, phrase.preposition != 0 else { return }
+    let head = tree.phrases[tree.items[item - 1].index].head
+    if clauses.classes(head).contains(.speechNoun) {
+      context.apply(
+        grammar.cues[Int(clauses.words.word[head])],
+        phrases.sources(ofPhrase: tree.items[item - 1].index, in: tree), &told)
+    }
+  }
+
+  private func arguments(
+    of frame: Frame, _ item: Int, _ phrase: Phrase, _ tree: ClauseTree
+  ) -> [EventReading.Argument] {
+    var found: [EventReading.Argument] = []
+    let entities = clauses.analysis.entities
+    let genitive = phrases.genitive(of: phrase)
+    for argument in frame.arguments {
+      switch argument.slot {
+      case .genitive:
+        if let genitive { argument.add([genitive], entities, to: &found) }
+      case .modifier:
+        argument.add(
+          phrases.modifiers(of: phrase).filter { $0 != genitive }, entities, to: &found)
+      case .preposition:
+        addComplements(argument, item, tree, &found)
+      case .subject, .object, .complement: break
+      }
+    }
+    return found
+  }
+
+  /// The phrases after one preposition that follow the noun before the next verb.
+  private func addComplements(
+    _ argument: Frame.Argument, _ item: Int, _ tree: ClauseTree,
+    _ found: inout [EventReading.Argument]
+  ) {
+    var at = item + 1
+    let entities = clauses.analysis.entities
+    while at < tree.items.count {
+      let next = tree.items[at]
+      if next.kind == .time {
+        at += 1
+        continue
+      }
+      guard next.kind == .phrase else { return }
+      let phrase = tree.phrases[next.index]
+      guard phrase.preposition != 0 else { return }
+      if phrase.preposition == argument.word {
+        for index in [next.index] + phrases.joined(after: at, in: tree) {
+          if argument.isOffice {
+            argument.add(phrases.chain(after: index, in: tree), entities, to: &found)
+          } else if let entity = phrases.entity(ofPhrase: index, in: tree) {
+            argument.add([entity], entities, to: &found)
+          }
+        }
+        return
+      }
+      at += 1
+    }
+  }
+
+  /// Under a light verb its subject and complements are the noun's: "X opened an investigation into Y".
+  private func addSupport(
+    _ frame: Frame, _ clause: Int, _ tree: ClauseTree, _ found: inout [EventReading.Argument]
+  ) {
+    guard let group = tree.group(clause) else { return }
+    for argument in frame.arguments {
+      var candidates: [Int] = []
+      switch argument.slot {
+      case .subject:
+        candidates =
+          group.isPassive
+          ? phrases.complements(ofClause: clause, preposition: grammar.byID, in: tree)
+          : tree.clauses[clause].subject
+      case .preposition:
+        candidates = phrases.complements(ofClause: clause, preposition: argument.word, in: tree)
+      default: continue
+      }
+      let entities = candidates.flatMap { index in
+        argument.isOffice
+          ? phrases.chain(after: index, in: tree)
+          : phrases.entity(ofPhrase: index, in: tree).map { [$0] } ?? []
+      }
+      argument.add(entities, clauses.analysis.entities, to: &found)
+    }
+  }
+}

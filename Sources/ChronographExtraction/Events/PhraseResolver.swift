@@ -1,0 +1,172 @@
+import ChronographReading
+import ChronographLanguage
+
+/// Finds the entities that a noun phrase stands for.
+struct PhraseResolver: Sendable {
+  let clauses: DocumentClauses
+
+  private var mentions: [Mention] { clauses.analysis.mentions }
+
+  /// The entity that a phrase names, or that its pronoun or metonym stands for: "an [FBI] spokeswoman".
+  func entity(ofPhrase index: Int, in tree: ClauseTree) -> Int? {
+    let phrase = tree.phrases[index]
+    if phrase.mention >= 0 { return mentions[phrase.mention].entity }
+    if phrase.isPronoun {
+      let entity = Int(clauses.antecedents[phrase.head])
+      return entity >= 0 ? entity : nil
+    }
+    guard clauses.classes(phrase.head).contains(.metonym) else { return nil }
+    return modifiers(of: phrase).last { clauses.analysis.entities[$0].kind == .body }
+  }
+
+  /// The entities named inside a phrase beside its head.
+  func modifiers(of phrase: Phrase) -> [Int] {
+    var found: [Int] = []
+    var last: Int32 = -1
+    for token in phrase.tokens {
+      let mention = clauses.words.mention[token]
+      if mention >= 0, mention != last, Int(mention) != phrase.mention {
+        found.append(mentions[Int(mention)].entity)
+      }
+      last = mention
+    }
+    return found
+  }
+
+  /// The entity before a genitive mark or behind a possessive pronoun: "Lima's arrest", "her arrest".
+  func genitive(of phrase: Phrase) -> Int? {
+    if phrase.possessive >= 0 {
+      let entity = Int(clauses.antecedents[phrase.possessive])
+      if entity >= 0 { return entity }
+    }
+    for token in phrase.tokens.dropLast() where clauses.words.mention[token] >= 0 {
+      let next = token + 1
+      if clauses.words.mention[next] < 0, isGenitiveMark(next) {
+        return mentions[Int(clauses.words.mention[token])].entity
+      }
+    }
+    return nil
+  }
+
+  private func isGenitiveMark(_ token: Int) -> Bool {
+    let text = clauses.analysis.text
+    let first = text.utf8[Int(text.tokens[token].lowerBound)]
+    return first == UInt8(ascii: "'")
+      || first == 0xE2 && text.tokens[token].span.count == 4
+  }
+
+  /// The speakers of a subject: persons and bodies, those behind "the website of" among them.
+  func subjects(ofClause clause: Int, in tree: ClauseTree) -> [Int] {
+    speakers(tree.clauses[clause].subject, in: tree)
+  }
+
+  private func speakers(_ phrases: [Int], in tree: ClauseTree) -> [Int] {
+    var found: [Int] = []
+    for phrase in phrases {
+      if let entity = entity(ofPhrase: phrase, in: tree) {
+        append(entity, to: &found)
+      } else if clauses.classes(tree.phrases[phrase].head).contains(.metonym) {
+        for entity in chain(after: phrase, in: tree) { append(entity, to: &found) }
+      }
+    }
+    return found
+  }
+
+  private func append(_ entity: Int, to found: inout [Int]) {
+    let kind = clauses.analysis.entities[entity].kind
+    if kind != .case, !found.contains(entity) { found.append(entity) }
+  }
+
+  /// The agents of a passive.
+  func byAgents(ofClause clause: Int, in tree: ClauseTree) -> [Int] {
+    speakers(
+      complements(ofClause: clause, preposition: clauses.grammar.byID, in: tree), in: tree)
+  }
+
+  /// The speakers of the phrase at an item and those joined to it.
+  func speakers(ofItem item: Int, in tree: ClauseTree) -> [Int] {
+    var found = speakers([tree.items[item].index], in: tree)
+    if found.isEmpty, let last = tree.items[item...].dropFirst().first(where: { $0.kind == .phrase }),
+      tree.phrases[last.index].preposition == clauses.grammar.byID
+    {
+      // "according to a report by Xinhua"
+      found = speakers([last.index], in: tree)
+    }
+    return found
+  }
+
+  /// Who is behind a noun of speech: "reports by X that", "X's claim that".
+  func sources(ofPhrase index: Int, in tree: ClauseTree) -> [Int] {
+    let phrase = tree.phrases[index]
+    if let entity = genitive(of: phrase) { return [entity] }
+    return modifiers(of: phrase).filter { clauses.analysis.entities[$0].kind != .place }
+  }
+
+  /// The phrases after one preposition in a clause, and those joined to them by "and".
+  func complements(
+    ofClause clause: Int, preposition: Int32, in tree: ClauseTree
+  ) -> [Int] {
+    let verb = tree.clauses[clause].verbItem
+    guard verb >= 0 else { return [] }
+    var found: [Int] = []
+    for at in (verb + 1)..<max(tree.items.count, verb + 1) where tree.items[at].clause == clause {
+      guard tree.items[at].kind == .phrase else { continue }
+      let index = tree.items[at].index
+      if tree.phrases[index].preposition == preposition {
+        if found.isEmpty { found = [index] + joined(after: at, in: tree) }
+      }
+    }
+    return found
+  }
+
+  /// The phrases joined by commas and "and" to that of an item.
+  func joined(after item: Int, in tree: ClauseTree) -> [Int] {
+    var found: [Int] = []
+    var at = item + 1
+    var hasMark = false
+    while at < tree.items.count, tree.items[at].clause == tree.items[item].clause {
+      switch tree.items[at].kind {
+      case .conjunction, .comma: hasMark = true
+      case .phrase:
+        let phrase = tree.phrases[tree.items[at].index]
+        if phrase.preposition != 0, !hasMark {
+          at += 1
+          continue
+        }
+        guard hasMark, phrase.preposition == 0 else { return found }
+        found.append(tree.items[at].index)
+        hasMark = false
+      default: return found
+      }
+      at += 1
+    }
+    return found
+  }
+
+  /// The entities inside an office phrase: its modifiers, its head, and what follows by "of", "in", "at", "to", "for".
+  func chain(after index: Int, in tree: ClauseTree) -> [Int] {
+    var found = modifiers(of: tree.phrases[index])
+    if tree.phrases[index].mention >= 0 {
+      found.append(mentions[tree.phrases[index].mention].entity)
+    }
+    guard var at = tree.items.firstIndex(where: { $0.kind == .phrase && $0.index == index })
+    else { return found }
+    at += 1
+    while at < tree.items.count {
+      let item = tree.items[at]
+      if item.kind == .conjunction, at + 1 < tree.items.count, tree.items[at + 1].kind == .phrase {
+        at += 1
+        continue
+      }
+      guard item.kind == .phrase else { break }
+      let phrase = tree.phrases[item.index]
+      let isLinked = clauses.grammar.isOfficeLink(phrase.preposition)
+        || phrase.preposition == 0 && tree.items[at - 1].kind == .conjunction
+      guard isLinked else { break }
+      found += modifiers(of: phrase).filter { clauses.analysis.entities[$0].kind != .person }
+      if phrase.mention >= 0 { found.append(mentions[phrase.mention].entity) }
+      at += 1
+    }
+    return found
+  }
+}

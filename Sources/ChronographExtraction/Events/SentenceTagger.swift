@@ -1,0 +1,239 @@
+import ChronographReading
+import ChronographLanguage
+
+/// Tells verbs from nouns and names by their neighbours; a part-of-speech tagger will take its place.
+struct SentenceTagger {
+  let grammar: EventGrammar
+  let words: DocumentWords
+  let text: TokenizedText
+
+  /// One tag per token of a sentence.
+  func tags(of sentence: Sentence) -> [Tag] {
+    var tags: [Tag] = []
+    tags.reserveCapacity(sentence.tokens.count)
+    // The last tag that is no adverb: what decides about an ambiguous word.
+    var previous = Tag.stop
+    for token in sentence.tokens {
+      let tag = tag(token, after: previous, in: sentence, tags)
+      tags.append(tag)
+      let isPassedOver =
+        tag == .adverb || tag == .quote || tag == .not || tag == .markup
+        || (tag == .determiner && (previous == .have || previous == .be)
+          && grammar.isFloating(words.word[token]))
+      if !isPassedOver { previous = tag }
+    }
+    return tags
+  }
+
+  private func tag(
+    _ token: Int, after previous: Tag, in sentence: Sentence, _ tags: [Tag]
+  ) -> Tag {
+    let shape = text.tokens[token].shape
+    if shape.contains(.markup) { return .markup }
+    if words.mention[token] >= 0 { return .name }
+    if words.timex[token] >= 0 { return .time }
+    if shape.contains(.punctuation) { return punctuation(token, after: previous) }
+    if shape.contains(.number) { return .number }
+    let classes = grammar.entries[Int(words.word[token])].classes
+    if isGenitiveMark(token) {
+      return previous == .pronoun || previous == .relative ? .be : .genitiveMark
+    }
+    if let tag = small(classes, token, after: previous, in: sentence) { return tag }
+    let isName =
+      shape.contains(.capitalized) && token != sentence.tokens.lowerBound && !sentence.isHeading
+      && !shape.contains(.sentenceStart)
+    if isName { return .word }
+    return content(classes, token, after: previous, in: sentence, tags)
+  }
+
+  private func punctuation(_ token: Int, after previous: Tag) -> Tag {
+    let span = text.tokens[token].span
+    let byte = text.utf8[span.lowerBound]
+    if isGenitiveMark(token) { return .genitiveMark }
+    switch byte {
+    case UInt8(ascii: ","): return .comma
+    case UInt8(ascii: ";"): return .semicolon
+    case UInt8(ascii: ":"): return .colon
+    case UInt8(ascii: "("), UInt8(ascii: "["): return .open
+    case UInt8(ascii: ")"), UInt8(ascii: "]"): return .close
+    case UInt8(ascii: "?"): return .question
+    case UInt8(ascii: "."), UInt8(ascii: "!"): return .stop
+    case UInt8(ascii: "\""), UInt8(ascii: "'"): return .quote
+    case UInt8(ascii: "-"): return span.count > 1 ? .dash : .markup
+    case 0xE2 where span.count >= 3 && text.utf8[span.lowerBound + 1] == 0x80:
+      let last = text.utf8[span.lowerBound + 2]
+      return last == 0x93 || last == 0x94 ? .dash : .quote
+    case 0xE3: return .quote
+    default: return .markup
+    }
+  }
+
+  private func isGenitiveMark(_ token: Int) -> Bool {
+    let span = text.tokens[token].span
+    let first = text.utf8[span.lowerBound]
+    if first == UInt8(ascii: "'") {
+      return span.count == 2 && text.utf8[span.lowerBound + 1] | 32 == UInt8(ascii: "s")
+    }
+    return first == 0xE2 && span.count == 4
+      && text.utf8[span.lowerBound + 3] | 32 == UInt8(ascii: "s")
+  }
+
+  /// Small words, whose tag hardly depends on the place.
+  private func small(
+    _ classes: WordClass, _ token: Int, after previous: Tag, in sentence: Sentence
+  ) -> Tag? {
+    guard !classes.isEmpty else { return nil }
+    if classes.contains(.be) { return .be }
+    if classes.contains(.have) { return .have }
+    if classes.contains(.do) { return .do }
+    if !classes.isDisjoint(with: .modal) { return previous == .determiner ? .word : .modal }
+    if classes.contains(.not) { return .not }
+    if classes.contains(.possessive) { return .possessive }
+    if !classes.isDisjoint(with: .pronoun) { return .pronoun }
+    if classes.contains(.relative) { return .relative }
+    if classes.contains(.that) { return .that }
+    if classes.contains(.conjunction) { return .conjunction }
+    if classes.contains(.but) { return .but }
+    if classes.contains(.determiner) { return .determiner }
+    if isTo(token) { return .to }
+    if classes.contains(.subordinator) && classes.contains(.preposition) { return .preposition }
+    if classes.contains(.subordinator) { return .subordinator }
+    if classes.contains(.preposition) { return .preposition }
+    if classes.contains(.number) { return .number }
+    if classes.contains(.adverb) { return .adverb }
+    return nil
+  }
+
+  private func isTo(_ token: Int) -> Bool {
+    let span = text.tokens[token].span
+    return span.count == 2 && text.utf8[span.lowerBound] | 32 == UInt8(ascii: "t")
+      && text.utf8[span.lowerBound + 1] | 32 == UInt8(ascii: "o")
+  }
+
+  /// Verbs, nouns, adjectives.
+  private func content(
+    _ known: WordClass, _ token: Int, after previous: Tag, in sentence: Sentence, _ tags: [Tag]
+  ) -> Tag {
+    var classes = known.intersection(.verb)
+    if classes.isEmpty {
+      if known.isEmpty { classes = guess(token) }
+      if classes.isEmpty { return isAdverb(token) ? .adverb : .word }
+    }
+    switch previous {
+    case .to: return classes.contains(.base) ? .verbBase : gerundOrWord(classes)
+    case .modal, .do: return classes.contains(.base) ? .verbBase : .word
+    case .have: return participle(classes) ?? .word
+    case .be:
+      if let tag = participle(classes) { return tag }
+      return classes.contains(.gerund) ? .verbGerund : .word
+    case .determiner, .possessive, .genitiveMark, .number: return .word
+    case .preposition: return gerundOrWord(classes)
+    default: return afterNoun(classes, token, after: previous, in: sentence, tags)
+    }
+  }
+
+  private func participle(_ classes: WordClass) -> Tag? {
+    classes.contains(.participle) ? .verbParticiple : classes.contains(.past) ? .verbParticiple : nil
+  }
+
+  private func gerundOrWord(_ classes: WordClass) -> Tag {
+    classes.contains(.gerund) ? .verbGerund : .word
+  }
+
+  /// After a name, noun, pronoun, comma or conjunction.
+  private func afterNoun(
+    _ classes: WordClass, _ token: Int, after previous: Tag, in sentence: Sentence, _ tags: [Tag]
+  ) -> Tag {
+    if classes.contains(.past) || classes.contains(.participle) {
+      let isOpen = previous == .comma || previous == .conjunction || previous == .stop
+      if isOpen && isFollowedByNoun(token, in: sentence) && !classes.contains(.past) { return .word }
+      if classes.contains(.past) && !classes.contains(.base) { return .verbPast }
+      if classes.contains(.base) { return basePast(classes, token, after: previous, in: sentence) }
+      return .verbParticiple
+    }
+    if classes.contains(.gerund) { return .verbGerund }
+    let isSubject = previous == .name || previous == .pronoun || previous == .relative
+      || previous == .that
+    if classes.contains(.thirdPerson) {
+      if isSubject { return .verbPresent }
+      if previous == .word || previous == .close || previous == .time || previous == .comma
+        || previous == .conjunction
+      {
+        return startsPhrase(token + 1, in: sentence) ? .verbPresent : .word
+      }
+      return .word
+    }
+    guard classes.contains(.base) else { return .word }
+    if previous == .conjunction || previous == .comma, tags.contains(.verbBase) {
+      return startsPhrase(token + 1, in: sentence) ? .verbBase : .word
+    }
+    if previous == .pronoun || previous == .relative || isPluralNoun(token - 1, in: sentence) {
+      return startsPhrase(token + 1, in: sentence) || previous != .word ? .verbPresent : .word
+    }
+    return previous == .name && startsPhrase(token + 1, in: sentence) && sentence.isHeading
+      ? .verbPresent : .word
+  }
+
+  /// `put`, `read`, `found`: base and past alike.
+  private func basePast(
+    _ classes: WordClass, _ token: Int, after previous: Tag, in sentence: Sentence
+  ) -> Tag {
+    switch previous {
+    case .name, .pronoun, .relative, .that, .close: .verbPast
+    case .word, .comma, .conjunction, .time:
+      startsPhrase(token + 1, in: sentence) ? .verbPast : .word
+    default: .word
+    }
+  }
+
+  private func isPluralNoun(_ token: Int, in sentence: Sentence) -> Bool {
+    guard token >= sentence.tokens.lowerBound, words.mention[token] < 0 else { return false }
+    let span = text.tokens[token].span
+    guard span.count > 3 else { return false }
+    let last = text.utf8[span.upperBound - 1] | 32
+    let before = text.utf8[span.upperBound - 2] | 32
+    return last == UInt8(ascii: "s") && before != UInt8(ascii: "s")
+  }
+
+  /// Whether a noun phrase, preposition or clause begins there, so that what stands before may be a verb.
+  private func startsPhrase(_ token: Int, in sentence: Sentence) -> Bool {
+    guard token < sentence.tokens.upperBound else { return false }
+    if words.mention[token] >= 0 || words.timex[token] >= 0 { return true }
+    let word = words.word[token]
+    guard word != 0 else { return sentence.isHeading }
+    let classes = grammar.entries[Int(word)].classes
+    if isTo(token) { return true }
+    let openers: WordClass = [
+      .determiner, .possessive, .he, .she, .it, .they, .that, .number, .subordinator,
+    ]
+    if !classes.isDisjoint(with: openers) { return true }
+    // "of" after a word makes it a noun.
+    return classes.contains(.preposition) && word != grammar.ofID
+  }
+
+  private func isFollowedByNoun(_ token: Int, in sentence: Sentence) -> Bool {
+    let next = token + 1
+    guard next < sentence.tokens.upperBound, words.mention[next] < 0 else { return false }
+    return words.word[next] == 0 && text.tokens[next].shape.contains(.lowerCase)
+  }
+
+  /// A word that no table holds, by its ending.
+  private func guess(_ token: Int) -> WordClass {
+    let span = text.tokens[token].span
+    guard span.count > 4, text.tokens[token].shape.contains(.lowerCase) else { return [] }
+    let bytes = text.utf8[(span.upperBound - 3)..<span.upperBound]
+    let ending = (bytes[bytes.startIndex], bytes[bytes.startIndex + 1], bytes[bytes.startIndex + 2])
+    if ending.1 == UInt8(ascii: "e") && ending.2 == UInt8(ascii: "d") {
+      return ending.0 == UInt8(ascii: "e") ? [] : [.past, .participle]
+    }
+    let isGerund = ending == (UInt8(ascii: "i"), UInt8(ascii: "n"), UInt8(ascii: "g"))
+    return isGerund && span.count > 5 ? .gerund : []
+  }
+
+  private func isAdverb(_ token: Int) -> Bool {
+    let span = text.tokens[token].span
+    guard span.count > 4 else { return false }
+    return text.utf8[span.upperBound - 1] == UInt8(ascii: "y")
+      && text.utf8[span.upperBound - 2] == UInt8(ascii: "l")
+  }
+}

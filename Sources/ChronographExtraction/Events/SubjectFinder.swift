@@ -1,0 +1,133 @@
+/// Finds the subjects of clauses: the phrases before the verb, or those of another clause.
+struct SubjectFinder {
+  let grammar: EventGrammar
+  let mentions: [Mention]
+  private(set) var tree: ClauseTree
+
+  init(grammar: EventGrammar, mentions: [Mention], tree: ClauseTree) {
+    self.grammar = grammar
+    self.mentions = mentions
+    self.tree = tree
+  }
+
+  mutating func find() {
+    // Clauses before which a subject is known come first, so one pass in order of place is enough,
+    // and one more for participles that stand before their main clause.
+    for clause in tree.clauses.indices { find(clause) }
+    for clause in tree.clauses.indices where tree.clauses[clause].subject.isEmpty { find(clause) }
+  }
+
+  private mutating func find(_ index: Int) {
+    let clause = tree.clauses[index]
+    guard clause.group >= 0 else { return }
+    if clause.sharesSubject, clause.sibling >= 0 {
+      tree.clauses[index].subject = tree.clauses[clause.sibling].subject
+      return
+    }
+    switch clause.kind {
+    case .participle, .gerund, .infinitive:
+      tree.clauses[index].subject = controller(clause)
+    case .relative:
+      let own = before(clause)
+      tree.clauses[index].subject = own.isEmpty && clause.antecedent >= 0 ? [clause.antecedent] : own
+    default:
+      tree.clauses[index].subject = before(clause)
+    }
+  }
+
+  /// Who does what a participle or infinitive says.
+  private func controller(_ clause: Clause) -> [Int] {
+    if clause.kind != .infinitive, clause.antecedent >= 0 { return [clause.antecedent] }
+    if clause.sibling >= 0 { return tree.clauses[clause.sibling].subject }
+    guard clause.parent >= 0 else { return [] }
+    let parent = tree.clauses[clause.parent]
+    guard clause.kind == .infinitive, parent.group >= 0, !tree.groups[parent.group].isPassive
+    else { return parent.subject }
+    // "ordered Lima to leave": the object; "promised to leave": the subject.
+    let objects = tree.objects(ofClause: clause.parent, before: clause.verbItem)
+    return objects.isEmpty || grammar.controlsBySubject(tree.groups[parent.group].lemma)
+      ? parent.subject : objects
+  }
+
+  /// The phrases before the verb that no preposition governs: one, or several with "and".
+  private func before(_ clause: Clause) -> [Int] {
+    var found: [Int] = []
+    var hasConjunction = false
+    let own = tree.items[clause.verbItem].clause
+    for at in 0..<clause.verbItem where tree.items[at].clause == own {
+      switch tree.items[at].kind {
+      case .phrase:
+        let phrase = tree.phrases[tree.items[at].index]
+        if phrase.preposition == 0, !tree.isCoordinatedWithPreposition(at, mentions) {
+          found.append(tree.items[at].index)
+        }
+      case .conjunction: hasConjunction = hasConjunction || !found.isEmpty
+      default: break
+      }
+    }
+    return tree.heads(of: found, coordinated: hasConjunction, mentions)
+  }
+}
+
+extension ClauseTree {
+  /// Of phrases in a row, those that are meant: all names of a list, or the name in an apposition.
+  func heads(of found: [Int], coordinated: Bool, _ mentions: [Mention]) -> [Int] {
+    guard found.count > 1 else { return found }
+    let named = found.filter { phrases[$0].mention >= 0 }
+    guard let first = named.first else { return [found[0]] }
+    if !coordinated {
+      return phrases[found[0]].mention >= 0 || phrases[found[0]].isPronoun ? [found[0]] : [first]
+    }
+    let kind = mentions[phrases[first].mention].kind
+    return named.filter { mentions[phrases[$0].mention].kind == kind }
+  }
+
+  /// "of A and B": whether the phrase of an item continues a phrase after a preposition.
+  func isCoordinatedWithPreposition(_ item: Int, _ mentions: [Mention]) -> Bool {
+    guard item >= 2, items[item - 1].kind == .conjunction, items[item - 2].kind == .phrase
+    else { return false }
+    let (left, right) = (phrases[items[item - 2].index], phrases[items[item].index])
+    guard left.preposition != 0 || isCoordinatedWithPreposition(item - 2, mentions)
+    else { return false }
+    if left.mention < 0 || right.mention < 0 { return left.mention < 0 && right.mention < 0 }
+    return mentions[left.mention].kind == mentions[right.mention].kind
+  }
+
+  /// The phrases after a clause's verb that no preposition governs.
+  func objects(ofClause clause: Int, before end: Int = .max) -> [Int] {
+    arguments(ofClause: clause, before: end).objects
+  }
+
+  /// The phrases after a clause's verb that no preposition governs: objects in a row, then what follows
+  /// directly ("elected her | its president").
+  func arguments(
+    ofClause clause: Int, before end: Int = .max
+  ) -> (objects: [Int], complements: [Int], isList: Bool) {
+    let verb = clauses[clause].verbItem
+    var (objects, complements): ([Int], [Int]) = ([], [])
+    var isList = false
+    var last = verb
+    guard verb >= 0 else { return ([], [], false) }
+    for at in (verb + 1)..<max(min(items.count, end), verb + 1) {
+      let item = items[at]
+      guard item.clause == clause else { continue }
+      guard item.kind == .phrase, phrases[item.index].preposition == 0 else {
+        if item.kind == .time { last = at == last + 1 ? at : last }
+        if objects.isEmpty && item.kind == .phrase { break }
+        continue
+      }
+      let isAdjacent = last == at - 1 && !objects.isEmpty
+      if isAdjacent || !complements.isEmpty {
+        complements.append(item.index)
+      } else {
+        let before = items[at - 1].kind
+        if before == .conjunction { isList = !objects.isEmpty || isList }
+        if objects.isEmpty || before == .comma || before == .conjunction {
+          objects.append(item.index)
+        }
+      }
+      last = at
+    }
+    return (objects, complements, isList)
+  }
+}
