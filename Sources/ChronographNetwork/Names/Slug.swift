@@ -36,6 +36,14 @@ package enum Slug {
     return make(id) + "-" + StableHash(id).hexDigits(6)
   }
 
+  /// Whether every character is one that XML 1.0 allows in a name token.
+  package static func isNMTOKEN(_ id: String) -> Bool {
+    !id.isEmpty
+      && id.unicodeScalars.allSatisfy {
+        isNameLetter($0) || $0 == "-" || $0 == "." || $0 == "_" || $0 == ":"
+      }
+  }
+
   private static func cut(_ slug: String, of name: String) -> String {
     let head = slug.unicodeScalars.prefix(longest - 16)
     var words = String(String.UnicodeScalarView(head))
