@@ -65,13 +65,15 @@ struct LanguageReader: Sendable {
   private let tokenizer: TextTokenizer
   private let times: TimexAnnotator
   private let entities: EntityFinder
+  private let tables: NameTables
 
   init(language: String, dateMode: DateMode) throws(LexiconError) {
     let lexicon = try Lexicon(language: language)
     self.lexicon = lexicon
     tokenizer = TextTokenizer(lexicon: lexicon)
     times = TimexAnnotator(mode: dateMode)
-    entities = try EntityFinder(language: language)
+    tables = try NameTables(language: language)
+    entities = EntityFinder(tables: tables)
   }
 
   func analysis(of document: Document) -> DocumentAnalysis {
@@ -84,6 +86,14 @@ struct LanguageReader: Sendable {
       entities: entities)
   }
 
-  func relations(in analysis: DocumentAnalysis) -> [RelationReading] { [] }
-  func events(in analysis: DocumentAnalysis) -> [EventReading] { [] }
+  /// The relations and events of a document.
+  func statements(
+    in analysis: DocumentAnalysis
+  ) -> (relations: [RelationReading], events: [EventReading]) {
+    let words = Words(text: analysis.text, lexicon: lexicon)
+    let events: [EventReading] = []
+    let relations = RelationFinder(analysis: analysis, words: words, tables: tables)
+      .relations(events: events)
+    return (relations, events)
+  }
 }

@@ -16,8 +16,9 @@ struct ExtractionPrinter {
   func fill(_ extraction: inout Extraction, by reader: LanguageReader) {
     extraction.times = analysis.timexes.map(time)
     extraction.entities = entities()
-    extraction.relations = reader.relations(in: analysis).map(relation)
-    extraction.events = reader.events(in: analysis).map(event)
+    let statements = reader.statements(in: analysis)
+    extraction.relations = statements.relations.map(relation)
+    extraction.events = statements.events.map(event)
   }
 
   private func time(_ timex: Timex) -> Extraction.Time {

@@ -105,15 +105,15 @@ struct CandidateFinder {
   /// Splits "CIA Director John Ratcliffe" at its title; the title itself names nothing.
   private mutating func titleSplit(_ run: Range<Int>, limit: Int) -> Int? {
     guard let title = titleRange(in: run) else { return nil }
-    if title.lowerBound > run.lowerBound { _ = segment(run.lowerBound..<title.lowerBound, limit: title.lowerBound) }
+    if title.lowerBound > run.lowerBound, !(run.lowerBound..<title.lowerBound).allSatisfy({ words.has($0, [.common, .titleModifier]) && !words.has($0, [.bodyHead, .place, .body]) || words.byte($0) == 45 }) { _ = segment(run.lowerBound..<title.lowerBound, limit: title.lowerBound) }
     guard title.upperBound < run.upperBound else { return run.upperBound }
     if words.isPossessive(title.upperBound) { return title.upperBound + 1 }
     let rest = title.upperBound..<run.upperBound
-    if rest.count == 1 || grammar.person(rest) != nil {
+    if rest.count == 1 && !words.has(rest.lowerBound, .common) || rest.count > 1 && grammar.person(rest) != nil {
       add(rest, .person, rest.count == 1 ? .likely : .certain, titled: true, familyFirst: grammar.isPinyinName(rest))
       return personTail(after: rest.upperBound, limit: limit)
     }
-    return segment(rest, limit: limit)
+    return rest.allSatisfy { words.has($0, .common) } ? run.upperBound : segment(rest, limit: limit)
   }
 
   /// The title inside a run of capitalised words, with its modifiers: no head of a body may follow it.
@@ -179,7 +179,7 @@ struct CandidateFinder {
     }
     let shape = words.shape(first)
     if words.has(first, .body), !words.has(first, .ambiguous) {
-      add(run, .body, .certain)
+      return addBody(run, limit: words.count)
     } else if words.has(first, .place), !words.has(first, .ambiguous) {
       add(run, .place, .certain)
     } else if isAcronym(first) {
@@ -221,7 +221,7 @@ struct CandidateFinder {
 
   /// Words after the head belong to the name where they are no name of their own: "Tribunal Général".
   private func trailing(_ rest: Range<Int>) -> Int {
-    rest.allSatisfy { words.has($0, [.place, .surname, .givenName, .common, .titleHead]) } ? rest.lowerBound : rest.upperBound
+    grammar.person(rest) != nil || words.has(rest.lowerBound, [.place, .titleHead]) ? rest.lowerBound : rest.upperBound
   }
 
   private mutating func addBody(_ tokens: Range<Int>, limit: Int) -> Int {
@@ -230,6 +230,9 @@ struct CandidateFinder {
     while range.count > 1, words.has(range.lowerBound, .place), words.has(range.lowerBound, .country), words.has(range.lowerBound + 1, .bodyHead) == false, isForeignPrefix(range) {
       add(range.lowerBound..<range.lowerBound + 1, .place, .certain)
       range = range.lowerBound + 1..<range.upperBound
+    }
+    if range.upperBound + 1 < limit, words.is(range.upperBound, "news"), words.is(range.upperBound + 1, "agency") {
+      range = range.lowerBound..<range.upperBound + 2
     }
     add(range, .body, .certain)
     let owner = candidates.count - 1
@@ -254,9 +257,10 @@ struct CandidateFinder {
     words.shape(range.lowerBound).contains(.abbreviation) || words.shape(range.lowerBound).contains(.allCaps) && words.text.tokens[range.lowerBound].span.count <= 3
   }
 
+  /// "Chinese Communist Party" is a name; of "Chinese Ministry of Defence" only the rest is.
   private func startsWithPlainDemonym(_ range: Range<Int>) -> Bool {
-    // "Chinese Communist Party" is its name; "British Home Office" is not.
-    !words.has(range.upperBound - 1, [.bodyHead]) || false
+    range.count > 2
+      && words.isAny(range.lowerBound + 1, "ministry", "embassy", "consulate", "department", "foreign", "ministries")
   }
 
   /// "X (ABC)": the acronym in brackets is another form of X.
@@ -348,9 +352,9 @@ struct CandidateFinder {
     while index < limit {
       if grammar.isNameWord(index), !isTimed[index] {
         end = index + 1
-      } else if !words.has(index, [.preposition, .determiner, .conjunction]) && !words.isHyphen(index) && !words.isPossessive(index) && !words.isPluralPossessive(index) && words.byte(index) != 38 && !(words.shape(index).contains(.lowerCase) && index > 0 && words.isHyphen(index - 1)) {
+      } else if !words.isAny(index, "of", "on", "for", "in", "to", "the", "and", "or", "a", "with", "concerning", "governing", "regarding") && !words.isHyphen(index) && !words.isPossessive(index) && !words.isPluralPossessive(index) && words.byte(index) != 38 && !(words.shape(index).contains(.lowerCase) && index > 0 && words.isHyphen(index - 1)) {
         break
-      } else if words.isAny(index, "as", "by", "after", "before", "that", "from") {
+      } else if words.isAny(index, "with", "in", "to"), index + 1 < limit, words.has(index + 1, [.place, .month]) || words.byte(index) == 119 && !words.inTitleCase[index] {
         break
       } else if words.has(index, .conjunction), index + 1 < limit, words.is(index + 1, "the") || !grammar.isNameWord(index + 1) {
         break
@@ -371,7 +375,7 @@ struct CandidateFinder {
     if words.has(run.upperBound - 1, .placeHead), run.count > 1, run.count <= 4, !run.dropLast().allSatisfy({ words.has($0, .common) && !words.has($0, .place) }) {
       return run.upperBound
     }
-    if words.isAny(run.lowerBound, "mount", "lake", "cape", "fort", "port"), run.count > 1 { return run.upperBound }
+    if words.isAny(run.lowerBound, "mount", "mt.", "lake", "cape", "fort", "port"), run.count > 1 { return run.upperBound }
     if words.has(run.lowerBound, .place), !words.has(run.lowerBound, .ambiguous), run.count > 1 {
       // A city before other capitals: "Beijing Daily" was a body; "Paris Monday" is no name.
       if grammar.person(run) == nil || words.has(run.lowerBound, .country) { return run.lowerBound + 1 }

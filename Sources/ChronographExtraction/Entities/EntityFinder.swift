@@ -6,7 +6,7 @@ internal import ChronographTemporal
 struct EntityFinder: Sendable {
   private let tables: NameTables
 
-  init(language: String) throws(LexiconError) { tables = try NameTables(language: language) }
+  init(tables: NameTables) { self.tables = tables }
 
   /// The mentions in order of place, outer before nested, and the entities in order of their first mention.
   func entities(

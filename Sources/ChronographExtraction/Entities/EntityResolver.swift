@@ -1,4 +1,5 @@
 internal import ChronographLanguage
+internal import ChronographReading
 
 /// Decides which candidates name one thing: full names first, then short forms, acronyms and lone words.
 struct EntityResolver {
@@ -21,12 +22,14 @@ struct EntityResolver {
   /// The cluster of every candidate; -1 where it names nothing.
   private(set) var assignment: [Int]
   private var byForm: [String: Int] = [:]
+  private let placeNames: Set<String>
 
   init(candidates: [Candidate], words: Words, tables: NameTables) {
     self.candidates = candidates
     self.words = words
     self.tables = tables
     assignment = Array(repeating: -1, count: candidates.count)
+    placeNames = Self.placeNames(candidates, words)
     resolve()
   }
 
@@ -41,7 +44,14 @@ struct EntityResolver {
 
   private func isFullName(_ candidate: Candidate) -> Bool {
     guard candidate.definedBy == nil, candidate.strength >= .likely else { return false }
-    return candidate.kind != .person || candidate.tokens.count > 1
+    if candidate.tokens.count == 1, candidate.strength == .likely,
+      placeNames.contains(words.lower(candidate.tokens.lowerBound))
+    {
+      return false
+    }
+    // A double name with a hyphen, "Lindqvist-Amara", is a short form like any other.
+    let parts = candidate.tokens.filter { words.shape($0).contains(.spaceBefore) || $0 == candidate.tokens.lowerBound }
+    return candidate.kind != .person || parts.count > 1
   }
 
   private mutating func place(_ index: Int) {
@@ -341,21 +351,56 @@ struct EntityResolver {
 
   /// What a lone word is, told by the words around it; `nil` where nothing tells.
   private func loneKind(_ candidate: Candidate) -> EntityKind? {
-    let (first, next) = (candidate.tokens.lowerBound, candidate.tokens.upperBound)
+    let first = candidate.tokens.lowerBound
     if candidate.kind == .place { return .place }
-    let before = first > 0 ? first - 1 : first
-    let isAfterPlaceWord = first > 0 && words.isAny(before, "in", "at", "near", "from", "to", "outside")
-    if words.has(first, .place), candidate.tokens.count == 1 { return isAfterPlaceWord || !words.has(first, .ambiguous) ? .place : nil }
-    if candidate.kind == .person, candidate.tokens.count > 1 { return .person }
-    if candidate.hasTitle, candidate.kind == .person { return .person }
+    if words.has(first, .place), candidate.tokens.count == 1 {
+      return !words.has(first, .ambiguous) || isAfterPlaceWord(first) ? .place : nil
+    }
+    if candidate.kind == .person, candidate.tokens.count > 1 || candidate.hasTitle { return .person }
+    if placeNames.contains(words.lower(first)), candidate.tokens.count == 1 { return .place }
     if words.inTitleCase[first] || words.shape(first).contains(.sentenceStart) && words.has(first, .common) { return nil }
     if candidate.kind == .body, candidate.tokens.count > 1 {
-      return words.shape(first).contains(.sentenceStart) ? nil : isAfterPlaceWord && words.is(before, "in") ? .place : .body
+      return words.shape(first).contains(.sentenceStart) ? nil : isAfterPlaceWord(first) ? .place : .body
     }
-    if candidate.tokens.count == 1, isAfterPlaceWord, !words.has(first, .common), !words.is(before, "to"), !words.is(before, "from"), words.is(before, "in") { return .place }
-    let isSpeaker = next < words.count && (words.isPossessive(next) || words.isAny(next, "said", "announced", "reported", "says", "told"))
-    if words.has(first, [.surname, .givenName]), isSpeaker, !words.isPossessive(next) { return .person }
-    if words.has(first, .common) { return nil }
-    return isSpeaker || first > 0 && words.isAny(before, "at", "told", "by", "joined", "of", "with") && !words.has(first, [.surname, .givenName]) ? .body : nil
+    guard candidate.tokens.count == 1, !words.has(first, .common) else { return nil }
+    return loneWordKind(first)
+  }
+
+  private func loneWordKind(_ index: Int) -> EntityKind? {
+    let next = index + 1
+    let speaks = next < words.count && words.isAny(next, "said", "announced", "reported", "says", "told", "added")
+    if words.has(index, [.surname, .givenName]) { return speaks ? .person : nil }
+    let isOwner = words.isPossessive(next)
+    let isNamedAfter = index > 0 && words.isAny(index - 1, "at", "told", "by", "joined", "of", "with", "the")
+    return speaks || isOwner || isNamedAfter || words.isMixed(index) ? .body : nil
+  }
+
+  private func isAfterPlaceWord(_ index: Int) -> Bool {
+    index > 0 && words.isAny(index - 1, "in", "near", "outside", "across", "throughout")
+  }
+
+  /// Lone words that stand like a place somewhere in the document: "in X", a dateline, "President of X", "X's government".
+  private static func placeNames(_ candidates: [Candidate], _ words: Words) -> Set<String> {
+    var names: Set<String> = []
+    for candidate in candidates where candidate.tokens.count == 1 && candidate.strength <= .likely && !candidate.isNested {
+      let index = candidate.tokens.lowerBound
+      guard !words.has(index, [.common, .body, .titleHead]), candidate.kind == .person || candidate.kind == .body, !candidate.hasTitle else { continue }
+      if standsLikePlace(index, words) { names.insert(words.lower(index)) }
+    }
+    return names
+  }
+
+  private static func standsLikePlace(_ index: Int, _ words: Words) -> Bool {
+    let shape = words.shape(index)
+    if shape.contains(.lineStart), shape.contains(.allCaps), index + 1 < words.count, words.text.tokens[index].span.count > 3 {
+      // BEIJING, Oct. 8 – a dateline; a heading in capitals has more of them.
+      return !words.shape(index + 1).contains(.allCaps) && words.shape(index + 1).contains(.punctuation)
+    }
+    guard index > 0 else { return false }
+    if words.isAny(index - 1, "in", "near", "outside", "across", "throughout") { return !words.has(index, [.surname, .givenName]) || words.isAny(index - 1, "near") }
+    if words.is(index - 1, "of"), index > 1, words.isAny(index - 2, "president", "king", "queen", "mayor", "governor", "government", "republic", "prefect", "province", "city", "town", "village", "port", "capital", "people", "parliament", "minister", "affairs", "transport", "south", "north", "east", "west", "outskirts", "island") { return true }
+    guard words.isPossessive(index + 1), index + 2 < words.count else { return false }
+    let next = index + 2
+    return words.isAny(next, "government", "parliament", "capital", "army", "foreign", "defence", "defense", "interior", "finance", "prime", "president", "ruling", "opposition", "parliamentary", "mayor", "governor", "main", "supreme", "central", "economy", "constitution")
   }
 }

@@ -54,6 +54,8 @@ struct NameGrammar {
         if words.has(index, [.determiner, .conjunction]) && !words.has(index, .nameParticle) && !words.shape(index).contains(.allCaps) { return index }
         if words.inTitleCase[index], words.has(index, [.preposition, .conjunction, .auxiliary]) { return index }
         index += 1
+      } else if words.is(index, "plc"), words.shape(index).contains(.spaceBefore) {
+        return index + 1
       } else if words.has(index, .nameParticle), index + 1 < limit, particleJoins(index, limit: limit) {
         index += 1
       } else if joinsPossessive(index, from: start), index + 1 < limit, isNameWord(index + 1) {
@@ -88,8 +90,13 @@ struct NameGrammar {
   ///
   /// It stops before a coordinated name of its own, and takes what a nested body's name takes.
   func complementEnd(after end: Int, limit: Int) -> Int {
-    var result = end
-    while let next = complementStep(from: result, limit: limit) { result = next }
+    var (result, complements) = (end, 0)
+    while let next = complementStep(from: result, limit: limit) {
+      // "Ministry of Transport of Arvenia": whose it is stands outside, unless it is a body.
+      if complements > 0, words.is(result, "of"), !holdsHead(result + 1..<next), !words.has(next - 1, .body) { break }
+      if !words.is(result, "and") { complements += 1 }
+      result = next
+    }
     return result
   }
 
@@ -109,7 +116,10 @@ struct NameGrammar {
   }
 
   private func allCommon(_ range: Range<Int>) -> Bool {
-    range.allSatisfy { words.has($0, [.common, .placeHead]) || words.byte($0) == 45 || words.byte($0) == 38 }
+    range.allSatisfy {
+      words.has($0, [.common, .placeHead]) || words.byte($0) == 45 || words.byte($0) == 38
+        || words.isHyphen($0 + 1) || words.isHyphen($0 - 1)
+    }
   }
 
   func holdsHead(_ range: Range<Int>) -> Bool {
@@ -126,17 +136,23 @@ struct NameGrammar {
       if words.byte(index) == 45 || words.has(index, .nameParticle) && !words.isCapitalized(index) { continue }
       if words.byte(index) == 38 { return nil }
       if words.has(index, [.bodyHead, .companySuffix, .instrumentHead, .placeHead, .country, .gathering]),
-        !words.has(index, [.givenName, .pinyinSurname]) || words.has(index, [.country])
+        !words.has(index, [.givenName, .pinyinSurname]) || words.has(index, [.country, .bodyHead])
       {
         return nil
       }
       content += 1
-      if words.has(index, [.givenName, .surname]) { evidence += 1 }
-      if words.has(index, .common), !words.has(index, [.givenName, .surname, .pinyin]) { plain += 1 }
+      let isPlain = words.has(index, .common)
+      if words.has(index, [.givenName, .surname]), !isPlain { evidence += 1 }
+      if isPlain, !words.has(index, .pinyin) || !words.has(range.lowerBound, .pinyinSurname) { plain += 1 }
     }
     let isChinese = isPinyinName(range)
     if isChinese { return (true, true) }
-    guard content >= 2, plain == 0 else { return nil }
+    // "Albert Fall", but not "Daily Courier": a family name may be a word, a given name may not.
+    let first = range.lowerBound
+    let opensWithName = words.has(first, .givenName) && !words.has(first, .common)
+      || words.shape(first).contains(.abbreviation)
+    guard content >= 2, plain == 0 || plain == 1 && opensWithName && words.has(range.upperBound - 1, .common)
+    else { return nil }
     guard words.shape(range.lowerBound).isDisjoint(with: [.number]) else { return nil }
     if words.shape(range.lowerBound).contains(.allCaps), words.text.tokens[range.lowerBound].span.count <= 4,
       !words.shape(range.lowerBound).contains(.abbreviation), !words.shape(range.upperBound - 1).contains(.allCaps)

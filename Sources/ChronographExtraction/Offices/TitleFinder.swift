@@ -1,0 +1,135 @@
+internal import ChronographLanguage
+internal import ChronographReading
+
+/// Words that name an office: "former first deputy chairman", "Secretary of State", "ambassador".
+struct TitlePhrase: Hashable {
+  /// All its tokens, "former" included.
+  var tokens: Range<Int>
+  /// The tokens of the title itself.
+  var title: Range<Int>
+  /// Told as past: former, ex-, then-.
+  var isFormer: Bool
+  /// A member, aide or relative rather than an office.
+  var isMember = false
+  var tie = false
+  /// A role that is an office only beside a body: insider, professor's peer.
+  var isPlain = false
+}
+
+/// Finds titles outside names.
+struct TitleFinder {
+  let words: Words
+  /// Whether a token lies inside a mention.
+  let isNamed: [Bool]
+  private let pluralHeads: Set<UInt32>
+
+  init(words: Words, mentions: [Mention]) {
+    self.words = words
+    var isNamed = Array(repeating: false, count: words.count)
+    for mention in mentions where mention.form == .name {
+      for index in mention.tokens { isNamed[index] = true }
+    }
+    self.isNamed = isNamed
+    pluralHeads = []
+  }
+
+  /// The titles of a sentence in order.
+  func titles(in sentence: Range<Int>) -> [TitlePhrase] {
+    var (found, index) = ([TitlePhrase](), sentence.lowerBound)
+    while index < sentence.upperBound {
+      if !isNamed[index], let phrase = title(at: index, limit: sentence.upperBound) {
+        found.append(phrase)
+        index = phrase.tokens.upperBound
+      } else {
+        index += 1
+      }
+    }
+    return found
+  }
+
+  private static let head: WordClasses = [.titleHead, .plainRole, .tie]
+
+  private func title(at start: Int, limit: Int) -> TitlePhrase? {
+    var (index, isFormer) = (start, false)
+    while index < limit, words.has(index, .formerMarker) || isFormer && words.isHyphen(index) {
+      isFormer = true
+      index += 1
+    }
+    let first = index
+    var end = -1
+    while index < limit, !isNamed[index], let next = step(from: index, first: first, limit: limit) {
+      if next.isHead { end = next.end }
+      index = next.end
+    }
+    guard end > first else { return nil }
+    let head = end - 1
+    let isOffice = words.has(head, .titleHead) || end - first > 1 && !words.has(head, [.plainRole, .tie]) || phraseEnds(at: end, from: first)
+    var phrase = TitlePhrase(tokens: start..<end, title: first..<end, isFormer: isFormer)
+    phrase.isMember = !isOffice && isMemberWord(head) && end - first == 1
+    phrase.tie = !isOffice && words.has(head, .tie)
+    phrase.isPlain = !isOffice && words.has(head, .plainRole) && !isMemberWord(head)
+    if isOffice || isMemberWord(head) { takePortfolio(&phrase, limit: limit) }
+    return phrase
+  }
+
+  private func phraseEnds(at end: Int, from first: Int) -> Bool {
+    guard words.has(first, .phraseStart), let match = words.lexicon.phrases.longestMatch(in: words.text.tokens, from: first, limit: end, wanted: [.titleHead]) else { return false }
+    return match.end == end
+  }
+
+  private func isMemberWord(_ index: Int) -> Bool { words.isAny(index, "member", "members") }
+
+  private func step(from index: Int, first: Int, limit: Int) -> (end: Int, isHead: Bool)? {
+    if words.has(index, .phraseStart), let match = words.lexicon.phrases.longestMatch(in: words.text.tokens, from: index, limit: limit, wanted: [.titleHead]) {
+      return (match.end, true)
+    }
+    let shape = words.shape(index)
+    if words.isHyphen(index) { return index > first ? (index + 1, false) : nil }
+    guard shape.isDisjoint(with: [.punctuation, .markup, .number]) else { return nil }
+    if words.has(index, Self.head) || isPlural(index) { return (index + 1, true) }
+    if words.has(index, .titleModifier) { return (index + 1, false) }
+    // "deputy logistics chief": one noun more directly before a head.
+    let next = index + 1
+    guard next < limit, !isNamed[next], words.has(next, .titleHead), !words.has(next, .titleModifier) || words.has(next, .titleHead),
+      words.has(index, .common), !words.has(index, [.determiner, .preposition, .conjunction, .auxiliary, .modal, .pronoun, .relative, .negation]),
+      shape.contains(.lowerCase) || shape.contains(.capitalized) && !shape.contains(.sentenceStart), index > first || isModifierNoun(index)
+    else { return nil }
+    return (next, false)
+  }
+
+  private func isModifierNoun(_ index: Int) -> Bool {
+    let letters = words.letters(index)
+    return letters.count > 4 && !letters.suffix(2).elementsEqual([101, 100]) && !letters.suffix(3).elementsEqual([105, 110, 103]) && !letters.suffix(2).elementsEqual([108, 121])
+  }
+
+  /// party chiefs, presidents, chairmen.
+  private func isPlural(_ index: Int) -> Bool {
+    let letters = words.letters(index)
+    guard letters.count > 4, letters.last == 115 else { return false }
+    let id = words.lexicon.id(of: String(decoding: letters.dropLast(), as: UTF8.self).lowercased())
+    return id != 0 && words.lexicon.classes(of: id).contains(.titleHead)
+  }
+
+  /// "Minister of Foreign Affairs", "secretary for security": what the office is for belongs to the title.
+  private func takePortfolio(_ phrase: inout TitlePhrase, limit: Int) {
+    var index = phrase.tokens.upperBound
+    guard index + 1 < limit, words.isAny(index, "of", "for") else { return }
+    index += 1
+    if words.is(index, "the") { index += 1 }
+    var end = -1
+    while index < limit, !isNamed[index] {
+      let shape = words.shape(index)
+      let isWord = shape.isDisjoint(with: [.punctuation, .markup, .number]) && !words.has(index, [.determiner, .preposition, .pronoun, .auxiliary, .modal, .relative, .titleHead])
+      if words.is(index, "and"), end > 0, index + 1 < limit, words.isCapitalized(index + 1) || words.has(index + 1, .titleModifier), !isNamed[index + 1], !words.has(index + 1, .titleHead) {
+        index += 1
+        continue
+      }
+      guard isWord, words.isCapitalized(index) || words.has(index, .titleModifier) || words.isAny(index, "affairs", "rights", "resources", "relations", "control") else { break }
+      index += 1
+      end = index
+    }
+    guard end > 0 else { return }
+    phrase.tokens = phrase.tokens.lowerBound..<end
+    phrase.title = phrase.title.lowerBound..<end
+  }
+}

@@ -1,0 +1,94 @@
+internal import ChronographDates
+internal import ChronographLanguage
+
+/// Relations that events entail: who issued what, who was removed from where, investigated by whom, met whom.
+struct EventRelations {
+  let analysis: DocumentAnalysis
+  let words: Words
+
+  func relations(from events: [EventReading]) -> [RelationReading] {
+    events.flatMap(relations)
+  }
+
+  private func relations(from event: EventReading) -> [RelationReading] {
+    switch event.type.rawValue {
+    case "issuance", "publication", "leak":
+      return event.type.rawValue == "leak" ? [] : pairs(event, .agent, .theme, .issued, reversed: false) { source, target in
+        target == .instrument && source != .place
+      }
+    case "expulsion", "removal":
+      guard isInvoluntary(event) else { return [] }
+      return pairs(event, .patient, .body, .removedFrom, reversed: false) { source, target in
+        source == .person && target == .body
+      }
+    case "investigation", "charge", "arrest", "enforcement":
+      return accusations(event)
+    case "meeting", "visit":
+      return meetings(event)
+    default: return []
+    }
+  }
+
+  private func kind(_ entity: Int) -> EntityKind { analysis.entities[entity].kind }
+
+  private func pairs(
+    _ event: EventReading, _ from: Role, _ to: Role, _ type: RelationType, reversed: Bool,
+    _ accepts: (EntityKind, EntityKind) -> Bool
+  ) -> [RelationReading] {
+    var readings: [RelationReading] = []
+    for source in event.arguments where source.role == from {
+      for target in event.arguments where target.role == to && target.entity != source.entity {
+        guard accepts(kind(source.entity), kind(target.entity)) else { continue }
+        readings.append(reading(event, type, source.entity, target.entity))
+      }
+    }
+    return readings
+  }
+
+  private func reading(
+    _ event: EventReading, _ type: RelationType, _ source: Int, _ target: Int
+  ) -> RelationReading {
+    RelationReading(
+      type: type, source: source, target: target, start: event.date, factuality: event.factuality,
+      attribution: event.attribution, confidence: event.confidence, sentences: event.sentences,
+      rule: "event." + event.rule)
+  }
+
+  /// Dismissed, expelled, sacked – not resigned, retired, left.
+  private func isInvoluntary(_ event: EventReading) -> Bool {
+    let stems: [StaticString] = ["expelled", "dismissed", "expels", "dismisses", "expulsion", "dismissal", "ousted", "ouster", "sacked", "sacking", "fired", "purged", "purge", "kicked", "stripped", "axed", "removed", "removal", "deposed", "disbarred", "expelling", "dismissing"]
+    return event.trigger.contains { token in stems.contains { words.is(token, $0) } }
+  }
+
+  private func accusations(_ event: EventReading) -> [RelationReading] {
+    var readings: [RelationReading] = []
+    for agent in event.arguments where agent.role == .agent && kind(agent.entity) != .place {
+      for accused in event.arguments where accused.role == .patient || accused.role == .theme {
+        guard accused.entity != agent.entity, isAccusable(accused, event) else { continue }
+        readings.append(reading(event, .investigatedBy, accused.entity, agent.entity))
+      }
+    }
+    for accused in event.arguments where accused.role == .patient && kind(accused.entity) == .person {
+      for theme in event.arguments where theme.role == .theme && kind(theme.entity) == .case {
+        readings.append(reading(event, .implicatedIn, accused.entity, theme.entity))
+      }
+    }
+    return readings
+  }
+
+  private func isAccusable(_ argument: EventReading.Argument, _ event: EventReading) -> Bool {
+    switch kind(argument.entity) {
+    case .person, .body: argument.role == .patient
+    case .case: true
+    case .instrument, .place: false
+    }
+  }
+
+  private func meetings(_ event: EventReading) -> [RelationReading] {
+    let people = event.arguments.filter { $0.role == .agent && kind($0.entity) == .person }
+    guard people.count == 2 || people.count == 1 && event.arguments.contains(where: { $0.role == .patient && kind($0.entity) == .person }) else { return [] }
+    if people.count == 2 { return [reading(event, .met, people[0].entity, people[1].entity)] }
+    return event.arguments.filter { $0.role == .patient && kind($0.entity) == .person && $0.entity != people[0].entity }
+      .map { reading(event, .met, people[0].entity, $0.entity) }
+  }
+}

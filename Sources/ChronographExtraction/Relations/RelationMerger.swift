@@ -1,0 +1,65 @@
+internal import ChronographDates
+
+/// Joins tellings of one relation: same type, ends and title; the sentences of all are its evidence.
+struct RelationMerger {
+  private struct Key: Hashable {
+    let type: RelationType
+    let source: Int
+    let target: Int
+    let title: String
+  }
+
+  /// One reading for each distinct fact, in order of the first telling.
+  static func merged(_ readings: [RelationReading]) -> [RelationReading] {
+    var (numbers, merged) = ([Key: Int](), [RelationReading]())
+    for reading in readings {
+      let key = key(of: reading)
+      if let known = numbers[key] {
+        join(reading, to: &merged[known])
+      } else {
+        numbers[key] = merged.count
+        merged.append(reading)
+      }
+    }
+    return merged.enumerated().sorted {
+      ($0.element.sentences.min() ?? 0, $0.offset) < ($1.element.sentences.min() ?? 0, $1.offset)
+    }.map(\.element)
+  }
+
+  private static func key(of reading: RelationReading) -> Key {
+    var (source, target) = (reading.source, reading.target)
+    if reading.type == .met, source > target { swap(&source, &target) }
+    let title = reading.title?.lowercased().split { $0 == " " || $0 == "-" }
+      .filter { $0 != "the" && $0 != "of" }.joined(separator: " ")
+    return Key(type: reading.type, source: source, target: target, title: title ?? "")
+  }
+
+  private static func join(_ other: RelationReading, to reading: inout RelationReading) {
+    for sentence in other.sentences where !reading.sentences.contains(sentence) {
+      reading.sentences.append(sentence)
+    }
+    reading.sentences.sort()
+    reading.start = reading.start ?? other.start
+    reading.end = reading.end ?? other.end
+    reading.confidence = max(reading.confidence, other.confidence)
+    if reading.status == .current, other.status == .former, reading.end != nil || other.end != nil { reading.status = .former }
+    if rank(other.factuality) > rank(reading.factuality) {
+      (reading.factuality, reading.attribution) = (other.factuality, other.attribution)
+    } else if other.factuality == reading.factuality {
+      for source in other.attribution where !reading.attribution.contains(source) {
+        reading.attribution.append(source)
+      }
+    }
+  }
+
+  /// Own voice wins over reported, reported over alleged; a denial wins over all.
+  private static func rank(_ factuality: Factuality) -> Int {
+    switch factuality {
+    case .negated: 4
+    case .fact: 3
+    case .reported: 2
+    case .alleged: 1
+    case .planned: 0
+    }
+  }
+}
