@@ -1,7 +1,7 @@
 package import ChronographExport
 package import ChronographNetwork
 package import ChronographReading
-import ChronographRendering
+package import ChronographRendering
 
 /// A file that a network is written to: every format of ChronographExport, two pictures and a page.
 package struct NetworkFile: Sendable {
@@ -42,10 +42,34 @@ package struct NetworkFile: Sendable {
 
   /// The file's bytes, and what a person should know about how they came about.
   package func contents(
-    of network: Network, options: ExportOptions = ExportOptions()
+    of network: Network, settings: Settings = Settings()
   ) throws -> (bytes: [UInt8], findings: [Finding]) {
-    var output = ByteWriter()
-    Exporters.named(format)?.init(options: options).write(network, to: &output)
-    return (output.bytes, [])
+    switch format {
+    case "svg":
+      let drawn = try NetworkDiagram(settings.diagram).svg(for: network, using: settings.renderer)
+      return (drawn.svg, drawn.findings)
+    case "timeline":
+      return (TimelineDiagram(settings.timeline).svg(for: network), [])
+    default:
+      var output = ByteWriter()
+      Exporters.named(format)?.init(options: settings.export).write(network, to: &output)
+      return (output.bytes, [])
+    }
+  }
+
+  /// How files look; each format takes what concerns it.
+  package struct Settings: Sendable {
+    package var export = ExportOptions()
+    package var diagram = NetworkDiagram.Options()
+    package var timeline = TimelineDiagram.Options()
+    package var renderer: GraphvizRenderer
+
+    /// Creates the default settings.
+    ///
+    /// - Parameter helper: the program that lays out networks in a process of its own.
+    package init(helper: String? = nil, theme: DiagramStyle.Theme = .light) {
+      renderer = GraphvizRenderer(helper: helper)
+      (diagram.theme, timeline.theme) = (theme, theme)
+    }
   }
 }

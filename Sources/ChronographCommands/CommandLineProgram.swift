@@ -1,10 +1,18 @@
 import ArgumentParser
+import ChronographRendering
 import Foundation
 
 /// The program `chronograph`, as a library: arguments in, an exit code out.
 public enum CommandLineProgram {
+  /// The program's own path, which it starts again to lay out networks.
+  static var executable: String? { Bundle.main.executablePath }
+
   /// Runs the command that the process was started with and exits.
   public static func run() async {
+    // The child that lays out a network sets its own limits, before anything else is opened.
+    if CommandLine.arguments.dropFirst().first == RenderHelper.subcommand {
+      exit(RenderHelper.main())
+    }
     // A reader that closes our standard output shows as a write error, not as a signal.
     signal(SIGPIPE, SIG_IGN)
     let interruption = Interruption()

@@ -1,3 +1,4 @@
+import ChronographRendering
 import ChronographTemporal
 internal import Yams
 
@@ -59,7 +60,7 @@ private struct GraphProjectReader {
     case "documents": readDocuments(value)
     case "date-mode": readDateMode(value)
     case "formats": readFormats(value)
-    case "theme": _ = known(value, of: name, among: ["light"])
+    case "theme": readTheme(value)
     case _ where Self.laterKeys.contains(name):
       complain(key, "'\(name)' is not supported by this version; remove it")
     default:
@@ -79,6 +80,11 @@ private struct GraphProjectReader {
   private mutating func readDateMode(_ value: Node) {
     let names = DateMode.allCases.map(\.rawValue)
     project.dateMode = known(value, of: "date-mode", among: names).flatMap(DateMode.init)
+  }
+
+  private mutating func readTheme(_ value: Node) {
+    let names = DiagramStyle.Theme.allCases.map(\.rawValue)
+    project.theme = known(value, of: "theme", among: names).flatMap(DiagramStyle.Theme.init)
   }
 
   private mutating func readFormats(_ value: Node) {

@@ -1,3 +1,4 @@
+public import ChronographRendering
 public import ChronographTemporal
 
 /// A graph project: a folder with `graph.yaml`, its documents, and what a person has decided about them.
@@ -15,6 +16,8 @@ public struct GraphProject: Hashable, Sendable {
   public var dateMode: DateMode?
   /// The formats to write, by name.
   public var formats: [String]?
+  /// The colours of pictures and pages.
+  public var theme: DiagramStyle.Theme?
 
   /// The name of the folder, which names the outputs too.
   public var name: String {

@@ -49,7 +49,9 @@ struct BuildCommand: AsyncParsableCommand {
     }
     let names = formats ?? job.project?.formats ?? NetworkFile.defaults
     let files = names.map { NetworkFile(format: $0) }
-    let failures = try write(files, of: network, into: folder, &findings)
+    let settings = NetworkFile.Settings(
+      helper: CommandLineProgram.executable, theme: job.project?.theme ?? .light)
+    let failures = try write(files, of: network, settings, into: folder, &findings)
     findings.finish()
     let summary = BuildSummary(network: network, folder: folder, files: files)
     try StandardOutput.write(summary.text(painter: Painter(isColored: Terminal.wantsColor)))
@@ -67,13 +69,14 @@ struct BuildCommand: AsyncParsableCommand {
 
   /// Writes what can be made; what a tool failed to make is told after the rest stands.
   private func write(
-    _ files: [NetworkFile], of network: Network, into folder: String, _ findings: inout FindingPrinter
+    _ files: [NetworkFile], of network: Network, _ settings: NetworkFile.Settings,
+    into folder: String, _ findings: inout FindingPrinter
   ) throws(CommandFailure) -> [CommandFailure] {
     var failures: [CommandFailure] = []
     for file in files {
       let contents: (bytes: [UInt8], findings: [Finding])
       do {
-        contents = try file.contents(of: network)
+        contents = try file.contents(of: network, settings: settings)
       } catch {
         failures.append(CommandFailure(.toolFailed, "\(folder)/\(file.name): \(error)"))
         continue

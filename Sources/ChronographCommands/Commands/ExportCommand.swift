@@ -26,11 +26,8 @@ struct ExportCommand: ParsableCommand {
   @OptionGroup var output: OutputOptions
 
   func run() throws {
-    let file = NetworkFile(format: format)
-    let (bytes, findings) = try file.contents(
-      of: try input.load(), options: ExportOptions(events: events))
-    var printer = FindingPrinter()
-    printer.add(findings)
-    try output.write(bytes)
+    var settings = NetworkFile.Settings(helper: CommandLineProgram.executable)
+    settings.export.events = events
+    try output.write(NetworkFile(format: format), of: try input.load(), settings: settings)
   }
 }

@@ -1,5 +1,7 @@
 import ArgumentParser
 import Chronograph
+import ChronographNetwork
+import ChronographReading
 
 /// Where one result goes.
 struct OutputOptions: ParsableArguments {
@@ -11,6 +13,21 @@ struct OutputOptions: ParsableArguments {
   func write(_ bytes: [UInt8]) throws(CommandFailure) {
     guard let output, output != "-" else { return try StandardOutput.write(bytes) }
     try OutputFile.write(bytes, to: output)
+  }
+
+  /// Makes a file of a network and writes it; findings go to standard error.
+  func write(
+    _ file: NetworkFile, of network: Network, settings: NetworkFile.Settings
+  ) throws(CommandFailure) {
+    let contents: (bytes: [UInt8], findings: [Finding])
+    do {
+      contents = try file.contents(of: network, settings: settings)
+    } catch {
+      throw CommandFailure(.toolFailed, "\(error)")
+    }
+    var printer = FindingPrinter()
+    printer.add(contents.findings)
+    try write(contents.bytes)
   }
 }
 
