@@ -28,3 +28,17 @@ func writesTimelinesToLookAt() throws {
     try Data(picture).write(to: URL(filePath: "\(folder)/timeline-\(lanes.rawValue).svg"))
   }
 }
+
+@Test(.enabled(if: ProcessInfo.processInfo.environment["PICTURES"] != nil))
+func writesReportToLookAt() throws {
+  let folder = try #require(ProcessInfo.processInfo.environment["PICTURES"])
+  var options = ReportPage.Options()
+  let network = SampleNetwork.all
+  options.pictures = [
+    .init(
+      caption: "Network", file: "network.svg", svg: try NetworkDiagram().svg(for: network).svg),
+    .init(caption: "Timeline", file: "timeline.svg", svg: TimelineDiagram().svg(for: network)),
+  ]
+  let page = ReportPage(options).html(for: network)
+  try Data(page).write(to: URL(filePath: "\(folder)/report.html"))
+}

@@ -1,6 +1,3 @@
-internal import ChronographExtraction
-internal import ChronographNetwork
-
 /// Cuts a model into its connected parts and says how each may be laid out, from the best to the cheapest.
 ///
 /// Labels are boxes on their lines, so no engine can put one over a name or over another label.
@@ -75,8 +72,7 @@ struct LayoutPlan: Sendable {
     var places: [Int: Int] = [:]
     for node in part.nodes {
       places[node] = graph.nodes.count
-      graph.nodes.append(
-        .init(size: boxes[node].size, isEllipse: boxes[node].entity.entity.kind == .place))
+      graph.nodes.append(.init(size: boxes[node].size))
     }
     for tie in part.ties {
       let (tail, head) = (places[model.ties[tie].source] ?? 0, places[model.ties[tie].target] ?? 0)

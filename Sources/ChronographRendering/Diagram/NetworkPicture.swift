@@ -25,7 +25,7 @@ struct NetworkPicture {
     let footTop = legendTop + legend.height + 10
     let height = footTop + foot.height + Self.margin - 8
     let shift = Point(x: Self.margin + (width - 2 * Self.margin - placement.size.width) / 2, y: top)
-    var svg = SVGWriter()
+    var svg = MarkupWriter()
     svg.picture(
       id: "network", size: Size(width: width, height: height), title: title,
       description: headLines.joined(separator: ". "), style: style
@@ -88,7 +88,7 @@ struct NetworkPicture {
 
   // MARK: Lines
 
-  private func drawLine(_ place: Int, to svg: inout SVGWriter) {
+  private func drawLine(_ place: Int, to svg: inout MarkupWriter) {
     let tie = model.ties[place]
     let route = placement.routes[place]
     guard !route.curves.isEmpty else { return }
@@ -110,7 +110,7 @@ struct NetworkPicture {
     }
   }
 
-  private func tieAttributes(_ tie: DrawingModel.Tie) -> SVGWriter.Attributes {
+  private func tieAttributes(_ tie: DrawingModel.Tie) -> MarkupWriter.Attributes {
     [
       "id": "network.\(tie.id)", "class": "tie", "data-id": tie.id,
       "data-source": model.nodes[tie.source].entity.id,
@@ -132,7 +132,7 @@ struct NetworkPicture {
 
   private static func drawArrow(
     from end: Point, to tip: Point, _ line: LineStyle, _ style: DiagramStyle,
-    to svg: inout SVGWriter
+    to svg: inout MarkupWriter
   ) {
     let direction = tip - end
     // Engines that clip nothing leave no room; the arrow then lies on the line's end.
@@ -149,7 +149,7 @@ struct NetworkPicture {
   }
 
   /// Two strokes across the first half of a line that is said not to be so.
-  private static func drawStrike(_ route: Placement.Route, to svg: inout SVGWriter) {
+  private static func drawStrike(_ route: Placement.Route, to svg: inout MarkupWriter) {
     let curve = route.curves[(route.curves.count - 1) / 2]
     let middle = Bezier.point(of: curve, at: 0.55)
     for offset in [-2.5, 2.5] {
@@ -165,7 +165,7 @@ struct NetworkPicture {
 
   // MARK: Labels and names
 
-  private func drawLabel(_ place: Int, to svg: inout SVGWriter) {
+  private func drawLabel(_ place: Int, to svg: inout MarkupWriter) {
     guard let label = labels[place], let center = placement.labels[place] else { return }
     let tie = model.ties[place]
     let box = Box(center: center, size: label.size)
@@ -191,7 +191,7 @@ struct NetworkPicture {
     }
   }
 
-  private func drawNode(_ place: Int, to svg: inout SVGWriter) {
+  private func drawNode(_ place: Int, to svg: inout MarkupWriter) {
     let (node, box) = (model.nodes[place], boxes[place])
     let entity = node.entity
     let area = Box(center: placement.nodes[place], size: box.size)

@@ -33,10 +33,9 @@ struct NodeBox: Sendable {
     switch kind {
     case .person: return Size(width: width + 22, height: text.height + 12)
     case .body: return Size(width: width + 20, height: text.height + 15)
-    case .case: return Size(width: width + 34, height: text.height + 12)
+    case .case: return Size(width: width + 26, height: text.height + 16)
     case .instrument: return Size(width: width + 28, height: text.height + 13)
-    // The text's rectangle must lie inside the ellipse.
-    case .place: return Size(width: width * 1.28 + 14, height: text.height * 1.42 + 8)
+    case .place: return Size(width: width + 34, height: text.height + 12)
     }
   }
 
@@ -51,7 +50,7 @@ struct NodeBox: Sendable {
   /// Draws the shape of a kind around a centre.
   static func outline(
     of kind: EntityKind, in box: Box, attributes: (fill: String, stroke: String, width: Double),
-    to svg: inout SVGWriter
+    to svg: inout MarkupWriter
   ) {
     let (fill, stroke) = (attributes.fill, attributes.stroke)
     let width = number(attributes.width)
@@ -73,21 +72,30 @@ struct NodeBox: Sendable {
           "x": number(box.minX), "y": number(box.minY), "width": number(box.width),
           "height": "4", "fill": stroke,
         ])
-    case .place:
-      svg.element(
-        "ellipse",
-        [
-          "cx": number(box.center.x), "cy": number(box.center.y), "rx": number(box.width / 2),
-          "ry": number(box.height / 2), "fill": fill, "stroke": stroke, "stroke-width": width,
-        ])
-    case .case, .instrument:
+    case .case, .instrument, .place:
       svg.element(
         "path",
         [
-          "d": kind == .case ? hexagon(box) : page(box), "fill": fill, "stroke": stroke,
+          "d": path(of: kind, box), "fill": fill, "stroke": stroke,
           "stroke-width": width, "stroke-linejoin": "round",
         ])
     }
+  }
+
+  private static func path(of kind: EntityKind, _ box: Box) -> String {
+    switch kind {
+    case .case: octagon(box)
+    case .place: hexagon(box)
+    case .instrument, .person, .body: page(box)
+    }
+  }
+
+  private static func octagon(_ box: Box) -> String {
+    let cut = min(8, box.height / 3)
+    let (left, right) = (number(box.minX + cut), number(box.maxX - cut))
+    let (upper, lower) = (number(box.minY + cut), number(box.maxY - cut))
+    return "M\(left) \(number(box.minY))H\(right)L\(number(box.maxX)) \(upper)V\(lower)"
+      + "L\(right) \(number(box.maxY))H\(left)L\(number(box.minX)) \(lower)V\(upper)Z"
   }
 
   private static func hexagon(_ box: Box) -> String {

@@ -94,7 +94,6 @@ private struct GraphvizGraph: ~Copyable {
       nodes.append(added)
       set(added, "width", inches(node.size.width))
       set(added, "height", inches(node.size.height))
-      if node.isEllipse { set(added, "shape", "ellipse") }
     }
   }
 

@@ -18,7 +18,7 @@ enum LayoutCodec {
       text += "\(engine) \(graph.direction.rawValue) \(graph.isCheap ? 1 : 0)"
       text += " \(graph.nodes.count) \(graph.edges.count)\n"
       for node in graph.nodes {
-        text += "\(fixed(node.size.width)) \(fixed(node.size.height)) \(node.isEllipse ? 1 : 0)\n"
+        text += "\(fixed(node.size.width)) \(fixed(node.size.height))\n"
       }
       for edge in graph.edges {
         let flags = (edge.clipsTail ? 1 : 0) + (edge.clipsHead ? 2 : 0) + (edge.hasArrow ? 4 : 0)
@@ -50,9 +50,8 @@ enum LayoutCodec {
     var graph = LayoutGraph(
       engine: LayoutEngine.allCases[engine], direction: direction, isCheap: cheap == 1)
     for _ in 0..<nodes {
-      guard let size = reader.point(), let ellipse = reader.count() else { return nil }
-      graph.nodes.append(
-        .init(size: Size(width: size.x, height: size.y), isEllipse: ellipse == 1))
+      guard let size = reader.point() else { return nil }
+      graph.nodes.append(.init(size: Size(width: size.x, height: size.y)))
     }
     for _ in 0..<edges {
       guard let tail = reader.count(), let head = reader.count(), tail < nodes, head < nodes,

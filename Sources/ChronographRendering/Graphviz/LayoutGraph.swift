@@ -3,8 +3,6 @@ struct LayoutGraph: Hashable, Sendable {
   /// A box to place.
   struct Node: Hashable, Sendable {
     var size: Size
-    /// Whether lines end at an ellipse and not at the box.
-    var isEllipse = false
   }
 
   /// A line to draw between two boxes.

@@ -1,3 +1,4 @@
+internal import ChronographExport
 internal import ChronographExtraction
 
 /// The colours and faces of pictures and pages, in one place.
@@ -35,31 +36,28 @@ public struct DiagramStyle: Hashable, Sendable {
   var rule: String { pick("#d5dade", "#3a4149") }
   var band: String { pick("#f5f6f7", "#1d2126") }
 
+  /// The look of a kind: by day that of every other format.
   func box(of kind: EntityKind) -> Box {
+    let look = NetworkStyle.node(kind)
+    guard theme == .dark else { return Box(fill: look.fill, stroke: look.border, text: ink) }
     switch kind {
-    case .person: tint("#e4eef8", "#2a6099", "#1f3547", "#9cc4ea")
-    case .body: tint("#f1ede4", "#7d6a43", "#38311f", "#d8c493")
-    case .case: tint("#fbe6e3", "#b13a2b", "#48221d", "#f0a397")
-    case .instrument: tint("#e6f2e8", "#3c7a4b", "#1f3826", "#9bd3a9")
-    case .place: tint("#efe8f5", "#71519a", "#33264a", "#c7afe6")
+    case .person: return Box(fill: "#1f3547", stroke: "#9cc4ea", text: ink)
+    case .body: return Box(fill: "#38311f", stroke: "#e0bb78", text: ink)
+    case .case: return Box(fill: "#45202f", stroke: "#eda3c4", text: ink)
+    case .instrument: return Box(fill: "#1b382c", stroke: "#8fd3b7", text: ink)
+    case .place: return Box(fill: "#2d3136", stroke: "#b4bac0", text: ink)
     }
   }
 
   func color(of group: TieGroup) -> String {
     switch group {
-    case .office: pick("#2a6099", "#8fbde8")
-    case .structure: pick("#7d6a43", "#d0bb88")
-    case .accusation: pick("#b13a2b", "#f08d7e")
-    case .instrument: pick("#3c7a4b", "#8bcb9b")
-    case .contact: pick("#71519a", "#c2a6e6")
-    case .happening: pick("#4a5560", "#b9c2cb")
+    case .office: pick(NetworkStyle.color(of: .position), "#8fbde8")
+    case .structure: pick("#8a5a00", "#e0bb78")
+    case .accusation: pick(NetworkStyle.color(of: .removedFrom), "#f3956b")
+    case .instrument: pick("#00664b", "#8fd3b7")
+    case .contact: pick("#96305f", "#eda3c4")
+    case .happening: pick(NetworkStyle.eventColor, "#c2a6e6")
     }
-  }
-
-  private func tint(
-    _ fill: String, _ stroke: String, _ darkFill: String, _ darkStroke: String
-  ) -> Box {
-    Box(fill: pick(fill, darkFill), stroke: pick(stroke, darkStroke), text: ink)
   }
 
   private func pick(_ light: String, _ dark: String) -> String { theme == .light ? light : dark }

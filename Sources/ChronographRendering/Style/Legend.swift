@@ -37,7 +37,7 @@ struct Legend {
     height = items.isEmpty ? 0 : y + Self.rowHeight
   }
 
-  func draw(at corner: Point, _ style: DiagramStyle, to svg: inout SVGWriter) {
+  func draw(at corner: Point, _ style: DiagramStyle, to svg: inout MarkupWriter) {
     svg.element("g", ["class": "legend"]) { svg in
       for (item, place) in places {
         let start = corner + place
@@ -50,7 +50,7 @@ struct Legend {
   }
 
   private static func draw(
-    _ sign: Item.Sign, at corner: Point, _ style: DiagramStyle, to svg: inout SVGWriter
+    _ sign: Item.Sign, at corner: Point, _ style: DiagramStyle, to svg: inout MarkupWriter
   ) {
     let box = Box(minX: corner.x, minY: corner.y + 1, maxX: corner.x + 28, maxY: corner.y + 16)
     switch sign {
@@ -69,7 +69,7 @@ struct Legend {
         from: box.minX, to: box.maxX, y: box.center.y - bar.height / 2, style, to: &svg)
     case .end(let end):
       let bar = TenureBar(meaning: .duration, group: .happening, factuality: .fact, end: end)
-      bar.draw(from: box.minX, to: box.minX + 6, y: box.center.y - 4, style, to: &svg)
+      bar.draw(from: box.minX - 2, to: box.minX + 1, y: box.center.y - 4, style, to: &svg)
     case .text(let text):
       svg.text(
         text, at: Point(x: box.center.x, y: box.center.y + 4), Legend.metrics, fill: style.ink,
@@ -79,7 +79,7 @@ struct Legend {
 
   private static func draw(
     _ line: LineStyle, _ factuality: Factuality, _ box: Box, _ style: DiagramStyle,
-    to svg: inout SVGWriter
+    to svg: inout MarkupWriter
   ) {
     let path = "M\(number(box.minX)) \(number(box.center.y))H\(number(box.maxX))"
     svg.element("g", ["fill": "none", "stroke": line.color]) { svg in

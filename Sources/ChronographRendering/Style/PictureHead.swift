@@ -12,7 +12,7 @@ struct PictureHead {
 
   var height: Double { Double(title.count) * 23 + Double(lines.count) * 15 + 4 }
 
-  func draw(at corner: Point, _ style: DiagramStyle, to svg: inout SVGWriter) {
+  func draw(at corner: Point, _ style: DiagramStyle, to svg: inout MarkupWriter) {
     var y = corner.y + 17
     for line in title {
       svg.text(line, at: Point(x: corner.x, y: y), Self.titleMetrics, fill: style.ink)
@@ -37,7 +37,7 @@ struct PictureFoot {
 
   var height: Double { Double(lines.count) * 14 }
 
-  func draw(at corner: Point, _ style: DiagramStyle, to svg: inout SVGWriter) {
+  func draw(at corner: Point, _ style: DiagramStyle, to svg: inout MarkupWriter) {
     svg.element("g", ["class": "left-out"]) { svg in
       for (index, line) in lines.enumerated() {
         svg.text(

@@ -6,7 +6,7 @@ struct EventMark: Hashable, Sendable {
   var group: TieGroup
   var factuality: Factuality
 
-  func draw(at center: Point, _ style: DiagramStyle, to svg: inout SVGWriter) {
+  func draw(at center: Point, _ style: DiagramStyle, to svg: inout MarkupWriter) {
     let color = style.color(of: group)
     let isFilled = factuality == .fact || factuality == .reported
     let radius = factuality == .reported ? 3.0 : Self.radius

@@ -33,7 +33,8 @@ struct TenureBar: Hashable, Sendable {
 
   /// Draws from the first to the last day; ends that are not known fade beyond or towards them.
   func draw(
-    from first: Double, to last: Double, y: Double, _ style: DiagramStyle, to svg: inout SVGWriter
+    from first: Double, to last: Double, y: Double, _ style: DiagramStyle,
+    to svg: inout MarkupWriter
   ) {
     let color = style.color(of: group)
     let isSolid = factuality == .fact || factuality == .reported
@@ -44,7 +45,9 @@ struct TenureBar: Hashable, Sendable {
         "x": number(first), "y": number(y), "width": number(max(last - first, 1.5)),
         "height": number(height), "fill": isSolid ? color : "none",
         "fill-opacity": isSolid ? opacity : nil, "stroke": color, "stroke-width": "1",
-        "stroke-dasharray": FactualityStyle(factuality).dashes,
+        // Long dashes would leave nothing of a short bar.
+        "stroke-dasharray": last - first < 24 && !isSolid
+          ? "2 1.5" : FactualityStyle(factuality).dashes,
         "stroke-opacity": start == .known && end == .known ? nil : "0.55",
       ])
     drawEnd(start, at: first, outwards: -1, y, color, style, to: &svg)
@@ -63,7 +66,7 @@ struct TenureBar: Hashable, Sendable {
   /// Strokes that grow thinner away from the span stand for what is not known, an arrow for going on.
   private func drawEnd(
     _ kind: End, at x: Double, outwards: Double, _ y: Double, _ color: String,
-    _ style: DiagramStyle, to svg: inout SVGWriter
+    _ style: DiagramStyle, to svg: inout MarkupWriter
   ) {
     guard kind != .known else { return }
     let steps = 6

@@ -100,7 +100,10 @@ extension TimelineItem {
     let names = others.filter { seen.insert($0).inserted }.prefix(2).map {
       index.name(of: $0, to: 40)
     }
-    let type = Wording.type(event.type)
+    // "Other" tells nothing; the article's own word does.
+    let type =
+      event.type.rawValue == "other"
+      ? DisplayText.clipped(event.trigger, to: 40) : Wording.type(event.type)
     return names.isEmpty ? type : type + " · " + names.joined(separator: ", ")
   }
 
@@ -115,7 +118,9 @@ extension TimelineItem {
     let told = relation.evidence.compactMap { index.evidence($0)?.document }
       .compactMap { index.document($0)?.published.flatMap { PartialDate($0) }?.latest }.max()
     let isOver = relation.status == .former
-    let last = end?.latest ?? end?.earliest ?? (isOver ? nil : told) ?? start?.latest ?? known
+    // What was told before it began says nothing about its end.
+    let reached = isOver ? nil : told.flatMap { $0 > known ? $0 : nil }
+    let last = end?.latest ?? end?.earliest ?? reached ?? start?.latest ?? known
     var bar = TenureBar(meaning: .tenure, group: .office, factuality: relation.factuality)
     bar.start = Self.end(relation.start ?? "", start?.earliest != nil)
     bar.end =

@@ -47,7 +47,7 @@ struct TimelinePicture {
     let legendTop = undatedTop + undated.height
     let footTop = legendTop + legend.height + 8
     let height = footTop + foot.height + Self.margin - 8
-    var svg = SVGWriter()
+    var svg = MarkupWriter()
     svg.picture(
       id: "timeline", size: Size(width: width + 2 * Self.margin, height: height),
       title: "\(title): timeline", description: headLines.joined(separator: ". "), style: style
@@ -101,7 +101,7 @@ struct TimelinePicture {
 
   // MARK: Axis
 
-  private func draw(from top: Double, height: Double, to svg: inout SVGWriter) {
+  private func draw(from top: Double, height: Double, to svg: inout MarkupWriter) {
     let left = Self.margin + PlacedLane.nameWidth
     drawBands(top: top, to: &svg)
     svg.element("g", ["class": "axis", "transform": "translate(\(number(left)) \(number(top)))"]) {
@@ -110,13 +110,14 @@ struct TimelinePicture {
       for stretch in scale.stretches where stretch.isCut { drawCut(stretch, height, to: &svg) }
     }
     var y = top
-    for lane in lanes {
-      draw(lane, at: Point(x: left, y: y), to: &svg)
+    for (place, lane) in lanes.enumerated() {
+      let ground = place % 2 == 0 ? style.band : style.background
+      draw(lane, at: Point(x: left, y: y), on: ground, to: &svg)
       y += lane.height
     }
   }
 
-  private func drawBands(top: Double, to svg: inout SVGWriter) {
+  private func drawBands(top: Double, to svg: inout MarkupWriter) {
     var y = top
     for (place, lane) in lanes.enumerated() {
       if place % 2 == 0 {
@@ -131,7 +132,7 @@ struct TimelinePicture {
     }
   }
 
-  private func draw(_ tick: TimeScale.Tick, height: Double, to svg: inout SVGWriter) {
+  private func draw(_ tick: TimeScale.Tick, height: Double, to svg: inout MarkupWriter) {
     let metrics = TextMetrics(size: 10)
     svg.element(
       "path",
@@ -150,7 +151,7 @@ struct TimelinePicture {
     }
   }
 
-  private func drawCut(_ stretch: TimeScale.Stretch, _ height: Double, to svg: inout SVGWriter) {
+  private func drawCut(_ stretch: TimeScale.Stretch, _ height: Double, to svg: inout MarkupWriter) {
     let middle = (stretch.minX + stretch.maxX) / 2
     svg.element(
       "rect",
@@ -177,12 +178,14 @@ struct TimelinePicture {
 
   // MARK: Lanes
 
-  private func draw(_ lane: PlacedLane, at corner: Point, to svg: inout SVGWriter) {
+  private func draw(
+    _ lane: PlacedLane, at corner: Point, on ground: String, to svg: inout MarkupWriter
+  ) {
     svg.element("g", ["class": "lane", "data-id": lane.lane.id]) { svg in
       drawName(of: lane, at: corner, to: &svg)
       svg.element("g", ["transform": "translate(\(number(corner.x)) \(number(corner.y + 4)))"]) {
         svg in
-        for item in lane.items { draw(item, to: &svg) }
+        for item in lane.items { draw(item, on: ground, to: &svg) }
         guard lane.more > 0 else { return }
         let y = Double(lane.rows) * PlacedItem.rowHeight + 12.5
         svg.text(
@@ -192,7 +195,7 @@ struct TimelinePicture {
     }
   }
 
-  private func drawName(of lane: PlacedLane, at corner: Point, to svg: inout SVGWriter) {
+  private func drawName(of lane: PlacedLane, at corner: Point, to svg: inout MarkupWriter) {
     svg.element("title", text: DisplayText.clipped(lane.lane.name))
     if let kind = lane.lane.kind {
       let look = style.box(of: kind)
@@ -207,7 +210,7 @@ struct TimelinePicture {
     }
   }
 
-  private func draw(_ placed: PlacedItem, to svg: inout SVGWriter) {
+  private func draw(_ placed: PlacedItem, on ground: String, to svg: inout MarkupWriter) {
     let item = placed.item
     let middle = Double(placed.row) * PlacedItem.rowHeight + PlacedItem.rowHeight / 2
     svg.element(
@@ -220,6 +223,7 @@ struct TimelinePicture {
       svg.element("title", text: tooltip(of: item))
       svg.link(index.link(item.evidence)) { svg in
         drawSign(of: placed, y: middle, to: &svg)
+        if !placed.hasTextInside { drawGround(of: placed, y: middle, ground, to: &svg) }
         let y = middle + 3.5
         svg.text(
           placed.date, at: Point(x: placed.textX, y: y), PlacedItem.dateMetrics, fill: style.muted)
@@ -229,7 +233,19 @@ struct TimelinePicture {
     }
   }
 
-  private func drawSign(of placed: PlacedItem, y: Double, to svg: inout SVGWriter) {
+  /// Keeps the lines of the axis out of the words.
+  private func drawGround(
+    of placed: PlacedItem, y: Double, _ ground: String, to svg: inout MarkupWriter
+  ) {
+    svg.element(
+      "rect",
+      [
+        "x": number(placed.textX - 1), "y": number(y - 6),
+        "width": number(placed.textWidth + 2), "height": "12", "fill": ground,
+      ])
+  }
+
+  private func drawSign(of placed: PlacedItem, y: Double, to svg: inout MarkupWriter) {
     switch placed.item.form {
     case .mark(let mark):
       if placed.item.isAbout {

@@ -16,10 +16,10 @@ struct PlacedItem: Sendable {
   let covered: (start: Double, end: Double)
   var row = 0
 
-  init(_ item: TimelineItem, _ scale: TimeScale, width: Double, isContradictable: Bool = true) {
+  init(_ item: TimelineItem, _ scale: TimeScale, width: Double) {
     self.item = item
     let start = scale.x(of: item.first)
-    let end = max(scale.x(of: item.last + 1), start + 1.5)
+    let end = max(scale.x(of: item.last + 1), start + (item.isTenure ? 2 : 3))
     var (left, right) = (start, end)
     if case .mark = item.form {
       let middle = (start + end) / 2
@@ -39,6 +39,9 @@ struct PlacedItem: Sendable {
       width: width)
   }
 
+  /// Whether the words lie in the bar.
+  var hasTextInside: Bool { item.isTenure && textX >= first && textX < last }
+
   var textWidth: Double {
     Self.dateMetrics.width(of: date) + 5 + Self.wordMetrics.width(of: words)
   }
@@ -52,6 +55,9 @@ struct PlacedItem: Sendable {
     let dateWidth = dateMetrics.width(of: shortDate) + 5
     let full = wordMetrics.truncated(words, to: 300)
     let needed = (dateWidth + wordMetrics.width(of: full)) * 1.02
+    if isTenure, bar.1 - bar.0 >= needed + 14 {
+      return (shortDate, full, bar.0 + 7, sign)
+    }
     if sign.1 + 5 + needed <= width {
       return (shortDate, full, sign.1 + 5, (sign.0, sign.1 + 5 + needed))
     }

@@ -22,7 +22,7 @@ struct UndatedList {
   }
 
   func draw(
-    at corner: Point, _ index: NetworkIndex, _ style: DiagramStyle, to svg: inout SVGWriter
+    at corner: Point, _ index: NetworkIndex, _ style: DiagramStyle, to svg: inout MarkupWriter
   ) {
     guard !events.isEmpty else { return }
     svg.element("g", ["class": "undated"]) { svg in

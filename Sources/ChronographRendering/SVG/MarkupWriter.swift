@@ -1,9 +1,9 @@
 internal import ChronographReading
 
-/// Writes SVG 1.1 elements: attributes in the order of the calls, coordinates rounded to 0.1.
+/// Writes elements of SVG or HTML, attributes in the order of the calls, as well-formed XML.
 ///
-/// There is no DOCTYPE, no style sheet and no script; every text and attribute is escaped here.
-struct SVGWriter {
+/// Every text and attribute is escaped here; only ``raw(_:)`` takes markup, which is never data.
+struct MarkupWriter {
   private(set) var output = ByteWriter()
   private var depth = 0
 
@@ -12,7 +12,7 @@ struct SVGWriter {
 
   /// Writes an element with others in it.
   mutating func element(
-    _ name: String, _ attributes: Attributes = [:], _ body: (inout SVGWriter) -> Void
+    _ name: String, _ attributes: Attributes = [:], _ body: (inout MarkupWriter) -> Void
   ) {
     open(name, attributes)
     output.write(">\n")
@@ -36,6 +36,9 @@ struct SVGWriter {
     output.write(Self.escaped(text))
     output.write("</\(name)>\n")
   }
+
+  /// Writes markup of our own as it is.
+  mutating func raw(_ markup: some Collection<UInt8>) { output.write(bytes: markup) }
 
   private mutating func open(_ name: String, _ attributes: Attributes) {
     indent()

@@ -1,8 +1,8 @@
-extension SVGWriter {
+extension MarkupWriter {
   /// Writes the root element with title and description first, as screen readers want it.
   mutating func picture(
     id: String, size: Size, title: String, description: String, style: DiagramStyle,
-    _ body: (inout SVGWriter) -> Void
+    _ body: (inout MarkupWriter) -> Void
   ) {
     let (width, height) = (number(size.width.rounded(.up)), number(size.height.rounded(.up)))
     element(
@@ -37,7 +37,7 @@ extension SVGWriter {
   }
 
   /// Writes what a click on it opens; without an address, just what is in it.
-  mutating func link(_ address: String?, _ body: (inout SVGWriter) -> Void) {
+  mutating func link(_ address: String?, _ body: (inout MarkupWriter) -> Void) {
     guard let address else { return body(&self) }
     element("a", ["xlink:href": address, "target": "_blank", "rel": "noopener"], body)
   }

@@ -1,0 +1,146 @@
+internal import ChronographExtraction
+internal import ChronographNetwork
+internal import ChronographReading
+
+/// Writes what stands in a report's cells: links, ties, participants, quotes with their source.
+struct ReportCells {
+  private static let maximumTies = 40
+
+  let index: NetworkIndex
+  let maximumQuotes: Int
+
+  /// An id as an anchor: HTML allows anything but blanks.
+  static func anchor(_ id: String) -> String {
+    String(id.map { $0.isWhitespace ? "-" : $0 })
+  }
+
+  /// A name that leads to its row.
+  func writeLink(to id: String, page: inout MarkupWriter) {
+    page.element(
+      "a", ["href": "#\(Self.anchor(id))", "dir": "auto"], text: index.name(of: id, to: 200))
+  }
+
+  func writeTies(_ ties: [Network.Relation], of id: String, to page: inout MarkupWriter) {
+    guard !ties.isEmpty else { return page.element("span", ["class": "more"], text: "none") }
+    page.element("ul") { page in
+      for tie in ties.prefix(Self.maximumTies) {
+        page.element("li", ["data-id": tie.id]) { page in
+          let other = tie.source == id ? tie.target : tie.source
+          if tie.source != id { writeLink(to: other, page: &page) }
+          page.element(
+            "span",
+            text: (tie.source == id ? "" : "– ") + Self.words(of: tie)
+              + (tie.source == id ? " –" : ""))
+          if tie.source == id { writeLink(to: other, page: &page) }
+          writeManner(tie.factuality, tie.attribution, tie.confidence, to: &page)
+        }
+      }
+      writeMore(ties.count - Self.maximumTies, "tie", "ties", inList: true, to: &page)
+    }
+  }
+
+  private static func words(of tie: Network.Relation) -> String {
+    let date =
+      tie.status == nil
+      ? tie.start.map(DateText.words(for:))
+      : DateText.tenure(start: tie.start, end: tie.end, isOver: tie.status == .former)
+    return Wording.relation(tie) + (date.map { " (\($0))" } ?? "")
+  }
+
+  func writeHolders(_ holders: [Network.Relation], to page: inout MarkupWriter) {
+    guard !holders.isEmpty else { return page.element("span", ["class": "more"], text: "none") }
+    page.element("ul") { page in
+      for holder in holders.prefix(Self.maximumTies) {
+        page.element("li", ["data-id": holder.id]) { page in
+          writeLink(to: holder.source, page: &page)
+          let date = DateText.tenure(
+            start: holder.start, end: holder.end, isOver: holder.status == .former)
+          let words = [holder.status?.rawValue, date].compactMap { $0 }.joined(separator: ", ")
+          page.element("span", text: words)
+          writeManner(holder.factuality, holder.attribution, holder.confidence, to: &page)
+        }
+      }
+      writeMore(holders.count - Self.maximumTies, "holder", "holders", inList: true, to: &page)
+    }
+  }
+
+  func writeParticipants(_ participants: [Extraction.Participant], to page: inout MarkupWriter) {
+    guard !participants.isEmpty else {
+      return page.element("span", ["class": "more"], text: "nobody named")
+    }
+    page.element("ul") { page in
+      for participant in participants.prefix(Self.maximumTies) {
+        page.element("li") { page in
+          page.element("span", ["class": "aliases"], text: participant.role.rawValue)
+          writeLink(to: participant.entity, page: &page)
+        }
+      }
+      writeMore(
+        participants.count - Self.maximumTies, "participant", "participants", inList: true,
+        to: &page)
+    }
+  }
+
+  /// How it is told, unless as a fact by the text itself, and whether the rules are unsure.
+  func writeManner(
+    _ factuality: Factuality, _ attribution: [String], _ confidence: Confidence,
+    to page: inout MarkupWriter
+  ) {
+    var words: [String] = []
+    if let mark = FactualityStyle(factuality).mark { words.append(mark) }
+    if let attribution = index.attribution(attribution) { words.append(attribution) }
+    if confidence == .low { words.append("unsure") }
+    guard !words.isEmpty else { return }
+    page.element("span", ["class": "told"], text: words.joined(separator: ", "))
+  }
+
+  // MARK: Quotes
+
+  func writeQuotes(_ ids: [String], to page: inout MarkupWriter) {
+    for id in ids.prefix(maximumQuotes) {
+      guard let evidence = index.evidence(id) else { continue }
+      let document = index.document(evidence.document)
+      page.element("blockquote", ["data-evidence": evidence.id]) { page in
+        page.element(
+          "p", ["dir": "auto", "lang": document.map { DisplayText.clipped($0.language, to: 20) }],
+          text: "“\(DisplayText.clipped(evidence.quote, to: 1200))”")
+        page.element("p", ["class": "source"]) { page in
+          guard let document else {
+            return page.element("span", text: DisplayText.clipped(evidence.document, to: 100))
+          }
+          writeSource(document, to: &page)
+        }
+      }
+    }
+    writeMore(ids.count - maximumQuotes, "quote", "quotes", inList: false, to: &page)
+  }
+
+  private func writeSource(_ document: Network.DocumentRecord, to page: inout MarkupWriter) {
+    if let publisher = document.publisher {
+      page.element("span", ["dir": "auto"], text: DisplayText.clipped(publisher, to: 120) + ",")
+    }
+    writeTitle(of: document, to: &page)
+    if let published = document.published {
+      page.element("span", text: DateText.words(for: published))
+    }
+  }
+
+  func writeTitle(of document: Network.DocumentRecord, to page: inout MarkupWriter) {
+    let title = DisplayText.clipped(document.title ?? document.id, to: 200)
+    guard let link = DisplayText.link(document.url) else {
+      return page.element("cite", ["dir": "auto"], text: title)
+    }
+    page.element("cite") { page in
+      page.element("a", ["href": link, "dir": "auto", "rel": "noopener noreferrer"], text: title)
+    }
+  }
+
+  private func writeMore(
+    _ count: Int, _ one: String, _ many: String, inList: Bool, to page: inout MarkupWriter
+  ) {
+    guard count > 0 else { return }
+    page.element(
+      inList ? "li" : "p", ["class": "more"],
+      text: "and \(Counted.of(count, "more \(one)", "more \(many)"))")
+  }
+}
