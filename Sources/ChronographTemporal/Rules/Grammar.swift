@@ -25,8 +25,13 @@ struct Grammar: Sendable {
     return atom.kind
   }
 
-  func value(_ index: Int) -> Int { Int(atoms[index].value) }
-  func isGlued(_ index: Int) -> Bool { index < atoms.count && atoms[index].isGlued }
+  /// The number, month or mark of an atom; 0 before the text and after it, where rules look as well.
+  func value(_ index: Int) -> Int {
+    index >= 0 && index < atoms.count ? Int(atoms[index].value) : 0
+  }
+  func isGlued(_ index: Int) -> Bool {
+    index >= 0 && index < atoms.count && atoms[index].isGlued
+  }
   func has(_ index: Int, _ shape: Atom.Shape) -> Bool {
     index >= 0 && index < atoms.count && atoms[index].shape.contains(shape)
   }

@@ -13,7 +13,7 @@ struct BenchRun {
   init() throws {
     let lexicon = try Lexicon(language: "en")
     tokenizer = TextTokenizer(lexicon: lexicon)
-    annotator = try TimexAnnotator()
+    annotator = TimexAnnotator()
     extractor = try Extractor(options: .init(programVersion: chronographVersion))
   }
 
