@@ -38,7 +38,9 @@ final class ByteStream {
     let descriptor = descriptor
     let block = [UInt8](unsafeUninitializedCapacity: count) { buffer, filled in
       var got = 0
-      repeat { got = readBytes(descriptor, buffer.baseAddress, count) } while got < 0 && errno == EINTR
+      repeat {
+        got = readBytes(descriptor, buffer.baseAddress, count)
+      } while got < 0 && errno == EINTR
       if got < 0 { failure = errno }
       filled = max(0, got)
     }
@@ -81,6 +83,7 @@ extension ReadingError {
 }
 
 /// The system's `read`, under a name that no method shadows.
-private func readBytes(_ descriptor: Int32, _ buffer: UnsafeMutableRawPointer?, _ count: Int) -> Int {
+private func readBytes(_ descriptor: Int32, _ buffer: UnsafeMutableRawPointer?, _ count: Int) -> Int
+{
   read(descriptor, buffer, count)
 }

@@ -55,7 +55,9 @@ struct FilePath: Hashable, Comparable, Sendable {
 enum FileKind: Equatable, Sendable {
   case file, folder, other
 
-  /// Follows symbolic links; `nil` where nothing is there. The number tells folders apart.
+  /// Follows symbolic links; `nil` where nothing is there.
+  ///
+  /// The numbers tell folders apart.
   static func of(_ path: FilePath) -> (kind: FileKind, identity: [UInt64])? {
     var status = stat()
     guard !path.bytes.contains(0), path.withCString({ stat($0, &status) }) == 0 else { return nil }

@@ -19,7 +19,8 @@ enum Boilerplate {
     """)
 
   /// Words in `class` and `id` of parts whose text may outweigh the article's.
-  static let heavyParts = words("comment comments disqus commentlist replies cookie cookies consent gdpr")
+  static let heavyParts = words(
+    "comment comments disqus commentlist replies cookie cookies consent gdpr")
 
   /// Words in `class` and `id` of short lines about the article, not of it.
   static let labels = words(

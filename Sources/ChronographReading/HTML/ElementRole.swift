@@ -38,7 +38,7 @@ enum ElementRole: Equatable, Sendable {
       for name in names.split(separator: " ") { table[String(name)] = role }
     }
     add(
-      "html body div section article main header footer aside nav form fieldset center table tbody"
+      "html head body div section article main header footer aside nav form fieldset center table tbody"
         + " thead tfoot tr ul ol dl figure hgroup details summary blockquote address search amp-sidebar",
       .container)
     add("p", .paragraph)
@@ -50,7 +50,7 @@ enum ElementRole: Equatable, Sendable {
     add("wbr source track embed area base col img input link meta param keygen", .void)
     add(
       "script style noscript template iframe svg math canvas object applet audio video button select"
-        + " textarea datalist dialog head frameset map progress meter menu rp rt",
+        + " textarea datalist dialog title frameset map progress meter menu rp rt",
       .dropped)
     for level in 1...6 { table["h\(level)"] = .heading(level) }
     return table

@@ -79,7 +79,9 @@ struct HTMLSegmenter {
 
   private mutating func visit(_ index: Int, _ node: HTMLTree.Node) {
     if node.isText { return addText(node) }
-    if node.name == "a", tree.attribute("href", of: index) != nil { linkEnd = max(linkEnd, node.end) }
+    if node.name == "a", tree.attribute("href", of: index) != nil {
+      linkEnd = max(linkEnd, node.end)
+    }
     if node.role == .lineBreak {
       node.name == "hr" ? flush() : addBreak()
     } else if node.role.isBlock {
@@ -112,8 +114,11 @@ struct HTMLSegmenter {
   /// Whether a text starts with the mark of an item, or with the spaces that old pages indent paragraphs with.
   private static func startsLine(_ bytes: ArraySlice<UInt8>) -> Bool {
     let text = bytes.drop { $0 <= 32 }
-    let marks: [[UInt8]] = [[45, 32], [42, 32], Array("• ".utf8), Array("– ".utf8), Array("· ".utf8)]
-    return marks.contains { text.starts(with: $0) } || text.starts(with: [0xC2, 0xA0, 0xC2, 0xA0]) || text.starts(with: [0xE3, 0x80, 0x80])
+    let marks: [[UInt8]] = [
+      [45, 32], [42, 32], Array("• ".utf8), Array("– ".utf8), Array("· ".utf8),
+    ]
+    return marks.contains { text.starts(with: $0) } || text.starts(with: [0xC2, 0xA0, 0xC2, 0xA0])
+      || text.starts(with: [0xE3, 0x80, 0x80])
       || text.starts(with: [0xC2, 0xA0, 32, 0xC2, 0xA0])
   }
 

@@ -3,7 +3,9 @@ import CLibXML2
 /// Decodes a page: by its byte order mark, else by the charset that its first bytes declare, else as UTF-8.
 enum HTMLCharset {
   static func decode(_ bytes: [UInt8]) -> TextDecoder.Result {
-    let hasMark = [[0xEF, 0xBB, 0xBF], [0xFE, 0xFF], [0xFF, 0xFE]].contains { bytes.starts(with: $0) }
+    let hasMark = [[0xEF, 0xBB, 0xBF], [0xFE, 0xFF], [0xFF, 0xFE]].contains {
+      bytes.starts(with: $0)
+    }
     guard !hasMark, let label = declared(in: bytes) else { return TextDecoder.decode(bytes) }
     let name = encoding(of: label)
     guard name != "UTF-8" else { return TextDecoder.decode(bytes) }
@@ -22,7 +24,9 @@ enum HTMLCharset {
       guard let found = element.indices.first(where: { element[$0...].starts(with: word) }) else {
         continue
       }
-      let value = element[(found + word.count)...].drop { $0 <= 32 || $0 == 61 || $0 == 34 || $0 == 39 }
+      let value = element[(found + word.count)...].drop {
+        $0 <= 32 || $0 == 61 || $0 == 34 || $0 == 39
+      }
       let label = value.prefix { $0 > 32 && $0 != 34 && $0 != 39 && $0 != 59 && $0 != 47 }
       if !label.isEmpty { return String(decoding: label, as: UTF8.self) }
     }
@@ -73,6 +77,7 @@ enum HTMLCharset {
         (from, inputLeft) = (from?.advanced(by: 1), inputLeft - 1)
       }
     }
-    return .init(text: String(decoding: converted, as: UTF8.self), firstInvalidLine: firstInvalidLine)
+    return .init(
+      text: String(decoding: converted, as: UTF8.self), firstInvalidLine: firstInvalidLine)
   }
 }

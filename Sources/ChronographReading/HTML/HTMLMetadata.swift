@@ -37,7 +37,9 @@ struct HTMLMetadata {
   }
 
   private mutating func readMeta(_ index: Int) {
-    guard let content = tree.attribute("content", of: index), !content.trimmed.isEmpty else { return }
+    guard let content = tree.attribute("content", of: index), !content.trimmed.isEmpty else {
+      return
+    }
     for key in ["property", "name", "itemprop", "http-equiv"] {
       guard let name = tree.attribute(key, of: index)?.lowercased().trimmed else { continue }
       if metas[name] == nil { metas[name] = content.trimmed }
@@ -71,7 +73,8 @@ struct HTMLMetadata {
       ?? meta("articletitle dc.title dcterms.title citation_title twitter:title headline")
     metadata.publisher =
       meta("og:site_name") ?? linked.publisher
-      ?? meta("publisher dc.publisher dcterms.publisher sitename application-name citation_publisher")
+      ?? meta(
+        "publisher dc.publisher dcterms.publisher sitename application-name citation_publisher")
     let dates = Self.dateNames.map { meta($0) }
     let written =
       [dates[0], linked.published].compactMap { $0 } + markedTimes

@@ -16,7 +16,8 @@ enum HTMLParser {
     context.pointee.sax.pointee = handlers
     context.pointee.userData = Unmanaged.passUnretained(builder).toOpaque()
     builder.context = context
-    let options = HTML_PARSE_RECOVER.rawValue | HTML_PARSE_NOERROR.rawValue
+    let options =
+      HTML_PARSE_RECOVER.rawValue | HTML_PARSE_NOERROR.rawValue
       | HTML_PARSE_NOWARNING.rawValue | HTML_PARSE_NONET.rawValue | HTML_PARSE_IGNORE_ENC.rawValue
     page.withUnsafeBytes { buffer in
       let start = buffer.bindMemory(to: CChar.self).baseAddress

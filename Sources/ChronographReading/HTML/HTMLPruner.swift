@@ -52,7 +52,8 @@ struct HTMLPruner {
       let weighs = node.isText && index >= linkEnd && !isDropped[index]
       let text = weighs ? tree.bytes[node.text].count { $0 > 32 } : 0
       textBefore.append(textBefore[index] + text)
-      let isAnchor = !isDropped[index]
+      let isAnchor =
+        !isDropped[index]
         && (node.name == "h1" || node.name == "main" || Self.isArticleBody(tree, index))
       anchorsBefore.append(anchorsBefore[index] + (isAnchor ? 1 : 0))
     }

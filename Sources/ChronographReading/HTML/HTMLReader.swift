@@ -54,7 +54,8 @@ enum HTMLReader {
 
   /// Letters and digits only, for comparison.
   private static func plain(_ text: String) -> String {
-    String(String.UnicodeScalarView(text.lowercased().unicodeScalars.filter(\.properties.isAlphabetic)))
+    String(
+      String.UnicodeScalarView(text.lowercased().unicodeScalars.filter(\.properties.isAlphabetic)))
   }
 
   /// A page's title without the name of the site behind a bar or a dash.

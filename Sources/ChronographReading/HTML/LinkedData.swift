@@ -65,7 +65,8 @@ struct LinkedData {
     headline = headline ?? object["headline"]?.string
     publisher = publisher ?? name(object["publisher"])
     language = language ?? name(object["inLanguage"])
-    url = url ?? object["url"]?.string ?? object["mainEntityOfPage"]?.string
+    url =
+      url ?? object["url"]?.string ?? object["mainEntityOfPage"]?.string
       ?? object["mainEntityOfPage"]?["@id"]?.string
   }
 }

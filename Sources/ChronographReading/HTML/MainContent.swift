@@ -60,7 +60,9 @@ struct MainContent {
 
     func isWorthEntering(_ child: Int) -> Bool {
       let role = tree.nodes[child].role
-      guard role == .container || role == .cell || role == .inline || role == .item else { return false }
+      guard role == .container || role == .cell || role == .inline || role == .item else {
+        return false
+      }
       if isBody(tree, current) { return false }
       let isHinted = isBody(tree, child)
       let share = Double(weights[child]) / Double(max(weights[current], 1))
@@ -81,10 +83,14 @@ struct MainContent {
   /// Whether the page itself says that the article is here.
   private static func isBody(_ tree: HTMLTree, _ index: Int) -> Bool {
     if HTMLPruner.isArticleBody(tree, index) { return true }
-    let strong = ["articlebody", "storybody", "postbody", "entrycontent", "articlecontent",
-      "postcontent", "storycontent", "articletext", "newsbody", "newscontent"]
+    let strong = [
+      "articlebody", "storybody", "postbody", "entrycontent", "articlecontent",
+      "postcontent", "storycontent", "articletext", "newsbody", "newscontent",
+    ]
     return ["class", "id"].contains { name in
-      tree.attribute(name, of: index).map { Boilerplate.words(of: $0).contains(where: strong.contains) }
+      tree.attribute(name, of: index).map {
+        Boilerplate.words(of: $0).contains(where: strong.contains)
+      }
         ?? false
     }
   }
@@ -96,7 +102,9 @@ struct MainContent {
     let range = container..<tree.nodes[container].end
     let first = blocks.firstIndex { range.contains($0.owner) } ?? blocks.count
     let start = headlineBlock.map { min($0 + 1, first) } ?? first
-    let candidates = blocks.indices.filter { $0 >= start && (range.contains(blocks[$0].owner) || $0 < first) }
+    let candidates = blocks.indices.filter {
+      $0 >= start && (range.contains(blocks[$0].owner) || $0 < first)
+    }
     var kept: [HTMLBlock] = []
     var pendingHeadings: [HTMLBlock] = []
     var skippedLevel: Int?
@@ -110,10 +118,12 @@ struct MainContent {
         if skippedLevel == nil, block.linkDensity < 0.6 { pendingHeadings.append(block) }
         continue
       }
-      guard skippedLevel == nil || block.isProse && block.linkDensity < 0.1 && block.role == .paragraph
+      guard
+        skippedLevel == nil || block.isProse && block.linkDensity < 0.1 && block.role == .paragraph
       else { continue }
       let next = candidates[(position + 1)...].first.map { blocks[$0] }
-      guard isKept(block, after: kept.last, before: next, isIntroduction: candidates[position] < first)
+      guard
+        isKept(block, after: kept.last, before: next, isIntroduction: candidates[position] < first)
       else { continue }
       if skippedLevel == nil { kept += pendingHeadings }
       pendingHeadings = []
@@ -145,6 +155,7 @@ struct MainContent {
   /// Whether two blocks stand in the same element, as the lines of one text do.
   private func isBeside(_ block: HTMLBlock, _ other: HTMLBlock) -> Bool {
     block.owner == other.owner
-      || block.role == other.role && tree.nodes[block.owner].parent == tree.nodes[other.owner].parent
+      || block.role == other.role
+        && tree.nodes[block.owner].parent == tree.nodes[other.owner].parent
   }
 }

@@ -74,7 +74,9 @@ struct DocumentAssembler {
 
   /// The text with each run of white space and control characters as one space.
   static func singleLine(_ text: String) -> String {
-    text.split { $0.isWhitespace || $0.unicodeScalars.allSatisfy { $0.value < 32 || $0.value == 127 } }
-      .joined(separator: " ")
+    text.split {
+      $0.isWhitespace || $0.unicodeScalars.allSatisfy { $0.value < 32 || $0.value == 127 }
+    }
+    .joined(separator: " ")
   }
 }

@@ -4,8 +4,8 @@ enum DocumentReader {
     _ bytes: [UInt8], as format: InputFormat, place: String
   ) throws(ReadingError) -> ReadDocument {
     switch format {
-    case .pdf: throw .binary(place)
-    case .docx: throw .binary(place)
+    case .pdf: return try PDFReader.read(bytes, place: place)
+    case .docx: return try DOCXReader.read(bytes, place: place)
     case .html:
       if TextDecoder.isBinary(bytes) { throw .binary(place) }
       return HTMLReader.read(bytes, place: place)

@@ -110,7 +110,8 @@ public struct DocumentSequence: Sequence, IteratorProtocol {
     let (id, result) = JSONLineReader.read(line, place: place)
     if case .success(let read) = result, let id {
       let assembler = DocumentAssembler(options: options, place: place)
-      let document = repetition(of: id, place: place, line: number).map { .failure($0) }
+      let document =
+        repetition(of: id, place: place, line: number).map { .failure($0) }
         ?? Result.success(
           assembler.document(
             id: id, metadata: read.metadata, body: read.body, findings: read.findings))

@@ -66,8 +66,10 @@ struct InputSource: Sendable {
     if TextDecoder.isBinary(start) { throw .binary(path.text) }
   }
 
-  /// The file name without extension; where two files share it, the relative path; and where that is shared
-  /// as well, the relative path with extension. Which files share a name does not depend on their order.
+  /// Gives each file the id that its name makes.
+  ///
+  /// It is the file name without extension; where two files share it, the relative path; where that is shared as well,
+  /// the relative path with extension. Which files share a name does not depend on their order.
   private static func giveIDs(_ sources: inout [InputSource]) {
     let candidates: [(InputSource) -> String] = [
       { String(decoding: $0.relative.withoutExtension.name, as: UTF8.self) },

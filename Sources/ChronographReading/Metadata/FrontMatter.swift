@@ -39,7 +39,8 @@ struct FrontMatter {
       let line = error.line.map { ":\($0)" } ?? ""
       findings.append(
         Finding(
-          .warning, code: "front-matter", message: "Front matter is not valid YAML: \(error.message)",
+          .warning, code: "front-matter",
+          message: "Front matter is not valid YAML: \(error.message)",
           place: place + line, advice: "put values that hold a colon or a quote between quotes"))
       for line in lines { readPlainly(line) }
     }
@@ -72,7 +73,8 @@ struct FrontMatter {
     var value = Substring(decoding: line.dropFirst(key.utf8.count + 1), as: UTF8.self)
     while value.last?.isWhitespace == true { value = value.dropLast() }
     value = value.drop(while: \.isWhitespace)
-    let isQuoted = value.count > 1 && value.first == value.last && (value.first == "\"" || value.first == "'")
+    let isQuoted =
+      value.count > 1 && value.first == value.last && (value.first == "\"" || value.first == "'")
     metadata.set(key, String(isQuoted ? value.dropFirst().dropLast() : value))
   }
 
@@ -89,7 +91,8 @@ struct FrontMatter {
   private static func isFence(_ line: ArraySlice<UInt8>, _ marks: [UInt8]) -> Bool {
     guard let first = line.first, marks.contains(first) else { return false }
     let rest = line.drop { $0 == first }
-    return line.count - rest.count == 3 && rest.allSatisfy { $0 == 32 || $0 == 9 || $0 == 13 || $0 == 10 }
+    return line.count - rest.count == 3
+      && rest.allSatisfy { $0 == 32 || $0 == 9 || $0 == 13 || $0 == 10 }
   }
 
   /// The word before the colon that a line starts with.
@@ -124,7 +127,10 @@ private struct YAMLProblem: Error {
       .composer(_, let problem, let mark, _):
       self.init(message: problem, line: mark.line + 1)
     case .duplicatedKeysInMapping(let duplicates, _):
-      self.init(message: "a key stands twice: \(duplicates.map { "\($0)" }.sorted().joined(separator: ", "))", line: nil)
+      self.init(
+        message:
+          "a key stands twice: \(duplicates.map { "\($0)" }.sorted().joined(separator: ", "))",
+        line: nil)
     default:
       self.init(message: "it cannot be read", line: nil)
     }

@@ -17,7 +17,8 @@ enum PublicationDate: Hashable, Sendable {
       fields.removeFirst()
     }
     if fields.isEmpty { self = .unreadable; return }
-    self = Self.yearFirst(fields) ?? Self.monthByName(fields) ?? Self.yearLast(fields) ?? .unreadable
+    self =
+      Self.yearFirst(fields) ?? Self.monthByName(fields) ?? Self.yearLast(fields) ?? .unreadable
   }
 
   private enum Field: Hashable {
@@ -37,7 +38,7 @@ enum PublicationDate: Hashable, Sendable {
         let text = String(decoding: word, as: UTF8.self)
         fields.append(Int(text).map { .number($0, digits: word.count) } ?? .word(text.lowercased()))
         word = []
-        if fields.count == 4 { break }
+        if fields.count == 6 { break }
       }
       if isDigit || isLetter { word.append(byte) }
     }
@@ -51,7 +52,9 @@ enum PublicationDate: Hashable, Sendable {
   private static func yearFirst(_ fields: [Field]) -> PublicationDate? {
     guard case .number(let first, let digits) = fields[0] else { return nil }
     if digits == 8 { return checked(first / 10_000, first / 100 % 100, first % 100) }
-    if digits == 14 { return checked(first / 10_000_000_000, first / 100_000_000 % 100, first / 1_000_000 % 100) }
+    if digits == 14 {
+      return checked(first / 10_000_000_000, first / 100_000_000 % 100, first / 1_000_000 % 100)
+    }
     guard digits == 4 else { return nil }
     guard fields.count > 1, case .number(let month, let monthDigits) = fields[1], monthDigits <= 2
     else { return fields.count == 1 ? checked(first, nil, nil) : nil }

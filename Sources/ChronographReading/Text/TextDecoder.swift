@@ -32,7 +32,8 @@ enum TextDecoder {
       units.append(isBigEndian ? first << 8 | second : second << 8 | first)
     }
     let isValid = bytes.count.isMultiple(of: 2) && String(validating: units, as: UTF16.self) != nil
-    return Result(text: String(decoding: units, as: UTF16.self), firstInvalidLine: isValid ? nil : 1)
+    return Result(
+      text: String(decoding: units, as: UTF16.self), firstInvalidLine: isValid ? nil : 1)
   }
 
   /// Whether a UTF-16 byte order mark stands first, and if so whether it is big-endian.
