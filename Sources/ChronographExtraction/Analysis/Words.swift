@@ -56,29 +56,36 @@ struct Words: Sendable {
     return result
   }
 
-  func shape(_ index: Int) -> TokenShape { text.tokens[index].shape }
+  /// Whether there is such a token: rules look at neighbours, and a text ends somewhere.
+  private func exists(_ index: Int) -> Bool { index >= 0 && index < text.tokens.count }
+
+  func shape(_ index: Int) -> TokenShape { exists(index) ? text.tokens[index].shape : [] }
 
   func isCapitalized(_ index: Int) -> Bool {
-    !text.tokens[index].shape.isDisjoint(with: [.capitalized, .allCaps])
+    !shape(index).isDisjoint(with: [.capitalized, .allCaps])
   }
 
   /// A name by its letters alone: easyJet, 1MDB.
   func isMixed(_ index: Int) -> Bool {
-    let shape = text.tokens[index].shape
-    guard shape.isDisjoint(with: [.capitalized, .lowerCase, .punctuation, .address, .markup, .han])
+    let shape = self.shape(index)
+    guard exists(index), shape.isDisjoint(with: [.capitalized, .lowerCase, .punctuation, .address, .markup, .han])
     else { return false }
     return letters(index).contains { $0 >= 65 && $0 <= 90 }
   }
 
   func letters(_ index: Int) -> ArraySlice<UInt8> {
-    text.utf8[Int(text.tokens[index].lowerBound)..<Int(text.tokens[index].upperBound)]
+    guard exists(index) else { return [] }
+    return text.utf8[Int(text.tokens[index].lowerBound)..<Int(text.tokens[index].upperBound)]
   }
 
-  /// The first byte of a token: enough to tell marks apart.
-  func byte(_ index: Int) -> UInt8 { text.utf8[Int(text.tokens[index].lowerBound)] }
+  /// The first byte of a token, enough to tell marks apart; a line break where there is none.
+  func byte(_ index: Int) -> UInt8 {
+    exists(index) ? text.utf8[Int(text.tokens[index].lowerBound)] : 10
+  }
 
   /// Whether a token is exactly this lower-case ASCII word, ignoring case.
   func `is`(_ index: Int, _ word: StaticString) -> Bool {
+    guard exists(index) else { return false }
     let token = text.tokens[index]
     guard Int(token.upperBound - token.lowerBound) == word.utf8CodeUnitCount else { return false }
     for offset in 0..<word.utf8CodeUnitCount {
@@ -91,11 +98,13 @@ struct Words: Sendable {
 
   func isAny(_ index: Int, _ words: StaticString...) -> Bool { words.contains { self.is(index, $0) } }
 
-  func has(_ index: Int, _ wanted: WordClasses) -> Bool { !classes[index].isDisjoint(with: wanted) }
+  func has(_ index: Int, _ wanted: WordClasses) -> Bool {
+    exists(index) && !classes[index].isDisjoint(with: wanted)
+  }
 
   /// The possessive clitic.
   func isPossessive(_ index: Int) -> Bool {
-    guard index < count, !shape(index).contains(.spaceBefore) else { return false }
+    guard exists(index), !shape(index).contains(.spaceBefore) else { return false }
     let span = text.tokens[index].span
     if span.count == 2 { return byte(index) == 39 && text.utf8[span.lowerBound + 1] | 32 == 115 }
     if span.count == 4 {
@@ -113,11 +122,12 @@ struct Words: Sendable {
   }
 
   func isHyphen(_ index: Int) -> Bool {
-    index < count && text.tokens[index].span.count == 1 && byte(index) == 45
+    exists(index) && text.tokens[index].span.count == 1 && byte(index) == 45
       && !shape(index).contains(.spaceBefore)
   }
 
   func isOpeningQuote(_ index: Int) -> Bool {
+    guard exists(index) else { return false }
     let span = text.tokens[index].span
     if span.count == 1 { return byte(index) == 34 && shape(index).contains(.spaceBefore) || byte(index) == 34 && index > 0 && (byte(index - 1) == 40 || byte(index - 1) >= 0xE2) }
     return letters(index).elementsEqual([0xE2, 0x80, 0x9C])
@@ -125,6 +135,7 @@ struct Words: Sendable {
   }
 
   func isClosingQuote(_ index: Int) -> Bool {
+    guard exists(index) else { return false }
     let span = text.tokens[index].span
     if span.count == 1 { return byte(index) == 34 }
     return letters(index).elementsEqual([0xE2, 0x80, 0x9D])
@@ -138,6 +149,7 @@ struct Words: Sendable {
 
   /// The lower-case word of a token, as the lists write it.
   func lower(_ index: Int) -> String {
+    guard exists(index) else { return "" }
     let word = text.tokens[index].word
     return word == 0 ? text.form(index).lowercased() : lexicon.word(word)
   }
