@@ -45,7 +45,9 @@ extension NetworkDiagram {
     public var minimumConfidence = Confidence.medium
     /// Whether events with two participants are drawn as lines.
     public var drawsEvents = true
-    /// The most entities drawn: those with the most ties. The rest is counted.
+    /// The most entities drawn: those with the most ties.
+    ///
+    /// The rest is counted.
     public var maximumEntities = 120
 
     /// Creates the default options.

@@ -16,7 +16,7 @@ struct NodeBox: Sendable {
   init(_ node: DrawingModel.Node) {
     entity = node
     let name = DisplayText.clipped(node.entity.name, to: 400)
-    lines = Self.nameMetrics.wrapped(
+    lines = Self.nameMetrics.balanced(
       name.isEmpty ? node.entity.id : name, to: Self.widest, lines: 3)
     alias = Self.otherScript(node.entity, name).map {
       Self.aliasMetrics.truncated($0, to: Self.widest)

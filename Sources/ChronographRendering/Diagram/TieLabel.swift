@@ -1,6 +1,8 @@
 internal import ChronographExtraction
 
-/// The words on a line: what it is, when, and how it is told. They sit on the line itself, in a gap of it.
+/// The words on a line: what it is, when, and how it is told.
+///
+/// They sit on the line itself, in a gap of it.
 struct TieLabel: Sendable {
   static let wordMetrics = TextMetrics(size: 9.5)
   static let noteMetrics = TextMetrics(size: 8.5)
@@ -12,7 +14,7 @@ struct TieLabel: Sendable {
   let size: Size
 
   init(_ tie: DrawingModel.Tie) {
-    words = Self.wordMetrics.wrapped(tie.words, to: Self.widest, lines: 2)
+    words = Self.wordMetrics.balanced(tie.words, to: Self.widest, lines: 2)
     let mark = FactualityStyle(tie.factuality).mark
     var notes: [String] = []
     if let date = tie.date { notes.append(Self.noteMetrics.truncated(date, to: Self.widest)) }

@@ -81,7 +81,9 @@ public struct GraphvizRenderer: Sendable {
         let layout = try GraphvizLayout()
         var results: [LayoutResult] = []
         for graph in graphs { results.append(try layout.result(for: graph)) }
-        return .success(results)
+        // Rounded as on the way from a child, so that both ways give the same picture.
+        let rounded = LayoutCodec.parseResponse(LayoutCodec.response(results), for: graphs)
+        return rounded.map { .success($0) } ?? .failure(.garbage)
       } catch {
         return .failure(error)
       }

@@ -1,4 +1,6 @@
-/// The last resort: boxes in rows, straight lines. It cannot fail and takes linear time.
+/// The last resort: boxes in rows, straight lines.
+///
+/// It cannot fail and takes linear time.
 enum GridLayout {
   private static let gap = 36.0
 

@@ -1,4 +1,6 @@
-/// What a layout gets: sizes and who is tied to whom. It holds no name, so no text reaches libgraphviz.
+/// What a layout gets: sizes and who is tied to whom.
+///
+/// It holds no name, so no text reaches libgraphviz.
 struct LayoutGraph: Hashable, Sendable {
   /// A box to place.
   struct Node: Hashable, Sendable {

@@ -15,7 +15,9 @@ struct Pipes: ~Copyable {
   private var parentEnds: [Int32] = []
   private(set) var childEnds: [Int32] = []
 
-  /// Where the child's stdin is written to. A socket: writing to a dead child is an error, not a signal.
+  /// Where the child's stdin is written to.
+  ///
+  /// A socket: writing to a dead child is an error, not a signal.
   var input: Int32 { parentEnds[0] }
   /// Where the child's stdout is read.
   var output: Int32 { parentEnds[1] }

@@ -26,7 +26,9 @@ public struct ReportPage: Sendable {
 
   /// What the page holds.
   public struct Options: Hashable, Sendable {
-    /// Pictures, in order. Up to 2 MB they are part of the page, beyond that a link.
+    /// Pictures, in order.
+    ///
+    /// Up to 2 MB they are part of the page, beyond that a link.
     public var pictures: [Picture] = []
     /// The most quotes shown for each statement; the rest is counted.
     public var maximumQuotes = 3
@@ -41,7 +43,9 @@ public struct ReportPage: Sendable {
   /// Creates a page with those options.
   public init(_ options: Options = Options()) { self.options = options }
 
-  /// The page. The same network gives the same bytes.
+  /// The page.
+  ///
+  /// The same network gives the same bytes.
   public func html(for network: Network) -> [UInt8] {
     let index = NetworkIndex(network)
     let title = DisplayText.clipped(network.title ?? "Network", to: 200)
@@ -128,13 +132,14 @@ enum ReportStyle {
     blockquote p { margin: 0; }
     figure { margin: 1.5rem 0; }
     .picture { overflow: auto; border: 1px solid #d5dade; }
-    .picture svg { display: block; max-width: 100%; height: auto; }
+    .picture svg { display: block; }
     .c1 { width: 24%; } .c2 { width: 34%; } .c3 { width: 42%; }
     @media (max-width: 40rem) { table, tbody, tr, th, td { display: block; width: auto; }
       thead { display: none; } }
     @media print { body { max-width: none; padding: 0; font-size: 10pt; } nav { display: none; }
+      .picture svg { max-width: 100%; height: auto; }
       tr, blockquote, figure { break-inside: avoid; } a { color: inherit; }
-      .source a::after { content: " <" attr(href) ">"; } }
+      .source a::after { content: " (" attr(href) ")"; } }
 
     """
 }

@@ -20,7 +20,9 @@ extension MarkupWriter {
     }
   }
 
-  /// Writes a line of text. Its length is given where we know it, so that no font makes it overflow.
+  /// Writes a line of text.
+  ///
+  /// Its length is given where we know it, so that no font makes it overflow.
   mutating func text(
     _ text: String, at point: Point, _ metrics: TextMetrics, fill: String, anchor: String? = nil
   ) {

@@ -57,6 +57,7 @@ public struct DiagramStyle: Hashable, Sendable {
     case .instrument: pick("#00664b", "#8fd3b7")
     case .contact: pick("#96305f", "#eda3c4")
     case .happening: pick(NetworkStyle.eventColor, "#c2a6e6")
+    case .unspecific: muted
     }
   }
 
@@ -66,6 +67,8 @@ public struct DiagramStyle: Hashable, Sendable {
 /// What a line is about; ties of one group share a colour.
 enum TieGroup: Int, Hashable, Sendable, CaseIterable {
   case office, structure, accusation, instrument, contact, happening
+  /// No subject: a sign in a legend that explains a form, not a colour.
+  case unspecific
 
   init(_ type: RelationType) {
     switch type {
@@ -85,6 +88,7 @@ enum TieGroup: Int, Hashable, Sendable, CaseIterable {
     case .instrument: "issues, is about"
     case .contact: "meeting, other tie"
     case .happening: "event"
+    case .unspecific: ""
     }
   }
 }

@@ -68,7 +68,7 @@ struct Legend {
       bar.draw(
         from: box.minX, to: box.maxX, y: box.center.y - bar.height / 2, style, to: &svg)
     case .end(let end):
-      let bar = TenureBar(meaning: .duration, group: .happening, factuality: .fact, end: end)
+      let bar = TenureBar(meaning: .duration, group: .unspecific, factuality: .fact, end: end)
       bar.draw(from: box.minX - 2, to: box.minX + 1, y: box.center.y - 4, style, to: &svg)
     case .text(let text):
       svg.text(

@@ -47,6 +47,22 @@ extension TextMetrics {
     return lines.map { truncated(String(Self.withoutTrailingSpace($0)), to: limit) }
   }
 
+  /// As ``wrapped(_:to:lines:)``, with lines of about one length, so that no word is left alone.
+  func balanced(_ text: String, to limit: Double, lines maximum: Int) -> [String] {
+    var best = wrapped(text, to: limit, lines: maximum)
+    let count = best.count
+    let isCut = best.contains { $0.hasSuffix(Self.ellipsis) }
+    guard count > 1, !isCut else { return best }
+    for narrower in stride(from: limit - 6, to: limit / 2, by: -6) {
+      let lines = wrapped(text, to: narrower, lines: maximum)
+      guard lines.count == count, !lines.contains(where: { $0.hasSuffix(Self.ellipsis) }) else {
+        break
+      }
+      best = lines
+    }
+    return best
+  }
+
   /// The width of the widest line.
   func width(of lines: [String]) -> Double { lines.map { width(of: $0) }.max() ?? 0 }
 

@@ -17,6 +17,11 @@ struct EventMark: Hashable, Sendable {
         "fill": isFilled ? color : style.background, "stroke": color,
         "stroke-width": isFilled ? "0" : "1.4", "stroke-dasharray": dashes,
       ])
+    drawSymbol(at: center, color, to: &svg)
+  }
+
+  /// A ring for a report, a question mark for an allegation, a cross for a denial.
+  private func drawSymbol(at center: Point, _ color: String, to svg: inout MarkupWriter) {
     switch factuality {
     case .fact, .planned: break
     case .reported:

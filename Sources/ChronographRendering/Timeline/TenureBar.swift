@@ -82,15 +82,20 @@ struct TenureBar: Hashable, Sendable {
           "fill-opacity": number(strength * 10 / 10),
         ])
     }
-    let tip = x + outwards * Self.fade
-    let middle = y + height / 2
+    drawTip(kind, at: x + outwards * Self.fade, outwards, y + height / 2, color, to: &svg)
+  }
+
+  private func drawTip(
+    _ kind: End, at tip: Double, _ outwards: Double, _ middle: Double, _ color: String,
+    to svg: inout MarkupWriter
+  ) {
     if kind == .open {
+      let back = number(tip - outwards * 5)
       svg.element(
         "path",
         [
-          "d":
-            "M\(number(tip - outwards * 5)) \(number(middle - 4))L\(number(tip)) \(number(middle))"
-            + "L\(number(tip - outwards * 5)) \(number(middle + 4))",
+          "d": "M\(back) \(number(middle - 4))L\(number(tip)) \(number(middle))"
+            + "L\(back) \(number(middle + 4))",
           "fill": "none", "stroke": color, "stroke-width": "1.6",
         ])
     } else if kind == .unknown {

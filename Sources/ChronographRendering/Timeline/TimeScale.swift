@@ -1,6 +1,8 @@
 internal import ChronographDates
 
-/// Places days on a line. Long stretches in which nothing begins or ends are cut short, and marked.
+/// Places days on a line.
+///
+/// Long stretches in which nothing begins or ends are cut short, and marked.
 struct TimeScale: Sendable {
   /// A stretch of days on the line.
   struct Stretch: Hashable, Sendable {
@@ -20,7 +22,9 @@ struct TimeScale: Sendable {
   init(days: [Int], width: Double) {
     let days = Array(Set(days)).sorted()
     let span = max((days.last ?? 0) - (days.first ?? 0), 1)
-    let first = (days.first ?? 0) - max(span / 60, 1)
+    // The calendar has the years 0 to 9999.
+    let calendar = CivilDate(year: 0, month: 1, day: 1)?.dayNumber ?? .min
+    let first = max((days.first ?? 0) - max(span / 60, 1), calendar)
     let end = (days.last ?? 0) + max(span / 60, 1) + 1
     let cuts = Self.cuts(in: days, span: span)
     let removed = cuts.map { $0.upperBound - $0.lowerBound }.reduce(0, +)

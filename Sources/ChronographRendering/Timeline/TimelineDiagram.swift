@@ -11,7 +11,9 @@ public struct TimelineDiagram: Sendable {
   /// Creates a timeline with those options.
   public init(_ options: Options = Options()) { self.options = options }
 
-  /// The picture. The same network gives the same bytes.
+  /// The picture.
+  ///
+  /// The same network gives the same bytes.
   public func svg(for network: Network) -> [UInt8] {
     let index = NetworkIndex(network)
     let model = TimelineModel(index, options)

@@ -107,7 +107,9 @@ extension TimelineItem {
     return names.isEmpty ? type : type + " · " + names.joined(separator: ", ")
   }
 
-  /// A tenure, or `nil` where neither start nor end is told. What is still held lasts until it was last told.
+  /// A tenure, or `nil` where neither start nor end is told.
+  ///
+  /// What is still held lasts until it was last told.
   init?(_ relation: Network.Relation, in index: NetworkIndex, lanes: [String], owner: String?) {
     guard relation.start != nil || relation.end != nil, relation.status != nil else { return nil }
     let start = relation.start.flatMap { EDTF($0) }

@@ -12,14 +12,14 @@ enum TimelineLegend {
     var legend: [Legend.Item] = []
     if items.contains(where: { $0.bar == nil }) {
       legend.append(
-        .init(sign: .mark(.init(group: .happening, factuality: .fact)), words: "known to the day"))
+        .init(sign: .mark(.init(group: .unspecific, factuality: .fact)), words: "known to the day"))
     }
     let meanings = [
       (TenureBar.Meaning.range, "some day of that time"), (.duration, "lasted that long"),
       (.tenure, "office held"),
     ]
     for (meaning, words) in meanings where bars.contains(where: { $0.meaning == meaning }) {
-      let group = meaning == .tenure ? TieGroup.office : .happening
+      let group = meaning == .tenure ? TieGroup.office : .unspecific
       legend.append(
         .init(
           sign: .bar(.init(meaning: meaning, group: group, factuality: .fact)), words: words))
@@ -44,7 +44,7 @@ enum TimelineLegend {
         return nil
       }
       return .init(
-        sign: .mark(.init(group: .happening, factuality: factuality)),
+        sign: .mark(.init(group: .unspecific, factuality: factuality)),
         words: FactualityStyle(factuality).words)
     }
     if items.contains(where: \.isContradicted) {
@@ -83,7 +83,7 @@ extension TieGroup {
     case .accusation: "removal, inquiry, arrest, trial"
     case .instrument: "issue, publication, statement"
     case .contact: "meeting, visit"
-    case .structure, .happening: "other event"
+    case .structure, .happening, .unspecific: "other event"
     }
   }
 }

@@ -24,7 +24,9 @@ extension TimelineDiagram {
     public var theme = DiagramStyle.Theme.light
     /// Less sure statements are left out, and counted.
     public var minimumConfidence = Confidence.medium
-    /// The most lanes drawn: those with the most in them. The rest is counted.
+    /// The most lanes drawn: those with the most in them.
+    ///
+    /// The rest is counted.
     public var maximumLanes = 40
     /// The most rows of a lane; what doesn't fit is counted.
     public var maximumRows = 14

@@ -104,20 +104,24 @@ struct PlacedLane: Sendable {
   init(_ lane: TimelineModel.Lane, _ scale: TimeScale, width: Double, maximumRows: Int) {
     self.lane = lane
     name = Self.nameMetrics.wrapped(lane.name, to: Self.nameWidth - 14, lines: 3)
-    var items = lane.items.map { PlacedItem($0, scale, width: width) }
-    // Tenures lie on top, as what follows happened during them.
-    let tenures = items.indices.filter { items[$0].item.isTenure }
-    let events = items.indices.filter { !items[$0].item.isTenure }
+    let all = lane.items.map { PlacedItem($0, scale, width: width) }
+    var kept: [PlacedItem] = []
     var used = 0
-    for group in [tenures, events] {
-      let rows = IntervalPartition.rows(of: group.map { items[$0].covered }, gap: 9)
-      for (place, row) in zip(group, rows) { items[place].row = used + row }
-      used += (rows.max() ?? -1) + 1
+    // Tenures lie on top, as what follows happened during them.
+    for group in [all.filter(\.item.isTenure), all.filter { !$0.item.isTenure }] {
+      let rows = IntervalPartition.rows(
+        of: group.map(\.covered), gap: 9, limit: maximumRows - used)
+      for (item, row) in zip(group, rows) {
+        guard let row else { continue }
+        var item = item
+        item.row = used + row
+        kept.append(item)
+      }
+      used += (rows.compactMap { $0 }.max() ?? -1) + 1
     }
-    let kept = items.filter { $0.row < maximumRows }
-    more = items.count - kept.count
-    rows = min(used, maximumRows)
-    self.items = kept
+    more = all.count - kept.count
+    rows = used
+    items = kept
   }
 
   var height: Double {
