@@ -66,6 +66,7 @@ struct LanguageReader: Sendable {
   private let times: TimexAnnotator
   private let entities: EntityFinder
   private let tables: NameTables
+  private let events: EventFinder
 
   init(language: String, dateMode: DateMode) throws(LexiconError) {
     let lexicon = try Lexicon(language: language)
@@ -74,6 +75,11 @@ struct LanguageReader: Sendable {
     times = TimexAnnotator(mode: dateMode)
     tables = try NameTables(language: language)
     entities = EntityFinder(tables: tables)
+    do {
+      events = try EventFinder(language: language)
+    } catch {
+      throw LexiconError(file: error.file, line: error.line, problem: error.problem)
+    }
   }
 
   func analysis(of document: Document) -> DocumentAnalysis {
@@ -81,9 +87,11 @@ struct LanguageReader: Sendable {
     let timexes = times.timexes(in: text, published: document.published)
     let words = Words(text: text, lexicon: lexicon)
     let (mentions, entities) = entities.entities(in: words, timexes: timexes)
+    let anaphors = DescriptionFinder(words: words, entities: entities).anaphors(beside: mentions)
+    let all = (mentions + anaphors).sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
     return DocumentAnalysis(
-      text: text, published: document.published, timexes: timexes, mentions: mentions,
-      entities: entities)
+      text: text, published: document.published, timexes: timexes,
+      mentions: anaphors.isEmpty ? mentions : all, entities: entities)
   }
 
   /// The relations and events of a document.
@@ -91,9 +99,9 @@ struct LanguageReader: Sendable {
     in analysis: DocumentAnalysis
   ) -> (relations: [RelationReading], events: [EventReading]) {
     let words = Words(text: analysis.text, lexicon: lexicon)
-    let events: [EventReading] = []
-    let relations = RelationFinder(analysis: analysis, words: words, tables: tables)
-      .relations(events: events)
-    return (relations, events)
+    let clauses = DocumentClauses(analysis, grammar: events.grammar)
+    let happened = events.events(in: clauses)
+    let finder = RelationFinder(clauses: clauses, words: words, tables: tables)
+    return (finder.relations(events: happened), happened)
   }
 }

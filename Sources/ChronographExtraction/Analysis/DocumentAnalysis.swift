@@ -97,6 +97,8 @@ package struct RelationReading: Hashable, Sendable {
   /// Indices of sentences.
   package var sentences: [Int]
   package var rule: String
+  /// The token whose clause tells it, or -1 where the name alone does.
+  package var anchor = -1
 
   package init(
     type: RelationType, source: Int, target: Int, title: String? = nil,

@@ -93,7 +93,7 @@ struct NameGrammar {
     var (result, complements) = (end, 0)
     while let next = complementStep(from: result, limit: limit) {
       // "Ministry of Transport of Arvenia": whose it is stands outside, unless it is a body.
-      if complements > 0, words.is(result, "of"), !holdsHead(result + 1..<next), !words.has(next - 1, .body) { break }
+      if complements > 0, words.is(result, "of"), !words.has(result - 1, .bodyHead), !holdsHead(result + 1..<next), !words.has(next - 1, .body) { break }
       if !words.is(result, "and") { complements += 1 }
       result = next
     }

@@ -48,7 +48,6 @@ package struct DocumentClauses: Sendable {
 
   /// Pronouns stand for the last subject that fits. Where the entity finder has resolved pronouns itself, this is left out.
   private mutating func resolvePronouns() {
-    guard !analysis.mentions.contains(where: { $0.form == .anaphor }) else { return }
     var resolver = PronounResolver(analysis: analysis)
     for tree in trees {
       resolver.startSentence()

@@ -14,15 +14,36 @@ struct OfficeFinder {
   let isTimed: [Bool]
   /// Countries by demonym, in lower case.
   let countries: NameTables
+  /// The party that the document names, if any.
+  let party: Int?
 
-  init(analysis: DocumentAnalysis, words: Words, tables: NameTables) {
-    self.analysis = analysis
+  private let phrases: PhraseResolver
+  let clauses: DocumentClauses
+
+  init(clauses: DocumentClauses, words: Words, tables: NameTables, index: MentionIndex) {
+    self.clauses = clauses
     self.words = words
+    self.index = index
+    phrases = PhraseResolver(clauses: clauses)
+    analysis = clauses.analysis
     titles = TitleFinder(words: words, mentions: analysis.mentions)
     dates = TenureDates(analysis: analysis, words: words)
-    index = MentionIndex(analysis.mentions, tokens: words.count)
     countries = tables
+    party = clauses.analysis.entities.firstIndex { $0.kind == .body && $0.name.hasSuffix("Party") || $0.name.hasPrefix("Communist Party") }
     isTimed = dates.isTimed
+  }
+
+  /// The persons that are subject of the clause around a token, and its verb.
+  func subject(ofClauseAt token: Int) -> (persons: [Int], group: VerbGroup)? {
+    let tree = clauses.trees[analysis.text.sentence(ofToken: token)]
+    var clause = tree.clause(ofToken: token)
+    guard clause >= 0 else { return nil }
+    // "Born in Cairo, he was …": a participle's own clause has no copula.
+    while tree.group(clause) == nil, tree.clauses[clause].parent >= 0 { clause = tree.clauses[clause].parent }
+    guard let group = tree.group(clause), group.tokens.upperBound <= token else { return nil }
+    let persons = phrases.subjects(ofClause: clause, in: tree)
+      .filter { analysis.entities[$0].kind == .person }
+    return persons.isEmpty ? nil : (persons, group)
   }
 
   func relations() -> [RelationReading] {
@@ -163,10 +184,16 @@ struct SentenceOffices {
     guard token > range.lowerBound else { return }
     token -= 1
     if words.isAny(token, "its", "their"), let body = precedingBody(before: token) { holding.targets = [body] }
-    if words.isAny(token, "his", "her"), holding.phrase.tie || holding.phrase.title.contains(where: { words.has($0, .tie) }), let person = precedingPerson(before: token) {
+    if words.isAny(token, "his", "her"), isTie(holding.phrase), let person = precedingPerson(before: token) {
       holding.targets = [person]
     }
+    // "Party Leader Xi Jinping"
+    if holding.targets.isEmpty, words.is(holding.phrase.title.lowerBound, "party"), words.isCapitalized(holding.phrase.title.lowerBound), holding.phrase.title.count == 2, let party = finder.party { holding.targets = [party] }
     if words.has(token, .demonym), let country = country(of: token) { holding.targets = [country] }
+  }
+
+  private func isTie(_ phrase: TitlePhrase) -> Bool {
+    phrase.tie || phrase.title.contains { words.has($0, .tie) }
   }
 
   private func country(of token: Int) -> Int? {
@@ -177,10 +204,15 @@ struct SentenceOffices {
   }
 
   private func precedingBody(before token: Int) -> Int? {
+    let antecedent = Int(finder.clauses.antecedents[token])
+    if antecedent >= 0, isTarget(finder.analysis.entities[antecedent].kind) { return antecedent }
+    if let place = finder.index.mentions(before: token, downTo: range.lowerBound).first(where: { isTarget($0.kind) }) { return place.entity }
     finder.index.mentions(before: token, downTo: range.lowerBound).first { $0.kind == .body }?.entity
   }
 
   private func precedingPerson(before token: Int) -> Int? {
+    let antecedent = Int(finder.clauses.antecedents[token])
+    if antecedent >= 0, finder.analysis.entities[antecedent].kind == .person { return antecedent }
     var subject: Int?
     for mention in finder.index.mentions(before: token, downTo: range.lowerBound) where mention.kind == .person {
       subject = mention.entity
@@ -192,7 +224,8 @@ struct SentenceOffices {
   // MARK: Holders
 
   private mutating func findHolder(_ holding: inout Holding) {
-    if holderAfter(&holding) || holderInApposition(&holding) || holderBySubject(&holding) || holderByObject(&holding) { return }
+    _ = holderAfter(&holding) || holderInApposition(&holding) || holderByObject(&holding)
+      || holderBySubject(&holding) || holderByClause(&holding)
   }
 
   /// "President Xi Jinping", "its chairman, Ivan Noskevich", "Secretary of State of X, Andrei Ravkov".
@@ -302,6 +335,19 @@ struct SentenceOffices {
     return false
   }
 
+  /// The subject of the clause whose copula or verb of appointment governs the title.
+  private func holderByClause(_ holding: inout Holding) -> Bool {
+    let start = ownerStart(holding) ?? holding.phrase.tokens.lowerBound
+    guard let (persons, group) = finder.subject(ofClauseAt: start) else { return false }
+    guard group.isCopula || links(group.head) else { return false }
+    // Nothing but link words between the verb and the title: no other complement.
+    guard (group.tokens.upperBound..<start).allSatisfy({ links($0) || finder.isTimed[$0] || words.byte($0) == 44 || words.has($0, .preposition) && finder.isTimed[$0 + 1] }) else { return false }
+    holding.holders = persons
+    holding.rule = "copula"
+    for token in group.tokens { noteTense(token, &holding) }
+    return true
+  }
+
   private func noteTense(_ token: Int, _ holding: inout Holding) {
     if words.isAny(token, "was", "were", "had", "served", "worked", "formerly", "previously", "once", "acted") {
       holding.isPast = true
@@ -382,9 +428,9 @@ struct SentenceOffices {
 
   private mutating func emit(_ holding: Holding, holder: Int, target: Int, former: Bool) {
     let kind = finder.analysis.entities[target].kind
-    let titleText = words.text[titleSpan(holding)]
+    let titleText = title(holding)
     if kind == .person {
-      guard holding.phrase.tie || holding.phrase.title.contains(where: { words.has($0, .tie) }) || isTarget(kind) == false else { return }
+      guard isTie(holding.phrase) else { return }
       return readings.append(RelationReading(type: .associatedWith, source: holder, target: target, title: titleText, confidence: .medium, sentences: [sentence], rule: "tie"))
     }
     guard isTarget(kind), !holding.phrase.tie else { return }
@@ -397,11 +443,13 @@ struct SentenceOffices {
       rule: "office." + (holding.rule.isEmpty ? "list" : holding.rule))
     finder.dates.date(&reading, title: holding.phrase.tokens, end: holding.end, range: range, isPredecessor: holding.predecessor == holder)
     if holding.isFuture { reading.status = .future }
+    reading.anchor = holding.phrase.tokens.lowerBound
     readings.append(reading)
   }
 
   /// The title with what it is accredited to: "Ambassador to India".
-  private func titleSpan(_ holding: Holding) -> TextSpan {
-    words.span(holding.phrase.title)
+  private func title(_ holding: Holding) -> String {
+    let title = words.text[words.span(holding.phrase.title)]
+    return holding.suffix.map { title + " " + words.text[words.span($0)] } ?? title
   }
 }

@@ -92,9 +92,15 @@ struct TitleFinder {
     let next = index + 1
     guard next < limit, !isNamed[next], words.has(next, .titleHead), !words.has(next, .titleModifier) || words.has(next, .titleHead),
       words.has(index, .common), !words.has(index, [.determiner, .preposition, .conjunction, .auxiliary, .modal, .pronoun, .relative, .negation]),
-      shape.contains(.lowerCase) || shape.contains(.capitalized) && !shape.contains(.sentenceStart), index > first || isModifierNoun(index)
+      shape.contains(.lowerCase) || shape.contains(.capitalized) && !shape.contains(.sentenceStart), index > first && isModifierNoun(index) || opensPhrase(index) && isModifierNoun(index)
     else { return nil }
     return (next, false)
+  }
+
+  /// Only where a phrase surely starts: verbs look like nouns.
+  private func opensPhrase(_ index: Int) -> Bool {
+    guard index > 0 else { return false }
+    return words.has(index - 1, [.determiner, .formerMarker]) || words.isPossessive(index - 1) || isNamed[index - 1]
   }
 
   private func isModifierNoun(_ index: Int) -> Bool {

@@ -18,6 +18,7 @@ struct LeadRelations {
         var reading = RelationReading(
           type: .leads, source: subject, target: object.entity, status: status(of: token),
           sentences: [number], rule: "leads.verb")
+        reading.anchor = token
         dates.date(
           &reading, title: token..<token + 1, end: object.tokens.upperBound,
           range: sentence.tokens, isPredecessor: false)

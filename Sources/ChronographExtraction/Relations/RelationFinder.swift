@@ -2,18 +2,41 @@ internal import ChronographLanguage
 
 /// Finds the relations of a document: offices, names that state a tie, verbs of leading, and what events entail.
 struct RelationFinder {
-  let analysis: DocumentAnalysis
+  let clauses: DocumentClauses
   let words: Words
   let tables: NameTables
 
   func relations(events: [EventReading]) -> [RelationReading] {
-    let index = MentionIndex(analysis.mentions, tokens: words.count)
-    let offices = OfficeFinder(analysis: analysis, words: words, tables: tables)
+    let analysis = clauses.analysis
+    let index = MentionIndex(analysis.mentions + pronouns(), tokens: words.count)
+    let offices = OfficeFinder(clauses: clauses, words: words, tables: tables, index: index)
     var readings = offices.relations()
     readings += NameRelations(analysis: analysis, words: words, index: index).relations()
     readings += LeadRelations(analysis: analysis, words: words, index: index, dates: offices.dates)
       .relations()
     readings += EventRelations(analysis: analysis, words: words).relations(from: events)
-    return RelationMerger.merged(readings)
+    return RelationMerger.merged(readings.map(told))
+  }
+
+  /// Pronouns as mentions of what they stand for.
+  private func pronouns() -> [Mention] {
+    clauses.antecedents.indices.compactMap { token in
+      let entity = Int(clauses.antecedents[token])
+      guard entity >= 0, words.isAny(token, "he", "she", "him", "it") else { return nil }
+      return Mention(
+        tokens: token..<token + 1, span: words.span(token..<token + 1),
+        kind: clauses.analysis.entities[entity].kind, entity: entity, form: .anaphor)
+    }
+  }
+
+  /// How the sentence tells a relation that no event has brought along.
+  private func told(_ reading: RelationReading) -> RelationReading {
+    guard !reading.rule.hasPrefix("event."), !reading.rule.hasPrefix("name."), reading.anchor >= 0
+    else { return reading }
+    let context = ContextReader(clauses).context(ofToken: reading.anchor)
+    var result = reading
+    result.factuality = context.isUnreal ? .alleged : context.factuality
+    result.attribution = context.attribution.filter { $0 != reading.source }
+    return result
   }
 }
