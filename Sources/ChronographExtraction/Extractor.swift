@@ -78,7 +78,7 @@ struct LanguageReader: Sendable {
     do {
       events = try EventFinder(language: language)
     } catch {
-      throw LexiconError(file: error.file, line: error.line, problem: error.problem)
+      throw LexiconError(file: error.file, line: error.line, problem: error.description)
     }
   }
 

@@ -74,6 +74,12 @@ public struct LexiconError: Error, Hashable, Sendable, CustomStringConvertible {
   /// What is wrong.
   public let problem: String
 
+  package init(file: String, line: Int, problem: String) {
+    self.file = file
+    self.line = line
+    self.problem = problem
+  }
+
   /// `file:line: problem`.
   public var description: String { line == 0 ? "\(file): \(problem)" : "\(file):\(line): \(problem)" }
 }

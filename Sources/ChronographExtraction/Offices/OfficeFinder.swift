@@ -207,7 +207,8 @@ struct SentenceOffices {
     let antecedent = Int(finder.clauses.antecedents[token])
     if antecedent >= 0, isTarget(finder.analysis.entities[antecedent].kind) { return antecedent }
     if let place = finder.index.mentions(before: token, downTo: range.lowerBound).first(where: { isTarget($0.kind) }) { return place.entity }
-    finder.index.mentions(before: token, downTo: range.lowerBound).first { $0.kind == .body }?.entity
+    return finder.index.mentions(before: token, downTo: range.lowerBound)
+      .first { $0.kind == .body }?.entity
   }
 
   private func precedingPerson(before token: Int) -> Int? {
