@@ -91,10 +91,31 @@ struct ClauseBuilder {
     return -1
   }
 
+  /// What "who" stands for: a person, or the name before "…, the chairman of a body who".
+  private func lastPerson(before item: Int) -> Int {
+    var common = -1
+    for at in stride(from: item - 1, through: 0, by: -1) {
+      guard tree.items[at].kind != .group else { break }
+      guard tree.items[at].kind == .phrase else { continue }
+      let phrase = tree.phrases[tree.items[at].index]
+      if phrase.mention >= 0 {
+        if mentions[phrase.mention].kind == .person {
+          let isApposed = common < 0 || at + 1 < item && tree.items[at + 1].kind == .comma
+          return isApposed ? tree.items[at].index : common
+        }
+        continue
+      }
+      if common < 0 || phrase.preposition == 0 { common = tree.items[at].index }
+    }
+    return common
+  }
+
   private mutating func openRelative(_ item: Int) {
     let afterComma = item > 0 && tree.items[item - 1].kind == .comma
     var clause = Clause(kind: .relative, parent: top)
-    clause.antecedent = lastPhrase(before: item)
+    let word = Int32(tree.items[item].index)
+    clause.antecedent =
+      grammar.isPersonRelative(word) ? lastPerson(before: item) : lastPhrase(before: item)
     clause.closesAtComma = afterComma
     open(clause)
     place(item)
@@ -137,11 +158,17 @@ struct ClauseBuilder {
     let group = tree.groups[tree.items[item].index]
     if group.isInfinitive { return openNonFinite(.infinitive, item) }
     if group.isGerund { return openNonFinite(.gerund, item) }
+    if group.isParticiple, isJoinedToPassive(item) { return addFinite(item) }
     if group.isParticiple || group.mayBeParticiple && isReduced(group, item) {
       tree.groups[tree.items[item].index].isParticiple = true
       return openNonFinite(.participle, item)
     }
     addFinite(item)
+  }
+
+  private func isJoinedToPassive(_ item: Int) -> Bool {
+    guard item > 0, tree.items[item - 1].kind == .conjunction else { return false }
+    return tree.group(top)?.isPassive ?? false
   }
 
   private mutating func openNonFinite(_ kind: Clause.Kind, _ item: Int) {
@@ -181,7 +208,14 @@ struct ClauseBuilder {
     let isBy = next.map { $0.kind == .phrase && preposition($0) == grammar.byID } ?? false
     if isBy { return true }
     if hasObject { return false }
+    // A clause that still waits for its verb takes this one.
+    if stack.count > 1, tree.clauses[top].group >= 0,
+      stack.dropLast().contains(where: { tree.clauses[$0].group < 0 && hasSubject(in: $0) })
+    {
+      return previous.kind == .comma && !isSpeechWord(group)
+    }
     let hasVerb = tree.clauses[top].group >= 0
+    if isSpeechWord(group), hasVerb, commaSinceVerb(item) { return false }
     switch previous.kind {
     case .phrase:
       if tree.phrases[previous.index].isPronoun { return false }
@@ -196,6 +230,21 @@ struct ClauseBuilder {
       return next.kind == .phrase && preposition(next) != 0 || next.kind == .group
     default: return false
     }
+  }
+
+  private func hasSubject(in clause: Int) -> Bool {
+    tree.items.contains {
+      $0.clause == clause && $0.kind == .phrase && preposition($0) == 0
+    }
+  }
+
+  private func isSpeechWord(_ group: VerbGroup) -> Bool {
+    grammar.entries[Int(group.lemma)].classes.contains(.speech)
+  }
+
+  private func commaSinceVerb(_ item: Int) -> Bool {
+    let verb = max(tree.clauses[top].verbItem, 0)
+    return (verb..<max(item, verb)).contains { tree.items[$0].kind == .comma }
   }
 
   private func isComplete(_ item: Int) -> Bool {
@@ -253,7 +302,7 @@ struct ClauseBuilder {
         return openComplement(item, from: subjectStart(after: verb, to: item))
       }
       if mark >= 0, tree.items[mark].kind != .comma {
-        return coordinate(item, from: mark + 1, sharing: false)
+        return coordinate(item, from: mark + 1, sharing: !hasSubject(from: mark + 1, to: item))
       }
       let outer = stack.count > 1 ? stack[stack.count - 2] : -1
       if outer >= 0, tree.clauses[outer].group < 0 {
@@ -269,6 +318,13 @@ struct ClauseBuilder {
         continue
       }
       return coordinate(item, from: verb + 1, sharing: item == verb + 1)
+    }
+  }
+
+  /// Whether a phrase that may be a subject stands between two items.
+  private func hasSubject(from: Int, to item: Int) -> Bool {
+    (from..<max(item, from)).contains {
+      tree.items[$0].kind == .phrase && preposition(tree.items[$0]) == 0
     }
   }
 
@@ -318,7 +374,8 @@ struct ClauseBuilder {
     while stack.count > 1,
       [.infinitive, .gerund, .participle].contains(tree.clauses[top].kind)
         || !sharing && tree.clauses[top].kind == .relative
-        || tree.clauses[top].kind == .adverbial && !sharing && !tree.clauses[top].isFronted
+        || tree.clauses[top].kind == .adverbial && !tree.clauses[top].isFronted
+          && (!sharing || isAfterClosedComma(item))
         || sharing && tree.clauses[top].kind == .relative && tree.clauses[top].closesAtComma
           && isAfterClosedComma(item)
     {
@@ -335,10 +392,29 @@ struct ClauseBuilder {
     clause.antecedent = tree.clauses[sibling].antecedent
     clause.closesAtComma = tree.clauses[sibling].closesAtComma
     clause.introducer = tree.clauses[sibling].introducer
+    inheritVoice(item, from: sibling, sharing: sharing)
     stack.removeLast()
     open(clause)
     move(from: start, to: item)
     assign(item)
+  }
+
+  /// "was expelled … and dismissed": the auxiliary counts for both.
+  private mutating func inheritVoice(_ item: Int, from sibling: Int, sharing: Bool) {
+    guard sharing, let left = tree.group(sibling) else { return }
+    let index = tree.items[item].index
+    let isBare = tree.groups[index].mayBeParticiple || tree.groups[index].isParticiple
+    guard isBare, left.isPassive, !hasObjectNext(item) else { return }
+    tree.groups[index].isPassive = true
+    tree.groups[index].isParticiple = false
+    tree.groups[index].isNegated = left.isNegated
+    tree.groups[index].modal = left.modal
+    tree.groups[index].isDestined = left.isDestined
+  }
+
+  private func hasObjectNext(_ item: Int) -> Bool {
+    guard item + 1 < tree.items.count else { return false }
+    return tree.items[item + 1].kind == .phrase && preposition(tree.items[item + 1]) == 0
   }
 
   private func isAfterClosedComma(_ item: Int) -> Bool {

@@ -9,6 +9,8 @@ package struct StatementContext: Hashable, Sendable {
   package var isUnreal = false
   /// The factuality comes from a source whose own act the content may be.
   var isAnnouncement = false
+  /// It hangs on "refuse to", "decline to".
+  var isOmitted = false
 }
 
 /// Reads factuality and attribution from verbs of speech, modals, negation, conditions and cue words.
@@ -43,7 +45,9 @@ package struct ContextReader: Sendable {
     var child = -1
     var steps = 0
     while clause >= 0, steps < 24 {
-      if !(isNominal && child < 0) { applyMood(tree, clause, child, &result) }
+      // What a noun names is taken for granted: neither mood nor speaker touches it.
+      if isNominal { return result }
+      applyMood(tree, clause, child, &result)
       applyAccordingTo(tree, clause, &result)
       let parent = tree.clauses[clause].parent
       if parent >= 0 { applyGovernor(tree, clause, parent, &result) }
@@ -107,7 +111,9 @@ package struct ContextReader: Sendable {
       let cue = grammar.cues[Int(clauses.words.word[token])]
       let isAdverb = clauses.classes(token).contains(.cue)
         && !clauses.classes(token).contains(.speechNoun)
-      guard isAdverb, token <= group.head || group.isCopula else { continue }
+      guard isAdverb, token != group.head || group.isCopula,
+        token <= group.head || group.isCopula
+      else { continue }
       apply(cue, [], &result)
     }
   }
@@ -182,7 +188,10 @@ package struct ContextReader: Sendable {
     case .deny:
       set(.negated, &result)
       add(speakers, &result)
-    case .negate, .fail: set(.negated, &result)
+    case .negate: set(.negated, &result)
+    case .fail:
+      set(.negated, &result)
+      result.isOmitted = true
     case .plan: set(.planned, &result)
     case .wish, .open: result.isUnreal = true
     }

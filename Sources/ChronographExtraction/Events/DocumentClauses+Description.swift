@@ -22,6 +22,3 @@ extension DocumentClauses {
     return lines.joined(separator: "\n")
   }
 }
-extension EventFinder {
-  package var grammarForDebug: EventGrammar { grammar }
-}

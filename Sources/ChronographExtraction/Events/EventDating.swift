@@ -80,6 +80,13 @@ struct EventDating {
     guard !clauses.analysis.text.sentences[tree.sentence].isHeading else { return nil }
     if let own = ownDate(ofClause: clause, in: tree) { return own }
     let node = tree.clauses[clause]
+    if tree.sentence < 6, let group = tree.group(clause), group.isPresent, !group.isInfinitive,
+      group.modal.isEmpty, clauses.grammar.speech[Int(group.lemma)] == .announce,
+      let published = clauses.analysis.published
+    {
+      // A release that "announces" does so on the day it is published.
+      return EDTF(published.description)
+    }
     for (other, item) in tree.clauses.enumerated()
     where item.sibling == clause && item.sharesSubject && item.kind == .coordinate {
       if let date = ownDate(ofClause: other, in: tree) { return date }
@@ -90,8 +97,20 @@ struct EventDating {
         : frontedDate(ofClause: node.sibling, in: tree)
       if let date { return date }
     }
+    if node.isTrailing, let told = toldToday(by: clause, in: tree) { return told }
     guard node.parent >= 0, tree.clauses[node.parent].group >= 0 else { return nil }
     return inherited(clause, from: node.parent, in: tree)
+  }
+
+  /// "pleaded guilty today, the prosecutor announced": what happened today is told today.
+  private func toldToday(by clause: Int, in tree: ClauseTree) -> EDTF? {
+    guard let published = clauses.analysis.published?.description else { return nil }
+    for (other, node) in tree.clauses.enumerated() where node.parent == clause {
+      if let date = ownDate(ofClause: other, in: tree), date.description == published {
+        return date
+      }
+    }
+    return nil
   }
 
   private func inherited(_ clause: Int, from parent: Int, in tree: ClauseTree) -> EDTF? {
@@ -103,8 +122,6 @@ struct EventDating {
     case .adverbial:
       return node.introducer == clauses.grammar.whenID
         ? ownDate(ofClause: parent, in: tree) : nil
-    case .complement:
-      return tree.clauses[parent].isTrailing ? nil : nil
     default: return nil
     }
   }
@@ -125,6 +142,17 @@ struct EventDating {
       steps += 1
     }
     return nil
+  }
+
+  /// "announced her resignation on 3 May": the day of the announcement stands for the act, as about.
+  func approximate(
+    _ date: EDTF?, announcedBy clause: Int, _ type: EventType, in tree: ClauseTree
+  ) -> EDTF? {
+    guard let date, type.isAct, let group = tree.group(clause),
+      clauses.grammar.speech[Int(group.lemma)] == .announce, !date.description.contains("/"),
+      !date.isApproximate
+    else { return date }
+    return EDTF(date.description + "~") ?? date
   }
 
   /// The date of a noun's event: in its phrase, right after it, or that of a light verb.

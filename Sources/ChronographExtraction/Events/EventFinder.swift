@@ -3,7 +3,8 @@ import ChronographLanguage
 
 /// Finds events: triggers by frames, participants by the place of phrases, dates, factuality and attribution.
 package struct EventFinder: Sendable {
-  let grammar: EventGrammar
+  /// The words and frames, for those who read a document's clauses themselves.
+  package let grammar: EventGrammar
 
   /// Creates a finder with a language's frames.
   package init(grammar: EventGrammar) { self.grammar = grammar }
@@ -23,15 +24,24 @@ package struct EventFinder: Sendable {
     var readings: [EventReading] = []
     let verbs = VerbEventReader(clauses)
     let nouns = NounEventReader(clauses)
+    var elaboration = EventElaboration()
+    var pluperfect: Set<Int> = []
     for tree in clauses.trees where !tree.items.isEmpty {
       for clause in tree.clauses.indices where tree.clauses[clause].group >= 0 {
         verbs.read(clause: clause, in: tree, into: &readings)
+        if tree.sentence < 6, let (date, agents) = verbs.lead(ofClause: clause, in: tree) {
+          elaboration.note(date, agents, sentence: tree.sentence)
+        }
       }
+      for group in tree.groups where group.isPerfect { pluperfect.insert(group.head) }
       nouns.read(tree, into: &readings)
     }
     readings.sort {
       ($0.trigger.lowerBound, $0.type.rawValue) < ($1.trigger.lowerBound, $1.type.rawValue)
     }
+    EventElaboration.shareOffices(in: &readings)
+    EventElaboration.continueDates(in: &readings, clauses)
+    elaboration.apply(to: &readings, pluperfect: pluperfect)
     var merger = EventMerger(clauses)
     return merger.merged(readings)
   }

@@ -42,6 +42,14 @@ struct WordClass: OptionSet, Hashable, Sendable {
   static let speechNoun = Self(33)
   /// A word that changes factuality by itself: allegedly, reportedly.
   static let cue = Self(34)
+  /// A noun that looks like a gerund: "meeting".
+  static let noun = Self(35)
+  /// A kind of instrument: "regulations".
+  static let document = Self(36)
+  /// A word in the names of media.
+  static let medium = Self(37)
+  /// A verb of being, not of happening.
+  static let stative = Self(38)
 
   static let verb: Self = [.base, .thirdPerson, .past, .participle, .gerund]
   static let pronoun: Self = [.he, .she, .it, .they, .person]
@@ -55,7 +63,8 @@ struct WordClass: OptionSet, Hashable, Sendable {
     "preposition": .preposition, "be": .be, "have": .have, "do": .do, "will": .will,
     "would": .would, "may": .may, "must": .must, "not": .not, "adverb": .adverb,
     "number": .number, "metonym": .metonym, "support": .support, "happen": .happen,
-    "office": .office,
+    "office": .office, "noun": .noun, "document": .document, "medium": .medium,
+    "stative": .stative,
   ]
 }
 
@@ -91,7 +100,8 @@ package struct EventGrammar: Sendable {
     (ofID, byID, beID) = (Int32(id("of")), Int32(id("by")), Int32(id("be")))
     (haveID, accordingID) = (Int32(id("have")), Int32(id("according")))
     (betweenID, beforeID) = (Int32(id("between")), Int32(id("before")))
-    (whenID, atID) = (Int32(id("when")), Int32(id("at")))
+    (whenID, atID, asID) = (Int32(id("when")), Int32(id("at")), Int32(id("as")))
+    personRelativeIDs = ["who", "whom"].map { Int32(id($0)) }
     officeLinkIDs = ["of", "in", "at", "to", "for"].map { Int32(id($0)) }
     openIDs = ["if", "unless", "whether", "lest"].map { Int32(id($0)) }
     floatingIDs = ["all", "both", "each"].map { Int32(id($0)) }
@@ -108,6 +118,8 @@ package struct EventGrammar: Sendable {
   private(set) var beforeID: Int32 = 0
   private(set) var whenID: Int32 = 0
   private(set) var atID: Int32 = 0
+  private(set) var asID: Int32 = 0
+  private var personRelativeIDs: [Int32] = []
   private var floatingIDs: [Int32] = []
   private var officeLinkIDs: [Int32] = []
   private var openIDs: [Int32] = []
@@ -123,6 +135,9 @@ package struct EventGrammar: Sendable {
 
   /// What a subordinator makes of its clause: "if" leaves it open.
   func speech(ofOpener word: Int32) -> SpeechClass { openIDs.contains(word) ? .open : .none }
+
+  /// Whether a relative pronoun stands for persons only.
+  func isPersonRelative(_ word: Int32) -> Bool { personRelativeIDs.contains(word) }
 
   /// Whether a determiner may stand between an auxiliary and its verb: "have all chaired".
   func isFloating(_ word: Int32) -> Bool { floatingIDs.contains(word) }

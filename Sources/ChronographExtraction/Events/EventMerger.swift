@@ -12,12 +12,13 @@ struct EventMerger {
     // Per entity the events that it takes part in, so that the work stays linear in practice.
     var byEntity: [[Int]] = Array(repeating: [], count: clauses.analysis.entities.count)
     for reading in readings {
-      if let same = find(reading, byEntity) {
+      var index = merged.count
+      if let same = find(reading, byEntity) ?? findByWord(reading) {
         join(reading, into: same)
+        index = same
       } else {
         merged.append(reading)
       }
-      let index = find(reading, byEntity) ?? merged.count - 1
       for argument in merged[index].arguments where byEntity[argument.entity].last != index {
         byEntity[argument.entity].append(index)
       }
@@ -30,6 +31,23 @@ struct EventMerger {
       for index in byEntity[argument.entity].suffix(24) where isSame(merged[index], reading) {
         return index
       }
+    }
+    return nil
+  }
+
+  /// A gathering told twice by the same word for the same day.
+  private func findByWord(_ reading: EventReading) -> Int? {
+    guard reading.date != nil, ["meeting", "other", "enforcement"].contains(reading.type.rawValue)
+    else { return nil }
+    let word = clauses.words.word[reading.trigger.lowerBound]
+    guard word != 0 else { return nil }
+    for index in merged.indices.suffix(64).reversed() {
+      let event = merged[index]
+      guard event.type == reading.type, agree(event.date, reading.date), event.date != nil,
+        clauses.words.word[event.trigger.lowerBound] == word,
+        agree(event.arguments.map(\.entity), reading.arguments.map(\.entity))
+      else { continue }
+      return index
     }
     return nil
   }

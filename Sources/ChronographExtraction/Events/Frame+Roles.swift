@@ -19,7 +19,11 @@ extension Frame {
         if !isFilled { return false }
       case .dateOrFilled(let roles):
         if date == nil, !arguments.contains(where: { roles.contains($0.role) }) { return false }
-      case .noClause, .passive, .active: break
+      case .pair:
+        let roles = arguments.map(\.role)
+        if !roles.contains(where: { role in roles.count { $0 == role } > 1 }) { return false }
+      case .noClause, .passive, .active, .otherwise, .complement, .document, .medium, .office, .life:
+        break
       }
     }
     // The guide: an event without a date needs a named participant.
@@ -28,12 +32,19 @@ extension Frame {
 }
 
 extension Frame.Argument {
+  private func bodiesFirst(_ candidates: [Int], _ entities: [DocumentEntity]) -> [Int] {
+    guard candidates.count > 1, role == .body,
+      let body = candidates.first(where: { entities[$0].kind == .body })
+    else { return candidates }
+    return [body]
+  }
+
   /// Adds the entities that the role takes; a place in the place of a body becomes the event's place.
   func add(
     _ candidates: [Int], _ entities: [DocumentEntity], to found: inout [EventReading.Argument]
   ) {
     var added = false
-    for entity in candidates {
+    for entity in isOffice ? bodiesFirst(candidates, entities) : candidates {
       let kind = entities[entity].kind
       guard kinds.isEmpty ? role.takes(kind) : kinds.contains(kind) else { continue }
       var role = role

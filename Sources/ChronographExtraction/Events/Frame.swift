@@ -43,6 +43,20 @@ package struct Frame: Sendable {
     case passive
     /// It is active.
     case active
+    /// No frame before it with a trigger of that length holds.
+    case otherwise
+    /// A complement or "as" phrase follows, or it is a passive: "named her minister".
+    case complement
+    /// The object is a kind of instrument.
+    case document
+    /// The subject is a medium or website.
+    case medium
+    /// Only its own date or that of a bracket after the name counts: births and deaths.
+    case life
+    /// Two take part in one role.
+    case pair
+    /// One of these roles is filled, or the object is an office noun: "joined the board".
+    case office([Role])
   }
 
   /// The trigger's words; the first by its lemma, `~` where other words may stand between.
@@ -130,12 +144,19 @@ extension Frame {
     case "noclause": return .noClause
     case "passive": return .passive
     case "active": return .active
+    case "else": return .otherwise
+    case "complement": return .complement
+    case "document": return .document
+    case "medium": return .medium
+    case "pair": return .pair
+    case "life": return .life
     default: break
     }
     let halves = text.split(separator: ":")
     var names = halves[0].split(separator: "|")
     let orDate = names.first == "date"
-    if orDate { names.removeFirst() }
+    let orOffice = names.first == "office"
+    if orDate || orOffice { names.removeFirst() }
     var roles: [Role] = []
     for name in names {
       guard let role = Role(rawValue: String(name)) else {
@@ -144,6 +165,7 @@ extension Frame {
       roles.append(role)
     }
     if orDate { return .dateOrFilled(roles) }
+    if orOffice { return .office(roles) }
     guard halves.count == 2 else { return .filled(roles, nil) }
     guard let kind = EntityKind(rawValue: String(halves[1])) else {
       throw row.error(.unknown("kind", String(text)))

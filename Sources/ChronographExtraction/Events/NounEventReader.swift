@@ -39,11 +39,20 @@ struct NounEventReader {
     let isObject =
       item > tree.clauses[clause].verbItem && phrase.preposition == 0
       && tree.objects(ofClause: clause).contains(index)
-    if isObject, classes.contains(.support) { return clause }
+    if isObject, !group.isPassive, classes.contains(.support) { return clause }
+    if isSubject, lendsDate(entry: phrase.head) { return clause }
     if isSubject, classes.contains(.happen) || group.isPassive && classes.contains(.support) {
       return clause
     }
     return -1
+  }
+
+  /// "A report in the Times … traced": a publication happens when its verb tells.
+  private func lendsDate(entry head: Int) -> Bool {
+    let singular = grammar.entries[Int(clauses.words.word[head])].singular
+    return grammar.nounFrames[Int(singular)].contains {
+      grammar.frames[Int($0)].type.rawValue == "publication"
+    }
   }
 
   private func read(
@@ -61,11 +70,16 @@ struct NounEventReader {
     let clause = support >= 0 ? support : tree.items[item].clause
     var told = context.context(ofClause: clause, in: tree, isNominal: support < 0)
     applyModifiers(item, phrase, tree, &told)
+    if support >= 0, let group = tree.group(support), group.isPassive,
+      grammar.speech[Int(group.lemma)] == .plan
+    {
+      context.apply(.plan, [], &told)
+    }
     guard !told.isUnreal else { return false }
     told.settle(for: &arguments, type: frame.type)
     readings.append(
       EventReading(
-        type: frame.type, date: date, trigger: phrase.head..<phrase.head + 1, arguments: arguments,
+        type: frame.type, date: dates.approximate(date, announcedBy: support, frame.type, in: tree), trigger: phrase.head..<phrase.head + 1, arguments: arguments,
         factuality: told.factuality, attribution: told.attribution,
         confidence: date != nil && !arguments.isEmpty ? .high : .medium,
         sentences: [tree.sentence], rule: frame.rule))

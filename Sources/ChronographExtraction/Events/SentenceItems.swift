@@ -123,7 +123,9 @@ struct ItemReader {
     case .conjunction: return mark(.conjunction, token)
     case .but: return mark(.but, token)
     case .relative: return mark(.relative, token)
-    case .subordinator: return mark(.subordinator, token)
+    case .subordinator:
+      if token + 1 < end, words.word[token + 1] == grammar.ofID { return readPreposition(token) }
+      return mark(.subordinator, token)
     case .that: return readThat(token)
     case .preposition: return readPreposition(token)
     case .to:

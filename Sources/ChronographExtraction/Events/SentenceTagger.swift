@@ -119,6 +119,11 @@ struct SentenceTagger {
       if known.isEmpty { classes = guess(token) }
       if classes.isEmpty { return isAdverb(token) ? .adverb : .word }
     }
+    if known.contains(.noun), classes.contains(.gerund) {
+      let isVerb = previous == .be || opensObject(token + 1, in: sentence)
+        && [.name, .pronoun, .comma, .preposition, .conjunction, .stop].contains(previous)
+      return isVerb ? .verbGerund : .word
+    }
     switch previous {
     case .to: return classes.contains(.base) ? .verbBase : gerundOrWord(classes)
     case .modal, .do: return classes.contains(.base) ? .verbBase : .word
@@ -193,6 +198,14 @@ struct SentenceTagger {
     let last = text.utf8[span.upperBound - 1] | 32
     let before = text.utf8[span.upperBound - 2] | 32
     return last == UInt8(ascii: "s") && before != UInt8(ascii: "s")
+  }
+
+  /// Whether a noun phrase begins there, as an object does.
+  private func opensObject(_ token: Int, in sentence: Sentence) -> Bool {
+    guard token < sentence.tokens.upperBound else { return false }
+    if words.mention[token] >= 0 { return true }
+    let classes = grammar.entries[Int(words.word[token])].classes
+    return !classes.isDisjoint(with: [.determiner, .possessive, .he, .she, .it, .they])
   }
 
   /// Whether a noun phrase, preposition or clause begins there, so that what stands before may be a verb.

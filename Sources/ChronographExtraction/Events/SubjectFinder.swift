@@ -17,6 +17,18 @@ struct SubjectFinder {
     for clause in tree.clauses.indices where tree.clauses[clause].subject.isEmpty { find(clause) }
   }
 
+  /// "Lima is one of the members who …": the antecedent is the subject.
+  private func predicated(_ clause: Clause) -> [Int]? {
+    guard clause.antecedent >= 0, clause.parent >= 0,
+      tree.phrases[clause.antecedent].mention < 0, let verb = tree.group(clause.parent),
+      verb.isCopula,
+      let at = tree.items.firstIndex(where: {
+        $0.kind == .phrase && $0.index == clause.antecedent
+      }), at > tree.clauses[clause.parent].verbItem
+    else { return nil }
+    return tree.clauses[clause.parent].subject
+  }
+
   private mutating func find(_ index: Int) {
     let clause = tree.clauses[index]
     guard clause.group >= 0 else { return }
@@ -29,7 +41,9 @@ struct SubjectFinder {
       tree.clauses[index].subject = controller(clause)
     case .relative:
       let own = before(clause)
-      tree.clauses[index].subject = own.isEmpty && clause.antecedent >= 0 ? [clause.antecedent] : own
+      tree.clauses[index].subject =
+        !own.isEmpty
+        ? own : predicated(clause) ?? (clause.antecedent >= 0 ? [clause.antecedent] : [])
     default:
       tree.clauses[index].subject = before(clause)
     }
@@ -37,7 +51,9 @@ struct SubjectFinder {
 
   /// Who does what a participle or infinitive says.
   private func controller(_ clause: Clause) -> [Int] {
-    if clause.kind != .infinitive, clause.antecedent >= 0 { return [clause.antecedent] }
+    if clause.kind != .infinitive, clause.antecedent >= 0 {
+      return predicated(clause) ?? [clause.antecedent]
+    }
     if clause.sibling >= 0 { return tree.clauses[clause.sibling].subject }
     guard clause.parent >= 0 else { return [] }
     let parent = tree.clauses[clause.parent]

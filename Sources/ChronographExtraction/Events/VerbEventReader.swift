@@ -7,9 +7,11 @@ struct VerbEventReader {
   private let phrases: PhraseResolver
   private let context: ContextReader
   private let dates: EventDating
+  private let lives: LifeDates
 
   init(_ clauses: DocumentClauses) {
     self.clauses = clauses
+    lives = LifeDates(clauses)
     phrases = PhraseResolver(clauses: clauses)
     context = ContextReader(clauses)
     dates = EventDating(clauses)
@@ -34,12 +36,20 @@ struct VerbEventReader {
       matches.append((frame, end))
       hasFrame = true
     }
+    let before = readings.count
     for (frame, end) in matches {
-      read(grammar.frames[Int(frame)], clause, group, group.head..<end, tree, &readings)
+      let frame = grammar.frames[Int(frame)]
+      if frame.conditions.contains(.otherwise), readings.count > before { continue }
+      read(frame, clause, group, group.head..<end, tree, &readings)
     }
-    if !hasFrame, group.lemma != 0 || !group.isCopula {
+    if readings.count == before, group.lemma != 0 || !group.isCopula, !hasFrame || isLoose(group) {
       readOther(clause, group, tree, &readings)
     }
+  }
+
+  /// Whether a verb whose frames do not hold may still tell an event of no special type.
+  private func isLoose(_ group: VerbGroup) -> Bool {
+    !clauses.classes(group.head).contains(.speech) && !group.isInfinitive
   }
 
   /// The token after the trigger's words where they stand after the verb, or `nil`.
@@ -78,10 +88,19 @@ struct VerbEventReader {
     guard frame.holdsForm(isPassive: isPassive(group)) else { return }
     if frame.conditions.contains(.noClause), hasClause(after: clause, in: tree) { return }
     var arguments = arguments(of: frame, clause, group, tree)
-    let date = dates.date(ofClause: clause, trigger: trigger.lowerBound, in: tree)
+    guard holdsPhrases(frame, arguments, clause, group, tree) else { return }
+    var date = dates.date(ofClause: clause, trigger: trigger.lowerBound, in: tree)
+    if frame.conditions.contains(.life), let patient = arguments.first(where: { $0.role == .patient }) {
+      let told = frame.type.rawValue == "death" ? lives.deaths : lives.births
+      let own = dates.ownDate(ofClause: clause, in: tree)
+      date = frame.type.rawValue == "death" ? date ?? told[patient.entity] : told[patient.entity] ?? own
+    }
     guard frame.holds(arguments, date: date, clauses.analysis.entities) else { return }
     var told = context.context(ofClause: clause, in: tree)
-    guard !told.isUnreal else { return }
+    guard !told.isUnreal, !(told.isOmitted && frame.type.isTelling) else { return }
+    if group.isInfinitive, date == nil, told.factuality == .fact || told.factuality == .negated {
+      return
+    }
     var event = EventReading(
       type: frame.type, date: date, trigger: trigger, arguments: [], sentences: [tree.sentence],
       rule: frame.rule)
@@ -94,6 +113,67 @@ struct VerbEventReader {
     event.attribution = told.attribution
     event.confidence = bestConfidence(event, arguments)
     split(event, arguments, into: &readings)
+  }
+
+  /// The date and agents of an appointment or removal of persons whom the clause does not name.
+  func lead(ofClause clause: Int, in tree: ClauseTree) -> (EDTF, [EventReading.Argument])? {
+    guard let group = tree.group(clause), !isPassive(group), !group.isInfinitive,
+      let object = tree.objects(ofClause: clause).first, tree.phrases[object].mention < 0,
+      !tree.phrases[object].isPronoun
+    else { return nil }
+    for index in grammar.verbFrames[Int(group.lemma)] {
+      let frame = grammar.frames[Int(index)]
+      guard frame.type.rawValue == "appointment" || frame.type.rawValue == "removal",
+        frame.pattern.isEmpty
+      else { continue }
+      let found = arguments(of: frame, clause, group, tree)
+      let agents = found.filter { $0.role == .agent }
+      guard !agents.isEmpty, !found.contains(where: { $0.role == .patient }),
+        let date = dates.date(ofClause: clause, trigger: group.head, in: tree)
+      else { continue }
+      return (date, agents)
+    }
+    return nil
+  }
+
+  /// The conditions of a frame on phrases, named or not.
+  private func holdsPhrases(
+    _ frame: Frame, _ arguments: [EventReading.Argument], _ clause: Int, _ group: VerbGroup,
+    _ tree: ClauseTree
+  ) -> Bool {
+    for condition in frame.conditions {
+      switch condition {
+      case .complement:
+        let hasOffice = !tree.arguments(ofClause: clause).complements.isEmpty
+          || !phrases.complements(ofClause: clause, preposition: grammar.asID, in: tree).isEmpty
+        if !isPassive(group), !hasOffice { return false }
+      case .document:
+        let objects = isPassive(group)
+          ? tree.clauses[clause].subject : tree.objects(ofClause: clause)
+        if !objects.contains(where: { hasClass(.document, $0, tree) }) { return false }
+      case .medium:
+        let subjects = isPassive(group)
+          ? phrases.complements(ofClause: clause, preposition: grammar.byID, in: tree)
+          : tree.clauses[clause].subject
+        if !subjects.contains(where: { isMedium($0, tree) }) { return false }
+      case .office(let roles):
+        let hasRole = arguments.contains { roles.contains($0.role) }
+        if !hasRole, !tree.objects(ofClause: clause).contains(where: { hasClass(.office, $0, tree) }) {
+          return false
+        }
+      default: break
+      }
+    }
+    return true
+  }
+
+  private func hasClass(_ kind: WordClass, _ phrase: Int, _ tree: ClauseTree) -> Bool {
+    tree.phrases[phrase].mention < 0 && clauses.classes(tree.phrases[phrase].head).contains(kind)
+  }
+
+  /// "the website of", "the Harbor Times".
+  private func isMedium(_ phrase: Int, _ tree: ClauseTree) -> Bool {
+    tree.phrases[phrase].tokens.contains { clauses.classes($0).contains(.medium) }
   }
 
   private func bestConfidence(
@@ -150,7 +230,8 @@ struct VerbEventReader {
         candidates =
           isPassive(group)
           ? tree.clauses[clause].subject
-          : tree.heads(of: objects, coordinated: isList, clauses.analysis.mentions)
+          : relativeObject(clause, objects, tree)
+            ?? tree.heads(of: objects, coordinated: isList, clauses.analysis.mentions)
       case .complement: candidates = isPassive(group) ? objects : complements
       case .preposition:
         candidates = phrases.complements(ofClause: clause, preposition: argument.word, in: tree)
@@ -159,6 +240,15 @@ struct VerbEventReader {
       fill(argument, candidates, tree, &found)
     }
     return found
+  }
+
+  /// "the contract, which the court has examined": the antecedent is the object.
+  private func relativeObject(_ clause: Int, _ objects: [Int], _ tree: ClauseTree) -> [Int]? {
+    let node = tree.clauses[clause]
+    guard node.kind == .relative, objects.isEmpty, node.antecedent >= 0,
+      !node.subject.contains(node.antecedent)
+    else { return nil }
+    return [node.antecedent]
   }
 
   private func fill(
@@ -176,7 +266,19 @@ struct VerbEventReader {
           clauses.analysis.entities[$0].kind == .body
         }
       }
+      let before = found.count
       argument.add(entities, clauses.analysis.entities, to: &found)
+      if argument.isOffice, found.count > before { return }
+    }
+  }
+
+  /// "held a meeting": the noun is the event.
+  private func isLight(_ clause: Int, _ group: VerbGroup, _ tree: ClauseTree) -> Bool {
+    guard grammar.entries[Int(group.lemma)].classes.contains(.support) else { return false }
+    let nouns = group.isPassive ? tree.clauses[clause].subject : tree.objects(ofClause: clause)
+    return nouns.contains {
+      let singular = grammar.entries[Int(clauses.words.word[tree.phrases[$0].head])].singular
+      return singular != 0 && !grammar.nounFrames[Int(singular)].isEmpty
     }
   }
 
@@ -187,6 +289,7 @@ struct VerbEventReader {
     let kind = tree.clauses[clause].kind
     guard kind == .main || kind == .coordinate || kind == .complement || kind == .relative,
       !group.isCopula, group.lemma != grammar.haveID, !group.isProgressive,
+      !grammar.entries[Int(group.lemma)].classes.contains(.stative), !isLight(clause, group, tree),
       !clauses.classes(group.head).contains(.speech),
       !(group.isPresent && group.modal.isEmpty),
       let date = dates.ownDate(ofClause: clause, in: tree),

@@ -1,0 +1,87 @@
+import ChronographDates
+import ChronographLanguage
+
+/// A lead that tells of appointments without names, for the sentences after it that name them:
+/// "appointed four ministers on Thursday. Lima becomes minister of trade."
+struct EventElaboration {
+  /// What the lead says.
+  struct Lead {
+    var date: EDTF
+    var agents: [EventReading.Argument]
+    var sentence: Int
+  }
+
+  private var lead: Lead?
+
+  /// Notes a dated act on persons whom the sentence does not name.
+  mutating func note(_ date: EDTF, _ agents: [EventReading.Argument], sentence: Int) {
+    guard lead == nil, sentence < 6, !agents.isEmpty else { return }
+    lead = Lead(date: date, agents: agents, sentence: sentence)
+  }
+
+  /// Gives the lead's date and agent to appointments and removals after it that have none.
+  func apply(to readings: inout [EventReading], pluperfect: Set<Int>) {
+    guard let lead else { return }
+    for index in readings.indices {
+      let reading = readings[index]
+      guard reading.type.rawValue == "appointment" || reading.type.rawValue == "removal",
+        reading.sentences[0] > lead.sentence, reading.date == nil, reading.factuality == .fact,
+        !pluperfect.contains(reading.trigger.lowerBound)
+      else { continue }
+      readings[index].date = lead.date.isApproximate
+        ? lead.date : EDTF(lead.date.description + "~") ?? lead.date
+      readings[index].sentences.append(lead.sentence)
+      guard !reading.arguments.contains(where: { $0.role == .agent }) else { continue }
+      let free = lead.agents.filter { agent in
+        !reading.arguments.contains { $0.entity == agent.entity }
+      }
+      readings[index].arguments.insert(contentsOf: free, at: 0)
+    }
+  }
+
+  /// "Lima was also dismissed": the date of the act of its type in the sentence before.
+  static func continueDates(in readings: inout [EventReading], _ clauses: DocumentClauses) {
+    guard readings.count > 1 else { return }
+    let also = Int32(clauses.grammar.index.id(of: "also"))
+    for index in readings.indices.dropFirst() where readings[index].date == nil {
+      let (reading, before) = (readings[index], readings[index - 1])
+      let trigger = reading.trigger.lowerBound
+      guard reading.type.isAct, let date = before.date, before.type.isAct,
+        before.sentences[0] + 1 >= reading.sentences[0], reading.factuality == .fact,
+        clauses.words.word[max(0, trigger - 3)..<trigger].contains(also),
+        !clauses.analysis.text.sentences[reading.sentences[0]].isHeading
+      else { continue }
+      readings[index].date = date
+    }
+  }
+
+  /// In one sentence an appointment and a removal share an office: what one names, the other has too.
+  static func shareOffices(in readings: inout [EventReading]) {
+    var start = 0
+    while start < readings.count {
+      var end = start
+      while end < readings.count, readings[end].sentences[0] == readings[start].sentences[0] {
+        end += 1
+      }
+      share(start..<end, &readings)
+      start = end
+    }
+  }
+
+  private static func share(_ range: Range<Int>, _ readings: inout [EventReading]) {
+    let offices = range.filter {
+      readings[$0].type.rawValue == "appointment" || readings[$0].type.rawValue == "removal"
+    }
+    guard offices.count == 2, readings[offices[0]].type != readings[offices[1]].type else { return }
+    for (from, to) in [(offices[0], offices[1]), (offices[1], offices[0])] {
+      let seats = readings[from].arguments.filter { $0.role == .body || $0.role == .place }
+      let hasSeat = readings[to].arguments.contains { $0.role == .body || $0.role == .place }
+      let agrees = readings[from].date == nil || readings[to].date == nil
+        || readings[from].date == readings[to].date
+      guard !seats.isEmpty, !hasSeat, agrees else { continue }
+      readings[to].arguments += seats.filter { seat in
+        !readings[to].arguments.contains { $0.entity == seat.entity }
+      }
+    }
+  }
+}
