@@ -62,7 +62,7 @@ public struct DOTExporter: NetworkExporter {
     writer.addText("label", node.label)
     writer.add("id", node.id)
     writer.add("kind", node.kindName)
-    writer.add("name", node.name)
+    writer.add("fullname", node.name)
     writer.add("aliases", node.aliases.joined(separator: " | "))
     writer.add("shape", style.shape)
     writer.add("fillcolor", style.fill)

@@ -96,10 +96,10 @@ extension Assembly {
           "\(documents[locals[$0].document].document)#\(locals[$0].entity.id)"
         }, reason: join.reason)
     }
-    return merges.sorted {
-      ($0.entity, $0.reason, $0.members.joined(separator: " "))
-        < ($1.entity, $1.reason, $1.members.joined(separator: " "))
+    return merges.map {
+      (key: ($0.entity, $0.reason, $0.members.joined(separator: " ")), merge: $0)
     }
+    .sorted { $0.key < $1.key }.map(\.merge)
   }
 }
 

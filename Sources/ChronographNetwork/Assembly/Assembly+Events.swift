@@ -36,7 +36,8 @@ extension Assembly {
       for same in classes(of: group) { merged.append(self.merged(same)) }
     }
     // A dictionary's order must not reach the ids.
-    merged.sort { $0.candidates.joined(separator: " ") < $1.candidates.joined(separator: " ") }
+    merged = merged.map { (key: $0.candidates.joined(separator: " "), value: $0) }
+      .sorted { $0.key < $1.key }.map(\.value)
     var unique = UniqueIDs()
     unique.candidates = merged.map(\.candidates)
     var events = merged.map(\.event)

@@ -94,7 +94,8 @@ extension Assembly {
       }
     }
     // A dictionary's order must not reach the ids.
-    relations.sort { $0.orderingKey < $1.orderingKey }
+    relations = relations.map { (key: $0.orderingKey, relation: $0) }
+      .sorted { $0.key < $1.key }.map(\.relation)
     var unique = UniqueIDs()
     unique.candidates = relations.map(idCandidates)
     for (index, id) in unique.assign().enumerated() { relations[index].id = id }
