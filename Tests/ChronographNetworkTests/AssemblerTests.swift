@@ -166,7 +166,7 @@ import Testing
       ])
   }
 
-  @Test func lettsATellingWithoutBodyJoinTheOnlyOne() {
+  @Test func letsATellingWithoutBodyJoinTheOnlyOne() {
     let network = assemble(expulsion("a", "2024", body: "Tide Party"), expulsion("b", "2024-05"))
     #expect(network.events.map(\.id) == ["event:2024-05.expulsion.ana-lima"])
     #expect(
