@@ -17,9 +17,11 @@ extension EDTF {
     let parts = value.split(separator: "-", omittingEmptySubsequences: false).map(String.init)
     guard let first = parts.first else { return nil }
     if parts.count == 1 {
+      if first.hasPrefix("BC") { return beforeChrist(parts) }
       guard first.utf8.allSatisfy({ (48...57).contains($0) }) else { return nil }
       return first.utf8.count == 3 ? first + "X" : first.utf8.count == 2 ? first + "XX" : nil
     }
+    if first.hasPrefix("BC") { return beforeChrist(parts) }
     guard first.utf8.count == 4 else { return nil }
     guard let year = Int(first) else { return unknownYear(first, parts) }
     if parts[1].hasPrefix("W"), let week = Int(parts[1].dropFirst()) {
@@ -38,6 +40,15 @@ extension EDTF {
     case "H2": return "\(first)-07/\(first)-12"
     default: return nil
     }
+  }
+
+  /// `BC0490` is the year -489, as astronomers count.
+  private static func beforeChrist(_ parts: [String]) -> String? {
+    guard let first = parts.first, first.utf8.count == 6, let year = Int(first.dropFirst(2)),
+      year > 1,
+      parts.dropFirst().allSatisfy({ Int($0) != nil })
+    else { return nil }
+    return (["-" + CalendarMath.padded(year - 1, 4)] + parts.dropFirst()).joined(separator: "-")
   }
 
   private static func unknownYear(_ first: String, _ parts: [String]) -> String? {

@@ -25,6 +25,7 @@ public struct TimexAnnotator: Sendable {
 
   /// The expressions of a body that is not cut into tokens.
   public func timexes(inUTF8 body: [UInt8], published: PartialDate?) -> [Timex] {
-    TimexFinder(body).timexes(mode: mode, published: published)
+    var finder = TimexFinder(body)
+    return finder.timexes(mode: mode, published: published)
   }
 }

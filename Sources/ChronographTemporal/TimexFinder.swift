@@ -3,25 +3,32 @@ internal import ChronographReading
 
 /// Finds the expressions of a text and resolves them in order.
 struct TimexFinder {
-  private let grammar: Grammar
+  private var grammar: Grammar
   private let rules = RuleTable.english
 
   init(_ utf8: [UInt8]) { grammar = Grammar(utf8) }
 
   /// The expressions before resolution, in order, none overlapping.
-  func matches() -> [Match] {
+  mutating func matches() -> [Match] {
     var found: [Match] = []
     var index = 0
     var floor = 0
     while index < grammar.atoms.count {
-      guard rules.starts.contains(grammar.atoms[index].kind),
-        var match = rules.match(grammar, index)
-      else {
+      guard rules.starts.contains(grammar.atoms[index].kind) else {
+        index += 1
+        continue
+      }
+      grammar.origin = index
+      guard var match = rules.match(grammar, index) else {
         index += 1
         continue
       }
       grammar.extend(&match, from: floor)
-      found.append(match)
+      if let last = found.last, let whole = grammar.joined(last, match) {
+        found[found.count - 1] = whole
+      } else {
+        found.append(match)
+      }
       floor = match.end
       index = max(match.end, index + 1)
     }
@@ -29,13 +36,23 @@ struct TimexFinder {
   }
 
   /// The expressions of the text, resolved.
-  func timexes(mode: DateMode, published: PartialDate?) -> [Timex] {
-    let matches = matches()
+  mutating func timexes(mode: DateMode, published: PartialDate?) -> [Timex] {
+    var matches = matches()
     let day = published.map { $0.civilDate ?? $0.earliest }
+    let isStory = isNarrative(mode, matches, published: day)
+    if !isStory { matches.removeAll(where: \.isOfStories) }
     var resolver = Resolver(
-      published: day, isNarrative: isNarrative(mode, matches, published: day))
+      published: day, isNarrative: isStory)
+    var atom = 0
     return matches.indices.map { index in
       let match = matches[index]
+      while atom < match.start {
+        atom += 1
+        if grammar.has(atom, .newParagraph) || grammar.has(atom, .newLine) {
+          resolver.paragraph += 1
+        }
+      }
+      resolver.isLeading = grammar.isLeading(match)
       let tense = grammar.tense(around: match.start, match.end)
       let result = resolver.resolve(
         match.meaning, tense: tense, hint: hint(for: index, in: matches))
@@ -44,7 +61,9 @@ struct TimexFinder {
       var timex = Timex(
         span: span, type: result.kind, value: result.value, modifier: match.modifier,
         edtf: EDTF(timexValue: result.value), rule: match.rule)
-      if result.kind == .duration || result.kind == .set { timex.edtf = nil }
+      if result.kind == .duration || result.kind == .set || match.meaning == .anchor(.narrative) {
+        timex.edtf = nil
+      }
       timex.relation = grammar.relation(of: match)
       return timex
     }
@@ -70,15 +89,16 @@ struct TimexFinder {
   private func isNarrative(_ mode: DateMode, _ matches: [Match], published: CivilDate?) -> Bool {
     guard mode == .automatic else { return mode == .narrative }
     guard let published else { return true }
-    var (past, recent) = (0, 0)
+    var (past, recent, deictic) = (0, 0, 0)
     for match in matches {
       if let year = match.meaning.explicitYear {
         if year < published.year - 1 { past += 1 } else { recent += 1 }
       } else if match.meaning.isDeictic {
-        recent += 2
+        deictic += 1
       }
     }
-    return past >= 4 && past > recent * 2
+    if past >= 4, recent + deictic == 0 { return true }
+    return past >= 8 && past > recent + deictic * 3
   }
 }
 
@@ -89,6 +109,7 @@ extension Meaning {
     case .year(let year): year
     case .month(_, let of?), .monthDay(_, _, let of?), .season(_, let of?), .quarter(_, let of?):
       of.explicitYear
+    case .value(let text) where text.utf8.count >= 4: Int(text.prefix(4))
     default: nil
     }
   }
@@ -104,9 +125,10 @@ extension Meaning {
   /// Whether it counts from the day of publication, as news does.
   var isDeictic: Bool {
     switch self {
-    case .weekday, .relativeWeekday: true
+    case .weekday, .relativeWeekday, .weekdayOf, .weekdayAndDay: true
     case .unit(_, _, .publication): true
     case .dayPart(_, let day): day.isDeictic
+    case .month(_, let of?), .monthDay(_, _, let of?): of.isDeictic
     case .shift(_, _, _, let base): base == .anchor(.publication)
     default: false
     }

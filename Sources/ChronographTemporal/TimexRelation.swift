@@ -7,8 +7,10 @@ extension Timex {
     case since
     /// "until", "through", "up to".
     case until
-    /// "before", "by", "ahead of".
+    /// "before", "ahead of", "prior to".
     case before
+    /// "by", "no later than": at it or before.
+    case by
     /// "after".
     case after
     /// The first date of a range.
@@ -33,7 +35,8 @@ extension Grammar {
     case .and:
       return isRangeEnd(at) && opensWithBetween(at)
         ? .rangeEnd : rangeGoesOn(match.end) ? .rangeStart : .at
-    case .before, .by: return .before
+    case .before: return .before
+    case .by: return .by
     case .after: return .after
     default: return rangeGoesOn(match.end) ? .rangeStart : .at
     }

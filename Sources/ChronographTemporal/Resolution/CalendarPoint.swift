@@ -2,6 +2,7 @@ internal import ChronographDates
 
 /// A place on the calendar of any precision, as a TIMEX3 value writes it.
 struct CalendarPoint: Hashable, Sendable {
+  /// The year; 0 is 1 BC, as astronomers count.
   var year: Int?
   var month: Int?
   var day: Int?
@@ -19,7 +20,9 @@ struct CalendarPoint: Hashable, Sendable {
   init(_ date: CivilDate) { self.init(year: date.year, month: date.month, day: date.day) }
 
   init(literal: String) {
-    if let date = PartialDate(literal) {
+    if literal.hasPrefix("BC"), literal.utf8.count == 6, let year = Int(literal.dropFirst(2)) {
+      self.init(year: 1 - year)
+    } else if let date = PartialDate(literal) {
       self.init(year: date.year, month: date.month, day: date.day)
     } else {
       self.init()
@@ -68,7 +71,9 @@ struct CalendarPoint: Hashable, Sendable {
   /// The TIMEX3 value.
   var value: String {
     if let literal { return literal + time }
-    var text = year.map { CalendarMath.padded($0, 4) } ?? "XXXX"
+    var text =
+      year.map { $0 > 0 ? CalendarMath.padded($0, 4) : "BC" + CalendarMath.padded(1 - $0, 4) }
+      ?? "XXXX"
     if let part { return text + "-" + part + time }
     if month != nil || day != nil {
       text += "-" + (month.map { CalendarMath.padded($0, 2) } ?? "XX")

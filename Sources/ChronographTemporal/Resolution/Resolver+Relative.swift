@@ -13,9 +13,11 @@ extension Resolver {
       return relativeSeason(season, offset, anchor)
     case .weekend(let offset, let anchor): return weekendPoint(offset, anchor, tense)
     case .holiday(let code, let container): return holiday(code, container, tense)
-    case .relativeHoliday(let code, let offset):
-      guard let year = anchorPoint(.publication)?.year else { return nil }
-      return CalendarMath.holiday(code, in: year + offset).map { CalendarPoint($0) }
+    case .relativeHoliday(let code, let offset): return relativeHoliday(code, offset)
+    case .weekdayOf(let weekday, let week):
+      guard let monday = point(week, tense, nil)?.firstDay else { return nil }
+      return monday.adding(days: weekday - monday.weekday).map { CalendarPoint($0) }
+    case .weekdayAndDay(let weekday, let day): return weekdayAndDay(weekday, day)
     case .shift(let amount, let unit, let sign, let base):
       return shifted(amount, unit, sign, base, tense)
     case .ordinal(let number, let unit, let container):
@@ -35,6 +37,10 @@ extension Resolver {
 
   private func unitPoint(_ unit: TimeUnit, _ offset: Int, _ anchor: Anchor) -> CalendarPoint? {
     guard let base = anchorPoint(anchor) else { return unanchored(unit, offset) }
+    // In a story "today" is the reader's.
+    if unit == .day, offset == 0, anchor == .publication, isNarrative {
+      return CalendarPoint(literal: "PRESENT_REF")
+    }
     switch unit {
     case .day:
       guard let day = base.date else {
@@ -84,8 +90,11 @@ extension Resolver {
     let ahead = (weekday - base.weekday + 7) % 7
     let step: Int
     switch offset {
+    // "last Thursday", said on a Saturday, is that of the week before.
+    case -1: step = weekday - base.weekday - 7
+    case 1: step = weekday - base.weekday + 7
     case ..<0: step = ahead == 0 ? -7 : ahead - 7
-    case 1...: step = ahead == 0 ? 7 : ahead
+    case 2...: step = ahead == 0 ? 7 : ahead
     default: step = weekday - base.weekday
     }
     return base.adding(days: step).map { CalendarPoint($0) }
@@ -116,7 +125,8 @@ extension Resolver {
     let (first, last) = (season * 3, season * 3 + 2)
     switch offset {
     case ..<0: return CalendarPoint(year: last < current ? year : year - 1, part: code)
-    case 1...: return CalendarPoint(year: first > current ? year : year + 1, part: code)
+    // In August "next autumn" is not the one about to begin.
+    case 1...: return CalendarPoint(year: first > current + 2 ? year : year + 1, part: code)
     default: return CalendarPoint(year: season == 4 && current <= 2 ? year - 1 : year, part: code)
     }
   }
@@ -140,6 +150,27 @@ extension Resolver {
     return CalendarMath.holiday(code, in: year).map { CalendarPoint($0) }
   }
 
+  private func relativeHoliday(_ code: Int32, _ offset: Int) -> CalendarPoint? {
+    guard let base = anchorDay(.publication), let day = CalendarMath.holiday(code, in: base.year)
+    else { return nil }
+    let isPast = offset < 0 && day >= base
+    let isNext = offset > 0 && day <= base
+    let year = base.year + (isPast ? -1 : isNext ? 1 : 0)
+    return CalendarMath.holiday(code, in: year).map { CalendarPoint($0) }
+  }
+
+  /// The nearest month in which that day falls on that weekday.
+  private func weekdayAndDay(_ weekday: Int, _ day: Int) -> CalendarPoint? {
+    guard let base = anchorDay(.publication) else { return nil }
+    for distance in [0, -1, 1, -2, 2, -3, 3, -4, 4, -5, 5, -6, 6] {
+      let (year, month) = CalendarMath.month(base.year, base.month, adding: distance)
+      if let date = CivilDate(year: year, month: month, day: day), date.weekday == weekday {
+        return CalendarPoint(date)
+      }
+    }
+    return nil
+  }
+
   private func shifted(
     _ amount: Amount, _ unit: TimeUnit, _ sign: Int, _ base: Meaning, _ tense: Tense
   ) -> CalendarPoint? {
@@ -149,7 +180,9 @@ extension Resolver {
     switch unit {
     case .year where number % 2 == 0: return yearShift(origin, steps)
     case .decade where number % 2 == 0:
-      return origin.year.map { CalendarPoint(year: $0 + steps * 10) }
+      return origin.year.map {
+        CalendarPoint(literal: CalendarMath.padded(($0 + steps * 10) / 10, 3))
+      }
     case .century where number % 2 == 0:
       return origin.year.map { CalendarPoint(year: $0 + steps * 100) }
     case .year, .decade: return monthShift(origin, sign * number * (unit == .year ? 6 : 60))
@@ -170,7 +203,7 @@ extension Resolver {
   }
 
   private func yearShift(_ origin: CalendarPoint, _ years: Int) -> CalendarPoint? {
-    guard let year = origin.year, (0...9999).contains(year + years) else { return nil }
+    guard let year = origin.year, (-9998...9999).contains(year + years) else { return nil }
     return CalendarPoint(year: year + years)
   }
 

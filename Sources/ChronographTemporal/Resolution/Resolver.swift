@@ -7,6 +7,12 @@ struct Resolver {
   let isNarrative: Bool
   /// The date last spoken of.
   private(set) var last: CalendarPoint?
+  /// The year of a date that this paragraph tells in full, so that months after it are of that year.
+  private var told: (year: Int, paragraph: Int)?
+  /// The number of the paragraph that is being read.
+  var paragraph = 0
+  /// Whether the expression opens its sentence: "In 1941, …".
+  var isLeading = false
 
   init(published: CivilDate?, isNarrative: Bool) {
     (self.published, self.isNarrative) = (published, isNarrative)
@@ -31,7 +37,10 @@ struct Resolver {
     guard let point = point(meaning, tense, hint) else {
       return Result(kind: .date, value: fallback(meaning))
     }
-    if meaning.movesTheStory, point.year != nil || point.literal != nil { remember(point) }
+    if let year = meaning.explicitYear, isLeading || point.month != nil || point.part != nil {
+      told = (year, paragraph)
+    }
+    if movesTheStory(meaning, point) { remember(point) }
     return Result(kind: point.time.isEmpty ? .date : .time, value: point.value)
   }
 
@@ -40,6 +49,19 @@ struct Resolver {
     var point = point
     point.time = ""
     last = point
+  }
+
+  /// Whether later expressions count from it: "the previous year" beside a figure does not move the story.
+  private func movesTheStory(_ meaning: Meaning, _ point: CalendarPoint) -> Bool {
+    guard point.year != nil || point.literal != nil else { return false }
+    switch meaning {
+    case .unit(.year, -1, .narrative): return false
+    // A year in passing ("the 1941 campaign") does not, once months are told; nor does a far one in mid-sentence.
+    case .year where !isLeading && isNarrative: return last?.month == nil
+    case _ where !isLeading && isNarrative && meaning.explicitYear != nil:
+      return last?.year.map { abs($0 - (point.year ?? $0)) <= 8 } ?? true
+    default: return true
+    }
   }
 
   /// What stands for a value that cannot be counted.
@@ -88,6 +110,7 @@ struct Resolver {
     case .anchor(let anchor): return anchorPoint(anchor)
     case .dayPart(let code, let day), .clock(let code, .some(let day)):
       guard var point = point(day, tense, hint) else { return nil }
+      if point.day == nil { point = CalendarPoint(literal: "XXXX-XX-XX") }
       point.time = "T" + code
       return point
     case .clock(let text, nil):
@@ -118,7 +141,12 @@ struct Resolver {
     }
     let year = year(of: container, tense, hint) { self.guessYear(month, day, tense, hint) }
     guard let year else { return CalendarPoint(month: month, day: day) }
-    guard CivilDate(year: year, month: month, day: day) != nil else { return nil }
+    guard year <= 0 || CivilDate(year: year, month: month, day: day) != nil else {
+      // 29 February without a year: the last one there was.
+      guard container == nil, month == 2, day == 29 else { return nil }
+      let leap = (1...8).first { CivilDate(year: year - $0, month: 2, day: 29) != nil } ?? 0
+      return CalendarPoint(year: year - leap, month: month, day: day)
+    }
     return CalendarPoint(year: year, month: month, day: day)
   }
 
@@ -130,12 +158,18 @@ struct Resolver {
     }
     if isNarrative || published == nil { return narrativeYear(month, day) }
     guard let published else { return nil }
+    if let told, told.paragraph == paragraph, told.year < published.year - 1 { return told.year }
     let isLater = (month, day == 0 ? 1 : day) > (published.month, day == 0 ? 1 : published.day)
     let isEarlier =
       month < published.month || (month == published.month && day != 0 && day < published.day)
     switch tense {
     case .future: return isEarlier ? published.year + 1 : published.year
-    case .past, .present: return isLater ? published.year - 1 : published.year
+    case .present:
+      // Nothing points back: the nearest of the two.
+      let ahead = month - published.month
+      if ahead < -6 { return published.year + 1 }
+      return isLater && ahead > 6 ? published.year - 1 : published.year
+    case .past: return isLater ? published.year - 1 : published.year
     }
   }
 
@@ -143,20 +177,10 @@ struct Resolver {
     guard let last, let year = last.year else { return published?.year }
     guard let lastMonth = last.month ?? seasonMonth(last.part) else { return year }
     // A story goes forward: from November, "in January" is the next one, "in September" the same year's.
-    if month < lastMonth, lastMonth - month > 8 { return year + 1 }
-    if month > lastMonth, month - lastMonth > 9 { return year - 1 }
+    if month < lastMonth, lastMonth - month > 9 { return year + 1 }
+    if month > lastMonth, month - lastMonth > 11 { return year - 1 }
     return year
   }
 
   private func seasonMonth(_ part: String?) -> Int? { nil }
-}
-
-extension Meaning {
-  /// Whether later expressions count from it.
-  fileprivate var movesTheStory: Bool {
-    switch self {
-    case .reference, .duration, .set: false
-    default: true
-    }
-  }
 }

@@ -47,7 +47,7 @@ extension Grammar {
     next(index + 1) == .verbFuture || (next(index + 1) == .to && kind(index + 2) != .the)
   }
 
-  /// Whether a full stop ends a sentence: not one inside "Oct. 8" or "J. Smith".
+  /// Whether a full stop ends a sentence, unlike one after a short month or an initial.
   private func isSentenceEnd(_ index: Int) -> Bool {
     guard has(index + 1, .spaced) else { return false }
     if kind(index - 1) == .monthShort || kind(index - 1) == .weekdayShort { return false }

@@ -61,7 +61,7 @@ extension TimexRule {
     "day-part", starts: [.dayPart],
     examples: [
       ("at [midnight]", "2014-03-21T24:00"), ("in [the evening]", "2014-03-21TEV"),
-      ("on the [morning of May 3, 2012]", "2012-05-03TMO"),
+      ("on [the morning of May 3, 2012]", "2012-05-03TMO"),
     ],
     negatives: ["good night", "a night club", "Midnight Oil", "evening dress"]
   ) { grammar, start in
@@ -70,8 +70,9 @@ extension TimexRule {
         || grammar.kind(start - 1) == .period
     else { return nil }
     let code = Grammar.dayPartCode(grammar.value(start))
-    if grammar.next(start + 1) == .of {
-      let at = grammar.next(start + 2) == .the ? start + 3 : start + 2
+    let head = grammar.next(start + 1) == .units ? start + 2 : start + 1
+    if grammar.next(head) == .of || grammar.next(head) == .on {
+      let at = grammar.next(head + 1) == .the ? head + 2 : head + 1
       if let date = grammar.monthDay(at) ?? grammar.dayMonth(at) {
         return Match(start, date.end, .dayPart(code, of: date.meaning), takesArticle: true)
       }
@@ -91,11 +92,13 @@ extension TimexRule {
       guard grammar.endsPhrase(start + 1), grammar.value(start) != 1, grammar.value(start) != 2
       else { return nil }
       if before == .at, grammar.value(start) == 4 {
-        return Match(start, start + 1, .dayPart(code, of: .anchor(.narrative)))
+        return Match(start, start + 1, .dayPart(code, of: .value("XXXX-XX-XX")))
       }
       return Match(start, start + 1, .dayPart(code, of: .anchor(.narrative)))
     }
-    guard before == .the, [.in, .during, .by, .until, .for].contains(grammar.kind(start - 2)),
+    guard before == .the,
+      (grammar.kind(start - 2) == .of && grammar.kind(start - 3) == .partOf)
+        || [.in, .during, .by, .until, .for].contains(grammar.kind(start - 2)),
       grammar.endsPhrase(start + 1)
     else { return nil }
     return Match(start, start + 1, .dayPart(code, of: .anchor(.narrative)), takesArticle: true)
@@ -131,7 +134,7 @@ extension Grammar {
     }
   }
 
-  /// A time of day with its zone and the day beside it: "8 p.m. GMT on Friday", "5:00 today".
+  /// A time of day with its zone and the day beside it, as in "17:30 GMT on Friday".
   func clockMatch(_ start: Int, _ end: Int, _ text: String) -> Match {
     var end = end
     if next(end) == .zone, has(end, .allCaps) { end += 1 }
@@ -149,6 +152,8 @@ extension Grammar {
         return Match(start, date.end, .clock(text, of: date.meaning))
       }
       return Match(start, at + 1, .clock(text, of: .weekday(value(at))))
+    case .this where next(at + 1) == .dayPart:
+      return Match(start, at + 2, .clock(text, of: .unit(.day, 0, .publication)))
     case .today: return Match(start, at + 1, .clock(text, of: .unit(.day, 0, .publication)))
     case .yesterday: return Match(start, at + 1, .clock(text, of: .unit(.day, -1, .publication)))
     case .tomorrow: return Match(start, at + 1, .clock(text, of: .unit(.day, 1, .publication)))

@@ -1,7 +1,7 @@
 /// Dates with a month in words: "June 14, 2024", "14 June", "May 2024", "Tuesday, 3 May".
 extension TimexRule {
   static let dates: [TimexRule] = [
-    weekdayDate, monthDay, dayMonth, ordinalDayMonth, month, laterDay, dayOfMonth,
+    weekdayDate, monthDay, dayMonth, ordinalDayMonth, month, laterDay, earlierDay, dayOfMonth,
   ]
 
   static let weekdayDate = TimexRule(
@@ -14,8 +14,13 @@ extension TimexRule {
     if grammar.kind(start) == .weekdayShort { index = grammar.skip(.period, index) }
     index = grammar.skip(.comma, index)
     if grammar.next(index) == .the { index += 1 }
-    guard let date = grammar.monthDay(index) ?? grammar.dayMonth(index) else { return nil }
-    return Match(start, date.end, date.meaning)
+    if let date = grammar.monthDay(index) ?? grammar.dayMonth(index) ?? grammar.slashedDay(index) {
+      return Match(start, date.end, date.meaning)
+    }
+    guard let (day, end) = grammar.ordinal(index), day <= 31, grammar.endsPhrase(end),
+      grammar.kind(index) == .number || day > 3, grammar.kind(index - 1) != .comma
+    else { return nil }
+    return Match(start, end, .weekdayAndDay(grammar.value(start), day))
   }
 
   static let monthDay = TimexRule(
@@ -32,11 +37,12 @@ extension TimexRule {
   static let dayMonth = TimexRule(
     "day-month", starts: [.number],
     examples: [
-      ("on [14 June 2013]", "2013-06-14"), ("the [2nd of May 2012]", "2012-05-02"),
+      ("on [14 June 2013]", "2013-06-14"), ("on [the 2nd of May 2012]", "2012-05-02"),
     ], negatives: ["31 April", "14 May have died"]
   ) { grammar, start in
     guard grammar.startsFree(start), let date = grammar.dayMonth(start) else { return nil }
-    return Match(start, date.end, date.meaning, takesArticle: true)
+    // "the 20 September" is a date; "the 21 January execution" is not one with its article.
+    return Match(start, date.end, date.meaning, takesArticle: grammar.endsPhrase(date.end))
   }
 
   static let ordinalDayMonth = TimexRule(
@@ -44,8 +50,10 @@ extension TimexRule {
     examples: [("on [the second of August 2013]", "2013-08-02")],
     negatives: ["the second of many", "third March on Washington"]
   ) { grammar, start in
-    guard let (day, end) = grammar.ordinal(start), day <= 31, grammar.next(end) == .of,
-      let month = grammar.month(end + 1), CalendarMath.isDay(month.month, day)
+    guard let (day, after) = grammar.ordinal(start), day <= 31 else { return nil }
+    let end = grammar.isWord(after, "day") ? after + 1 : after
+    guard grammar.next(end) == .of, let month = grammar.month(end + 1),
+      CalendarMath.isDay(month.month, day)
     else { return nil }
     let year = grammar.yearAfter(month.end)
     return Match(
@@ -79,6 +87,45 @@ extension TimexRule {
     else { return nil }
     let year = grammar.yearAfter(day.end)
     return Match(start, year?.end ?? day.end, .monthDay(month, day.day, of: year?.meaning))
+  }
+
+  /// The first day of "6-15 October 1952", "the 28 and 29 August", "from 15 to 22 February".
+  static let earlierDay = TimexRule(
+    "earlier-day", starts: [.number, .ordinal],
+    examples: [
+      ("on [6]-7 January 2012", "2012-01-06"), ("from [15] to 22 February 2013", "2013-02-15"),
+    ],
+    negatives: ["from 15 to 22 people", "6-7 in February"]
+  ) { grammar, start in
+    let leads: AtomKinds = [
+      .on, .in, .of, .from, .to, .between, .and, .or, .the, .comma, .hyphen, .dash, .open, .by,
+      .until, .since, .during, .for,
+    ]
+    guard grammar.startsFree(start), leads.contains(grammar.kind(start - 1)),
+      let (day, end) = grammar.listedDay(start), day <= 31
+    else { return nil }
+    var at = end
+    for _ in 0..<6 {
+      guard [.hyphen, .dash, .to, .until, .and, .or, .comma].contains(grammar.next(at)) else {
+        return nil
+      }
+      at += 1
+      if grammar.next(at) == .and || grammar.next(at) == .or { at += 1 }
+      if grammar.next(at) == .the { at += 1 }
+      if let date = grammar.dayMonth(at) {
+        guard case .monthDay(let month, let last, let year) = date.meaning,
+          CalendarMath.isDay(month, day), last > day
+        else { return nil }
+        return Match(start, end, .monthDay(month, day, of: year), takesArticle: true)
+      }
+      guard let next = grammar.listedDay(at) else { return nil }
+      if grammar.next(next.end) == .of, let month = grammar.month(next.end + 1), next.day > day {
+        let year = grammar.yearAfter(month.end)
+        return Match(start, end, .monthDay(month.month, day, of: year?.meaning), takesArticle: true)
+      }
+      at = next.end
+    }
+    return nil
   }
 
   static let dayOfMonth = TimexRule(
@@ -131,8 +178,24 @@ extension Grammar {
     guard let (day, end) = spelledDay(at) else { return nil }
     guard CalendarMath.isDay(month.month, day), !isAmount(at, end) else { return nil }
     if next(end) == .colon, isGlued(end), next(end + 1) == .number, isGlued(end + 1) { return nil }
+    if next(end) == .hyphen || next(end) == .slash, isGlued(end), isGlued(end + 1),
+      let year = plainNumber(end + 1, 1000...2999, digits: 4...4)
+    {
+      return (.monthDay(month.month, day, of: .year(year)), end + 2)
+    }
     let year = yearAfter(end)
     return (.monthDay(month.month, day, of: year?.meaning), year?.end ?? end)
+  }
+
+  /// A month and day in digits, month first where both orders can be: "7/6", "22/04".
+  func slashedDay(_ index: Int) -> (meaning: Meaning, end: Int)? {
+    guard let first = plainNumber(index, 1...31, digits: 1...2),
+      let second = numberAfterMark(index + 1, [.slash], 1...31), endsDigits(index + 3)
+    else { return nil }
+    if CalendarMath.isDay(first, second) {
+      return (.monthDay(first, second, of: nil), index + 3)
+    }
+    return CalendarMath.isDay(second, first) ? (.monthDay(second, first, of: nil), index + 3) : nil
   }
 
   /// A day of the month in digits or words.
@@ -142,6 +205,13 @@ extension Grammar {
     if let (day, end) = ordinal(index), day <= 31 { return (day, end) }
     if let (day, end) = cardinal(index), day <= 31, unit(end) == nil { return (day, end) }
     return nil
+  }
+
+  /// A day in a list: "6", "6th", "sixth".
+  func listedDay(_ index: Int) -> (day: Int, end: Int)? {
+    if let (day, end, _) = dayNumber(index) { return (day, end) }
+    guard next(index) == .ordinal, let (day, end) = ordinal(index), day <= 31 else { return nil }
+    return (day, end)
   }
 
   /// Whether the number is part of an amount: "May 6 percent", "6.5", "14 people".
@@ -172,7 +242,9 @@ extension Grammar {
       return nil
     }
     var end = month.end
-    if next(end) == .hyphen || next(end) == .slash, isGlued(end), isGlued(end + 1) {
+    if [.hyphen, .slash].contains(kind(at - 1)), next(end) == kind(at - 1), isGlued(end),
+      isGlued(end + 1)
+    {
       if let year = plainNumber(end + 1, 1000...2999, digits: 4...4)
         ?? plainNumber(end + 1, 0...99, digits: 2...2)
       {
@@ -188,7 +260,9 @@ extension Grammar {
   func yearAfter(_ index: Int) -> (meaning: Meaning, end: Int)? {
     var at = index
     if next(at) == .comma { at += 1 }
-    if let year = plainNumber(at, 1000...2999, digits: 4...4), !isGluedToNumber(at + 1) {
+    if let year = plainNumber(at, 1000...2999, digits: 4...4), !isGluedToNumber(at + 1),
+      era(at + 1) == nil
+    {
       return (.year(year), at + 1)
     }
     if next(at) == .apostrophe, isGlued(at + 1),
@@ -196,11 +270,7 @@ extension Grammar {
     {
       return (.year(CalendarMath.fullYear(year)), at + 2)
     }
-    if at == index, let (year, end) = plainNumber(at, 1...999, digits: 1...3).map({ ($0, at + 1) }),
-      next(end) == .ad || next(end) == .bc
-    {
-      return (next(end) == .bc ? .value("BC" + CalendarMath.padded(year, 4)) : .year(year), end + 1)
-    }
+    if let year = eraYear(at) ?? (next(at) == .of ? eraYear(at + 1) : nil) { return year }
     if next(at) == .of || next(at) == .in {
       let isOf = next(at) == .of
       at += 1
@@ -212,6 +282,14 @@ extension Grammar {
     if next(at) == .the { at += 1 }
     guard let unit = relativeUnit(at), unit.unit == .year else { return nil }
     return (unit.meaning, unit.end)
+  }
+
+  /// "480 BC", "79 AD".
+  func eraYear(_ index: Int) -> (meaning: Meaning, end: Int)? {
+    guard let year = plainNumber(index, 1...9999, digits: 1...4), let era = era(index + 1) else {
+      return nil
+    }
+    return (era.isBefore ? .value("BC" + CalendarMath.padded(year, 4)) : .year(year), era.end)
   }
 
   private func isGluedToNumber(_ index: Int) -> Bool {
@@ -235,6 +313,18 @@ extension Grammar {
       || (isGlued(index) && kind(index - 1) != .open && kind(index - 1) != .hyphen)
     {
       return false
+    }
+    if [.hyphen, .dash, .slash, .to, .and, .until].contains(next(index + 1)),
+      next(index + 2) == .month
+    {
+      return true
+    }
+    // "the March operation", "August battles"; but "the March on", "April Smith", "Mrs May", "June said".
+    let isModifier = next(index + 1) == .other && !has(index + 1, .capital)
+    if isModifier, atoms[index].kind == .month,
+      before == .the || before == .an || before == .s || !isVerb && !has(index - 1, .capital)
+    {
+      return true
     }
     // "April Smith", "Mrs May", "June said": a name stands between capitals or opens a sentence.
     if isName { return false }
@@ -281,6 +371,7 @@ extension Grammar {
   func endsPhrase(_ index: Int) -> Bool {
     switch next(index) {
     case .other: return has(index, .endsInEd) && !has(index, .capital)
+    case .titleBefore, .beforeNumber: return false
     case .number, .decimal, .ordinal, .unit, .units, .afterNumber, .whole, .scale, .cardinal,
       .fuzzy, .month:
       return false

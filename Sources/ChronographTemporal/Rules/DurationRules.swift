@@ -1,8 +1,8 @@
 /// Lengths of time and things that repeat.
 extension TimexRule {
-  static let durations: [TimexRule] = [duration, relativeDuration, plainUnits, wholeUnit]
+  static let durations: [TimexRule] = [duration, relativeDuration, plainUnits, wholeUnit, longUnit]
   static let sets: [TimexRule] = [
-    everyUnit, setAdverb, annual, everyOther, timesPer, pluralWeekday,
+    everyUnit, setAdverb, annual, aUnit, timesPer, pluralWeekday,
   ]
 
   static let duration = TimexRule(
@@ -20,19 +20,24 @@ extension TimexRule {
     guard grammar.isFreeAmount(start), let (amount, at) = grammar.amount(start) else { return nil }
     var unitAt = at
     if grammar.next(at) == .hyphen, grammar.isGlued(at) { unitAt = at + 1 }
-    for _ in 0..<2 where grammar.next(unitAt) == .whole || grammar.next(unitAt) == .more {
-      unitAt += 1
-    }
-    guard let unit = grammar.unit(unitAt), !grammar.isAge(unit.end, start) else { return nil }
+    unitAt = grammar.skipAdjectives(unitAt, glued: unitAt > at)
+    guard var unit = grammar.unit(unitAt), !grammar.isAge(unit.end, start) else { return nil }
     if grammar.kind(start) == .an, !grammar.isLengthAfterArticle(start, unit) { return nil }
+
+    if grammar.next(unit.end) == .hyphen, grammar.isGlued(unit.end),
+      grammar.isWord(unit.end + 1, "long")
+    {
+      if grammar.kind(start) == .an, unitAt == start + 1 { return nil }
+      unit.end += 2
+    }
     if unit.unit == .second, amount.whole == 1, grammar.kind(start) == .an || !unit.isPlural {
       return nil
     }
-    if unit.unit == .quarter, grammar.kind(start) == .an { return nil }
+    if unit.unit == .quarter, grammar.kind(unitAt - 1) != .whole { return nil }
     guard
       unit.isPlural || grammar.kind(start) == .an || amount.halves.map({ $0 <= 2 }) ?? true
         || unitAt > at || grammar.kind(unitAt - 1) == .hyphen || grammar.kind(start) == .another
-        || grammar.kind(start) == .number
+        || grammar.kind(start) == .number || grammar.next(unit.end) == .other
     else { return nil }
     if grammar.isWord(start, "some"), !unit.isPlural { return nil }
     return Match(start, unit.end, .duration(amount, unit.unit))
@@ -57,14 +62,16 @@ extension TimexRule {
       let unit = grammar.unit(grammar.next(end) == .whole ? end + 1 : end),
       unit.isPlural || grammar.kind(end) == .hyphen
     {
-      return Match(start, unit.end, .duration(amount, unit.unit), takesArticle: true)
+      let whole = grammar.next(unit.end) == .of ? grammar.container(unit.end + 1) : nil
+      return Match(start, whole?.end ?? unit.end, .duration(amount, unit.unit), takesArticle: true)
     }
     if grammar.kind(start) == .ordinal || grammar.kind(start) == .this { return nil }
     if let unit = grammar.unit(at), unit.isPlural {
       return Match(start, unit.end, .duration(.unknown, unit.unit), takesArticle: true)
     }
     // "the past year" is a length, "last year" a date; so with "the coming year".
-    guard let unit = grammar.unit(at), grammar.isLength(start), grammar.kind(start - 1) == .the,
+    guard let unit = grammar.unit(at), grammar.isLength(start) || grammar.kind(start - 2) == .for,
+      grammar.kind(start - 1) == .the,
       unit.unit != .day
     else { return nil }
     return Match(start, unit.end, .duration(Amount(1), unit.unit), takesArticle: true)
@@ -96,7 +103,7 @@ extension TimexRule {
   }
 
   static let wholeUnit = TimexRule(
-    "whole-unit", starts: [.whole], examples: [("the [whole year]", "P1Y")],
+    "whole-unit", starts: [.whole], examples: [("for [the whole year]", "P1Y")],
     negatives: ["the whole daybook", "a long night"]
   ) { grammar, start in
     guard
@@ -105,6 +112,23 @@ extension TimexRule {
       !unit.isPlural, unit.unit.rawValue >= TimeUnit.hour.rawValue
     else { return nil }
     return Match(start, unit.end, .duration(Amount(1), unit.unit), takesArticle: true)
+  }
+
+  /// "month-long", "yearlong", "the nine-day-long".
+  static let longUnit = TimexRule(
+    "long-unit", starts: [.unit, .units, .longUnit],
+    examples: [("a [month-long] search", "P1M"), ("a [yearlong] trial", "P1Y")],
+    negatives: ["days long gone"]
+  ) { grammar, start in
+    if grammar.kind(start) == .longUnit {
+      return TimeUnit(rawValue: grammar.atoms[start].value).map {
+        Match(start, start + 1, .duration(Amount(1), $0))
+      }
+    }
+    guard let unit = grammar.unit(start), grammar.next(unit.end) == .hyphen,
+      grammar.isGlued(unit.end), grammar.isWord(unit.end + 1, "long")
+    else { return nil }
+    return Match(start, unit.end + 2, .duration(unit.isPlural ? .unknown : Amount(1), unit.unit))
   }
 
   // MARK: Sets
@@ -188,11 +212,29 @@ extension TimexRule {
     return Match(start, start + 1, .set(value == 9 ? "P1Y" : "P\(value / 10)Y"))
   }
 
-  static let everyOther = TimexRule(
-    "unit-by-unit", starts: [.units], examples: [], negatives: ["days a day"]
-  ) { _, _ in nil }
+  /// "twice a year", "three times a week", "960 attacks a week", "$1 billion a year".
+  static let aUnit = TimexRule(
+    "a-unit", starts: [.an], examples: [("twice [a year]", "P1Y"), ("$1 billion [a year]", "P1Y")],
+    negatives: ["it was a day to remember"]
+  ) { grammar, start in
+    guard let unit = grammar.unit(start + 1), !unit.isPlural,
+      unit.unit.rawValue >= TimeUnit.hour.rawValue, grammar.endsPhrase(unit.end),
+      grammar.next(unit.end) != .ago, grammar.next(unit.end) != .later,
+      grammar.next(unit.end) != .earlier
+    else { return nil }
+    let before = grammar.kind(start - 1)
+    let isCounted =
+      before == .times || before == .once || before == .scale || before == .afterNumber
+      || before == .number || before == .decimal
+      || grammar.isWord(start - 1, "twice")
+      || (before == .other && grammar.has(start - 1, .endsInS)
+        && grammar.kind(start - 2) == .number)
+      || grammar.kind(start - 2) == .mark && grammar.value(start - 2) == 36
+    return isCounted
+      ? Match(start, unit.end, .set(Meaning.period(Amount(1), unit.unit)), takesModifiers: false)
+      : nil
+  }
 
-  /// "twice a year", "three times a week", "per year", "a day" after a price stay with their noun.
   static let timesPer = TimexRule(
     "times-per", starts: [.per], examples: [("[per year]", "P1Y")],
     negatives: ["per cent", "per person"]

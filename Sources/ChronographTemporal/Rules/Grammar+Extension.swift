@@ -89,13 +89,17 @@ extension Grammar {
       match.start = at - 1
     case .over, .under:
       guard case .duration = match.meaning,
-        kind(match.start) == .number || kind(match.start) == .cardinal
-          || (kind(match.start) == .an && kind(at) == .under)
+        kind(match.start) == .an || (isWordLed(at) && kind(match.start) != .fuzzy)
       else { return }
       match.modifier = kind(at) == .over ? "MORE_THAN" : "LESS_THAN"
       match.start = at
     default: return
     }
+  }
+
+  /// Whether a preposition stands before "over": then it means "more than", else "in the course of".
+  private func isWordLed(_ index: Int) -> Bool {
+    [.for, .in, .after, .of, .within, .by, .to].contains(kind(index - 1))
   }
 
   private func takesNoAbout(_ meaning: Meaning) -> Bool {

@@ -2,6 +2,8 @@
 struct Grammar: Sendable {
   let utf8: [UInt8]
   let atoms: [Atom]
+  /// The atom at which rules are being tried; a line break before it ends nothing.
+  var origin = -1
 
   init(_ utf8: [UInt8]) {
     self.utf8 = utf8
@@ -15,9 +17,9 @@ struct Grammar: Sendable {
 
   /// The class of an atom that continues a phrase; `.mark` after a break of line or paragraph.
   @inline(__always) func next(_ index: Int) -> AtomKind {
-    guard index > 0, index < atoms.count else { return .mark }
+    guard index >= 0, index < atoms.count else { return .mark }
     let atom = atoms[index]
-    if atom.shape.contains(.newLine) {
+    if atom.shape.contains(.newLine), index != origin {
       // A line may end inside a phrase, but a new line with a capital begins something new.
       if atom.shape.contains(.newParagraph) { return .mark }
       if atom.shape.contains(.capital), atom.kind != .month { return .mark }
@@ -182,7 +184,9 @@ extension Grammar {
     switch next(index) {
     case .fuzzy, .scale: return vagueAmount(index)
     case .half: return (Amount(halves: 1), skipHyphen(index + 1))
-    case .cardinal, .number: return next(index + 1) == .hyphen ? amount(index) : nil
+    case .beforeNumber where isWord(index, "number") && next(index + 1) == .of:
+      return (.unknown, index + 2)
+    case .cardinal, .number: return nil
     default: return (Amount(1), index)
     }
   }
@@ -211,6 +215,8 @@ extension Grammar {
     switch next(end) {
     case .and where next(end + 1) == .an && next(end + 2) == .half:
       return (Amount(halves: number * 2 + 1), end + 3)
+    case .and where next(end + 1) == .half && next(end + 2) == .units:
+      return (Amount(halves: number * 2 + 1), end + 2)
     case .or, .to, .hyphen, .dash:
       if next(end) == .hyphen || next(end) == .dash, !isGlued(end) { break }
       let more = next(end + 1) == .number ? (value(end + 1), end + 2) : nil

@@ -1,6 +1,6 @@
 /// Days with a name: "Christmas", "New Year's Day", "Labor Day".
 extension TimexRule {
-  static let holidays: [TimexRule] = [holiday, namedDay]
+  static let holidays: [TimexRule] = [holiday, relativeHoliday, namedDay]
 
   static let holiday = TimexRule(
     "holiday", starts: [.holiday],
@@ -8,7 +8,13 @@ extension TimexRule {
     negatives: ["the Christmas Island detention", "Easter Island", "Christmas tree"]
   ) { grammar, start in
     let code = grammar.atoms[start].value
-    guard grammar.has(start, .capital), code > 2 ? code > 100 : true else { return nil }
+    guard code < 3 || code > 100 else { return nil }
+    // "Johnnie Christmas" is a person.
+    if grammar.has(start, .capital), grammar.kind(start - 1) == .other,
+      grammar.has(start - 1, .capital), !grammar.has(start, .newLine)
+    {
+      return nil
+    }
     if grammar.isWord(start + 1, "eve") {
       return Match(start, start + 2, .holiday(code - 1, of: nil))
     }
@@ -19,6 +25,16 @@ extension TimexRule {
     }
     guard end > start + 1 || grammar.endsPhrase(end) else { return nil }
     return Match(start, end, .holiday(code, of: nil))
+  }
+
+  static let relativeHoliday = TimexRule(
+    "relative-holiday", starts: [.last, .next, .previous, .following, .this],
+    examples: [("at [last Easter]", "2013-03-31"), ("by [next Christmas]", "2014-12-25")],
+    negatives: ["the last Christmas tree"]
+  ) { grammar, start in
+    guard grammar.next(start + 1) == .holiday, grammar.endsPhrase(start + 2) else { return nil }
+    let offset = grammar.kind(start) == .this ? 0 : grammar.value(start)
+    return Match(start, start + 2, .relativeHoliday(grammar.atoms[start + 1].value, offset))
   }
 
   static let namedDay = TimexRule(

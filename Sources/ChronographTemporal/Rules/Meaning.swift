@@ -73,6 +73,10 @@ indirect enum Meaning: Hashable, Sendable {
   case weekday(Int)
   /// "last Tuesday", "next Friday", "this Monday".
   case relativeWeekday(Int, Int)
+  /// "Tuesday of next week": a weekday of a week.
+  case weekdayOf(Int, of: Meaning)
+  /// "Monday the 27th": the day of a month near by that falls on that weekday.
+  case weekdayAndDay(Int, Int)
   case season(Int, of: Meaning?)
   case relativeSeason(Int, Int, Anchor)
   case relativeMonth(Int, Int, Anchor)
@@ -116,6 +120,8 @@ struct Match: Sendable {
   var takesArticle = false
   /// Whether words such as "early", "about", "the end of" before it belong to it.
   var takesModifiers = true
+  /// Whether it places something only in a story: "during this period".
+  var isOfStories = false
   /// The name of the rule.
   var rule = ""
 

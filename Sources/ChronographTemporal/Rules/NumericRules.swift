@@ -1,6 +1,8 @@
 /// Dates in digits: ISO 8601, "06/14/2024", "14.06.2024", "20240614".
 extension TimexRule {
-  static let numericDates: [TimexRule] = [isoDate, slashedDate, compactDate, isoWeek]
+  static let numericDates: [TimexRule] = [
+    isoDate, namedMonthDate, slashedDate, compactDate, isoWeek,
+  ]
 
   static let isoDate = TimexRule(
     "iso-date", starts: [.number],
@@ -22,11 +24,28 @@ extension TimexRule {
       return Match(start, start + 5, .value(date))
     }
     // "2004-12" is a range of years where the second number can be no month of ISO form, or follows a dash.
-    guard mark != .period, grammar.endsDigits(start + 3),
+    guard mark == .hyphen || (mark == .slash && month >= 1), !grammar.opensYearRange(start),
+      grammar.endsDigits(start + 3),
       grammar.atoms[start + 2].length == 2 || mark == .hyphen
     else { return nil }
     return Match(
       start, start + 3, .value(CalendarMath.padded(year, 4) + "-" + CalendarMath.padded(month, 2)))
+  }
+
+  /// "2013-Aug-01", "2013/aug/1".
+  static let namedMonthDate = TimexRule(
+    "named-month-date", starts: [.number], examples: [("on [2013-Aug-01]", "2013-08-01")],
+    negatives: ["2013-Augusta-01"]
+  ) { grammar, start in
+    guard grammar.startsFree(start),
+      let year = grammar.plainNumber(start, 1000...2999, digits: 4...4),
+      grammar.next(start + 1) == .hyphen || grammar.next(start + 1) == .slash,
+      grammar.isGlued(start + 1), grammar.isGlued(start + 2),
+      grammar.next(start + 2) == .month || grammar.next(start + 2) == .monthShort,
+      let day = grammar.numberAfterMark(start + 3, [grammar.kind(start + 1)], 1...31),
+      let date = CalendarMath.day(year, grammar.value(start + 2), day)
+    else { return nil }
+    return Match(start, start + 5, .value(date))
   }
 
   static let slashedDate = TimexRule(
@@ -51,6 +70,10 @@ extension TimexRule {
         : CalendarMath.day(full, first, second) ?? CalendarMath.day(full, second, first)
       guard let date else { return nil }
       return Match(start, start + 5, .value(date))
+    }
+    // The attacks of 11 September 2001 are named by their date.
+    if mark == .slash, first == 9, second == 11, grammar.endsDigits(start + 3) {
+      return Match(start, start + 3, .value("2001-09-11"))
     }
     guard mark == .slash, grammar.endsDigits(start + 3),
       [.on, .by, .until, .since, .from].contains(grammar.kind(start - 1))

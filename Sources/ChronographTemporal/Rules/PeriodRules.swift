@@ -21,26 +21,22 @@ extension TimexRule {
     }
     let before = grammar.kind(start - 1)
     if grammar.isWord(start, "fall") {
-      guard before == .the,
-        grammar.kind(start - 2) == .in || grammar.kind(start - 2) == .during
-          || grammar.kind(start - 2) == .by, grammar.next(end) != .of
+      guard before == .the, [.in, .during, .by, .until, .since].contains(grammar.kind(start - 2)),
+        grammar.next(end) != .of
       else { return nil }
     } else if grammar.isWord(start, "spring") {
       guard grammar.next(end) != .of,
-        before == .in
-          || (before == .the
-            && [.in, .during, .by, .until, .since].contains(grammar.kind(start - 2)))
+        before == .in || (before == .the && grammar.endsPhrase(end))
           || [.early, .late, .mid].contains(before)
       else { return nil }
     } else {
       guard !grammar.has(start, .capital) else { return nil }
-      guard
-        before == .the || before == .in || [.early, .late, .mid, .by, .during].contains(before),
-        grammar.next(end) != .of
-      else { return nil }
+      guard grammar.next(end) != .of, !(grammar.next(end) == .hyphen && grammar.isGlued(end)) else {
+        return nil
+      }
     }
     if grammar.has(start, .capital) { return nil }
-    return Match(start, end, .season(season, of: nil), takesArticle: true)
+    return Match(start, end, .season(season, of: nil), takesArticle: grammar.endsPhrase(end))
   }
 
   static let relativeSeason = TimexRule(

@@ -1,6 +1,8 @@
 /// Words that place something without saying when: "now", "recently", "in recent years", "soon".
 extension TimexRule {
-  static let references: [TimexRule] = [adverb, recent, current, presentTime, pastTime, futureTime]
+  static let references: [TimexRule] = [
+    adverb, recent, current, presentTime, storyTime, pastTime, futureTime,
+  ]
 
   static let adverb = TimexRule(
     "reference", starts: [.reference],
@@ -16,13 +18,17 @@ extension TimexRule {
     }
     switch grammar.value(start) {
     case 1: return Match(start, start + 1, .reference("PRESENT_REF"), takesModifiers: false)
-    case 2: return Match(start, start + 1, .reference("PAST_REF"), takesModifiers: false)
+    case 2:
+      if grammar.kind(start - 1) == .as, grammar.next(start + 1) == .as { return nil }
+      return Match(start, start + 1, .reference("PAST_REF"), takesModifiers: false)
     case 3:
       let after = grammar.next(start + 1)
       guard grammar.kind(start - 1) != .as, after != .after, after != .as, after != .before,
         !grammar.isWord(start - 1, "too"), !grammar.isWord(start - 1, "how"),
         !grammar.isWord(start - 1, "so")
       else { return nil }
+      // "France soon fell" tells a story; only what is still to come is placed by the word.
+      guard grammar.tense(around: start, start + 1) != .past else { return nil }
       return Match(start, start + 1, .reference("FUTURE_REF"), takesModifiers: false)
     default: return nil
     }
@@ -89,9 +95,40 @@ extension TimexRule {
       return grammar.kind(start - 1) == .to && grammar.endsPhrase(start + 1)
         ? Match(start, start + 1, .reference("PRESENT_REF"), takesModifiers: false) : nil
     default:
-      guard grammar.kind(start - 1) == .this, grammar.kind(start - 2) == .at else { return nil }
+      guard grammar.kind(start - 1) == .this, grammar.kind(start - 2) == .at,
+        grammar.endsPhrase(start + 1)
+      else { return nil }
       return Match(start - 1, start + 1, .reference("PRESENT_REF"), takesModifiers: false)
     }
+  }
+
+  /// "during this period", "at the time", "in that time": in a story, the date last spoken of.
+  static let storyTime = TimexRule(
+    "story-time", starts: [.time, .periodWord],
+    examples: [
+      (
+        "In May 1812 the army rested. During [this period] no one wrote. In 1813, 1814 and 1815 they did.",
+        "1812-05"
+      )
+    ], negatives: ["a period of grace", "it is time to go", "during this period of unrest he hid"]
+  ) { grammar, start in
+    guard grammar.endsPhrase(start + 1) else { return nil }
+    let leads: AtomKinds = [.at, .during, .in, .by, .from, .of, .for, .to, .since, .until, .approx]
+    var match: Match
+    switch grammar.kind(start - 1) {
+    case .this, .that:
+      guard leads.contains(grammar.kind(start - 2)) || grammar.has(start - 1, .newLine) else {
+        return nil
+      }
+      match = Match(start - 1, start + 1, .anchor(.narrative), takesModifiers: false)
+    case .same where grammar.kind(start - 2) == .the && leads.contains(grammar.kind(start - 3)):
+      match = Match(start - 2, start + 1, .anchor(.narrative), takesModifiers: false)
+    case .the where grammar.kind(start) == .time && grammar.kind(start - 2) == .at:
+      match = Match(start - 1, start + 1, .anchor(.narrative), takesModifiers: false)
+    default: return nil
+    }
+    match.isOfStories = true
+    return match
   }
 
   static let pastTime = TimexRule(

@@ -14,6 +14,20 @@ extension TimexRule {
     ], negatives: ["the last two", "that yearly", "this day care", "next door"]
   ) { grammar, start in
     guard let found = grammar.relativeUnit(start) else { return nil }
+    if grammar.kind(start - 1) == .the,
+      grammar.isLength(start)
+        || (grammar.kind(start - 2) == .for && [.next, .following].contains(grammar.kind(start))),
+      found.unit != .day
+    {
+      return nil
+    }
+    if found.unit == .week {
+      let at = grammar.next(found.end) == .on ? found.end + 1 : found.end
+      let isShort = grammar.next(at) == .weekdayShort && grammar.has(at, .capital)
+      if grammar.next(at) == .weekday || isShort {
+        return Match(start, at + 1, .weekdayOf(grammar.value(at), of: found.meaning))
+      }
+    }
     if found.unit == .day, grammar.kind(start) == .this, grammar.next(found.end) == .other,
       grammar.has(found.end, .capital)
     {
@@ -56,19 +70,23 @@ extension TimexRule {
 
   static let relativeWeekday = TimexRule(
     "relative-weekday", starts: [.this, .last, .next, .following, .previous],
-    examples: [("[last Thursday]", "2014-03-20"), ("[next Monday]", "2014-03-24")],
+    examples: [("[last Thursday]", "2014-03-13"), ("[next Monday]", "2014-03-24")],
     negatives: ["this mon", "the last Sundays"]
   ) { grammar, start in
-    let kind = grammar.next(start + 1)
-    guard kind == .weekday || (kind == .weekdayShort && grammar.has(start + 1, .capital)) else {
+    var head = start
+    if grammar.kind(start) == .this, [.last, .next].contains(grammar.next(start + 1)) { head += 1 }
+    let kind = grammar.next(head + 1)
+    guard kind == .weekday || (kind == .weekdayShort && grammar.has(head + 1, .capital)) else {
       return nil
     }
-    let offset = grammar.kind(start) == .this ? 0 : grammar.value(start)
-    let day = Meaning.relativeWeekday(grammar.value(start + 1), offset)
-    if let part = grammar.dayPart(start + 2) {
+    // "this past Friday", "this coming Friday": the nearest.
+    let isNear = grammar.isLength(head) || head > start
+    let offset = grammar.kind(head) == .this ? 0 : grammar.value(head) * (isNear ? 2 : 1)
+    let day = Meaning.relativeWeekday(grammar.value(head + 1), offset)
+    if let part = grammar.dayPart(head + 2) {
       return Match(start, part.end, .dayPart(part.code, of: day))
     }
-    return Match(start, start + 2, day, takesArticle: grammar.kind(start) != .this)
+    return Match(start, head + 2, day, takesArticle: grammar.kind(start) != .this)
   }
 
   static let relativeMonth = TimexRule(
@@ -79,7 +97,7 @@ extension TimexRule {
     negatives: ["this may be", "last march of", "that may"]
   ) { grammar, start in
     guard let month = grammar.month(start + 1),
-      grammar.has(start + 1, .capital) || month.month != 5 && month.month != 3
+      grammar.has(start + 1, .capital) || ![3, 5, 8].contains(month.month)
     else { return nil }
     let (offset, anchor) = grammar.direction(start)
     if let (day, end, _) = grammar.dayNumber(month.end) {
@@ -119,8 +137,9 @@ extension TimexRule {
     if let part = grammar.dayPart(end) {
       return Match(start, part.end, .dayPart(part.code, of: .weekday(grammar.value(start))))
     }
-    if let week = grammar.relativeUnit(end), week.unit == .week {
-      return Match(start, week.end, .weekday(grammar.value(start)))
+    let of = grammar.next(end) == .of ? (grammar.next(end + 1) == .the ? end + 2 : end + 1) : end
+    if let week = grammar.relativeUnit(of), week.unit == .week {
+      return Match(start, week.end, .weekdayOf(grammar.value(start), of: week.meaning))
     }
     return Match(start, end, .weekday(grammar.value(start)))
   }
@@ -200,6 +219,9 @@ extension TimexRule {
           grammar.kind(start - 3)))
       || ([.late, .early, .later, .earlier].contains(grammar.kind(start - 3))
         && grammar.kind(start - 2) == .in)
+      || ([.during, .for, .in, .over].contains(grammar.kind(start - 2))
+        && unit.unit.rawValue >= TimeUnit.week.rawValue && unit.unit != .century
+        && unit.unit != .fortnight)
     guard led else { return nil }
     return Match(start, unit.end, .unit(unit.unit, 0, .narrative), takesArticle: true)
   }
@@ -314,6 +336,8 @@ extension Grammar {
     case 5: "MI"
     case 6: "12:00"
     case 7: "24:00"
+    case 8: "MO"
+    case 9: "EV"
     case 10: "DT"
     default: "NI"
     }

@@ -1,6 +1,6 @@
 /// "two years ago", "a week later", "three days before Christmas", "in two weeks".
 extension TimexRule {
-  static let shifts: [TimexRule] = [shift, barePlural, inAmount]
+  static let shifts: [TimexRule] = [shift, barePlural, unitAgo]
 
   private static let amountStarts: AtomKinds = [
     .number, .decimal, .cardinal, .an, .fuzzy, .half, .another, .scale,
@@ -17,7 +17,7 @@ extension TimexRule {
   ) { grammar, start in
     guard grammar.isFreeAmount(start), let (amount, at) = grammar.amount(start) else { return nil }
     var unitAt = grammar.skipHyphen(at)
-    if grammar.next(unitAt) == .more || grammar.next(unitAt) == .whole { unitAt += 1 }
+    unitAt = grammar.skipAdjectives(unitAt, glued: unitAt > at)
     guard let unit = grammar.unit(unitAt),
       let shift = grammar.shiftAfter(unit.end, amount, unit.unit)
     else { return nil }
@@ -39,11 +39,21 @@ extension TimexRule {
     }
   }
 
-  /// "in two weeks", where it looks forward: a date, not a length.
-  static let inAmount = TimexRule(
-    "in-amount", starts: amountStarts,
-    examples: [("will return in [two weeks]", "P2W")], negatives: ["in two minds"]
-  ) { _, _ in nil }
+  /// "the year-ago quarter", "the year-earlier period".
+  static let unitAgo = TimexRule(
+    "unit-ago", starts: [.unit], examples: [("the [year-ago] quarter", "2013")],
+    negatives: ["year-end"]
+  ) { grammar, start in
+    guard let unit = grammar.unit(start), grammar.next(unit.end) == .hyphen,
+      grammar.isGlued(unit.end)
+    else { return nil }
+    switch grammar.next(unit.end + 1) {
+    case .ago, .earlier:
+      return Match(
+        start, unit.end + 2, .shift(Amount(1), unit.unit, sign: -1, from: .anchor(.publication)))
+    default: return nil
+    }
+  }
 }
 
 extension Grammar {
@@ -57,6 +67,19 @@ extension Grammar {
       }
     }
     return true
+  }
+
+  /// The index after "consecutive", "more", "brutal" between a number and its unit.
+  func skipAdjectives(_ index: Int, glued: Bool) -> Int {
+    var at = index
+    for _ in 0..<2 where next(at) == .whole || next(at) == .more { at += 1 }
+    // One more word of any kind, where a plural unit follows: "ten brutal months".
+    if at == index, !glued, next(at) == .other || next(at) == .school || next(at) == .fiscal,
+      !has(at, .capital), !has(at, .endsInS), next(at + 1) == .units, !isGlued(at)
+    {
+      at += 1
+    }
+    return at
   }
 
   /// What follows an amount and a unit: "ago", "later", "before Christmas", "from now", "after the fall of …".
@@ -77,8 +100,24 @@ extension Grammar {
       if next(index + 1) == .tomorrow {
         return (.shift(amount, unit, sign: 1, from: .unit(.day, 1, .publication)), index + 2)
       }
-      return nil
+      guard let base = dayExpression(index + 1) else { return nil }
+      return (.shift(amount, unit, sign: 1, from: base.meaning), base.end)
     case .before, .after: return shiftFromDate(index, amount, unit)
+    default: return nil
+    }
+  }
+
+  /// A day that something can be counted from: "January 15", "yesterday", "next Friday".
+  private func dayExpression(_ index: Int) -> (meaning: Meaning, end: Int)? {
+    if let date = monthDay(index) ?? dayMonth(index) { return date }
+    switch next(index) {
+    case .today: return (.unit(.day, 0, .publication), index + 1)
+    case .yesterday: return (.unit(.day, -1, .publication), index + 1)
+    case .tomorrow: return (.unit(.day, 1, .publication), index + 1)
+    case .weekday: return (.weekday(value(index)), index + 1)
+    case .last, .next:
+      guard next(index + 1) == .weekday else { return nil }
+      return (.relativeWeekday(value(index + 1), value(index)), index + 2)
     default: return nil
     }
   }
@@ -88,7 +127,7 @@ extension Grammar {
   )? {
     let sign = next(index) == .before ? -1 : 1
     let at = next(index + 1) == .the ? index + 2 : index + 1
-    if let base = monthDay(at) ?? dayMonth(at) {
+    if let base = dayExpression(at) {
       return (.shift(amount, unit, sign: sign, from: base.meaning), base.end)
     }
     if next(at) == .holiday, has(at, .capital) {

@@ -1,7 +1,8 @@
 /// Years, decades and centuries: "1998", "44 BC", "the 1990s", "the late 19th century".
 extension TimexRule {
   static let years: [TimexRule] = [
-    year, yearRangeEnd, eraYear, decade, decadeWord, century, namedYear,
+    year, yearRangeEnd, eraYear, eraRangeStart, eraDecade, earlyYear, decade, decadeWord, century,
+    namedYear,
   ]
 
   static let year = TimexRule(
@@ -14,7 +15,7 @@ extension TimexRule {
   ) { grammar, start in
     guard let year = grammar.plainNumber(start, 1000...2999, digits: 4...4),
       grammar.startsFree(start),
-      grammar.endsDigits(start + 1), grammar.isYear(start)
+      grammar.endsDigits(start + 1) || grammar.opensYearRange(start), grammar.isYear(start)
     else { return nil }
     return Match(start, start + 1, .year(year))
   }
@@ -46,14 +47,63 @@ extension TimexRule {
       grammar.atoms[start].length <= 4 || grammar.has(start, .grouped),
       grammar.value(start) < 10_000, let end = grammar.era(start + 1),
       !(grammar.has(end.end, .capital) && grammar.next(end.end) == .other)
+        || YearLeads.all.contains(grammar.kind(start - 1))
     else { return nil }
     let digits = CalendarMath.padded(grammar.value(start), 4)
     return Match(start, end.end, .value(end.isBefore ? "BC" + digits : digits))
   }
 
+  /// "499" in "499-493 BC", "from 499 to 493 BC".
+  static let eraRangeStart = TimexRule(
+    "era-range-start", starts: [.number],
+    examples: [("from [499] to 493 BC", "BC0499")], negatives: ["from 499 to 493 men"]
+  ) { grammar, start in
+    guard grammar.startsFree(start),
+      let first = grammar.plainNumber(start, 1...9999, digits: 1...4),
+      [.hyphen, .dash, .to, .and, .or, .until].contains(grammar.next(start + 1)),
+      let last = grammar.plainNumber(start + 2, 1...9999, digits: 1...4),
+      let era = grammar.era(start + 3), era.isBefore, first > last
+    else { return nil }
+    return Match(start, start + 1, .value("BC" + CalendarMath.padded(first, 4)))
+  }
+
+  static let eraDecade = TimexRule(
+    "era-decade", starts: [.number], examples: [("in [the 470s BC]", "BC047")],
+    negatives: ["470s models"]
+  ) { grammar, start in
+    guard let first = grammar.plainNumber(start, 10...9990, digits: 2...4), first % 10 == 0,
+      grammar.next(start + 1) == .s, grammar.isGlued(start + 1),
+      let era = grammar.era(start + 2), era.isBefore
+    else { return nil }
+    return Match(
+      start, era.end, .value("BC" + CalendarMath.padded(first / 10, 3)), takesArticle: true)
+  }
+
+  /// "in 348 he died": three digits, in a story only.
+  static let earlyYear = TimexRule(
+    "early-year", starts: [.number],
+    examples: [("In 340, in 341, in 343, and in [348], he wrote.", "0348")],
+    negatives: ["won in 348 attempts", "in 348 of 500 towns"]
+  ) { grammar, start in
+    guard let year = grammar.plainNumber(start, 100...999, digits: 3...3),
+      grammar.startsFree(start),
+      [.in, .by, .until, .since, .early, .late].contains(grammar.kind(start - 1)),
+      grammar.endsDigits(start + 1)
+    else { return nil }
+    let after = grammar.next(start + 1)
+    let isFree =
+      after == .comma || after == .close || after == .period
+      || (after == .other && grammar.has(start + 1, .capital)) || grammar.isWord(start + 1, "he")
+      || grammar.isWord(start + 1, "she") || grammar.isWord(start + 1, "they")
+    guard isFree else { return nil }
+    var match = Match(start, start + 1, .value(CalendarMath.padded(year, 4)))
+    match.isOfStories = true
+    return match
+  }
+
   static let decade = TimexRule(
     "decade", starts: [.number, .apostrophe],
-    examples: [("in [the 1990s]", "199"), ("the [mid-1980s]", "198"), ("in [the '60s]", "196")],
+    examples: [("in [the 1990s]", "199"), ("in [the mid-1980s]", "198"), ("in [the '60s]", "196")],
     negatives: ["four 747s", "in their 40s", "the 1995s"]
   ) { grammar, start in
     let index = grammar.kind(start) == .apostrophe ? start + 1 : start
@@ -88,7 +138,7 @@ extension TimexRule {
     "century", starts: [.ordinal, .number, .cardinal],
     examples: [
       ("in [the 19th century]", "18"), ("a [20th-century] school", "19"),
-      ("[the third century BC]", "BC03"),
+      ("[the third century BC]", "BC02"),
     ], negatives: ["the 21st Century Fox deal", "third party"]
   ) { grammar, start in
     guard let (number, end) = grammar.ordinal(start), (1...30).contains(number) else { return nil }
@@ -98,7 +148,7 @@ extension TimexRule {
     else { return nil }
     if let era = grammar.era(unit.end), era.isBefore {
       return Match(
-        start, era.end, .value("BC" + CalendarMath.padded(number, 2)), takesArticle: true)
+        start, era.end, .value("BC" + CalendarMath.padded(number - 1, 2)), takesArticle: true)
     }
     return Match(
       start, unit.end, .value(CalendarMath.padded(number - 1, 2)), takesArticle: at == end)
@@ -116,6 +166,14 @@ extension TimexRule {
   }
 }
 
+/// Words after which four digits are a year.
+enum YearLeads {
+  static let all: AtomKinds = [
+    .in, .since, .until, .by, .during, .from, .between, .early, .late, .mid, .month, .monthShort,
+    .season, .before, .after, .into, .to,
+  ]
+}
+
 extension Grammar {
   /// "BC", "B.C.", "BCE", "AD".
   func era(_ index: Int) -> (isBefore: Bool, end: Int)? {
@@ -127,6 +185,20 @@ extension Grammar {
       isWord(index + 2, isB ? "c" : "d"), isGlued(index + 2)
     else { return nil }
     return (isB, next(index + 3) == .period && isGlued(index + 3) ? index + 4 : index + 3)
+  }
+
+  /// Whether "1915-17" or "1914-1918" begins here.
+  func opensYearRange(_ index: Int) -> Bool {
+    guard [.hyphen, .dash, .slash].contains(next(index + 1)), isGlued(index + 1),
+      isGlued(index + 2),
+      next(index + 2) == .number, endsDigits(index + 3)
+    else { return false }
+    let (first, last) = (value(index), value(index + 2))
+    switch atoms[index + 2].length {
+    case 2: return last > first % 100
+    case 4: return last > first && last <= 2100
+    default: return false
+    }
   }
 
   /// Whether four plain digits are a year, by the words around them.
@@ -152,11 +224,7 @@ extension Grammar {
     }
     if isPlanRange(index) { return false }
     if after == .mark, value(index + 1) == 37 { return false }
-    let leads: AtomKinds = [
-      .in, .since, .until, .by, .during, .from, .between, .early, .late, .mid, .month, .monthShort,
-      .season, .before, .after, .into,
-    ]
-    if leads.contains(before), (1000...2100).contains(year) {
+    if YearLeads.all.contains(before), before != .to, (1000...2100).contains(year) {
       // "from 1500 to 2000 members", "between 1200 and 1400 troops": an amount, whatever leads it.
       if [.in, .since, .during, .early, .late, .mid].contains(before) {
         return !isCountedNoun(index + 1) || before != .in || (1800...2050).contains(year)

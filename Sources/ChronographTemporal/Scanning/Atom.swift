@@ -47,7 +47,7 @@ enum AtomKind: UInt8, CaseIterable, Sendable {
   case open, close, quote, markup, mark, url
   // Calendar words.
   case month, monthShort, weekday, weekdayShort, weekdays, season, unit, units, weekend, weekends
-  case dayPart, dayParts, holiday, holidayHead, decadeWord, annual, setAdverb
+  case dayPart, dayParts, holiday, holidayHead, decadeWord, longUnit, annual, setAdverb
   case fiscal, school, fy, quarterLetter, halfLetter, bc, ad, am, pm, oclock, zone
   // Numbers.
   case cardinal, scale, ordinal, ordinalSuffix, fuzzy, half, ish
