@@ -1,4 +1,5 @@
 import ChronographExtraction
+import ChronographLanguage
 import Testing
 
 @Suite struct ContextReaderTests {

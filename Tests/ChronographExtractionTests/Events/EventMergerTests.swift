@@ -1,3 +1,4 @@
+import ChronographDates
 import ChronographExtraction
 import Testing
 
