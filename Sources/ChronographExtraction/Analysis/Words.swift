@@ -36,25 +36,34 @@ struct Words: Sendable {
     return classes
   }
 
-  /// Headlines in title case: most longer words are capitalised, so capitals tell nothing.
+  /// Headlines in title case: every content word is capitalised, so capitals tell nothing.
   private static func titleCase(_ text: TokenizedText, _ classes: [WordClasses]) -> [Bool] {
     var result = Array(repeating: false, count: text.tokens.count)
-    for sentence in text.sentences {
-      var (capitals, commonCapitals, longer) = (0, 0, 0)
-      for index in sentence.tokens.dropFirst()
-      where text.tokens[index].span.count > 3
-        && !text.tokens[index].shape.isDisjoint(with: [.capitalized, .lowerCase])
-      {
-        longer += 1
-        guard text.tokens[index].shape.contains(.capitalized) else { continue }
-        capitals += 1
+    for sentence in text.sentences where sentence.tokens.count <= 40 {
+      var (commonCapitals, contents) = (0, 0)
+      var isTitle = true
+      for index in sentence.tokens {
+        let shape = text.tokens[index].shape
+        if shape.contains(.lowerCase), text.tokens[index].span.count > 3,
+          classes[index].isDisjoint(with: smallWords)
+        {
+          isTitle = false
+          break
+        }
+        guard shape.contains(.capitalized), index > sentence.tokens.lowerBound else { continue }
+        contents += 1
         if classes[index].contains(.common) { commonCapitals += 1 }
       }
-      guard longer >= 3, capitals * 10 >= longer * 8, commonCapitals >= 2 else { continue }
+      guard isTitle, contents >= 3, commonCapitals >= 2 else { continue }
       for index in sentence.tokens { result[index] = true }
     }
     return result
   }
+
+  private static let smallWords: WordClasses = [
+    .preposition, .determiner, .conjunction, .pronoun, .auxiliary, .modal, .relative, .negation,
+    .nameParticle,
+  ]
 
   /// Whether there is such a token: rules look at neighbours, and a text ends somewhere.
   private func exists(_ index: Int) -> Bool { index >= 0 && index < text.tokens.count }
@@ -76,6 +85,15 @@ struct Words: Sendable {
   func letters(_ index: Int) -> ArraySlice<UInt8> {
     guard exists(index) else { return [] }
     return text.utf8[Int(text.tokens[index].lowerBound)..<Int(text.tokens[index].upperBound)]
+  }
+
+  /// Whether a word is common in lower case, or the plural of such a word.
+  func isCommon(_ index: Int) -> Bool {
+    if has(index, .common) { return true }
+    let letters = letters(index)
+    guard letters.count > 4, letters.last == 115 else { return false }
+    let id = lexicon.id(of: String(decoding: letters.dropLast(), as: UTF8.self).lowercased())
+    return id != 0 && lexicon.classes(of: id).contains(.common)
   }
 
   /// The first byte of a token, enough to tell marks apart; a line break where there is none.

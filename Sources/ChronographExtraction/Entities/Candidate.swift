@@ -24,6 +24,8 @@ struct Candidate: Hashable {
   var definedBy: Int?
   /// A person by the order of Chinese names: the family name comes first.
   var isFamilyNameFirst = false
+  /// A part of a longer name that counts only where the document names it elsewhere.
+  var needsOtherMention = false
   /// A title or honorific stands before it.
   var hasTitle = false
 }

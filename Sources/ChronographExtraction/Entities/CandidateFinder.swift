@@ -81,9 +81,21 @@ struct CandidateFinder {
   /// Reads the name that starts at a token and returns where reading goes on.
   private mutating func name(at start: Int, limit: Int) -> Int {
     if let match = listedName(at: start, limit: limit) { return match }
-    let end = grammar.runEnd(from: start, limit: limit)
+    let end = coordinatedEnd(start..<grammar.runEnd(from: start, limit: limit), limit: limit)
     if let split = titleSplit(start..<end, limit: limit) { return split }
     return segment(start..<end, limit: limit)
+  }
+
+  /// "Communications and Multimedia Ministry": modifiers joined by "and" before one head.
+  private func coordinatedEnd(_ run: Range<Int>, limit: Int) -> Int {
+    let end = run.upperBound
+    guard end + 1 < limit, words.is(end, "and"), grammar.isNameWord(end + 1), !words.inTitleCase[end],
+      !grammar.holdsHead(run), words.isCommon(end - 1),
+      !words.has(end - 1, [.place, .demonym, .titleHead, .surname, .month]) || words.has(end - 1, .titleModifier)
+    else { return end }
+    let rest = grammar.runEnd(from: end + 1, limit: limit)
+    let isHeaded = words.has(rest - 1, [.bodyHead, .companySuffix])
+    return isHeaded && words.isCommon(end + 1) && rest - end > 2 ? rest : end
   }
 
   /// A listed name of several words, unless a longer name of grammar holds it.
@@ -154,6 +166,10 @@ struct CandidateFinder {
 
   /// Decides what a run of capitalised words without a title is.
   private mutating func segment(_ run: Range<Int>, limit: Int) -> Int {
+    if run.count > 1, words.has(run.lowerBound, .phraseStart), let match = words.lexicon.phrases.longestMatch(in: words.text.tokens, from: run.lowerBound, limit: run.upperBound, wanted: [.place]), match.end == run.upperBound {
+      add(run, .place, .certain)
+      return run.upperBound
+    }
     if let end = instrumentEnd(run, limit: limit) { return addInstrument(run.lowerBound..<end, limit: limit) }
     if let end = bodyEnd(run, limit: limit) { return addBody(run.lowerBound..<end, limit: limit) }
     if let end = placeEnd(run) {
@@ -214,6 +230,8 @@ struct CandidateFinder {
     // A bare head is a short form unless a complement follows.
     let end = isHead ? grammar.complementEnd(after: head + 1, limit: limit) : head + 1
     if head == run.lowerBound, end == head + 1 { return nil }
+    // "Party Organizations", "Party Members": a modifier.
+    if words.is(head, "party"), head + 1 < run.upperBound { return nil }
     if !isHead, !words.has(head, .companySuffix), head + 1 < run.upperBound { return nil }
     if end == head + 1, head + 1 < run.upperBound { return trailing(head + 1..<run.upperBound) }
     return max(end, head + 1)
@@ -221,7 +239,8 @@ struct CandidateFinder {
 
   /// Words after the head belong to the name where they are no name of their own: "Tribunal Général".
   private func trailing(_ rest: Range<Int>) -> Int {
-    grammar.person(rest) != nil || words.has(rest.lowerBound, [.place, .titleHead]) ? rest.lowerBound : rest.upperBound
+    guard rest.count == 1, words.isAny(rest.lowerBound - 1, "news", "radio", "press", "broadcasting") else { return rest.lowerBound }
+    return grammar.person(rest) != nil || words.has(rest.lowerBound, [.place, .titleHead]) ? rest.lowerBound : rest.upperBound
   }
 
   private mutating func addBody(_ tokens: Range<Int>, limit: Int) -> Int {
@@ -298,13 +317,15 @@ struct CandidateFinder {
         let run = grammar.runEnd(from: index, limit: range.upperBound)
         if let end = bodyEnd(index..<run, limit: range.upperBound), end - index > 1 || words.has(index, .body) {
           candidates.append(Candidate(tokens: index..<end, kind: .body, strength: .certain, isNested: true))
+          candidates[candidates.count - 1].needsOtherMention = kind == .instrument && !opensListedName(index)
           addNested(in: index..<end, of: .body)
           if words.is(index - 1, "and") || end >= range.upperBound { return }
           index = end
           continue
         }
       }
-      if words.has(index, .body) || isAcronym(index), !words.has(index, .ambiguous), range.count > 1, !words.isHyphen(index + 1) {
+      let isAgency = index + 1 < range.upperBound && words.isAny(index + 1, "news", "agency") && !isAcronym(index)
+      if words.has(index, .body) && !isAgency || isAcronym(index), !words.has(index, .ambiguous), range.count > 1, !words.isHyphen(index + 1) {
         candidates.append(Candidate(tokens: index..<index + 1, kind: .body, strength: .certain, isNested: true))
       } else if !isInner, let end = nestedPrefix(range) {
         candidates.append(Candidate(tokens: index..<end, kind: .body, strength: .certain, isNested: true))

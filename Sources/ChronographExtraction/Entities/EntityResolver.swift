@@ -43,7 +43,7 @@ struct EntityResolver {
   // MARK: Full names
 
   private func isFullName(_ candidate: Candidate) -> Bool {
-    guard candidate.definedBy == nil, candidate.strength >= .likely else { return false }
+    guard candidate.definedBy == nil, candidate.strength >= .likely, !candidate.needsOtherMention else { return false }
     if candidate.tokens.count == 1, candidate.strength == .likely,
       placeNames.contains(words.lower(candidate.tokens.lowerBound))
     {
@@ -128,7 +128,10 @@ struct EntityResolver {
     guard form.count >= 2, let first = form.first, let last = form.last else { return nil }
     return clusters.indices.first { index in
       clusters[index].kind == .person && clusters[index].forms.contains { other in
-        other.count >= 2 && other.count != form.count && other.first == first && other.last == last
+        guard other.count >= 2, other.count != form.count else { return false }
+        let (short, long) = other.count < form.count ? (other, form) : (form, other)
+        return other.first == first && other.last == last || long.prefix(short.count).elementsEqual(short)
+          || long.suffix(short.count).elementsEqual(short)
       }
     }
   }
@@ -161,8 +164,10 @@ struct EntityResolver {
     }
     guard cluster >= 0 else { return }
     let form = form(of: candidates[index])
+    let key = key(of: form, kind: clusters[cluster].kind)
+    if let known = byForm[key], known != cluster { merge(known, into: cluster) }
     join(index, to: cluster, form: form)
-    byForm[key(of: form, kind: clusters[cluster].kind)] = cluster
+    byForm[key] = cluster
   }
 
   // MARK: Shorter names of bodies and instruments
@@ -179,12 +184,22 @@ struct EntityResolver {
   private func superset(of short: Int) -> Int? {
     guard let form = clusters[short].forms.first else { return nil }
     let content = content(of: form)
+    if content.count == 1, clusters[short].kind == .body { return agency(short, content[0]) }
     guard content.count >= 2 else { return nil }
     let found = clusters.indices.filter { long in
       long != short && clusters[long].kind == clusters[short].kind && !clusters[long].members.isEmpty
         && clusters[long].forms.contains { isShortened(content, form: $0, kind: clusters[short].kind) }
     }
     return found.count == 1 ? found[0] : nil
+  }
+
+  /// "Xinhua" of "Xinhua News Agency"
+  private func agency(_ short: Int, _ word: String) -> Int? {
+    let tails: Set<String> = ["news", "agency", "group", "plc", "inc", "inc.", "corp", "corp.", "ltd", "company", "corporation", "holdings", "television", "network"]
+    return clusters.indices.first { long in
+      long != short && clusters[long].kind == .body && !clusters[long].members.isEmpty
+        && clusters[long].forms.contains { $0.count > 1 && $0[0] == word && $0.dropFirst().allSatisfy(tails.contains) }
+    }
   }
 
   private func isShortened(_ short: [String], form: [String], kind: EntityKind) -> Bool {
@@ -234,6 +249,10 @@ struct EntityResolver {
     guard candidate.definedBy == nil else { return }
     let form = form(of: candidate)
     guard !form.isEmpty, !isGathering(candidate) else { return }
+    if candidate.needsOtherMention {
+      if let known = byForm[key(of: form, kind: candidate.kind)] { join(index, to: known, form: form) }
+      return
+    }
     if let known = byForm[key(of: form, kind: candidate.kind)], candidate.strength != .shortForm {
       return join(index, to: known, form: form)
     }
@@ -300,7 +319,7 @@ struct EntityResolver {
     let stop = form.firstIndex { $0 == "of" || $0 == "for" || $0 == "on" } ?? form.count
     let head = Array(form[..<stop])
     if head.suffix(short.count).elementsEqual(short) { return true }
-    return contains(form, short) && short.count == 1 && form.first == short[0]
+    return contains(form, short) && short.count == 1 && form.first == short[0] && short[0] != "party"
   }
 
   /// One or two capitalised words without grammar: part of a known name, or a name by itself.
@@ -382,10 +401,26 @@ struct EntityResolver {
   /// Lone words that stand like a place somewhere in the document: "in X", a dateline, "President of X", "X's government".
   private static func placeNames(_ candidates: [Candidate], _ words: Words) -> Set<String> {
     var names: Set<String> = []
+    let demonyms = Self.unknownDemonyms(words)
     for candidate in candidates where candidate.tokens.count == 1 && candidate.strength <= .likely && !candidate.isNested {
       let index = candidate.tokens.lowerBound
       guard !words.has(index, [.common, .body, .titleHead]), candidate.kind == .person || candidate.kind == .body, !candidate.hasTitle else { continue }
-      if standsLikePlace(index, words) { names.insert(words.lower(index)) }
+      let word = words.lower(index)
+      if demonyms.contains(word) || standsLikePlace(index, words) { names.insert(words.lower(index)) }
+    }
+    return names
+  }
+
+  /// Names whose adjective the document uses as well: Arvenia beside Arvenian.
+  private static func unknownDemonyms(_ words: Words) -> Set<String> {
+    var names: Set<String> = []
+    for index in words.classes.indices where words.shape(index).contains(.capitalized) {
+      let letters = words.letters(index)
+      guard letters.count > 5, letters.suffix(2).elementsEqual([97, 110]) || letters.suffix(3).elementsEqual([101, 115, 101]) else { continue }
+      let word = String(decoding: letters, as: UTF8.self).lowercased()
+      for (suffix, ending) in [("ian", ["", "ia", "y"]), ("an", ["", "a"]), ("n", [""]), ("ese", ["", "a", "o"])] where word.hasSuffix(suffix) {
+        for tail in ending { names.insert(word.dropLast(suffix.count) + tail) }
+      }
     }
     return names
   }
@@ -399,8 +434,12 @@ struct EntityResolver {
     guard index > 0 else { return false }
     if words.isAny(index - 1, "in", "near", "outside", "across", "throughout") { return !words.has(index, [.surname, .givenName]) || words.isAny(index - 1, "near") }
     if words.is(index - 1, "of"), index > 1, words.isAny(index - 2, "president", "king", "queen", "mayor", "governor", "government", "republic", "prefect", "province", "city", "town", "village", "port", "capital", "people", "parliament", "minister", "affairs", "transport", "south", "north", "east", "west", "outskirts", "island") { return true }
+    if words.is(index - 1, "of"), index > 1, words.has(index - 2, [.surname, .givenName]) && words.isCapitalized(index - 2) || words.byte(index - 2) == 44 { return true }
+    if words.isAny(index - 1, "to", "from", "into"), index > 1, words.isAny(index - 2, "fled", "defected", "returned", "travelled", "traveled", "flew", "ambassador", "envoy", "visit", "trip", "sent", "moved", "back", "expelled", "deported", "extradited") { return true }
+    if words.isAny(index - 1, "visited", "visiting", "leave", "left", "invaded"), !words.has(index, [.surname, .givenName]) { return true }
     guard words.isPossessive(index + 1), index + 2 < words.count else { return false }
     let next = index + 2
-    return words.isAny(next, "government", "parliament", "capital", "army", "foreign", "defence", "defense", "interior", "finance", "prime", "president", "ruling", "opposition", "parliamentary", "mayor", "governor", "main", "supreme", "central", "economy", "constitution")
+    if words.isCapitalized(next), (next..<min(words.count, next + 4)).contains(where: { words.has($0, .bodyHead) && words.isCapitalized($0) }), !words.has(index, [.surname, .givenName]) { return true }
+    return words.isAny(next, "government", "parliament", "capital", "army", "foreign", "defence", "defense", "interior", "finance", "prime", "president", "ruling", "opposition", "parliamentary", "mayor", "governor", "main", "supreme", "central", "economy", "constitution", "embassy", "ambassador", "border", "capital", "population", "ruler", "rulers", "deputy")
   }
 }

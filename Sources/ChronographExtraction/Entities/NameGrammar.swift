@@ -29,7 +29,7 @@ struct NameGrammar {
     if words.has(index, [.determiner, .preposition, .conjunction, .pronoun, .auxiliary, .modal, .relative, .negation]) {
       return true
     }
-    return words.has(index, .common)
+    return words.isCommon(index)
   }
 
   private func opensQuotation(_ index: Int) -> Bool {
@@ -46,7 +46,11 @@ struct NameGrammar {
         !words.shape(index + 1).contains(.punctuation)
       {
         // "Agro-based" belongs together; "Paris-based" is no name.
-        if words.isAny(index + 1, "based", "led", "backed", "born", "run", "elect") && !words.has(index - 1, .common) { return index }
+        if words.isAny(index + 1, "based", "led", "backed", "born", "run", "elect"),
+          index + 2 >= limit || !isNameWord(index + 2)
+        {
+          return index
+        }
         index += 2
       } else if words.byte(index) == 38, words.text.tokens[index].span.count == 1, index + 1 < limit, isNameWord(index + 1) {
         index += 2
@@ -92,6 +96,9 @@ struct NameGrammar {
   func complementEnd(after end: Int, limit: Int) -> Int {
     var (result, complements) = (end, 0)
     while let next = complementStep(from: result, limit: limit) {
+      // "of X on Y", "X and Y": only the first complement, or inside one.
+      if complements > 0, words.isAny(result, "on", "for") { break }
+      if complements == 0, words.is(result, "and") { break }
       // "Ministry of Transport of Arvenia": whose it is stands outside, unless it is a body.
       if complements > 0, words.is(result, "of"), !words.has(result - 1, .bodyHead), !holdsHead(result + 1..<next), !words.has(next - 1, .body) { break }
       if !words.is(result, "and") { complements += 1 }
@@ -131,7 +138,7 @@ struct NameGrammar {
   /// Whether tokens look like a person's full name, and whether the family name stands first.
   func person(_ range: Range<Int>) -> (isLikely: Bool, isFamilyNameFirst: Bool)? {
     guard range.count >= 2, range.count <= 7 else { return nil }
-    var (content, evidence, plain) = (0, 0, 0)
+    var (content, evidence, plain, doubtful) = (0, 0, 0, 0)
     for index in range {
       if words.byte(index) == 45 || words.has(index, .nameParticle) && !words.isCapitalized(index) { continue }
       if words.byte(index) == 38 { return nil }
@@ -141,8 +148,9 @@ struct NameGrammar {
         return nil
       }
       content += 1
-      let isPlain = words.has(index, .common)
+      let isPlain = words.isCommon(index)
       if words.has(index, [.givenName, .surname]), !isPlain { evidence += 1 }
+      if isPlain, words.has(index, [.givenName, .surname]) { doubtful += 1 }
       if isPlain, !words.has(index, .pinyin) || !words.has(range.lowerBound, .pinyinSurname) { plain += 1 }
     }
     let isChinese = isPinyinName(range)
@@ -151,8 +159,9 @@ struct NameGrammar {
     let first = range.lowerBound
     let opensWithName = words.has(first, .givenName) && !words.has(first, .common)
       || words.shape(first).contains(.abbreviation)
-    guard content >= 2, plain == 0 || plain == 1 && opensWithName && words.has(range.upperBound - 1, .common)
-    else { return nil }
+    let endsWithWord = plain == 1 && opensWithName && words.isCommon(range.upperBound - 1)
+    let holdsWord = plain == 1 && doubtful == 1 && evidence >= 2
+    guard content >= 2, plain == 0 || endsWithWord || holdsWord else { return nil }
     guard words.shape(range.lowerBound).isDisjoint(with: [.number]) else { return nil }
     if words.shape(range.lowerBound).contains(.allCaps), words.text.tokens[range.lowerBound].span.count <= 4,
       !words.shape(range.lowerBound).contains(.abbreviation), !words.shape(range.upperBound - 1).contains(.allCaps)

@@ -58,6 +58,7 @@ package struct DocumentClauses: Sendable {
         }
         if phrase.isPronoun {
           antecedents[phrase.head] = resolver.entity(for: classes(phrase.head), at: phrase.head, text: analysis.text)
+          resolver.see(antecedent: Int(antecedents[phrase.head]))
         } else if phrase.mention >= 0 {
           resolver.see(analysis.mentions[phrase.mention], isObject: phrase.preposition != 0)
         }
@@ -89,6 +90,16 @@ struct PronounResolver {
       if personInSentence < 0 { personInSentence = mention.entity }
     case .body:
       if bodyInSentence < 0, !isObject || body < 0 { bodyInSentence = mention.entity }
+    default: break
+    }
+  }
+
+  /// A pronoun keeps its person or body in mind as a name does.
+  mutating func see(antecedent: Int) {
+    guard antecedent >= 0 else { return }
+    switch analysis.entities[antecedent].kind {
+    case .person: personInSentence = personInSentence < 0 ? antecedent : personInSentence
+    case .body: bodyInSentence = bodyInSentence < 0 ? antecedent : bodyInSentence
     default: break
     }
   }

@@ -127,7 +127,8 @@ struct SentenceOffices {
       var start = token + 1
       if words.has(start, .determiner) || words.has(start, .demonym) { start += 1 }
       if start < limit, words.has(start, .demonym), mention(at: start) == nil { start += 1 }
-      guard let found = mention(at: start), isTarget(found.kind) else { return }
+      guard var found = mention(at: start), isTarget(found.kind) else { return }
+      if found.kind == .place, let firm = bodyBehind(found) { found = firm }
       if words.is(token, "to"), !isEnvoy(holding.phrase) { return }
       if words.isAny(token, "in", "from"), holding.phrase.isMember, found.kind == .place { return }
       if holding.targets.isEmpty || words.is(token, "to") {
@@ -139,6 +140,14 @@ struct SentenceOffices {
       token = holding.end
       guard holding.targets.count == 1, token < limit, words.isAny(token, "to"), isEnvoy(holding.phrase) else { return }
     }
+  }
+
+  /// "partner in the Cairo law firm Zaki Hashem": the place only says where the firm is.
+  private func bodyBehind(_ place: Mention) -> Mention? {
+    var token = place.tokens.upperBound
+    while token < range.upperBound, token - place.tokens.upperBound < 3, words.shape(token).contains(.lowerCase), words.has(token, .common), !words.has(token, [.preposition, .conjunction, .determiner, .auxiliary, .modal, .relative]) { token += 1 }
+    guard token > place.tokens.upperBound, let body = mention(at: token), body.kind == .body else { return nil }
+    return body
   }
 
   private func isEnvoy(_ phrase: TitlePhrase) -> Bool {

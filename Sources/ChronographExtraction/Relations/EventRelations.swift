@@ -62,7 +62,9 @@ struct EventRelations {
 
   private func accusations(_ event: EventReading) -> [RelationReading] {
     var readings: [RelationReading] = []
-    for agent in event.arguments where agent.role == .agent && kind(agent.entity) != .place {
+    // Whoever criticises does not investigate; a body that accuses does.
+    let isCharge = event.type.rawValue == "charge"
+    for agent in event.arguments where agent.role == .agent && (kind(agent.entity) == .body || kind(agent.entity) == .person && !isCharge) {
       for accused in event.arguments where accused.role == .patient || accused.role == .theme {
         guard accused.entity != agent.entity, isAccusable(accused, event) else { continue }
         readings.append(reading(event, .investigatedBy, accused.entity, agent.entity))
