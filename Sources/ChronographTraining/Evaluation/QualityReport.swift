@@ -67,7 +67,8 @@ struct QualityReport {
     # Quality
 
     What the program finds, compared with annotated articles. The figures are a measurement, not a promise;
-    the articles of `Tests/Gold` are written for the project and annotated by hand before the program saw them.
+    the articles of `Tests/Gold` are written for the project and were annotated by hand before the program had read them;
+    where the program later showed that an annotation broke the guide, it was corrected.
     This page is written by
 
         swift run -c release ChronographTraining evaluate --markdown Documentation/quality.md
