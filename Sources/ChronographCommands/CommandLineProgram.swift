@@ -1,4 +1,5 @@
 import ArgumentParser
+import Chronograph
 import ChronographRendering
 import Foundation
 
@@ -23,6 +24,7 @@ public enum CommandLineProgram {
   /// Runs the command with these arguments and tells how it ended.
   static func run(_ arguments: [String]) async -> ExitStatus {
     do {
+      try checkCommand(arguments.first)
       var command = try ChronographCommand.parseAsRoot(arguments)
       if var command = command as? any AsyncParsableCommand {
         try await command.run()
@@ -33,6 +35,17 @@ public enum CommandLineProgram {
     } catch {
       return report(error)
     }
+  }
+
+  /// Refuses a word that is no command, and says which one was probably meant.
+  private static func checkCommand(_ word: String?) throws(CommandFailure) {
+    guard let word, !word.hasPrefix("-") else { return }
+    let names = ChronographCommand.configuration.subcommands.map {
+      $0.configuration.commandName ?? ""
+    }
+    guard !names.contains(word), word != "help" else { return }
+    throw CommandFailure(
+      .wrongUse, "'\(word)' is no command", advice: Suggestion.advice(for: word, among: names))
   }
 
   private static func report(_ error: any Error) -> ExitStatus {

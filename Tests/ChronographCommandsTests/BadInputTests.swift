@@ -1,0 +1,150 @@
+import Foundation
+import Testing
+
+@testable import ChronographCommands
+
+/// What bad input gets: one clear line on standard error, an exit code, and nothing half-written.
+@Suite(.enabled(if: Program.isBuilt, "the program is not built"))
+struct BadInputTests {
+  struct Case: CustomTestStringConvertible, Sendable {
+    var name: String
+    /// Files of the working folder by name.
+    var files: [String: Data] = [:]
+    var arguments: [String]
+    var status: Int32
+    /// What a line of standard error must hold.
+    var says: [String]
+    /// Whether outputs are written all the same.
+    var writes = false
+    var input: String? = nil
+    var testDescription: String { name }
+  }
+
+  static let article = Data("---\npublished: 2024-06-14\n---\nAna Lima resigned on 3 May.\n".utf8)
+  static let notUTF8 = Data("Ana Lima ".utf8) + [0xFF, 0xFE] + Data(" resigned on 3 May 2024.\n".utf8)
+  static let binary = Data([0x7F, 0x45, 0x4C, 0x46, 0, 0, 0, 1, 2, 0, 0, 0, 0xFF, 0])
+
+  static let cases: [Case] = [
+    .init(
+      name: "a missing file", arguments: ["build", "nothing.txt", "-o", "out"], status: 3,
+      says: ["nothing.txt", "check the path"]),
+    .init(
+      name: "a folder without documents", files: ["empty/notes.xyz": Data("x".utf8)],
+      arguments: ["build", "empty", "-o", "out"], status: 3, says: ["empty", "no document"]),
+    .init(
+      name: "a binary file", files: ["a.txt": binary], arguments: ["build", "a.txt", "-o", "out"],
+      status: 3, says: ["a.txt", "binary"]),
+    .init(
+      name: "one bad document of two", files: ["in/a.txt": binary, "in/b.md": article],
+      arguments: ["build", "in", "-o", "out", "--formats", "json"], status: 0,
+      says: ["in/a.txt", "binary"], writes: true),
+    .init(
+      name: "one bad document of two under --strict",
+      files: ["in/a.txt": binary, "in/b.md": article],
+      arguments: ["build", "in", "-o", "out", "--formats", "json", "--strict"], status: 1,
+      says: ["in/a.txt", "binary"], writes: true),
+    .init(
+      name: "invalid UTF-8", files: ["a.txt": notUTF8],
+      arguments: ["build", "a.txt", "-o", "out", "--formats", "json"], status: 0,
+      says: ["a.txt", "warning", "UTF-8"], writes: true),
+    .init(
+      name: "an empty body", files: ["a.md": Data("---\ntitle: Nothing\n---\n".utf8)],
+      arguments: ["extract", "a.md"], status: 0, says: ["a.md", "warning"]),
+    .init(
+      name: "broken front matter",
+      files: ["a.md": Data("---\ntitle: [\npublished: 2024-06-14\n---\nText.\n".utf8)],
+      arguments: ["extract", "a.md"], status: 0, says: ["a.md:", "YAML"]),
+    .init(
+      name: "an impossible date",
+      files: ["a.md": Data("---\npublished: 2023-02-30\n---\nText.\n".utf8)],
+      arguments: ["extract", "a.md"], status: 0, says: ["a.md", "2023-02-30"]),
+    .init(
+      name: "a line that is no JSON", arguments: ["extract", "--input-format", "jsonl", "-"],
+      status: 3, says: ["standard input:1", "JSON"], input: "{nothing}\n"),
+    .init(
+      name: "a line without an id", arguments: ["extract", "--input-format", "jsonl", "-"],
+      status: 3, says: ["standard input:1", "id"], input: "{\"text\": \"x\"}\n"),
+    .init(
+      name: "a line without text", arguments: ["extract", "--input-format", "jsonl", "-"],
+      status: 3, says: ["standard input:1", "text"], input: "{\"id\": \"a\"}\n"),
+    .init(
+      name: "a repeated id", arguments: ["extract", "--input-format", "jsonl", "-"], status: 0,
+      says: ["standard input:2", "'a'"],
+      input: "{\"id\":\"a\",\"text\":\"x\"}\n{\"id\":\"a\",\"text\":\"y\"}\n"),
+    .init(
+      name: "an output folder that is a file", files: ["a.md": article, "out": Data("x".utf8)],
+      arguments: ["build", "a.md", "-o", "out"], status: 5, says: ["out", "cannot be written"]),
+    .init(
+      name: "an unknown format", files: ["a.md": article],
+      arguments: ["build", "a.md", "-o", "out", "--formats", "json,grahpml"], status: 2,
+      says: ["'grahpml'", "did you mean 'graphml'?"]),
+    .init(
+      name: "an unknown input format", files: ["a.md": article],
+      arguments: ["extract", "a.md", "--input-format", "markdwon"], status: 2,
+      says: ["did you mean 'markdown'?"]),
+    .init(
+      name: "an impossible --published", files: ["a.md": article],
+      arguments: ["extract", "a.md", "--published", "2023-02-30"], status: 2,
+      says: ["'2023-02-30'", "calendar"]),
+    .init(
+      name: "an unknown option", arguments: ["extract", "--inputs", "x"], status: 2,
+      says: ["--inputs"]),
+    .init(
+      name: "an unknown subcommand", arguments: ["biuld", "x"], status: 2,
+      says: ["'biuld'", "did you mean 'build'?"]),
+    .init(
+      name: "a network that is none", files: ["network.json": Data("{\"a\": 1}".utf8)],
+      arguments: ["show", "network.json", "people"], status: 3, says: ["network.json", "version"]),
+    .init(
+      name: "a network that is missing", arguments: ["show", "network.json", "people"], status: 3,
+      says: ["network.json"]),
+    .init(
+      name: "an unknown table", arguments: ["show", "network.json", "poeple"], status: 2,
+      says: ["did you mean 'people'?"]),
+    .init(
+      name: "extractions that are none", files: ["x.jsonl": Data("hello\n".utf8)],
+      arguments: ["assemble", "x.jsonl"], status: 3, says: ["x.jsonl:1", "JSON"]),
+    .init(
+      name: "mistakes in graph.yaml",
+      files: [
+        "p/graph.yaml": Data("title: T\nformts: [json]\nformats: [json, gexff]\ndate-mode: new\n".utf8),
+        "p/documents/a.md": article,
+      ],
+      arguments: ["build", "p", "-o", "out"], status: 2,
+      says: [
+        "p/graph.yaml:2: 'formts' is no key; did you mean 'formats'?", "p/graph.yaml:3: 'gexff'",
+        "p/graph.yaml:4: 'new' is no value of 'date-mode'; did you mean 'news'?",
+      ]),
+    .init(
+      name: "keys of a later version in graph.yaml",
+      files: ["p/graph.yaml": Data("frames:\n  - {lemma: indict}\n".utf8), "p/documents/a.md": article],
+      arguments: ["build", "p", "-o", "out"], status: 2,
+      says: ["p/graph.yaml:1: 'frames' is not supported by this version"]),
+    .init(
+      name: "a graph.yaml that is no YAML",
+      files: ["p/graph.yaml": Data("title: [\n".utf8), "p/documents/a.md": article],
+      arguments: ["build", "p", "-o", "out"], status: 2, says: ["p/graph.yaml:", "YAML"]),
+  ]
+
+  @Test(arguments: cases) func isAnsweredClearly(_ example: Case) throws {
+    let scratch = try Scratch()
+    for (name, data) in example.files { try scratch.write(data, to: name) }
+    let before = scratch.files
+    let result = try Program.run(example.arguments, input: example.input, in: scratch.folder)
+    #expect(result.status == example.status, "\(result.errors)")
+    for words in example.says { #expect(result.errors.contains(words), "\(result.errors)") }
+    #expect((scratch.files != before) == example.writes, "\(scratch.files)")
+    #expect(!scratch.files.contains { $0.hasSuffix(".part") })
+  }
+
+  @Test(.enabled(if: FileManager.default.fileExists(atPath: "/dev/full"), "no /dev/full here"))
+  func aFullDiskIsAnError() throws {
+    let scratch = try Scratch()
+    try scratch.write(Self.article, to: "a.md")
+    _ = try Program.run(["build", "a.md", "-o", "out", "--formats", "json"], in: scratch.folder)
+    let full = try Program.run(
+      ["export", "out", "--format", "dot", "--output", "/dev/full"], in: scratch.folder)
+    #expect(full.status == 5)
+    #expect(full.errors.contains("/dev/full: cannot be written"))
+  }
+}
