@@ -50,11 +50,27 @@ package struct NetworkFile: Sendable {
       return (drawn.svg, drawn.findings)
     case "timeline":
       return (TimelineDiagram(settings.timeline).svg(for: network), [])
+    case "report":
+      return try report(of: network, settings: settings)
     default:
       var output = ByteWriter()
       Exporters.named(format)?.init(options: settings.export).write(network, to: &output)
       return (output.bytes, [])
     }
+  }
+
+  /// The page with both pictures in it.
+  private func report(
+    of network: Network, settings: Settings
+  ) throws -> (bytes: [UInt8], findings: [Finding]) {
+    let drawn = try NetworkFile(format: "svg").contents(of: network, settings: settings)
+    let timeline = try NetworkFile(format: "timeline").contents(of: network, settings: settings)
+    var options = ReportPage.Options()
+    options.pictures = [
+      .init(caption: "Timeline", file: "timeline.svg", svg: timeline.bytes),
+      .init(caption: "Network", file: "network.svg", svg: drawn.bytes),
+    ]
+    return (ReportPage(options).html(for: network), drawn.findings)
   }
 
   /// How files look; each format takes what concerns it.

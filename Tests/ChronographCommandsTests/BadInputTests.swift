@@ -21,7 +21,8 @@ struct BadInputTests {
   }
 
   static let article = Data("---\npublished: 2024-06-14\n---\nAna Lima resigned on 3 May.\n".utf8)
-  static let notUTF8 = Data("Ana Lima ".utf8) + [0xFF, 0xFE] + Data(" resigned on 3 May 2024.\n".utf8)
+  static let notUTF8 =
+    Data("Ana Lima ".utf8) + [0xFF, 0xFE] + Data(" resigned on 3 May 2024.\n".utf8)
   static let binary = Data([0x7F, 0x45, 0x4C, 0x46, 0, 0, 0, 1, 2, 0, 0, 0, 0xFF, 0])
 
   static let cases: [Case] = [
@@ -107,7 +108,8 @@ struct BadInputTests {
     .init(
       name: "mistakes in graph.yaml",
       files: [
-        "p/graph.yaml": Data("title: T\nformts: [json]\nformats: [json, gexff]\ndate-mode: new\n".utf8),
+        "p/graph.yaml": Data(
+          "title: T\nformts: [json]\nformats: [json, gexff]\ndate-mode: new\n".utf8),
         "p/documents/a.md": article,
       ],
       arguments: ["build", "p", "-o", "out"], status: 2,
@@ -117,7 +119,9 @@ struct BadInputTests {
       ]),
     .init(
       name: "keys of a later version in graph.yaml",
-      files: ["p/graph.yaml": Data("frames:\n  - {lemma: indict}\n".utf8), "p/documents/a.md": article],
+      files: [
+        "p/graph.yaml": Data("frames:\n  - {lemma: indict}\n".utf8), "p/documents/a.md": article,
+      ],
       arguments: ["build", "p", "-o", "out"], status: 2,
       says: ["p/graph.yaml:1: 'frames' is not supported by this version"]),
     .init(

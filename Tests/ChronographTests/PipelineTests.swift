@@ -12,7 +12,9 @@ struct PipelineTests {
       var sum = 0
       for step in 0..<((100 - number) * 500) { sum &+= step }
       return sum == -1 ? -1 : number
-    } body: { seen.append($0) }
+    } body: {
+      seen.append($0)
+    }
     #expect(seen == Array(0..<100))
   }
 
@@ -21,7 +23,9 @@ struct PipelineTests {
     var handedOn = 0
     var furthest = 0
     let source = sequence(first: 0) { $0 < 999 ? $0 + 1 : nil }
-    try await pipeline.forEach(in: source) { $0 } body: { number in
+    try await pipeline.forEach(in: source) {
+      $0
+    } body: { number in
       handedOn += 1
       furthest = max(furthest, number - handedOn)
     }
@@ -33,7 +37,11 @@ struct PipelineTests {
     struct Stop: Error {}
     let pipeline = try Pipeline(jobs: 3)
     await #expect(throws: Stop.self) {
-      try await pipeline.forEach(in: 0..<1000) { $0 } body: { if $0 == 5 { throw Stop() } }
+      try await pipeline.forEach(in: 0..<1000) {
+        $0
+      } body: {
+        if $0 == 5 { throw Stop() }
+      }
     }
   }
 

@@ -13,7 +13,8 @@ struct SuggestionTests {
     #expect(Suggestion.nearest(to: word, among: Self.formats) == name)
   }
 
-  @Test(arguments: ["spreadsheet", "wikipedia"]) func staysSilentWhereNothingIsNear(_ word: String) {
+  @Test(arguments: ["spreadsheet", "wikipedia"]) func staysSilentWhereNothingIsNear(_ word: String)
+  {
     #expect(Suggestion.nearest(to: word, among: Self.formats) == nil)
     #expect(
       Suggestion.advice(for: word, among: Self.formats)

@@ -121,7 +121,8 @@ struct NetworkExplanation {
       lines.append(
         Terminal.safe(
           "     \(item.document)\(source.isEmpty ? "" : " (\(source.joined(separator: ", ")))")"
-            + ", sentence \(item.sentence), characters \(item.start)–\(item.end), rule \(item.rule)"))
+            + ", sentence \(item.sentence), characters \(item.start)–\(item.end), rule \(item.rule)"
+        ))
     }
   }
 

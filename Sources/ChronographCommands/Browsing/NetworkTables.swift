@@ -42,7 +42,8 @@ struct NetworkTables {
   }
 
   private func tenure(_ relation: Network.Relation) -> String {
-    let former = relation.status == .former ? "former " : relation.status == .future ? "future " : ""
+    let former =
+      relation.status == .former ? "former " : relation.status == .future ? "future " : ""
     return "\(former)\(relation.title ?? "office"), \(browser.name(relation.target))"
   }
 
@@ -75,7 +76,9 @@ struct NetworkTables {
 
   /// Dated events first, by their first day; then by id.
   static func isEarlier(_ left: Network.Event, _ right: Network.Event) -> Bool {
-    (left.earliest ?? left.latest ?? "~", left.id) < (right.earliest ?? right.latest ?? "~", right.id)
+    (left.earliest ?? left.latest ?? "~", left.id) < (
+      right.earliest ?? right.latest ?? "~", right.id
+    )
   }
 
   private func participants(_ event: Network.Event) -> String {
@@ -118,7 +121,8 @@ struct NetworkTables {
   }
 
   private var problems: TextTable {
-    var table = TextTable(["severity", "where", "what", "advice"], whenEmpty: "No problem was found.")
+    var table = TextTable(
+      ["severity", "where", "what", "advice"], whenEmpty: "No problem was found.")
     for finding in network.findings {
       table.add([finding.severity.rawValue, finding.place, finding.message, finding.advice])
     }

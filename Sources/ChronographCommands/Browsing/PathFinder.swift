@@ -11,9 +11,9 @@ struct PathFinder {
 
   let browser: NetworkBrowser
 
-  /// The steps from one entity to another; `nil` where nothing connects them. Denied relations are no ties.
+  /// The steps from one entity to another, `nil` where nothing connects them.
   ///
-  /// Of several shortest chains, the one whose relations come first in the network.
+  /// Denied relations are no ties. Of several shortest chains, the one whose relations come first in the network.
   func path(from start: String, to end: String) -> [Step]? {
     var origin: [String: (from: String, relation: Network.Relation)] = [:]
     var reached: Set<String> = [start]

@@ -51,7 +51,8 @@ struct AssembleCommand: ParsableCommand {
     findings.finish()
     guard read > 0 else {
       throw CommandFailure(
-        .inputUnreadable, "no extraction could be read", advice: "'chronograph extract' writes them")
+        .inputUnreadable, "no extraction could be read", advice: "'chronograph extract' writes them"
+      )
     }
     var bytes = ByteWriter()
     network.writeJSON(to: &bytes)

@@ -7,7 +7,8 @@ struct ExportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "export",
     abstract: "A network in another format.",
-    discussion: "Example: chronograph export Output/third-plenum --format graphml --output network.graphml")
+    discussion:
+      "Example: chronograph export Output/third-plenum --format graphml --output network.graphml")
 
   @OptionGroup var input: NetworkInput
 

@@ -22,7 +22,8 @@ struct RenderCommand: ParsableCommand {
   var layout = NetworkDiagram.Options.Layout.dot
 
   @Option(
-    help: ArgumentHelp("Only this entity, by id or name, and what is near it.", valueName: "entity"))
+    help: ArgumentHelp("Only this entity, by id or name, and what is near it.", valueName: "entity")
+  )
   var focus: String?
 
   @Option(

@@ -9,7 +9,9 @@ struct TimelineCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "timeline",
     abstract: "What happened when, as a picture (SVG).",
-    discussion: "Example: chronograph timeline Output/third-plenum --from 2024-05 --lanes body --output may.svg")
+    discussion:
+      "Example: chronograph timeline Output/third-plenum --from 2024-05 --lanes body --output may.svg"
+  )
 
   @OptionGroup var input: NetworkInput
 

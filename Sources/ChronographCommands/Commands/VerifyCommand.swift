@@ -8,7 +8,8 @@ import ChronographReading
 struct VerifyCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "verify",
-    abstract: "Checks every quote of a network against the documents, and every reference, id and date.",
+    abstract:
+      "Checks every quote of a network against the documents, and every reference, id and date.",
     discussion: """
       Exits with 1 where a quote is not what the document says at its place.
 

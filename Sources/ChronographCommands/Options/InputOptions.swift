@@ -65,7 +65,8 @@ extension DocumentSequence {
     do {
       return try DocumentSequence(inputs, options: options)
     } catch {
-      throw CommandFailure(.inputUnreadable, "\(error.place): \(error.message)", advice: error.advice)
+      throw CommandFailure(
+        .inputUnreadable, "\(error.place): \(error.message)", advice: error.advice)
     }
   }
 }

@@ -51,7 +51,8 @@ enum InputFile {
 
   private static func failure(_ path: String) -> CommandFailure {
     let reason = String(cString: strerror(errno))
-    return CommandFailure(.inputUnreadable, "\(path): cannot be read: \(reason)", advice: "check the path")
+    return CommandFailure(
+      .inputUnreadable, "\(path): cannot be read: \(reason)", advice: "check the path")
   }
 
   static func isFolder(_ path: String) -> Bool {

@@ -10,7 +10,8 @@ struct Interruption {
   private let sources: [any DispatchSourceSignal]
 
   init() {
-    sources = [(SIGINT, ExitStatus.interrupted.rawValue), (SIGTERM, 128 + SIGTERM)].map { number, status in
+    sources = [(SIGINT, ExitStatus.interrupted.rawValue), (SIGTERM, 128 + SIGTERM)].map {
+      number, status in
       signal(number, SIG_IGN)
       let source = DispatchSource.makeSignalSource(signal: number, queue: Self.queue)
       source.setEventHandler { _exit(status) }

@@ -5,7 +5,8 @@ import ChronographNetwork
 struct NetworkInput: ParsableArguments {
   @Argument(
     help: ArgumentHelp(
-      "A network.json, the folder that holds one, or '-' for standard input.", valueName: "network"))
+      "A network.json, the folder that holds one, or '-' for standard input.", valueName: "network")
+  )
   var path: String
 
   func load() throws -> Network { try Self.load(path) }

@@ -6,7 +6,8 @@ struct ComparePicturesCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "compare-pictures",
     abstract: "Compares two SVG files by their tags, ids, texts and boxes (± 1).",
-    discussion: "Example: ChronographTraining compare-pictures old.svg Output/third-plenum/network.svg")
+    discussion:
+      "Example: ChronographTraining compare-pictures old.svg Output/third-plenum/network.svg")
 
   @Argument(help: "The picture as it was.")
   var old: String

@@ -15,7 +15,8 @@ struct PictureStructure {
 
   /// Attributes that hold coordinates, which may differ a little.
   static let geometry: Set<String> = [
-    "cx", "cy", "height", "points", "r", "rx", "ry", "textLength", "transform", "viewBox", "width", "x",
+    "cx", "cy", "height", "points", "r", "rx", "ry", "textLength", "transform", "viewBox", "width",
+    "x",
     "x1", "x2", "y", "y1", "y2",
   ]
 

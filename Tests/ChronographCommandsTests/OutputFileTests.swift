@@ -1,0 +1,58 @@
+import Foundation
+import Testing
+
+@testable import ChronographCommands
+
+struct OutputFileTests {
+  @Test func makesFoldersAndReplacesWhatWasThere() throws {
+    let scratch = try Scratch()
+    let path = scratch.url("a/b/file.txt").path
+    try OutputFile.write(Array("one".utf8), to: path)
+    try OutputFile.write(Array("two".utf8), to: path)
+    #expect(try scratch.text("a/b/file.txt") == "two")
+    #expect(scratch.files == ["a/b/file.txt"])
+  }
+
+  @Test func aFolderIsNoPlaceForAFile() throws {
+    let scratch = try Scratch()
+    let failure = #expect(throws: CommandFailure.self) {
+      try OutputFile.write([1], to: scratch.folder.path)
+    }
+    #expect(failure?.status == .outputFailed)
+  }
+
+  @Test func aFileInTheWayOfAFolderIsNamed() throws {
+    let scratch = try Scratch()
+    try scratch.write("x", to: "out")
+    let failure = #expect(throws: CommandFailure.self) {
+      try OutputFile.prepareFolder(scratch.url("out").path)
+    }
+    #expect(failure?.message.contains("/out: cannot be written") == true)
+    #expect(scratch.files == ["out"])
+  }
+
+  @Test func proofOfAWritableFolderLeavesNothing() throws {
+    let scratch = try Scratch()
+    try OutputFile.prepareFolder(scratch.url("x/y").path)
+    #expect(scratch.files.isEmpty)
+    #expect(InputFolder.isFolder(scratch.url("x/y")))
+  }
+
+  @Test func adviceTakesADeviceForWhatItIs() throws {
+    try OutputFile.write(Array("gone".utf8), to: "/dev/null")
+    #expect(!InputFolder.isFolder(URL(fileURLWithPath: "/dev/null")))
+  }
+
+  @Test(arguments: [1, 10, 65_535, 65_536, 200_000])
+  func linesAreReadWhateverTheBlocks(_ length: Int) throws {
+    let scratch = try Scratch()
+    let long = String(repeating: "x", count: length)
+    try scratch.write("\(long)\n\n\(long)y\nlast", to: "lines")
+    var lines: [(String, Int)] = []
+    try InputFile.forEachLine(of: scratch.url("lines").path) { line, number in
+      lines.append((String(decoding: line, as: UTF8.self), number))
+    }
+    #expect(lines.map(\.0) == [long, long + "y", "last"])
+    #expect(lines.map(\.1) == [1, 3, 4])
+  }
+}
