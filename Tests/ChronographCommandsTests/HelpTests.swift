@@ -22,7 +22,7 @@ struct HelpTests {
   @Test(arguments: names) func everyCommandShowsAnExample(_ name: String) throws {
     let command = try #require(
       ChronographCommand.configuration.subcommands.first { $0.configuration.commandName == name })
-    #expect(command.configuration.discussion.contains("Example: chronograph \(name) "))
+    #expect(command.configuration.discussion.contains("chronograph \(name) "))
     #expect(!command.configuration.abstract.isEmpty)
   }
 

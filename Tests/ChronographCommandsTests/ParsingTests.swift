@@ -1,4 +1,5 @@
 import ArgumentParser
+import ChronographReading
 import Testing
 
 @testable import ChronographCommands
@@ -62,8 +63,8 @@ struct ParsingTests {
     #expect(text.contains(example.says), "\(text)")
   }
 
-  @Test(arguments: [("biuld", ExitStatus.wrongUse), ("shwo", .wrongUse)])
-  func anUnknownCommandIsWrongUse(_ word: String, _ status: ExitStatus) async {
+  @Test(arguments: [("biuld", ChronographCommands.ExitStatus.wrongUse), ("shwo", .wrongUse)])
+  func anUnknownCommandIsWrongUse(_ word: String, _ status: ChronographCommands.ExitStatus) async {
     #expect(await CommandLineProgram.run([word]) == status)
   }
 }
