@@ -8,12 +8,16 @@ public enum CommandLineProgram {
   /// The program's own path, which it starts again to lay out networks.
   static var executable: String? { Bundle.main.executablePath }
 
+  /// Lays out a network and exits, where this process was started for that.
+  ///
+  /// To be called before anything else: the helper closes what it inherited and limits its own means.
+  public static func runHelperIfAsked() {
+    guard CommandLine.arguments.dropFirst().first == RenderHelper.subcommand else { return }
+    exit(RenderHelper.main())
+  }
+
   /// Runs the command that the process was started with and exits.
   public static func run() async {
-    // The child that lays out a network sets its own limits, before anything else is opened.
-    if CommandLine.arguments.dropFirst().first == RenderHelper.subcommand {
-      exit(RenderHelper.main())
-    }
     // A reader that closes our standard output shows as a write error, not as a signal.
     signal(SIGPIPE, SIG_IGN)
     let interruption = Interruption()

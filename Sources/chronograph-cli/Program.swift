@@ -1,6 +1,12 @@
 import ChronographCommands
+import Dispatch
 
-/// Top-level `await Command.main()` would pick the synchronous overload and fail at run time.
+/// Not an `async` main: the runtime would open descriptors of its own before the layout helper can close those
+/// that it inherited, and libdispatch dies when they are gone.
 @main enum Program {
-  static func main() async { await CommandLineProgram.run() }
+  static func main() {
+    CommandLineProgram.runHelperIfAsked()
+    Task { await CommandLineProgram.run() }
+    dispatchMain()
+  }
 }
