@@ -37,16 +37,22 @@ struct TerminalTests {
   }
 
   @Test func progressShowsOnlyOnATerminalAndBeyondTwentyDocuments() {
-    #expect(progress(documents: 20, isTerminal: true).isEmpty)
-    #expect(progress(documents: 500, isTerminal: false).isEmpty)
-    let shown = progress(documents: 21, isTerminal: true)
+    #expect(progress(files: 1, documents: 20, isTerminal: true).isEmpty)
+    #expect(progress(files: 500, documents: 500, isTerminal: false).isEmpty)
+    let shown = progress(files: 1, documents: 21, isTerminal: true)
     #expect(shown == ["\r\u{1B}[K21 documents", "\r\u{1B}[K"])
   }
 
-  private func progress(documents: Int, isTerminal: Bool) -> [String] {
+  @Test func aBarShowsHowManyFilesAreDone() {
+    let shown = progress(files: 30, documents: 30, isTerminal: true)
+    #expect(shown.first == "\r\u{1B}[K━╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌ 1 of 30 documents")
+    #expect(shown.dropLast().last?.hasSuffix("━ 30 of 30 documents") == true)
+  }
+
+  private func progress(files: Int, documents: Int, isTerminal: Bool) -> [String] {
     var written: [String] = []
     withUnsafeMutablePointer(to: &written) { pointer in
-      var line = ProgressLine(isTerminal: isTerminal) { pointer.pointee.append($0) }
+      var line = ProgressLine(files: files, isTerminal: isTerminal) { pointer.pointee.append($0) }
       for _ in 0..<documents { line.advance() }
       line.clear()
     }

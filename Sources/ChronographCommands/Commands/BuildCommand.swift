@@ -62,7 +62,7 @@ struct BuildCommand: AsyncParsableCommand {
   private func read(
     _ documents: DocumentSequence, _ pipeline: Pipeline, title: String?
   ) async throws -> Network {
-    var progress = ProgressLine()
+    var progress = ProgressLine(files: documents.fileCount)
     defer { progress.clear() }
     return try await pipeline.network(of: documents, title: title) { _ in progress.advance() }
   }

@@ -21,12 +21,13 @@ struct ExtractCommand: AsyncParsableCommand {
     let documents = try DocumentSequence.opening(
       input.inputs, options: input.reading.readingOptions)
     var findings = FindingPrinter()
-    var progress = ProgressLine()
+    var progress = ProgressLine(files: documents.fileCount)
     var (read, lost) = (0, 0)
     try await pipeline.forEach(in: documents) { item in
       ExtractedLine(item, pipeline: pipeline)
     } body: { line in
-      progress.clear()
+      // What is written may come out on the same terminal.
+      if StandardOutput.isTerminal || !line.findings.isEmpty { progress.clear() }
       findings.add(line.findings)
       if line.isError { lost += 1 } else { read += 1 }
       try StandardOutput.write(line.bytes)

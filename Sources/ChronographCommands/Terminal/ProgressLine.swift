@@ -9,20 +9,19 @@ struct ProgressLine {
   private let total: Int?
   private let write: (String) -> Void
 
-  /// Creates a line; without a total it counts and shows no bar.
+  /// Creates a line; few files may hold many documents, so that there is a number but no bar.
   init(
-    total: Int? = nil, isTerminal: Bool = StandardError.isTerminal,
+    files: Int, isTerminal: Bool = StandardError.isTerminal,
     write: @escaping (String) -> Void = StandardError.write
   ) {
-    (self.total, self.isTerminal, self.write) = (total, isTerminal, write)
+    total = files > Self.threshold ? files : nil
+    (self.isTerminal, self.write) = (isTerminal, write)
   }
 
   /// Counts one more document.
   mutating func advance() {
     done += 1
-    guard isTerminal, total ?? .max > Self.threshold, done > Self.threshold || total != nil else {
-      return
-    }
+    guard isTerminal, total != nil || done > Self.threshold else { return }
     guard !isShown || done % 10 == 0 || done == total else { return }
     isShown = true
     write("\r\u{1B}[K\(text)")
@@ -36,8 +35,8 @@ struct ProgressLine {
   }
 
   private var text: String {
-    guard let total, total > 0 else { return "\(done) documents" }
-    let filled = min(30, 30 * done / total)
+    guard let total, done <= total else { return "\(done) documents" }
+    let filled = 30 * done / total
     let bar = String(repeating: "━", count: filled) + String(repeating: "╌", count: 30 - filled)
     return "\(bar) \(done) of \(total) documents"
   }

@@ -23,6 +23,9 @@ public struct DocumentSequence: Sequence, IteratorProtocol {
     self.options = options
   }
 
+  /// The number of files; one of JSON Lines may hold any number of documents.
+  package var fileCount: Int { sources.count }
+
   /// The next document, or why it could not be read; `nil` at the end.
   public mutating func next() -> InputItem? {
     while true {
