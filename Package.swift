@@ -112,7 +112,7 @@ let package = Package(
         "ChronographDates", "ChronographExtraction", "ChronographNetwork", "ChronographReading",
       ], copying: ["Golden", "Helpers"]),
     tests(of: "Chronograph"),
-    tests(of: "ChronographCommands"),
+    tests(of: "ChronographCommands", copying: ["Golden"]),
     tests(of: "ChronographTraining", [argumentParser]),
   ],
   cLanguageStandard: .gnu2x
