@@ -14,6 +14,8 @@ struct OfficeFinder {
   let isTimed: [Bool]
   /// Countries by demonym, in lower case.
   let countries: NameTables
+  /// The body that the document calls "the Company", if any.
+  let company: Int?
   /// The party that the document names, if any.
   let party: Int?
 
@@ -29,6 +31,9 @@ struct OfficeFinder {
     titles = TitleFinder(words: words, mentions: analysis.mentions)
     dates = TenureDates(analysis: analysis, words: words)
     countries = tables
+    company = clauses.analysis.entities.firstIndex { entity in
+      entity.kind == .body && entity.aliases.contains { ["Company", "Group", "Bank", "Corporation", "Trust"].contains($0) }
+    }
     party = clauses.analysis.entities.firstIndex { $0.kind == .body && $0.name.hasSuffix("Party") || $0.name.hasPrefix("Communist Party") }
     isTimed = dates.isTimed
   }
@@ -95,6 +100,7 @@ struct SentenceOffices {
       findTarget(&holding)
       findHolder(&holding)
       inherit(&holding, from: previous)
+      takeCompany(&holding)
       shareTarget(&holding, with: index + 1 < titles.count ? titles[index + 1] : nil)
       emit(holding)
       previous = holding.holders.isEmpty && holding.targets.isEmpty ? previous : holding
@@ -126,7 +132,7 @@ struct SentenceOffices {
     while token + 1 < limit, words.isAny(token, "of", "at", "for", "in", "to", "with", "on", "from") {
       var start = token + 1
       if words.has(start, .determiner) || words.has(start, .demonym) { start += 1 }
-      if start < limit, words.has(start, .demonym), mention(at: start) == nil { start += 1 }
+      start = overAdjectives(start, limit: limit)
       guard var found = mention(at: start), isTarget(found.kind) else { return }
       if found.kind == .place, let firm = bodyBehind(found) { found = firm }
       if words.is(token, "to"), !isEnvoy(holding.phrase) { return }
@@ -135,11 +141,32 @@ struct SentenceOffices {
         if holding.targets.isEmpty { holding.targets = [found.entity] } else { holding.suffix = token..<found.tokens.upperBound }
       }
       holding.end = found.tokens.upperBound
+      skipBrackets(&holding)
       takePossessor(after: found, &holding)
       takeList(&holding, preposition: token)
       token = holding.end
       guard holding.targets.count == 1, token < limit, words.isAny(token, "to"), isEnvoy(holding.phrase) else { return }
     }
+  }
+
+  /// "of the powerful Central Military Commission"
+  private func overAdjectives(_ start: Int, limit: Int) -> Int {
+    var token = start
+    while token < limit, token - start < 3, mention(at: token) == nil,
+      words.has(token, .demonym) || words.shape(token).contains(.lowerCase) && words.has(token, .common)
+        && !words.has(token, [.preposition, .conjunction, .auxiliary, .modal, .relative, .titleHead])
+    {
+      token += 1
+    }
+    return token < limit && mention(at: token) != nil ? token : start
+  }
+
+  /// "of the State Security Committee (KGB) and …"
+  private func skipBrackets(_ holding: inout Holding) {
+    guard holding.end < range.upperBound, words.byte(holding.end) == 40,
+      let close = (holding.end..<min(range.upperBound, holding.end + 8)).first(where: { words.byte($0) == 41 })
+    else { return }
+    holding.end = close + 1
   }
 
   /// "partner in the Cairo law firm Zaki Hashem": the place only says where the firm is.
@@ -412,6 +439,15 @@ struct SentenceOffices {
     holding.isPast = previous.isPast
     holding.confidence = .medium
     if (previous.end..<start).contains(where: { words.is($0, "once") }) { holding.isPast = true }
+  }
+
+  /// In a company's own announcement an office without a body is its own.
+  private func takeCompany(_ holding: inout Holding) {
+    guard holding.targets.isEmpty, !holding.holders.isEmpty, !holding.phrase.tie, !holding.phrase.isPlain,
+      let company = finder.company,
+      holding.phrase.title.contains(where: { words.isAny($0, "director", "chair", "chairman", "chairwoman", "executive", "officer", "secretary", "president", "treasurer", "auditor", "counsel") })
+    else { return }
+    holding.targets = [company]
   }
 
   private func shareTarget(_ holding: inout Holding, with next: TitlePhrase?) {

@@ -100,7 +100,7 @@ struct TitleFinder {
   /// Only where a phrase surely starts: verbs look like nouns.
   private func opensPhrase(_ index: Int) -> Bool {
     guard index > 0 else { return false }
-    return words.has(index - 1, [.determiner, .formerMarker]) || words.isPossessive(index - 1) || isNamed[index - 1]
+    return words.has(index - 1, [.determiner, .formerMarker]) || words.isPossessive(index - 1)
   }
 
   private func isModifierNoun(_ index: Int) -> Bool {

@@ -15,7 +15,8 @@ struct RelationFinder {
     readings += LeadRelations(analysis: analysis, words: words, index: index, dates: offices.dates)
       .relations()
     readings += EventRelations(analysis: analysis, words: words).relations(from: events)
-    return RelationMerger.merged(readings.map(told))
+    let told = readings.map(told)
+    return RelationMerger.merged(TenureLinker(analysis: analysis, events: events).linked(told))
   }
 
   /// Pronouns as mentions of what they stand for.

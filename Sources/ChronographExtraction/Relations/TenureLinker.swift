@@ -1,0 +1,82 @@
+internal import ChronographDates
+internal import ChronographLanguage
+
+/// Joins offices with the events that begin and end them: dates, status, and the predecessor's office.
+struct TenureLinker {
+  let analysis: DocumentAnalysis
+  let events: [EventReading]
+
+  func linked(_ readings: [RelationReading]) -> [RelationReading] {
+    var result = readings
+    for event in events {
+      guard event.type.rawValue == "appointment" || event.type.rawValue == "removal",
+        event.factuality != .negated
+      else { continue }
+      for patient in event.arguments where patient.role == .patient {
+        date(&result, by: event, of: patient.entity)
+      }
+    }
+    return result + predecessors(of: result)
+  }
+
+  private func isTenure(_ reading: RelationReading) -> Bool {
+    reading.type == .position || reading.type == .member
+  }
+
+  /// The event's body or place, where it names one.
+  private func places(_ event: EventReading) -> [Int] {
+    event.arguments.filter { $0.role == .body || $0.role == .place }.map(\.entity)
+  }
+
+  private func date(_ readings: inout [RelationReading], by event: EventReading, of person: Int) {
+    guard let sentence = event.sentences.first else { return }
+    let places = places(event)
+    let near = readings.indices.filter {
+      isTenure(readings[$0]) && readings[$0].source == person && readings[$0].sentences.contains(sentence)
+    }
+    let fitting = near.filter { places.contains(readings[$0].target) }
+    let chosen = fitting.isEmpty ? (near.count == 1 && places.isEmpty ? near : []) : fitting
+    for index in chosen { apply(event, to: &readings[index]) }
+  }
+
+  private func apply(_ event: EventReading, to reading: inout RelationReading) {
+    if event.type.rawValue == "appointment" {
+      guard reading.status != .former || reading.end != nil else { return }
+      reading.start = reading.start ?? event.date
+      if event.factuality == .planned, reading.status == .current { reading.status = .future }
+    } else {
+      reading.end = reading.end ?? event.date
+      if event.factuality != .planned { reading.status = .former }
+    }
+  }
+
+  /// "A succeeds B as T of X": B was T of X.
+  private func predecessors(of readings: [RelationReading]) -> [RelationReading] {
+    var found: [RelationReading] = []
+    for removal in events where removal.type.rawValue == "removal" {
+      guard let sentence = removal.sentences.first,
+        let old = removal.arguments.first(where: { $0.role == .patient })?.entity,
+        analysis.entities[old].kind == .person,
+        !readings.contains(where: { isTenure($0) && $0.source == old && $0.sentences.contains(sentence) }),
+        let new = successor(in: removal, sentence)
+      else { continue }
+      for office in readings where office.type == .position && office.source == new && office.sentences.contains(sentence) && office.status != .former {
+        var reading = office
+        reading.source = old
+        (reading.start, reading.end, reading.status) = (nil, removal.date, .former)
+        (reading.factuality, reading.attribution) = (removal.factuality, removal.attribution)
+        reading.sentences = [sentence]
+        reading.rule = "office.predecessor"
+        found.append(reading)
+      }
+    }
+    return found
+  }
+
+  /// The person appointed by the same word, or in the same sentence to the same place.
+  private func successor(in removal: EventReading, _ sentence: Int) -> Int? {
+    let appointments = events.filter { $0.type.rawValue == "appointment" && $0.sentences.first == sentence }
+    let same = appointments.first { $0.trigger == removal.trigger } ?? (appointments.count == 1 ? appointments[0] : nil)
+    return same?.arguments.first { $0.role == .patient && analysis.entities[$0.entity].kind == .person }?.entity
+  }
+}
