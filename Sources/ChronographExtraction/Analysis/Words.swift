@@ -93,7 +93,7 @@ struct Words: Sendable {
     let letters = letters(index)
     guard letters.count > 4, letters.last == 115 else { return false }
     let id = lexicon.id(of: String(decoding: letters.dropLast(), as: UTF8.self).lowercased())
-    return id != 0 && lexicon.classes(of: id).contains(.common)
+    return !lexicon.classes(of: id).isDisjoint(with: [.common, .plainRole, .titleHead, .tie])
   }
 
   /// The first byte of a token, enough to tell marks apart; a line break where there is none.

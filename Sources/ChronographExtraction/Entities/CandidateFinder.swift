@@ -234,6 +234,8 @@ struct CandidateFinder {
     if words.is(head, "party"), head + 1 < run.upperBound { return nil }
     if !isHead, !words.has(head, .companySuffix), head + 1 < run.upperBound { return nil }
     if end == head + 1, head + 1 < run.upperBound { return trailing(head + 1..<run.upperBound) }
+    // "United Nations Office in Geneva"
+    if isHead, end == head + 1, end + 1 < limit, words.is(end, "in"), words.has(end + 1, .place), words.isAny(head, "office", "mission"), run.contains(where: { words.has($0, .phraseStart) && opensListedName($0) }) { return end + 2 }
     return max(end, head + 1)
   }
 
@@ -267,8 +269,32 @@ struct CandidateFinder {
         return rest
       }
     }
-    if end == range.upperBound || true { addNested(in: range, of: .body) }
+    addNested(in: range, of: .body)
+    reassignAcronyms(of: owner)
     return end
+  }
+
+  /// "Office of the Commission for Discipline Inspection (CDI)": the acronym is that of the inner body.
+  private mutating func reassignAcronyms(of owner: Int) {
+    let end = candidates[owner].tokens.upperBound
+    let inner = candidates.indices.filter {
+      $0 > owner && candidates[$0].isNested && candidates[$0].tokens.upperBound == end
+    }
+    guard !inner.isEmpty else { return }
+    for index in candidates.indices.dropFirst(owner + 1) where candidates[index].definedBy == owner {
+      let acronym = words.lower(candidates[index].tokens.lowerBound).filter { $0 != "." }
+      guard !initials(owner).contains(acronym),
+        let fitting = inner.first(where: { initials($0).contains(acronym) })
+      else { continue }
+      candidates[index].definedBy = fitting
+    }
+  }
+
+  /// The first letters of a candidate's words, with and without its small words.
+  private func initials(_ index: Int) -> [String] {
+    let tokens = candidates[index].tokens.filter { words.shape($0).isDisjoint(with: .punctuation) && !words.isPossessive($0) }
+    let content = tokens.filter { words.isCapitalized($0) }
+    return [tokens, content].map { String($0.compactMap { words.lower($0).first }) }
   }
 
   /// "U.S. Central Intelligence Agency": the country stays outside; "China Securities Regulatory Commission": it is a part.
@@ -313,13 +339,13 @@ struct CandidateFinder {
     var index = range.lowerBound
     while index < range.upperBound {
       let isInner = index > range.lowerBound
-      if isInner, words.isAny(index - 1, "the", "of", "for", "on", "and") || kind == .instrument, grammar.isNameWord(index) {
+      if isInner, words.isAny(index - 1, "the", "of", "for", "on") || kind == .instrument, grammar.isNameWord(index) {
         let run = grammar.runEnd(from: index, limit: range.upperBound)
         if let end = bodyEnd(index..<run, limit: range.upperBound), end - index > 1 || words.has(index, .body) {
           candidates.append(Candidate(tokens: index..<end, kind: .body, strength: .certain, isNested: true))
           candidates[candidates.count - 1].needsOtherMention = kind == .instrument && !opensListedName(index)
           addNested(in: index..<end, of: .body)
-          if words.is(index - 1, "and") || end >= range.upperBound { return }
+          if end >= range.upperBound { return }
           index = end
           continue
         }

@@ -253,7 +253,7 @@ struct EntityResolver {
       if let known = byForm[key(of: form, kind: candidate.kind)] { join(index, to: known, form: form) }
       return
     }
-    if let known = byForm[key(of: form, kind: candidate.kind)], candidate.strength != .shortForm {
+    if let known = byForm[key(of: form, kind: candidate.kind)], candidate.strength != .shortForm || clusters[known].forms.contains(where: { $0.count > form.count }) {
       return join(index, to: known, form: form)
     }
     switch candidate.strength {

@@ -97,7 +97,7 @@ struct NameGrammar {
     var (result, complements) = (end, 0)
     while let next = complementStep(from: result, limit: limit) {
       // "of X on Y", "X and Y": only the first complement, or inside one.
-      if complements > 0, words.isAny(result, "on", "for") { break }
+      if complements > 0, words.isAny(result, "on", "for"), !words.has(result - 1, .bodyHead) { break }
       if complements == 0, words.is(result, "and") { break }
       // "Ministry of Transport of Arvenia": whose it is stands outside, unless it is a body.
       if complements > 0, words.is(result, "of"), !words.has(result - 1, .bodyHead), !holdsHead(result + 1..<next), !words.has(next - 1, .body) { break }

@@ -302,6 +302,8 @@ struct SentenceOffices {
 
   /// "Jiao Xiaoping, former Deputy Commander of …", "Seay, 61, a former member of …".
   private func holderInApposition(_ holding: inout Holding) -> Bool {
+    // "…, the Foreign Minister of X will visit": a subject of its own.
+    if holding.end < range.upperBound, words.has(holding.end, [.auxiliary, .modal]) { return false }
     var token = holding.phrase.tokens.lowerBound - 1
     // Over the owner: "Tim Cook, Apple's CEO"
     if let owner = ownerStart(holding) { token = owner - 1 }

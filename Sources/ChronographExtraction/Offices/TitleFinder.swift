@@ -125,6 +125,7 @@ struct TitleFinder {
     var end = -1
     while index < limit, !isNamed[index] {
       let shape = words.shape(index)
+      if words.has(index, [.bodyHead, .body]) { return }
       let isWord = shape.isDisjoint(with: [.punctuation, .markup, .number]) && !words.has(index, [.determiner, .preposition, .pronoun, .auxiliary, .modal, .relative, .titleHead])
       if words.is(index, "and"), end > 0, index + 1 < limit, words.isCapitalized(index + 1) || words.has(index + 1, .titleModifier), !isNamed[index + 1], !words.has(index + 1, .titleHead) {
         index += 1
