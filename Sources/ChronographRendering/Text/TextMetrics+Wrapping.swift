@@ -36,8 +36,9 @@ extension TextMetrics {
         line += piece
         used += pieceWidth
       } else if lines.count + 1 == maximum {
-        let rest = line + pieces[index...].joined()
-        return lines + [truncated(String(Self.withoutTrailingSpace(rest)), to: limit)]
+        // What is left goes into the last line, which is cut below.
+        line += pieces[index...].joined()
+        break
       } else {
         lines.append(line)
         (line, used) = (String(piece), pieceWidth)

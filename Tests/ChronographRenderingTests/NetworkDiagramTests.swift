@@ -1,0 +1,146 @@
+import ChronographExtraction
+import ChronographNetwork
+import ChronographReading
+import Testing
+
+@testable import ChronographRendering
+
+@Suite struct NetworkDiagramTests {
+  static func text(_ options: NetworkDiagram.Options = .init()) throws -> String {
+    String(decoding: try NetworkDiagram(options).svg(for: SampleNetwork.all).svg, as: UTF8.self)
+  }
+
+  @Test func drawsTheSampleAsRecorded() throws {
+    try expectGolden(try NetworkDiagram().svg(for: SampleNetwork.all).svg, "network.txt")
+  }
+
+  @Test func givesTheSameBytesWhateverTheOrder() throws {
+    let picture = try NetworkDiagram().svg(for: SampleNetwork.all).svg
+    #expect(try NetworkDiagram().svg(for: SampleNetwork.all).svg == picture)
+    #expect(try NetworkDiagram().svg(for: SampleNetwork.shuffled).svg == picture)
+  }
+
+  @Test(.enabled(if: hasXMLLint, "xmllint is not installed"))
+  func isWellFormedInEveryLayoutAndTheme() throws {
+    for layout in NetworkDiagram.Options.Layout.allCases {
+      for theme in DiagramStyle.Theme.allCases {
+        var options = NetworkDiagram.Options()
+        (options.layout, options.theme) = (layout, theme)
+        let picture = try NetworkDiagram(options).svg(for: SampleNetwork.all)
+        #expect(try complaintOfXMLLint(picture.svg) == nil)
+        #expect(picture.findings.isEmpty)
+      }
+    }
+  }
+
+  @Test func putsTitleAndDescriptionFirstAndHasNoDoctype() throws {
+    let elements = Picture(try NetworkDiagram().svg(for: SampleNetwork.all).svg).elements
+    #expect(elements.prefix(3).map(\.name) == ["svg", "title", "desc"])
+    #expect(elements.first?.attributes["role"] == "img")
+    let text = try Self.text()
+    #expect(!text.contains("<!DOCTYPE"))
+  }
+
+  @Test func neverLetsANameLeaveItsBox() {
+    for entity in SampleNetwork.all.entities {
+      let box = NodeBox(.init(entity: entity))
+      let width = NodeBox.nameMetrics.width(of: box.lines)
+      #expect(width <= box.size.width - 18)
+      #expect(box.size.width < 180)
+      #expect(Double(box.lines.count) * NodeBox.lineHeight <= box.size.height)
+    }
+  }
+
+  @Test(arguments: [NetworkDiagram.Options.Layout.dot, .neato, .sfdp, .grid])
+  func neverPutsABoxOverAnother(_ layout: NetworkDiagram.Options.Layout) throws {
+    var options = NetworkDiagram.Options()
+    options.layout = layout
+    var builder = DrawingModelBuilder(NetworkIndex(SampleNetwork.all), options)
+    let model = try builder.build()
+    let boxes = model.nodes.map(NodeBox.init)
+    let labels = model.ties.map { TieLabel($0) }
+    let plan = LayoutPlan(model, boxes: boxes, labels: labels, options: options)
+    let laidOut = try GraphvizRenderer().layouts(of: plan.attempts, title: "x")
+    let placement = Placement(plan: plan, model: model, labels: labels, results: laidOut.results)
+    let names = zip(placement.nodes, boxes).map { Box(center: $0, size: $1.size) }
+    for one in names.indices {
+      for other in names.indices where one < other { #expect(!names[one].overlaps(names[other])) }
+    }
+    #expect(laidOut.step == 0)
+  }
+
+  @Test func saysWhatItLeavesOut() throws {
+    let text = try Self.text()
+    #expect(text.contains("Not shown: 1 body without a drawn tie"))
+    #expect(text.contains("1 unsure tie"))
+    #expect(!text.contains("Lighthouse Society"))
+    var options = NetworkDiagram.Options()
+    options.maximumEntities = 5
+    #expect(try Self.text(options).contains("fewest"))
+  }
+
+  @Test func drawsOnlyWhatIsNearTheFocus() throws {
+    var options = NetworkDiagram.Options()
+    for focus in ["person:idris-bell", "Idris Bell"] {
+      options.focus = focus
+      let text = try Self.text(options)
+      #expect(text.contains("Dockers&#39; Union"))
+      #expect(!text.contains("Ana Lima"))
+      #expect(text.contains("Only what is tied to Idris Bell is shown"))
+    }
+    options.focus = "nobody"
+    #expect(
+      throws: GraphvizError(
+        kind: .unknownFocus("nobody"), graph: "The harbour board of Verrana, 2009–2024")
+    ) {
+      try NetworkDiagram(options).svg(for: SampleNetwork.all)
+    }
+  }
+
+  @Test func listsOnlySignsThatOccur() throws {
+    let text = String(
+      decoding: try NetworkDiagram().svg(for: SampleNetwork.small).svg, as: UTF8.self)
+    #expect(text.contains("held before"))
+    #expect(!text.contains("planned"))
+    #expect(!text.contains("law, plan, report"))
+  }
+
+  @Test func neverDrawsADenialOrAnAllegationAsAFact() throws {
+    let elements = Picture(try NetworkDiagram().svg(for: SampleNetwork.all).svg).elements
+    for factuality in Factuality.allCases where factuality != .fact {
+      let place = try #require(
+        elements.firstIndex { $0.attributes["data-factuality"] == factuality.rawValue })
+      let line = elements[place...].prefix(6).filter { $0.name == "path" }
+      let isBroken = line.contains { $0.attributes["stroke-dasharray"] != nil }
+      #expect(isBroken || (factuality == .negated && line.count == 3))
+      let mark = try #require(FactualityStyle(factuality).mark)
+      #expect(elements.contains { $0.name == "text" && $0.text.hasSuffix(mark) })
+    }
+  }
+
+  @Test func namesTheEventsOfATie() throws {
+    let text = try Self.text()
+    #expect(text.contains("data-events=\"event:2023-06.investigation.body:discipline.fact\""))
+  }
+
+  @Test func refusesALargeNetworkWithoutAHelper() {
+    #expect(throws: GraphvizError.self) {
+      try NetworkDiagram().svg(for: SampleNetwork.large(500))
+    }
+  }
+
+  @Test func countsWhatALargeNetworkHasBeyondItsLimit() throws {
+    var options = NetworkDiagram.Options()
+    options.layout = .grid
+    let picture = try NetworkDiagram(options).svg(for: SampleNetwork.large(500))
+    #expect(
+      String(decoding: picture.svg, as: UTF8.self).contains("390 entities with the fewest ties"))
+  }
+
+  @Test func drawsAnEmptyNetwork() throws {
+    var network = SampleNetwork.all
+    (network.entities, network.relations, network.events) = ([], [], [])
+    let picture = try NetworkDiagram().svg(for: network)
+    #expect(String(decoding: picture.svg, as: UTF8.self).contains("0 ties"))
+  }
+}

@@ -1,0 +1,96 @@
+import ChronographExtraction
+import ChronographNetwork
+import ChronographReading
+import Testing
+
+@testable import ChronographRendering
+
+@Suite struct ReportPageTests {
+  static var text: String {
+    var network = SampleNetwork.all
+    network.offices = [
+      .init(
+        id: "office:treasurer.harbour-board", title: "treasurer", body: "body:harbour-board",
+        evidence: [SampleNetwork.evidenceID("body:harbour-board")])
+    ]
+    network.relations[0].office = "office:treasurer.harbour-board"
+    network.findings = [
+      .init(
+        .warning, code: "no-publication-date", message: "No publication date", place: "letter-02",
+        advice: "Give one with --published")
+    ]
+    return String(decoding: ReportPage().html(for: network), as: UTF8.self)
+  }
+
+  @Test(.enabled(if: hasXMLLint, "xmllint is not installed")) func isWellFormed() throws {
+    #expect(try complaintOfXMLLint(Array(Self.text.utf8)) == nil)
+  }
+
+  @Test(arguments: [
+    "<html lang=\"en\"", "<title>The harbour board of Verrana, 2009–2024</title>",
+    "name=\"viewport\"", "<link rel=\"icon\" href=\"data:,\"/>", "default-src &#39;none&#39;",
+    "style-src &#39;unsafe-inline&#39;", "id=\"people\"", "id=\"offices\"", "id=\"bodies\"",
+    "id=\"cases\"", "id=\"events\"", "id=\"documents\"", "id=\"findings\"",
+    "id=\"person:ana-lima\"", "id=\"person:某甲\"", "href=\"#body:harbour-board\"",
+    "People: 12", "The Verrana Courier", "28 Jul 2023", "No publication date",
+    "Give one with --published", "@media print", "no date told",
+  ])
+  func holds(_ words: String) { #expect(Self.text.contains(words)) }
+
+  @Test func asksForNothingFromOutsideAndRunsNothing() {
+    for element in Picture(Array(Self.text.utf8)).elements {
+      #expect(!["script", "img", "iframe", "object", "embed"].contains(element.name))
+      #expect(element.attributes["src"] == nil)
+      #expect(element.name != "link" || element.attributes["href"] == "data:,")
+    }
+  }
+
+  @Test func leadsOnlyToAnchorsThatExist() {
+    let elements = Picture(Array(Self.text.utf8)).elements
+    let ids = elements.compactMap { $0.attributes["id"] }
+    #expect(Set(ids).count == ids.count)
+    for link in elements.compactMap({ $0.attributes["href"] }) where link.hasPrefix("#") {
+      #expect(ids.contains(String(link.dropFirst())))
+    }
+  }
+
+  @Test func marksWhatIsNotToldAsAFact() {
+    #expect(Self.text.contains("denied, according to Ministry of Ports and Inland Waterways"))
+    #expect(Self.text.contains(">alleged"))
+  }
+
+  @Test func givesTheSameBytesWhateverTheOrder() {
+    #expect(
+      ReportPage().html(for: SampleNetwork.all) == ReportPage().html(for: SampleNetwork.shuffled))
+  }
+
+  @Test func holdsPicturesWhoseIdsDoNotMeet() throws {
+    var options = ReportPage.Options()
+    options.pictures = [
+      .init(
+        caption: "Network", file: "network.svg",
+        svg: try NetworkDiagram().svg(for: SampleNetwork.all).svg),
+      .init(
+        caption: "Timeline", file: "timeline.svg",
+        svg: TimelineDiagram().svg(for: SampleNetwork.all)),
+    ]
+    let page = ReportPage(options).html(for: SampleNetwork.all)
+    let ids = Picture(page).elements.compactMap { $0.attributes["id"] }
+    #expect(Set(ids).count == ids.count)
+    #expect(ids.contains("network.person:ana-lima"))
+  }
+
+  @Test func linksToAPictureThatIsTooLargeOrNoneOfOurs() {
+    var options = ReportPage.Options()
+    options.pictures = [
+      .init(caption: "Network", file: "network.svg", svg: Array("<script>".utf8)),
+      .init(
+        caption: "Timeline", file: "timeline.svg",
+        svg: Array("<svg ".utf8) + [UInt8](repeating: 32, count: 3 << 20)),
+    ]
+    let page = ReportPage(options).html(for: SampleNetwork.all)
+    #expect(page.count < 1 << 20)
+    #expect(String(decoding: page, as: UTF8.self).contains("<a href=\"network.svg\">Network</a>"))
+    #expect(!String(decoding: page, as: UTF8.self).contains("<script>"))
+  }
+}
