@@ -388,7 +388,8 @@ struct SentenceOffices {
   }
 
   private func noteTense(_ token: Int, _ holding: inout Holding) {
-    if words.isAny(token, "was", "were", "had", "served", "worked", "formerly", "previously", "once", "acted") {
+    // "was made ambassador" begins a tenure; "was ambassador" has ended.
+    if holding.rule != "appointed", words.isAny(token, "was", "were", "had", "served", "worked", "formerly", "previously", "once", "acted") {
       holding.isPast = true
     }
     if words.isAny(token, "named", "appointed", "elected", "made", "promoted", "nominated", "chosen", "sworn", "installed", "confirmed", "reappointed", "has", "have") {

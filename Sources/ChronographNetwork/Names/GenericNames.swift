@@ -16,7 +16,9 @@ enum GenericNames {
   private static func isSpecific(_ name: String, key: NameKey) -> Bool {
     if key.hanCount >= 6 || key.words >= 6 { return true }
     let rest = name.drop { !$0.isWhitespace }
-    return key.hanCount == 0 && rest.contains { $0.isUppercase || $0.isNumber }
+    if key.hanCount == 0, rest.contains(where: { $0.isUppercase || $0.isNumber }) { return true }
+    // "Meiyuan hidden debt case": the capital of the first word counts where the rest says more than the kind of matter.
+    return key.hanCount == 0 && key.words >= 4 && name.first?.isUppercase == true
   }
 
   /// Heads that a text may use alone, with a capital, for the body or instrument it has named before.
