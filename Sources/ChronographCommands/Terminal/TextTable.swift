@@ -12,12 +12,13 @@ struct TextTable {
     (self.headings, self.whenEmpty) = (headings, whenEmpty)
   }
 
-  /// Appends a row; absent cells show as `–`.
+  /// Appends a row; absent cells show as `–`, ids are never cut since they are typed again.
   mutating func add(_ cells: [String?]) {
     rows.append(
-      cells.map { cell in
+      zip(headings, cells).map { heading, cell in
         guard let cell, !cell.isEmpty else { return "–" }
-        return Terminal.fitted(Terminal.safe(cell), to: Self.widestCell)
+        let text = Terminal.safe(cell)
+        return heading == "id" ? text : Terminal.fitted(text, to: Self.widestCell)
       })
   }
 
