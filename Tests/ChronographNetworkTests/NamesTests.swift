@@ -117,6 +117,7 @@ import Testing
     (EntityKind.person, "Li", true), (.person, "Li Wei", false), (.body, "the Ministry", true),
     (.body, "Ministry of Tides", false), (.body, "Xinhua", false), (.instrument, "Plan", true),
     (.case, "corruption case", true), (.case, "illegal villas in Qinling", false),
+    (.case, "Meiyuan hidden debt case", false), (.case, "Corruption case", true),
     (.case, "eight typical cases of local government hidden debt", false), (.place, "Li", false),
   ]) func bindsGenericNamesToTheirDocument(_ kind: EntityKind, _ name: String, _ isBound: Bool) {
     #expect(GenericNames.isBound(name, key: NameKey(name), kind: kind) == isBound)
