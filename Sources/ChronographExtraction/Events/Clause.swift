@@ -43,6 +43,8 @@ struct ClauseTree: Sendable {
   var groups: [VerbGroup] = []
   var clauses: [Clause] = []
   var isQuestion = false
+  /// The phrase before a colon that opens the sentence: "Lima: We will …"; or -1.
+  var speaker = -1
 
   /// The verb group of a clause.
   func group(_ clause: Int) -> VerbGroup? {

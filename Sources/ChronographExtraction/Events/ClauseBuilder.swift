@@ -5,8 +5,8 @@ struct ClauseBuilder {
   let grammar: EventGrammar
   let mentions: [Mention]
   let words: DocumentWords
-  private(set) var tree: ClauseTree
-  private var stack: [Int] = []
+  var tree: ClauseTree
+  var stack: [Int] = []
 
   init(
     grammar: EventGrammar, mentions: [Mention], words: DocumentWords, tree: ClauseTree
@@ -38,7 +38,7 @@ struct ClauseBuilder {
     tree = subjects.tree
   }
 
-  private var top: Int { stack[stack.count - 1] }
+  var top: Int { stack[stack.count - 1] }
 
   private mutating func open(_ clause: Clause) {
     tree.clauses.append(clause)
@@ -65,6 +65,9 @@ struct ClauseBuilder {
     }
     if !hasVerb {
       // A dateline or label before the sentence proper.
+      if tree.items[item].kind == .colon, item == 1, tree.items[0].kind == .phrase {
+        tree.speaker = tree.items[0].index
+      }
       for before in 0..<item where tree.items[before].clause == top {
         tree.items[before].clause = -1
       }
@@ -76,7 +79,7 @@ struct ClauseBuilder {
     open(Clause(kind: speaks ? .complement : .main, parent: speaks ? parent : -1))
   }
 
-  private func isSpeech(_ clause: Int) -> Bool {
+  func isSpeech(_ clause: Int) -> Bool {
     guard let group = tree.group(clause) else { return false }
     return grammar.entries[Int(group.lemma)].classes.contains(.speech)
   }
@@ -174,7 +177,8 @@ struct ClauseBuilder {
   private mutating func openNonFinite(_ kind: Clause.Kind, _ item: Int) {
     var clause = Clause(kind: kind, parent: top)
     let previous = item > 0 ? tree.items[item - 1] : tree.items[item]
-    let isAttached = item > 0 && previous.kind == .phrase
+    let group = tree.groups[tree.items[item].index]
+    let isAttached = item > 0 && previous.kind == .phrase && group.preposition == 0
     if kind == .participle || kind == .gerund, isAttached { clause.antecedent = previous.index }
     clause.isFronted = tree.clauses[top].group < 0
     clause.closesAtComma =
@@ -199,81 +203,11 @@ struct ClauseBuilder {
     tree.clauses[top].group = tree.items[item].index
   }
 
-  /// Whether a past form is a reduced relative: "the document leaked by …", "the tigers brought down since".
-  private func isReduced(_ group: VerbGroup, _ item: Int) -> Bool {
-    guard item > 0 else { return true }
-    let previous = tree.items[item - 1]
-    let next = item + 1 < tree.items.count ? tree.items[item + 1] : nil
-    let hasObject = next.map { $0.kind == .phrase && preposition($0) == 0 } ?? false
-    let isBy = next.map { $0.kind == .phrase && preposition($0) == grammar.byID } ?? false
-    if isBy { return true }
-    if hasObject { return false }
-    // A clause that still waits for its verb takes this one.
-    if stack.count > 1, tree.clauses[top].group >= 0,
-      stack.dropLast().contains(where: { tree.clauses[$0].group < 0 && hasSubject(in: $0) })
-    {
-      return previous.kind == .comma && !isSpeechWord(group)
-    }
-    let hasVerb = tree.clauses[top].group >= 0
-    if isSpeechWord(group), hasVerb, commaSinceVerb(item) { return false }
-    switch previous.kind {
-    case .phrase:
-      if tree.phrases[previous.index].isPronoun { return false }
-      if hasVerb {
-        // The verb before may take a clause: "said Tyler resigned".
-        let starts = conjunctionSinceVerb(item) >= 0 || isSpeech(top)
-        return !starts && next != nil && next?.kind != .comma || !starts && isComplete(item)
-      }
-      return finiteFollows(item) && next?.kind != .comma && next?.kind != .that
-    case .comma:
-      guard let next else { return hasVerb }
-      return next.kind == .phrase && preposition(next) != 0 || next.kind == .group
-    default: return false
-    }
-  }
-
-  private func hasSubject(in clause: Int) -> Bool {
-    tree.items.contains {
-      $0.clause == clause && $0.kind == .phrase && preposition($0) == 0
-    }
-  }
-
-  private func isSpeechWord(_ group: VerbGroup) -> Bool {
-    grammar.entries[Int(group.lemma)].classes.contains(.speech)
-  }
-
-  private func commaSinceVerb(_ item: Int) -> Bool {
-    let verb = max(tree.clauses[top].verbItem, 0)
-    return (verb..<max(item, verb)).contains { tree.items[$0].kind == .comma }
-  }
-
-  private func isComplete(_ item: Int) -> Bool {
-    tree.clauses[top].kind == .main || tree.clauses[top].kind == .complement
-  }
-
-  private func preposition(_ item: Item) -> Int32 {
+  func preposition(_ item: Item) -> Int32 {
     item.kind == .phrase ? tree.phrases[item.index].preposition : 0
   }
 
-  /// Whether another finite verb follows before a clause opens.
-  private func finiteFollows(_ item: Int) -> Bool {
-    for at in (item + 1)..<max(tree.items.count, item + 1) {
-      switch tree.items[at].kind {
-      case .group:
-        let group = tree.groups[tree.items[at].index]
-        let isFinite = !group.isInfinitive && !group.isGerund && !group.isParticiple
-        if isFinite {
-          let before = tree.items[at - 1].kind
-          return before != .conjunction && before != .but && conjunction(from: item, to: at) < 0
-        }
-      case .relative, .that, .subordinator, .semicolon, .colon, .conjunction, .but: return false
-      default: break
-      }
-    }
-    return false
-  }
-
-  private func conjunction(from: Int, to: Int) -> Int {
+  func conjunction(from: Int, to: Int) -> Int {
     for at in stride(from: to - 1, to: from, by: -1)
     where tree.items[at].kind == .conjunction || tree.items[at].kind == .but {
       return at
@@ -282,7 +216,7 @@ struct ClauseBuilder {
   }
 
   /// The last "and" or "but" after the open clause's verb, or -1.
-  private func conjunctionSinceVerb(_ item: Int) -> Int {
+  func conjunctionSinceVerb(_ item: Int) -> Int {
     let verb = tree.clauses[top].verbItem
     return verb < 0 ? -1 : conjunction(from: verb, to: item)
   }
@@ -297,7 +231,8 @@ struct ClauseBuilder {
       if previous == .conjunction || previous == .but || previous == .comma {
         return coordinate(item, from: item, sharing: true)
       }
-      let speech = isSpeech(clause)
+      // "An article published by the council named …": a participle is told by nobody.
+      let speech = isSpeech(clause) && tree.clauses[clause].kind != .participle
       if speech, mark < 0, item > verb + 1 {
         return openComplement(item, from: subjectStart(after: verb, to: item))
       }
@@ -419,54 +354,5 @@ struct ClauseBuilder {
 
   private func isAfterClosedComma(_ item: Int) -> Bool {
     item >= 2 && tree.items[item - 2].kind == .comma
-  }
-
-  /// ", Xinhua said." after or inside what it says makes that clause depend on it.
-  private mutating func attachTrailingSpeech() {
-    for clause in tree.clauses.indices.dropFirst() {
-      guard tree.clauses[clause].kind == .coordinate, !tree.clauses[clause].sharesSubject,
-        isSpeech(clause), let group = tree.group(clause), !group.isPassive
-      else { continue }
-      let sibling = tree.clauses[clause].sibling
-      let verb = tree.clauses[clause].verbItem
-      guard !hasObject(after: verb), isAfterComma(verb) else { continue }
-      tree.clauses[clause].isTrailing = true
-      tree.clauses[clause].kind = .main
-      tree.clauses[clause].parent = -1
-      depend(sibling, on: clause)
-    }
-  }
-
-  /// Only a comma, and no "and", stands between the sayer and what is said.
-  private func isAfterComma(_ verb: Int) -> Bool {
-    var at = verb - 1
-    while at > 0, tree.items[at].clause == tree.items[verb].clause { at -= 1 }
-    return at >= 0 && tree.items[at].kind == .comma
-  }
-
-  private func hasObject(after verb: Int) -> Bool {
-    guard verb + 1 < tree.items.count else { return false }
-    for at in (verb + 1)..<tree.items.count {
-      switch tree.items[at].kind {
-      case .that, .relative: return true
-      case .phrase: if preposition(tree.items[at]) == 0 { return true }
-      case .comma: return false
-      default: break
-      }
-    }
-    return false
-  }
-
-  private mutating func depend(_ clause: Int, on speech: Int) {
-    var at = clause
-    while at >= 0 {
-      let isRoot = tree.clauses[at].parent < 0
-      if isRoot {
-        tree.clauses[at].parent = speech
-        tree.clauses[at].kind = .complement
-      }
-      at = isRoot ? tree.clauses[at].sibling : tree.clauses[at].parent
-      if at == speech { return }
-    }
   }
 }

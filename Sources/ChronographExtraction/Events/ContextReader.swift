@@ -41,6 +41,12 @@ package struct ContextReader: Sendable {
   ) -> StatementContext {
     var result = StatementContext(factuality: .fact, attribution: [])
     if tree.isQuestion { result.isUnreal = true }
+    if tree.speaker >= 0, let speaker = phrases.entity(ofPhrase: tree.speaker, in: tree),
+      clauses.analysis.entities[speaker].kind == .person
+        || clauses.analysis.entities[speaker].kind == .body
+    {
+      apply(.say, [speaker], &result)
+    }
     var clause = start
     var child = -1
     var steps = 0
@@ -50,6 +56,8 @@ package struct ContextReader: Sendable {
       applyMood(tree, clause, child, &result)
       applyAccordingTo(tree, clause, &result)
       let parent = tree.clauses[clause].parent
+      // ", which …" is an aside in the text's own voice.
+      if tree.clauses[clause].kind == .relative, tree.clauses[clause].closesAtComma { break }
       if parent >= 0 { applyGovernor(tree, clause, parent, &result) }
       (child, clause) = (clause, parent)
       steps += 1
@@ -81,10 +89,18 @@ package struct ContextReader: Sendable {
     if group.isDestined { set(.planned, &result) }
     if group.modal.contains(.will) { set(.planned, &result) }
     if group.modal.contains(.would) {
-      if kind == .complement || isGoverned(tree, clause) { set(.planned, &result) } else { result.isUnreal = true }
+      if kind == .complement || isGoverned(tree, clause) {
+        set(.planned, &result)
+      } else {
+        result.isUnreal = true
+      }
     }
     if group.modal.contains(.may) {
-      if group.isPerfect { set(.alleged, &result) } else if !group.isNegated { result.isUnreal = true }
+      if group.isPerfect {
+        set(.alleged, &result)
+      } else if !group.isNegated {
+        result.isUnreal = true
+      }
     }
     if group.modal.contains(.must) { result.isUnreal = true }
     applyCues(tree, clause, group, &result)
@@ -109,7 +125,8 @@ package struct ContextReader: Sendable {
     for token in from..<max(to, from) where clauses.classes(token).contains(.cue) {
       // An adjective after a copula governs what follows; elsewhere only adverbs count.
       let cue = grammar.cues[Int(clauses.words.word[token])]
-      let isAdverb = clauses.classes(token).contains(.cue)
+      let isAdverb =
+        clauses.classes(token).contains(.cue)
         && !clauses.classes(token).contains(.speechNoun)
       guard isAdverb, token != group.head || group.isCopula,
         token <= group.head || group.isCopula
@@ -144,7 +161,13 @@ package struct ContextReader: Sendable {
     let antecedent = tree.clauses[clause].antecedent
     if link == .complement, antecedent >= 0 {
       let head = tree.phrases[antecedent].head
-      apply(grammar.cues[Int(clauses.words.word[head])], phrases.sources(ofPhrase: antecedent, in: tree), &result)
+      if let group = tree.group(parent), grammar.speech[Int(group.lemma)] == .deny {
+        apply(.deny, phrases.subjects(ofClause: parent, in: tree), &result)
+        return
+      }
+      apply(
+        grammar.cues[Int(clauses.words.word[head])],
+        phrases.sources(ofPhrase: antecedent, in: tree), &result)
       return
     }
     guard let group = tree.group(parent) else { return }
@@ -155,8 +178,11 @@ package struct ContextReader: Sendable {
     if kind == .none { return }
     if link == .infinitive, kind == .say || kind == .announce, !group.isPassive { return }
     if link == .gerund, kind == .say || kind == .announce || kind == .plan { return }
-    if group.isNegated, kind == .say || kind == .announce || kind == .know { result.isUnreal = true }
-    let speakers = group.isPassive
+    if group.isNegated, kind == .say || kind == .announce || kind == .know {
+      result.isUnreal = true
+    }
+    let speakers =
+      group.isPassive
       ? phrases.byAgents(ofClause: parent, in: tree) : phrases.subjects(ofClause: parent, in: tree)
     apply(kind, speakers, &result)
   }

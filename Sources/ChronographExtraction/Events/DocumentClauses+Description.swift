@@ -16,7 +16,8 @@ extension DocumentClauses {
         }
         let items = tree.items.filter { $0.clause == index }.map { text.form($0.token) }
         lines.append(
-          "  \(index) \(clause.kind) of \(clause.parent) sib \(clause.sibling) \(clause.isTrailing ? "trailing " : "")[\(verb ?? "-")] subject \(subject) items \(items)")
+          "  \(index) \(clause.kind) of \(clause.parent) sib \(clause.sibling) \(clause.isTrailing ? "trailing " : "")[\(verb ?? "-")] subject \(subject) items \(items)"
+        )
       }
     }
     return lines.joined(separator: "\n")

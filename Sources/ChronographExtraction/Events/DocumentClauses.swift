@@ -28,6 +28,12 @@ package struct DocumentClauses: Sendable {
     _ index: Int, _ sentence: Sentence, _ tagger: SentenceTagger, _ analysis: DocumentAnalysis,
     _ words: DocumentWords
   ) -> ClauseTree {
+    // Clauses of a sentence are compared with each other; a bound keeps the work linear on any input.
+    var sentence = sentence
+    let longest = 2_000
+    if sentence.tokens.count > longest {
+      sentence.tokens = sentence.tokens.lowerBound..<sentence.tokens.lowerBound + longest
+    }
     let tags = tagger.tags(of: sentence)
     var reader = ItemReader(
       grammar: tagger.grammar, words: words, analysis: analysis, sentence: sentence, tags: tags)
@@ -46,7 +52,7 @@ package struct DocumentClauses: Sendable {
   /// The classes of the word at a token.
   func classes(_ token: Int) -> WordClass { grammar.entries[Int(words.word[token])].classes }
 
-  /// Pronouns stand for the last subject that fits. Where the entity finder has resolved pronouns itself, this is left out.
+  /// Lets pronouns stand for the last subject that fits, where the entity finder has not resolved them itself.
   private mutating func resolvePronouns() {
     var resolver = PronounResolver(analysis: analysis)
     for tree in trees {
@@ -54,10 +60,12 @@ package struct DocumentClauses: Sendable {
       for item in tree.items where item.kind == .phrase {
         let phrase = tree.phrases[item.index]
         if phrase.possessive >= 0 {
-          antecedents[phrase.possessive] = resolver.entity(for: classes(phrase.possessive), at: phrase.possessive, text: analysis.text)
+          antecedents[phrase.possessive] = resolver.entity(
+            for: classes(phrase.possessive), at: phrase.possessive, text: analysis.text)
         }
         if phrase.isPronoun {
-          antecedents[phrase.head] = resolver.entity(for: classes(phrase.head), at: phrase.head, text: analysis.text)
+          antecedents[phrase.head] = resolver.entity(
+            for: classes(phrase.head), at: phrase.head, text: analysis.text)
           resolver.see(antecedent: Int(antecedents[phrase.head]))
         } else if phrase.mention >= 0 {
           resolver.see(analysis.mentions[phrase.mention], isObject: phrase.preposition != 0)

@@ -1,6 +1,6 @@
-import ChronographTemporal
 import ChronographLanguage
 import ChronographReading
+import ChronographTemporal
 
 /// What a token is to the order of words.
 enum Tag: UInt8, Sendable {

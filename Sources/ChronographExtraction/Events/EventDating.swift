@@ -1,13 +1,14 @@
-import ChronographLanguage
 import ChronographDates
+import ChronographLanguage
 import ChronographTemporal
 
 /// Ties times to events by their place: the same clause, then those joined to it, then the one above.
 struct EventDating {
   let clauses: DocumentClauses
   private let openings: Set<Int32>
-  private let limits: Set<Int32>
   private let ends: Set<Int32>
+  /// "until" tells when something ended, not when it happened.
+  private let stops: Set<Int32>
 
   init(_ clauses: DocumentClauses) {
     self.clauses = clauses
@@ -15,7 +16,7 @@ struct EventDating {
       Set(words.map { Int32(clauses.grammar.index.id(of: $0)) })
     }
     openings = ids(["since", "from"])
-    limits = ids(["before", "by"])
+    stops = ids(["until", "till"])
     ends = ids(["to", "until", "till", "and", "through"])
   }
 
@@ -24,7 +25,7 @@ struct EventDating {
   /// The time at an item as an event carries it: with "since" it is open, with "before" a limit.
   private func date(atItem at: Int, in tree: ClauseTree) -> EDTF? {
     let item = tree.items[at]
-    guard let value = edtf(item) else { return nil }
+    guard let value = edtf(item), !stops.contains(item.preposition) else { return nil }
     if openings.contains(item.preposition) || clauses.grammar.betweenID == item.preposition {
       if let end = rangeEnd(after: at, in: tree) {
         return EDTF("\(value.description)/\(end.description)") ?? value
@@ -56,10 +57,17 @@ struct EventDating {
     guard verb >= 0 else { return nil }
     for at in (verb + 1)..<max(tree.items.count, verb + 1)
     where tree.items[at].clause == clause && tree.items[at].kind == .time {
-      if belongsToNoun(at, in: tree) { continue }
       if let date = date(atItem: at, in: tree) { return date }
     }
-    return frontedDate(ofClause: clause, in: tree)
+    return frontedDate(ofClause: clause, in: tree) ?? objectDate(ofClause: clause, in: tree)
+  }
+
+  /// "missed Saturday's parade": a time inside the object.
+  private func objectDate(ofClause clause: Int, in tree: ClauseTree) -> EDTF? {
+    for index in tree.objects(ofClause: clause) where tree.phrases[index].timex >= 0 {
+      return clauses.analysis.timexes[tree.phrases[index].timex].edtf
+    }
+    return nil
   }
 
   /// A time before the verb.
@@ -67,13 +75,22 @@ struct EventDating {
     let verb = tree.clauses[clause].verbItem
     for at in stride(from: verb - 1, through: 0, by: -1)
     where tree.items[at].clause == clause && tree.items[at].kind == .time {
+      if isRangeEnd(at, in: tree) { continue }
       if let date = date(atItem: at, in: tree) { return date }
     }
     return nil
   }
 
-  /// A time right after a noun that is itself an event: "after the coup in March".
-  private func belongsToNoun(_ at: Int, in tree: ClauseTree) -> Bool { false }
+  /// The second time of "from A to B", "between A and B".
+  private func isRangeEnd(_ at: Int, in tree: ClauseTree) -> Bool {
+    for before in max(0, at - 2)..<at where tree.items[before].kind == .time {
+      let opens =
+        openings.contains(tree.items[before].preposition)
+        || tree.items[before].preposition == clauses.grammar.betweenID
+      if opens, rangeEnd(after: before, in: tree) != nil { return true }
+    }
+    return false
+  }
 
   /// The date of a verb's event.
   func date(ofClause clause: Int, trigger: Int, in tree: ClauseTree) -> EDTF? {
@@ -81,7 +98,7 @@ struct EventDating {
     if let own = ownDate(ofClause: clause, in: tree) { return own }
     let node = tree.clauses[clause]
     if tree.sentence < 6, let group = tree.group(clause), group.isPresent, !group.isInfinitive,
-      group.modal.isEmpty, clauses.grammar.speech[Int(group.lemma)] == .announce,
+      group.modal.isEmpty, group.lemma == clauses.grammar.announceID,
       let published = clauses.analysis.published
     {
       // A release that "announces" does so on the day it is published.
@@ -92,10 +109,18 @@ struct EventDating {
       if let date = ownDate(ofClause: other, in: tree) { return date }
     }
     if node.sibling >= 0 {
-      let date = node.sharesSubject
+      let date =
+        node.sharesSubject
         ? self.date(ofClause: node.sibling, trigger: trigger, in: tree)
         : frontedDate(ofClause: node.sibling, in: tree)
       if let date { return date }
+    }
+    if let group = tree.group(clause), clauses.grammar.speech[Int(group.lemma)] == .fail {
+      // "declined to comment on Monday"
+      for (other, child) in tree.clauses.enumerated()
+      where child.parent == clause && child.kind == .infinitive {
+        if let date = ownDate(ofClause: other, in: tree) { return date }
+      }
     }
     if node.isTrailing, let told = toldToday(by: clause, in: tree) { return told }
     guard node.parent >= 0, tree.clauses[node.parent].group >= 0 else { return nil }

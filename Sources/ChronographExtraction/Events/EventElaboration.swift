@@ -28,7 +28,8 @@ struct EventElaboration {
         reading.sentences[0] > lead.sentence, reading.date == nil, reading.factuality == .fact,
         !pluperfect.contains(reading.trigger.lowerBound)
       else { continue }
-      readings[index].date = lead.date.isApproximate
+      readings[index].date =
+        lead.date.isApproximate
         ? lead.date : EDTF(lead.date.description + "~") ?? lead.date
       readings[index].sentences.append(lead.sentence)
       guard !reading.arguments.contains(where: { $0.role == .agent }) else { continue }
@@ -55,6 +56,16 @@ struct EventElaboration {
     }
   }
 
+  /// What is dated after the document was published has not happened yet.
+  static func planFuture(in readings: inout [EventReading], _ clauses: DocumentClauses) {
+    guard let published = clauses.analysis.published?.latest else { return }
+    for index in readings.indices where readings[index].factuality == .fact {
+      if let first = readings[index].date?.earliest, first > published {
+        readings[index].factuality = .planned
+      }
+    }
+  }
+
   /// In one sentence an appointment and a removal share an office: what one names, the other has too.
   static func shareOffices(in readings: inout [EventReading]) {
     var start = 0
@@ -76,7 +87,8 @@ struct EventElaboration {
     for (from, to) in [(offices[0], offices[1]), (offices[1], offices[0])] {
       let seats = readings[from].arguments.filter { $0.role == .body || $0.role == .place }
       let hasSeat = readings[to].arguments.contains { $0.role == .body || $0.role == .place }
-      let agrees = readings[from].date == nil || readings[to].date == nil
+      let agrees =
+        readings[from].date == nil || readings[to].date == nil
         || readings[from].date == readings[to].date
       guard !seats.isEmpty, !hasSeat, agrees else { continue }
       readings[to].arguments += seats.filter { seat in

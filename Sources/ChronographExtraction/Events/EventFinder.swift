@@ -42,6 +42,7 @@ package struct EventFinder: Sendable {
     EventElaboration.shareOffices(in: &readings)
     EventElaboration.continueDates(in: &readings, clauses)
     elaboration.apply(to: &readings, pluperfect: pluperfect)
+    EventElaboration.planFuture(in: &readings, clauses)
     var merger = EventMerger(clauses)
     return merger.merged(readings)
   }

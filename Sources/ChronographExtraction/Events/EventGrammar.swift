@@ -99,6 +99,7 @@ package struct EventGrammar: Sendable {
     try addCues(tables.factuality)
     (ofID, byID, beID) = (Int32(id("of")), Int32(id("by")), Int32(id("be")))
     (haveID, accordingID) = (Int32(id("have")), Int32(id("according")))
+    announceID = Int32(id("announce"))
     (betweenID, beforeID) = (Int32(id("between")), Int32(id("before")))
     (whenID, atID, asID) = (Int32(id("when")), Int32(id("at")), Int32(id("as")))
     personRelativeIDs = ["who", "whom"].map { Int32(id($0)) }
@@ -118,6 +119,7 @@ package struct EventGrammar: Sendable {
   private(set) var beforeID: Int32 = 0
   private(set) var whenID: Int32 = 0
   private(set) var atID: Int32 = 0
+  private(set) var announceID: Int32 = 0
   private(set) var asID: Int32 = 0
   private var personRelativeIDs: [Int32] = []
   private var floatingIDs: [Int32] = []

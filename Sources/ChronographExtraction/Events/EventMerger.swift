@@ -54,7 +54,11 @@ struct EventMerger {
 
   private func isSame(_ left: EventReading, _ right: EventReading) -> Bool {
     guard left.type == right.type, agree(left.date, right.date) else { return false }
-    if left.type.isTelling || left.type.rawValue == "publication" { return isSameTelling(left, right) }
+    if left.type.rawValue == "publication" {
+      let isNear = abs(left.sentences[0] - right.sentences[0]) < 2
+      return isNear && !Set(entities(left, .agent)).isDisjoint(with: entities(right, .agent))
+    }
+    if left.type.isTelling { return isSameTelling(left, right) }
     let key = Self.keyRole(left.type)
     let (a, b) = (entities(left, key), entities(right, key))
     if a.isEmpty || b.isEmpty {
@@ -65,7 +69,8 @@ struct EventMerger {
     let isOffice = left.type.rawValue == "appointment" || left.type.rawValue == "removal"
     guard isOffice || left.type.rawValue == "charge" else { return true }
     if left.trigger == right.trigger { return true }
-    return agree(places(left), places(right)) && (left.date == nil || right.date == nil || left.date == right.date || isOffice)
+    return agree(places(left), places(right))
+      && (left.date == nil || right.date == nil || left.date == right.date || isOffice)
   }
 
   private func isSameTelling(_ left: EventReading, _ right: EventReading) -> Bool {
@@ -113,11 +118,14 @@ struct EventMerger {
     for sentence in reading.sentences where !event.sentences.contains(sentence) {
       event.sentences.append(sentence)
     }
-    for argument in reading.arguments where !event.arguments.contains(where: { $0.entity == argument.entity }) {
+    for argument in reading.arguments
+    where !event.arguments.contains(where: { $0.entity == argument.entity }) {
       event.arguments.append(argument)
     }
-    let isBetter = event.date == nil && reading.date != nil
-      || (reading.date?.description.count ?? 0) > (event.date?.description.count ?? 0) && !(reading.date?.isApproximate ?? false)
+    let isBetter =
+      event.date == nil && reading.date != nil
+      || (reading.date?.description.count ?? 0) > (event.date?.description.count ?? 0)
+        && !(reading.date?.isApproximate ?? false)
     if isBetter {
       event.date = reading.date
       event.trigger = reading.trigger

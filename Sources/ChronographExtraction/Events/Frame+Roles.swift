@@ -1,4 +1,7 @@
 extension Frame {
+  /// Whether those who do it do it with each other: "met", not "chaired".
+  var isMutual: Bool { arguments.contains { $0.slot == .object && $0.role == .agent } }
+
   /// Whether the verb's voice fits.
   func holdsForm(isPassive: Bool) -> Bool {
     if isPassive { return !conditions.contains(.active) }
@@ -22,7 +25,8 @@ extension Frame {
       case .pair:
         let roles = arguments.map(\.role)
         if !roles.contains(where: { role in roles.count { $0 == role } > 1 }) { return false }
-      case .noClause, .passive, .active, .otherwise, .complement, .document, .medium, .office, .life:
+      case .noClause, .passive, .active, .otherwise, .complement, .document, .medium, .office,
+        .life, .figure:
         break
       }
     }

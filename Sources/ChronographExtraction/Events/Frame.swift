@@ -53,6 +53,8 @@ package struct Frame: Sendable {
     case medium
     /// Only its own date or that of a bracket after the name counts: births and deaths.
     case life
+    /// A number stands in the clause.
+    case figure
     /// Two take part in one role.
     case pair
     /// One of these roles is filled, or the object is an office noun: "joined the board".
@@ -100,7 +102,8 @@ extension Frame {
           Frame(
             trigger: trigger.split(separator: " ").map(String.init), partOfSpeech: part,
             type: EventType(rawValue: String(row.fields[2])), arguments: arguments,
-            conditions: conditions, examples: row.fields[5].split(separator: " / ").map(String.init),
+            conditions: conditions,
+            examples: row.fields[5].split(separator: " / ").map(String.init),
             counterExample: String(row.fields[6]), rule: "frames:\(row.line) \(trigger)"))
       }
     }
@@ -149,6 +152,7 @@ extension Frame {
     case "document": return .document
     case "medium": return .medium
     case "pair": return .pair
+    case "figure": return .figure
     case "life": return .life
     default: break
     }

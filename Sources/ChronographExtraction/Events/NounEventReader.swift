@@ -77,13 +77,32 @@ struct NounEventReader {
     }
     guard !told.isUnreal else { return false }
     told.settle(for: &arguments, type: frame.type)
-    readings.append(
-      EventReading(
-        type: frame.type, date: dates.approximate(date, announcedBy: support, frame.type, in: tree), trigger: phrase.head..<phrase.head + 1, arguments: arguments,
-        factuality: told.factuality, attribution: told.attribution,
-        confidence: date != nil && !arguments.isEmpty ? .high : .medium,
-        sentences: [tree.sentence], rule: frame.rule))
+    let event = EventReading(
+      type: frame.type, date: dates.approximate(date, announcedBy: support, frame.type, in: tree),
+      trigger: phrase.head..<phrase.head + 1, arguments: arguments,
+      factuality: told.factuality, attribution: told.attribution,
+      confidence: date != nil && !arguments.isEmpty ? .high : .medium,
+      sentences: [tree.sentence], rule: frame.rule)
+    for one in distributed(arguments, phrase, support, tree) {
+      var event = event
+      event.arguments = one
+      readings.append(event)
+    }
     return true
+  }
+
+  /// "A, B and C have chaired meetings": each has meetings of their own.
+  private func distributed(
+    _ arguments: [EventReading.Argument], _ phrase: Phrase, _ support: Int, _ tree: ClauseTree
+  ) -> [[EventReading.Argument]] {
+    let word = clauses.words.word[phrase.head]
+    let isPlural = grammar.entries[Int(word)].singular != word
+    guard isPlural, support >= 0, tree.clauses[support].subject.count > 1 else {
+      return [arguments]
+    }
+    let agents = arguments.filter { $0.role == .agent }
+    guard agents.count == tree.clauses[support].subject.count else { return [arguments] }
+    return agents.map { agent in arguments.filter { $0.role != .agent || $0 == agent } }
   }
 
   /// "alleged", "planned" before the noun; "rumours of".

@@ -1,5 +1,5 @@
-import ChronographReading
 import ChronographLanguage
+import ChronographReading
 
 /// Finds the entities that a noun phrase stands for.
 struct PhraseResolver: Sendable {
@@ -17,6 +17,7 @@ struct PhraseResolver: Sendable {
     }
     guard clauses.classes(phrase.head).contains(.metonym) else { return nil }
     return modifiers(of: phrase).last { clauses.analysis.entities[$0].kind == .body }
+      ?? genitive(of: phrase)
   }
 
   /// The entities named inside a phrase beside its head.
@@ -86,7 +87,8 @@ struct PhraseResolver: Sendable {
   /// The speakers of the phrase at an item and those joined to it.
   func speakers(ofItem item: Int, in tree: ClauseTree) -> [Int] {
     var found = speakers([tree.items[item].index], in: tree)
-    if found.isEmpty, let last = tree.items[item...].dropFirst().first(where: { $0.kind == .phrase }),
+    if found.isEmpty,
+      let last = tree.items[item...].dropFirst().first(where: { $0.kind == .phrase }),
       tree.phrases[last.index].preposition == clauses.grammar.byID
     {
       // "according to a report by Xinhua"
@@ -160,7 +162,8 @@ struct PhraseResolver: Sendable {
       }
       guard item.kind == .phrase else { break }
       let phrase = tree.phrases[item.index]
-      let isLinked = clauses.grammar.isOfficeLink(phrase.preposition)
+      let isLinked =
+        clauses.grammar.isOfficeLink(phrase.preposition)
         || phrase.preposition == 0 && tree.items[at - 1].kind == .conjunction
       guard isLinked else { break }
       found += modifiers(of: phrase).filter { clauses.analysis.entities[$0].kind != .person }

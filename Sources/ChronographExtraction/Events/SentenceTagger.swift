@@ -1,5 +1,5 @@
-import ChronographReading
 import ChronographLanguage
+import ChronographReading
 
 /// Tells verbs from nouns and names by their neighbours; a part-of-speech tagger will take its place.
 struct SentenceTagger {
@@ -120,8 +120,10 @@ struct SentenceTagger {
       if classes.isEmpty { return isAdverb(token) ? .adverb : .word }
     }
     if known.contains(.noun), classes.contains(.gerund) {
-      let isVerb = previous == .be || opensObject(token + 1, in: sentence)
-        && [.name, .pronoun, .comma, .preposition, .conjunction, .stop].contains(previous)
+      let isVerb =
+        previous == .be
+        || opensObject(token + 1, in: sentence)
+          && [.name, .pronoun, .comma, .preposition, .conjunction, .stop].contains(previous)
       return isVerb ? .verbGerund : .word
     }
     switch previous {
@@ -138,7 +140,8 @@ struct SentenceTagger {
   }
 
   private func participle(_ classes: WordClass) -> Tag? {
-    classes.contains(.participle) ? .verbParticiple : classes.contains(.past) ? .verbParticiple : nil
+    classes.contains(.participle)
+      ? .verbParticiple : classes.contains(.past) ? .verbParticiple : nil
   }
 
   private func gerundOrWord(_ classes: WordClass) -> Tag {
@@ -151,20 +154,24 @@ struct SentenceTagger {
   ) -> Tag {
     if classes.contains(.past) || classes.contains(.participle) {
       let isOpen = previous == .comma || previous == .conjunction || previous == .stop
-      if isOpen && isFollowedByNoun(token, in: sentence) && !classes.contains(.past) { return .word }
+      if isOpen && isFollowedByNoun(token, in: sentence) && !classes.contains(.past) {
+        return .word
+      }
       if classes.contains(.past) && !classes.contains(.base) { return .verbPast }
       if classes.contains(.base) { return basePast(classes, token, after: previous, in: sentence) }
       return .verbParticiple
     }
     if classes.contains(.gerund) { return .verbGerund }
-    let isSubject = previous == .name || previous == .pronoun || previous == .relative
+    let isSubject =
+      previous == .name || previous == .pronoun || previous == .relative
       || previous == .that
     if classes.contains(.thirdPerson) {
       if isSubject { return .verbPresent }
       if previous == .word || previous == .close || previous == .time || previous == .comma
         || previous == .conjunction
       {
-        return startsPhrase(token + 1, in: sentence) ? .verbPresent : .word
+        let isFree = !tags.contains(where: Self.isFinite)
+        return startsPhrase(token + 1, in: sentence, orPreposition: isFree) ? .verbPresent : .word
       }
       return .word
     }
@@ -172,11 +179,23 @@ struct SentenceTagger {
     if previous == .conjunction || previous == .comma, tags.contains(.verbBase) {
       return startsPhrase(token + 1, in: sentence) ? .verbBase : .word
     }
+    if previous == .word, isPluralNoun(token - 1, in: sentence) {
+      // "officials say", "members leave the party", but "sources close to the matter".
+      let isSpeech = grammar.entries[Int(words.word[token])].classes.contains(.speech)
+      return isSpeech || opensObject(token + 1, in: sentence) ? .verbPresent : .word
+    }
     if previous == .pronoun || previous == .relative || isPluralNoun(token - 1, in: sentence) {
       return startsPhrase(token + 1, in: sentence) || previous != .word ? .verbPresent : .word
     }
     return previous == .name && startsPhrase(token + 1, in: sentence) && sentence.isHeading
       ? .verbPresent : .word
+  }
+
+  private static func isFinite(_ tag: Tag) -> Bool {
+    switch tag {
+    case .be, .have, .do, .modal, .verbPresent, .verbPast: true
+    default: false
+    }
   }
 
   /// `put`, `read`, `found`: base and past alike.
@@ -209,7 +228,9 @@ struct SentenceTagger {
   }
 
   /// Whether a noun phrase, preposition or clause begins there, so that what stands before may be a verb.
-  private func startsPhrase(_ token: Int, in sentence: Sentence) -> Bool {
+  private func startsPhrase(
+    _ token: Int, in sentence: Sentence, orPreposition: Bool = true
+  ) -> Bool {
     guard token < sentence.tokens.upperBound else { return false }
     if words.mention[token] >= 0 || words.timex[token] >= 0 { return true }
     let word = words.word[token]
@@ -221,7 +242,7 @@ struct SentenceTagger {
     ]
     if !classes.isDisjoint(with: openers) { return true }
     // "of" after a word makes it a noun.
-    return classes.contains(.preposition) && word != grammar.ofID
+    return orPreposition && classes.contains(.preposition) && word != grammar.ofID
   }
 
   private func isFollowedByNoun(_ token: Int, in sentence: Sentence) -> Bool {

@@ -57,7 +57,15 @@ struct SubjectFinder {
     if clause.sibling >= 0 { return tree.clauses[clause.sibling].subject }
     guard clause.parent >= 0 else { return [] }
     let parent = tree.clauses[clause.parent]
-    guard clause.kind == .infinitive, parent.group >= 0, !tree.groups[parent.group].isPassive
+    if clause.kind == .gerund, parent.group >= 0, !tree.groups[parent.group].isPassive,
+      grammar.speech[Int(tree.groups[parent.group].lemma)] == .allege
+    {
+      // "accused Lima of leaking"
+      let accused = tree.objects(ofClause: clause.parent, before: clause.verbItem)
+      if !accused.isEmpty { return accused }
+    }
+    guard clause.kind == .infinitive, parent.group >= 0, !tree.groups[parent.group].isPassive,
+      !tree.groups[parent.group].isCopula
     else { return parent.subject }
     // "ordered Lima to leave": the object; "promised to leave": the subject.
     let objects = tree.objects(ofClause: clause.parent, before: clause.verbItem)

@@ -4,7 +4,7 @@ import ChronographLanguage
 /// Reads events whose trigger is a verb.
 struct VerbEventReader {
   let clauses: DocumentClauses
-  private let phrases: PhraseResolver
+  let phrases: PhraseResolver
   private let context: ContextReader
   private let dates: EventDating
   private let lives: LifeDates
@@ -17,7 +17,7 @@ struct VerbEventReader {
     dates = EventDating(clauses)
   }
 
-  private var grammar: EventGrammar { clauses.grammar }
+  var grammar: EventGrammar { clauses.grammar }
 
   /// The events of one clause's verb.
   func read(clause: Int, in tree: ClauseTree, into readings: inout [EventReading]) {
@@ -49,7 +49,11 @@ struct VerbEventReader {
 
   /// Whether a verb whose frames do not hold may still tell an event of no special type.
   private func isLoose(_ group: VerbGroup) -> Bool {
-    !clauses.classes(group.head).contains(.speech) && !group.isInfinitive
+    let loose = ["statistic", "other", "trial", "visit", "meeting", "enforcement"]
+    return !group.isInfinitive
+      && grammar.verbFrames[Int(group.lemma)].allSatisfy {
+        loose.contains(grammar.frames[Int($0)].type.rawValue)
+      }
   }
 
   /// The token after the trigger's words where they stand after the verb, or `nil`.
@@ -90,14 +94,19 @@ struct VerbEventReader {
     var arguments = arguments(of: frame, clause, group, tree)
     guard holdsPhrases(frame, arguments, clause, group, tree) else { return }
     var date = dates.date(ofClause: clause, trigger: trigger.lowerBound, in: tree)
-    if frame.conditions.contains(.life), let patient = arguments.first(where: { $0.role == .patient }) {
+    if frame.conditions.contains(.life),
+      let patient = arguments.first(where: { $0.role == .patient })
+    {
       let told = frame.type.rawValue == "death" ? lives.deaths : lives.births
       let own = dates.ownDate(ofClause: clause, in: tree)
-      date = frame.type.rawValue == "death" ? date ?? told[patient.entity] : told[patient.entity] ?? own
+      date =
+        frame.type.rawValue == "death" ? date ?? told[patient.entity] : told[patient.entity] ?? own
     }
     guard frame.holds(arguments, date: date, clauses.analysis.entities) else { return }
     var told = context.context(ofClause: clause, in: tree)
     guard !told.isUnreal, !(told.isOmitted && frame.type.isTelling) else { return }
+    // What was not said is no statement; "declined to comment" is a trigger of its own.
+    if frame.type.rawValue == "statement", group.isNegated { return }
     if group.isInfinitive, date == nil, told.factuality == .fact || told.factuality == .negated {
       return
     }
@@ -112,7 +121,7 @@ struct VerbEventReader {
     event.factuality = told.factuality
     event.attribution = told.attribution
     event.confidence = bestConfidence(event, arguments)
-    split(event, arguments, into: &readings)
+    split(event, arguments, isMutual: frame.isMutual, into: &readings)
   }
 
   /// The date and agents of an appointment or removal of persons whom the clause does not name.
@@ -136,53 +145,13 @@ struct VerbEventReader {
     return nil
   }
 
-  /// The conditions of a frame on phrases, named or not.
-  private func holdsPhrases(
-    _ frame: Frame, _ arguments: [EventReading.Argument], _ clause: Int, _ group: VerbGroup,
-    _ tree: ClauseTree
-  ) -> Bool {
-    for condition in frame.conditions {
-      switch condition {
-      case .complement:
-        let hasOffice = !tree.arguments(ofClause: clause).complements.isEmpty
-          || !phrases.complements(ofClause: clause, preposition: grammar.asID, in: tree).isEmpty
-        if !isPassive(group), !hasOffice { return false }
-      case .document:
-        let objects = isPassive(group)
-          ? tree.clauses[clause].subject : tree.objects(ofClause: clause)
-        if !objects.contains(where: { hasClass(.document, $0, tree) }) { return false }
-      case .medium:
-        let subjects = isPassive(group)
-          ? phrases.complements(ofClause: clause, preposition: grammar.byID, in: tree)
-          : tree.clauses[clause].subject
-        if !subjects.contains(where: { isMedium($0, tree) }) { return false }
-      case .office(let roles):
-        let hasRole = arguments.contains { roles.contains($0.role) }
-        if !hasRole, !tree.objects(ofClause: clause).contains(where: { hasClass(.office, $0, tree) }) {
-          return false
-        }
-      default: break
-      }
-    }
-    return true
-  }
-
-  private func hasClass(_ kind: WordClass, _ phrase: Int, _ tree: ClauseTree) -> Bool {
-    tree.phrases[phrase].mention < 0 && clauses.classes(tree.phrases[phrase].head).contains(kind)
-  }
-
-  /// "the website of", "the Harbor Times".
-  private func isMedium(_ phrase: Int, _ tree: ClauseTree) -> Bool {
-    tree.phrases[phrase].tokens.contains { clauses.classes($0).contains(.medium) }
-  }
-
   private func bestConfidence(
     _ event: EventReading, _ arguments: [EventReading.Argument]
   ) -> Confidence {
     arguments.isEmpty ? .low : arguments.count > 1 || event.date != nil ? .high : .medium
   }
 
-  private func isPassive(_ group: VerbGroup) -> Bool {
+  func isPassive(_ group: VerbGroup) -> Bool {
     group.isPassive || group.isParticiple
   }
 
@@ -195,13 +164,13 @@ struct VerbEventReader {
 
   /// One event for each person of a list, where each has a fate of their own.
   private func split(
-    _ event: EventReading, _ arguments: [EventReading.Argument],
+    _ event: EventReading, _ arguments: [EventReading.Argument], isMutual: Bool,
     into readings: inout [EventReading]
   ) {
     var event = event
     let role: Role = event.type.rawValue == "meeting" ? .agent : .patient
     let several = arguments.filter { $0.role == role }
-    guard several.count > 1, event.type.isPersonal else {
+    guard several.count > 1, event.type.isPersonal, !isMutual else {
       event.arguments = arguments
       readings.append(event)
       return
@@ -217,7 +186,9 @@ struct VerbEventReader {
     of frame: Frame, _ clause: Int, _ group: VerbGroup, _ tree: ClauseTree
   ) -> [EventReading.Argument] {
     var found: [EventReading.Argument] = []
-    let (objects, complements, isList) = tree.arguments(ofClause: clause)
+    let after = tree.arguments(ofClause: clause)
+    var objects = after.objects
+    if objects.isEmpty, let object = particleObject(frame, clause, tree) { objects = [object] }
     for argument in frame.arguments {
       let candidates: [Int]
       switch argument.slot {
@@ -231,8 +202,8 @@ struct VerbEventReader {
           isPassive(group)
           ? tree.clauses[clause].subject
           : relativeObject(clause, objects, tree)
-            ?? tree.heads(of: objects, coordinated: isList, clauses.analysis.mentions)
-      case .complement: candidates = isPassive(group) ? objects : complements
+            ?? tree.heads(of: objects, coordinated: after.isList, clauses.analysis.mentions)
+      case .complement: candidates = isPassive(group) ? objects : after.complements
       case .preposition:
         candidates = phrases.complements(ofClause: clause, preposition: argument.word, in: tree)
       case .genitive, .modifier: candidates = []
@@ -242,8 +213,17 @@ struct VerbEventReader {
     return found
   }
 
+  /// "gave up the chair": what follows the particle is the object.
+  private func particleObject(_ frame: Frame, _ clause: Int, _ tree: ClauseTree) -> Int? {
+    guard let last = frame.pattern.last, last > 0 else { return nil }
+    let verb = tree.clauses[clause].verbItem
+    guard verb + 1 < tree.items.count, tree.items[verb + 1].kind == .phrase else { return nil }
+    let index = tree.items[verb + 1].index
+    return tree.phrases[index].preposition == last ? index : nil
+  }
+
   /// "the contract, which the court has examined": the antecedent is the object.
-  private func relativeObject(_ clause: Int, _ objects: [Int], _ tree: ClauseTree) -> [Int]? {
+  func relativeObject(_ clause: Int, _ objects: [Int], _ tree: ClauseTree) -> [Int]? {
     let node = tree.clauses[clause]
     guard node.kind == .relative, objects.isEmpty, node.antecedent >= 0,
       !node.subject.contains(node.antecedent)
@@ -287,10 +267,10 @@ struct VerbEventReader {
     _ clause: Int, _ group: VerbGroup, _ tree: ClauseTree, _ readings: inout [EventReading]
   ) {
     let kind = tree.clauses[clause].kind
-    guard kind == .main || kind == .coordinate || kind == .complement || kind == .relative,
+    guard kind != .participle, kind != .gerund, kind != .infinitive,
       !group.isCopula, group.lemma != grammar.haveID, !group.isProgressive,
       !grammar.entries[Int(group.lemma)].classes.contains(.stative), !isLight(clause, group, tree),
-      !clauses.classes(group.head).contains(.speech),
+      !grammar.entries[Int(group.lemma)].classes.contains(.speech),
       !(group.isPresent && group.modal.isEmpty),
       let date = dates.ownDate(ofClause: clause, in: tree),
       !clauses.analysis.text.sentences[tree.sentence].isHeading

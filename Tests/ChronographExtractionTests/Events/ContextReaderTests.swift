@@ -22,7 +22,8 @@ import Testing
     let marked = MarkedText("[Jan Novak]{person} said that [Ana Lima]{person} chairs the board.")
     let analysis = try #require(marked.analysis())
     let reader = ContextReader(DocumentClauses(analysis, grammar: finder.grammar))
-    let chairs = try #require(analysis.text.tokens.indices.first { analysis.text.form($0) == "chairs" })
+    let chairs = try #require(
+      analysis.text.tokens.indices.first { analysis.text.form($0) == "chairs" })
     let context = reader.context(ofToken: chairs)
     #expect(context.factuality == .reported)
     #expect(context.attribution.map { analysis.entities[$0].name } == ["Jan Novak"])

@@ -51,7 +51,8 @@ import Testing
 
   @Test func splitsAListOfPersonsWithFatesOfTheirOwn() throws {
     let (events, _) = try events(
-      "[Ana Lima]{person}, [Jan Novak]{person} and [Omar Sale]{person} chaired meetings in [2009]{2009}.")
+      "[Ana Lima]{person}, [Jan Novak]{person} and [Omar Sale]{person} chaired meetings in [2009]{2009}."
+    )
     #expect(events.filter { $0.type.rawValue == "meeting" }.count == 3)
   }
 

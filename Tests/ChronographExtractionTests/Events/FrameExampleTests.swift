@@ -61,7 +61,8 @@ import Testing
   private func describe(_ events: [EventReading], _ analysis: DocumentAnalysis) -> [String] {
     events.map { event in
       let who = event.arguments.map { "\(analysis.entities[$0.entity].name):\($0.role.rawValue)" }
-      return "\(event.type.rawValue) \(event.date?.description ?? "undated") \(who) by \(event.rule)"
+      return
+        "\(event.type.rawValue) \(event.date?.description ?? "undated") \(who) by \(event.rule)"
     }
   }
 
@@ -72,7 +73,8 @@ import Testing
   }
 
   @Test(arguments: [
-    BadLine(line: "resign\tVERB\tremoval", message: "frames.tsv:1: this line needs 7 fields between tabs"),
+    BadLine(
+      line: "resign\tVERB\tremoval", message: "frames.tsv:1: this line needs 7 fields between tabs"),
     BadLine(
       line: "resign\tADVERB\tremoval\tsubj=patient\t-\ta\tb",
       message: "frames.tsv:1: this line names the unknown part of speech 'ADVERB'"),

@@ -4,7 +4,9 @@ import ChronographLanguage
 import ChronographReading
 import ChronographTemporal
 
-/// A text with entities and times marked in it: `[Ana Lima]{person patient} resigned on [3 May 2014]{2014-05-03}.`
+/// A text with entities and times marked in it.
+///
+/// `[Ana Lima]{person patient} resigned on [3 May 2014]{2014-05-03}.`
 struct MarkedText {
   /// What a role is expected of.
   struct Expected: Hashable {

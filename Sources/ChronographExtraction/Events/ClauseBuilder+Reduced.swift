@@ -1,0 +1,77 @@
+/// Tells finite past forms from reduced relatives: "the document leaked by her" from "she leaked it".
+extension ClauseBuilder {
+  /// Whether a past form is a reduced relative: "the document leaked by …", "the tigers brought down since".
+  func isReduced(_ group: VerbGroup, _ item: Int) -> Bool {
+    guard item > 0 else { return true }
+    let previous = tree.items[item - 1]
+    let next = item + 1 < tree.items.count ? tree.items[item + 1] : nil
+    let hasObject = next.map { $0.kind == .phrase && preposition($0) == 0 } ?? false
+    let isBy = next.map { $0.kind == .phrase && preposition($0) == grammar.byID } ?? false
+    if isBy { return true }
+    if hasObject { return false }
+    // A clause that still waits for its verb takes this one.
+    if stack.count > 1, tree.clauses[top].group >= 0,
+      stack.dropLast().contains(where: { tree.clauses[$0].group < 0 && hasSubject(in: $0) })
+    {
+      return previous.kind == .comma && !isSpeechWord(group)
+    }
+    let hasVerb = tree.clauses[top].group >= 0
+    let kind = tree.clauses[top].kind
+    if !hasVerb, kind == .relative || kind == .adverbial, hasSubject(in: top) { return false }
+    if isSpeechWord(group), hasVerb, commaSinceVerb(item) { return false }
+    switch previous.kind {
+    case .phrase:
+      if tree.phrases[previous.index].isPronoun { return false }
+      if hasVerb {
+        // The verb before may take a clause: "said Tyler resigned".
+        let starts = conjunctionSinceVerb(item) >= 0 || isSpeech(top)
+        return !starts && next != nil && next?.kind != .comma || !starts && isComplete(item)
+      }
+      return finiteFollows(item) && next?.kind != .comma && next?.kind != .that
+    case .comma:
+      guard let next else { return hasVerb }
+      if !hasVerb, hasSubject(in: top) { return finiteFollows(item) }
+      return next.kind == .phrase && preposition(next) != 0 || next.kind == .group
+    default: return false
+    }
+  }
+
+  func hasSubject(in clause: Int) -> Bool {
+    tree.items.contains {
+      $0.clause == clause && $0.kind == .phrase && preposition($0) == 0
+    }
+  }
+
+  func isSpeechWord(_ group: VerbGroup) -> Bool {
+    grammar.entries[Int(group.lemma)].classes.contains(.speech)
+  }
+
+  func commaSinceVerb(_ item: Int) -> Bool {
+    let verb = max(tree.clauses[top].verbItem, 0)
+    return (verb..<max(item, verb)).contains { tree.items[$0].kind == .comma }
+  }
+
+  func isComplete(_ item: Int) -> Bool {
+    tree.clauses[top].kind == .main || tree.clauses[top].kind == .complement
+  }
+
+  /// Whether another finite verb follows before a clause opens.
+  func finiteFollows(_ item: Int) -> Bool {
+    for at in (item + 1)..<max(tree.items.count, item + 1) {
+      switch tree.items[at].kind {
+      case .group:
+        let group = tree.groups[tree.items[at].index]
+        let isFinite = !group.isInfinitive && !group.isGerund && !group.isParticiple
+        if isFinite {
+          let before = tree.items[at - 1].kind
+          if before == .comma { return true }
+          return before != .conjunction && before != .but && conjunction(from: item, to: at) < 0
+            && !(item..<at).contains { tree.items[$0].kind == .comma }
+        }
+      case .relative, .that, .subordinator, .semicolon, .colon: return false
+      default: break
+      }
+    }
+    return false
+  }
+}

@@ -1,0 +1,343 @@
+import ChronographLanguage
+import ChronographReading
+
+/// Cuts a tagged sentence into noun phrases, verb groups, times and the marks between them.
+struct ItemReader {
+  let grammar: EventGrammar
+  let words: DocumentWords
+  let analysis: DocumentAnalysis
+  let sentence: Sentence
+  let tags: [Tag]
+
+  private(set) var items: [Item] = []
+  private(set) var phrases: [Phrase] = []
+  private(set) var groups: [VerbGroup] = []
+  /// The preposition that waits for its phrase, and a chain's first ("according to").
+  private var preposition: Int32 = 0
+
+  init(
+    grammar: EventGrammar, words: DocumentWords, analysis: DocumentAnalysis, sentence: Sentence,
+    tags: [Tag]
+  ) {
+    self.grammar = grammar
+    self.words = words
+    self.analysis = analysis
+    self.sentence = sentence
+    self.tags = tags
+  }
+
+  private var start: Int { sentence.tokens.lowerBound }
+  private var end: Int { sentence.tokens.upperBound }
+  private func tag(_ token: Int) -> Tag { token < end ? tags[token - start] : .stop }
+  private func classes(_ token: Int) -> WordClass {
+    token < end ? grammar.entries[Int(words.word[token])].classes : []
+  }
+
+  /// The next token that is no adverb, negation or quotation mark.
+  private func next(after token: Int) -> Int {
+    var at = token + 1
+    while at < end {
+      let tag = tag(at)
+      guard tag == .adverb || tag == .not || tag == .quote || isFloating(at) else { break }
+      at += 1
+    }
+    return at
+  }
+
+  private func isFloating(_ token: Int) -> Bool {
+    tag(token) == .determiner && grammar.isFloating(words.word[token])
+  }
+
+  mutating func read() {
+    var token = start
+    while token < end {
+      token = read(token)
+    }
+  }
+
+  /// Reads what begins at a token and returns the token after it.
+  private mutating func read(_ token: Int) -> Int {
+    switch tag(token) {
+    case .markup, .quote, .stop, .question, .close, .genitiveMark: return token + 1
+    case .open: return skipParenthesis(token)
+    case .comma: return mark(.comma, token)
+    case .semicolon: return mark(.semicolon, token)
+    case .colon: return mark(.colon, token)
+    case .dash: return mark(.dash, token)
+    case .conjunction: return mark(.conjunction, token)
+    case .but: return mark(.but, token)
+    case .relative: return mark(.relative, token)
+    case .subordinator:
+      if token + 1 < end, words.word[token + 1] == grammar.ofID { return readPreposition(token) }
+      return mark(.subordinator, token)
+    case .that: return readThat(token)
+    case .preposition: return readPreposition(token)
+    case .to:
+      let after = next(after: token)
+      if [.verbBase, .be, .have, .do].contains(tag(after)) { return readGroup(token) }
+      if preposition == 0 { preposition = words.word[token] }
+      return token + 1
+    case .adverb, .not:
+      let after = next(after: token)
+      return startsGroup(after) && tag(after) != .to ? readGroup(token) : token + 1
+    case .time: return readTime(token)
+    case .pronoun: return readPronoun(token)
+    case .determiner, .possessive, .number, .word, .name: return readPhrase(token)
+    case .be, .have, .do, .modal, .verbPresent, .verbPast, .verbParticiple, .verbGerund, .verbBase:
+      return readGroup(token)
+    }
+  }
+
+  private mutating func mark(_ kind: Item.Kind, _ token: Int) -> Int {
+    if kind != .relative { preposition = 0 }
+    items.append(
+      Item(kind: kind, index: Int(words.word[token]), token: token, preposition: preposition))
+    preposition = 0
+    return token + 1
+  }
+
+  private func skipParenthesis(_ token: Int) -> Int {
+    var at = token + 1
+    while at < end, at < token + 40 {
+      if tag(at) == .close { return at + 1 }
+      at += 1
+    }
+    return token + 1
+  }
+
+  /// "that" as a determiner ("at that time") is no clause.
+  private mutating func readThat(_ token: Int) -> Int {
+    if preposition != 0 || items.isEmpty { return token + 1 }
+    return mark(.that, token)
+  }
+
+  private mutating func readPreposition(_ token: Int) -> Int {
+    let word = words.word[token]
+    if classes(token).contains(.subordinator), opensClause(token) {
+      return mark(.subordinator, token)
+    }
+    // A chain keeps its first word: "according to", "out of", "because of".
+    if preposition == 0 || word != grammar.ofID { preposition = word }
+    return token + 1
+  }
+
+  /// Whether a finite verb comes before the next boundary: "after the coup failed".
+  private func opensClause(_ token: Int) -> Bool {
+    var at = token + 1
+    var hasPhrase = false
+    while at < end {
+      switch tag(at) {
+      case .comma:
+        guard hasPhrase, let after = afterApposition(at) else { return false }
+        at = after
+        continue
+      case .stop, .question, .semicolon, .colon, .relative, .that, .subordinator, .dash, .but:
+        return false
+      case .be, .have, .do, .modal, .verbPresent: return hasPhrase
+      case .verbPast:
+        return hasPhrase && words.word[min(next(after: at), end - 1)] != grammar.byID
+      case .time where at == token + 1: return false
+      case .verbGerund where at == token + 1: return true
+      case .name, .word, .pronoun: hasPhrase = true
+      default: break
+      }
+      at += 1
+    }
+    return false
+  }
+
+  /// The finite verb after ", the chief of staff, ", or `nil` where the comma ends the phrase.
+  private func afterApposition(_ comma: Int) -> Int? {
+    var at = comma + 1
+    while at < end, at < comma + 14 {
+      switch tag(at) {
+      case .comma:
+        let next = next(after: at)
+        let isFinite = tag(next) == .verbPast || tag(next) == .have || tag(next) == .be
+        return isFinite ? next : nil
+      case .word, .name, .determiner, .preposition, .to, .number, .genitiveMark, .adverb: at += 1
+      default: return nil
+      }
+    }
+    return nil
+  }
+
+  private mutating func readTime(_ token: Int) -> Int {
+    let timex = words.timex[token]
+    var at = token
+    while at < end, words.timex[at] == timex { at += 1 }
+    if tag(at) == .genitiveMark, [.word, .name, .number].contains(tag(at + 1)) {
+      return readPhrase(token)
+    }
+    items.append(Item(kind: .time, index: Int(timex), token: token, preposition: preposition))
+    preposition = 0
+    return at
+  }
+
+  private mutating func readPronoun(_ token: Int) -> Int {
+    phrases.append(
+      Phrase(
+        tokens: token..<token + 1, head: token, mention: -1, preposition: preposition,
+        isPronoun: true))
+    preposition = 0
+    items.append(Item(kind: .phrase, index: phrases.count - 1, token: token))
+    return token + 1
+  }
+
+  private mutating func readPhrase(_ token: Int) -> Int {
+    var phrase = Phrase(tokens: token..<token + 1, head: token, mention: -1)
+    var at = token
+    var isOpen = false
+    loop: while at < end {
+      switch tag(at) {
+      case .determiner: if isOpen { break loop }
+      case .possessive:
+        if isOpen { break loop }
+        phrase.possessive = at
+      case .number where isOpen && words.mention[phrase.head] >= 0: break loop
+      case .word, .number:
+        phrase.head = at
+        isOpen = true
+      case .name:
+        at = lastToken(ofMentionAt: at)
+        phrase.head = at
+        isOpen = true
+        let isPerson = analysis.mentions[Int(words.mention[at])].kind == .person
+        if isPerson && tag(at + 1) != .genitiveMark {
+          at += 1
+          break loop
+        }
+      case .time:
+        let isModifier =
+          tag(at + 1) == .genitiveMark || tag(at + 1) == .word || tag(at + 1) == .name
+          || tag(at + 1) == .time
+        guard isModifier, at == token || tag(at - 1) != .word || tag(at + 1) == .genitiveMark
+        else { break loop }
+        phrase.timex = Int(words.timex[at])
+        isOpen = true
+      case .genitiveMark: break
+      case .quote, .markup: break
+      case .adverb:
+        guard at == token || !isOpen, tag(at + 1) == .word else { break loop }
+      default: break loop
+      }
+      at += 1
+    }
+    return append(phrase, from: token, to: at)
+  }
+
+  private mutating func append(_ phrase: Phrase, from token: Int, to end: Int) -> Int {
+    var phrase = phrase
+    phrase.tokens = token..<max(end, token + 1)
+    phrase.mention = Int(words.mention[phrase.head])
+    phrase.preposition = preposition
+    preposition = 0
+    phrases.append(phrase)
+    items.append(Item(kind: .phrase, index: phrases.count - 1, token: token))
+    return phrase.tokens.upperBound
+  }
+
+  private func lastToken(ofMentionAt token: Int) -> Int {
+    var at = token
+    while at + 1 < end, words.mention[at + 1] == words.mention[token] { at += 1 }
+    return at
+  }
+
+  private func startsGroup(_ token: Int) -> Bool {
+    switch tag(token) {
+    case .be, .have, .do, .modal, .verbPresent, .verbPast, .verbParticiple, .verbGerund, .verbBase:
+      true
+    default: false
+    }
+  }
+
+  private func isVerbal(_ token: Int) -> Bool {
+    startsGroup(token) && tag(token) != .modal
+  }
+
+  private mutating func readGroup(_ token: Int) -> Int {
+    var group = VerbGroup(tokens: token..<token + 1, head: token, lemma: 0)
+    var at = token
+    var hasBe = false
+    var hasAuxiliary = false
+    loop: while at < end {
+      switch tag(at) {
+      case .not: group.isNegated = true
+      case .adverb, .quote, .determiner: break
+      case .modal:
+        group.modal.formUnion(classes(at).intersection(.modal))
+        hasAuxiliary = true
+      case .to: group.isInfinitive = !hasAuxiliary
+      case .be:
+        let after = next(after: at)
+        if [.verbParticiple, .verbPast, .verbGerund, .be].contains(tag(after)) {
+          (hasBe, hasAuxiliary) = (true, true)
+        } else if tag(after) == .to, [.verbBase, .be, .have].contains(tag(next(after: after))) {
+          (group.isDestined, hasAuxiliary) = (true, true)
+        } else {
+          group.head = at
+          group.isCopula = true
+          break loop
+        }
+      case .have, .do:
+        guard isVerbal(next(after: at)) else {
+          group.head = at
+          break loop
+        }
+        group.isPerfect = group.isPerfect || tag(at) == .have
+        hasAuxiliary = true
+      default:
+        group.head = at
+        break loop
+      }
+      at = next(after: at) == at + 1 ? at + 1 : stepOverAdverbs(at, &group)
+    }
+    finish(&group, hasBe: hasBe, hasAuxiliary: hasAuxiliary)
+    if tag(token) == .have || tag(token) == .be, isGerundForm(token) { group.isGerund = true }
+    return append(group, from: token)
+  }
+
+  /// "having", "being".
+  private func isGerundForm(_ token: Int) -> Bool {
+    let span = analysis.text.tokens[token].span
+    return span.count > 4
+      && analysis.text.utf8[span.upperBound - 1] == UInt8(ascii: "g")
+  }
+
+  /// Moves to the next word of the group, noticing a negation on the way.
+  private func stepOverAdverbs(_ token: Int, _ group: inout VerbGroup) -> Int {
+    let after = next(after: token)
+    for at in (token + 1)..<max(after, token + 1) where at < end && tag(at) == .not {
+      group.isNegated = true
+    }
+    return after
+  }
+
+  private func finish(_ group: inout VerbGroup, hasBe: Bool, hasAuxiliary: Bool) {
+    let entry = grammar.entries[Int(words.word[min(group.head, end - 1)])]
+    let tag = tag(group.head)
+    let isPastForm = tag == .verbPast || tag == .verbParticiple
+    group.lemma = isPastForm ? entry.pastLemma : entry.lemma
+    if tag == .be { group.lemma = grammar.beID }
+    if tag == .have { group.lemma = grammar.haveID }
+    group.isPassive = hasBe && isPastForm
+    group.isProgressive = hasBe && tag == .verbGerund
+    group.isPresent = tag == .verbPresent || tag == .verbBase
+    guard !hasAuxiliary, !group.isInfinitive else { return }
+    group.isParticiple = tag == .verbParticiple
+    group.isGerund = tag == .verbGerund
+    group.mayBeParticiple =
+      tag == .verbPast && entry.classes.contains(.participle)
+      || tag == .verbPast && entry.classes.isEmpty
+  }
+
+  private mutating func append(_ group: VerbGroup, from token: Int) -> Int {
+    var group = group
+    group.tokens = token..<min(group.head + 1, end)
+    if group.isGerund { group.preposition = preposition }
+    preposition = 0
+    groups.append(group)
+    items.append(Item(kind: .group, index: groups.count - 1, token: token))
+    return max(group.head + 1, token + 1)
+  }
+}
