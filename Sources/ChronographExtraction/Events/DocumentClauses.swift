@@ -54,72 +54,21 @@ package struct DocumentClauses: Sendable {
 
   /// Lets pronouns stand for the last subject that fits, where the entity finder has not resolved them itself.
   private mutating func resolvePronouns() {
-    var resolver = PronounResolver(analysis: analysis)
+    var resolver = PronounResolver(analysis: analysis, grammar: grammar, words: words)
     for tree in trees {
       resolver.startSentence()
       for item in tree.items where item.kind == .phrase {
         let phrase = tree.phrases[item.index]
         if phrase.possessive >= 0 {
-          antecedents[phrase.possessive] = resolver.entity(
-            for: classes(phrase.possessive), at: phrase.possessive, text: analysis.text)
+          antecedents[phrase.possessive] = resolver.entity(ofPronoun: phrase.possessive)
         }
         if phrase.isPronoun {
-          antecedents[phrase.head] = resolver.entity(
-            for: classes(phrase.head), at: phrase.head, text: analysis.text)
+          antecedents[phrase.head] = resolver.entity(ofPronoun: phrase.head)
           resolver.see(antecedent: Int(antecedents[phrase.head]))
         } else if phrase.mention >= 0 {
           resolver.see(analysis.mentions[phrase.mention], isObject: phrase.preposition != 0)
         }
       }
     }
-  }
-}
-
-/// Remembers who was spoken of, until the entity finder resolves pronouns.
-struct PronounResolver {
-  let analysis: DocumentAnalysis
-  private var person = -1
-  private var personInSentence = -1
-  private var body = -1
-  private var bodyInSentence = -1
-
-  init(analysis: DocumentAnalysis) { self.analysis = analysis }
-
-  mutating func startSentence() {
-    if personInSentence >= 0 { person = personInSentence }
-    if bodyInSentence >= 0 { body = bodyInSentence }
-    (personInSentence, bodyInSentence) = (-1, -1)
-  }
-
-  /// The first person and body of a sentence, as its likely subject, are remembered.
-  mutating func see(_ mention: Mention, isObject: Bool) {
-    switch mention.kind {
-    case .person:
-      if personInSentence < 0 { personInSentence = mention.entity }
-    case .body:
-      if bodyInSentence < 0, !isObject || body < 0 { bodyInSentence = mention.entity }
-    default: break
-    }
-  }
-
-  /// A pronoun keeps its person or body in mind as a name does.
-  mutating func see(antecedent: Int) {
-    guard antecedent >= 0 else { return }
-    switch analysis.entities[antecedent].kind {
-    case .person: personInSentence = personInSentence < 0 ? antecedent : personInSentence
-    case .body: bodyInSentence = bodyInSentence < 0 ? antecedent : bodyInSentence
-    default: break
-    }
-  }
-
-  func entity(for classes: WordClass, at token: Int, text: TokenizedText) -> Int32 {
-    let form = text.form(token).lowercased()
-    if ["he", "she", "him", "her", "his"].contains(form) {
-      return Int32(personInSentence >= 0 ? personInSentence : person)
-    }
-    if form == "it" || form == "its" {
-      return Int32(bodyInSentence >= 0 ? bodyInSentence : body)
-    }
-    return -1
   }
 }

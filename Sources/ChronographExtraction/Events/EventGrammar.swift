@@ -99,7 +99,11 @@ package struct EventGrammar: Sendable {
     try addCues(tables.factuality)
     (ofID, byID, beID) = (Int32(id("of")), Int32(id("by")), Int32(id("be")))
     (haveID, accordingID) = (Int32(id("have")), Int32(id("according")))
-    announceID = Int32(id("announce"))
+    (announceID, sayID) = (Int32(id("announce")), Int32(id("say")))
+    // Titles that tell "he" from "she".
+    for title in ["mr", "mr.", "sir", "lord", "mrs", "mrs.", "ms", "ms.", "miss", "dame", "lady"] {
+      _ = id(title)
+    }
     (betweenID, beforeID) = (Int32(id("between")), Int32(id("before")))
     (whenID, atID, asID) = (Int32(id("when")), Int32(id("at")), Int32(id("as")))
     personRelativeIDs = ["who", "whom"].map { Int32(id($0)) }
@@ -120,6 +124,7 @@ package struct EventGrammar: Sendable {
   private(set) var whenID: Int32 = 0
   private(set) var atID: Int32 = 0
   private(set) var announceID: Int32 = 0
+  private(set) var sayID: Int32 = 0
   private(set) var asID: Int32 = 0
   private var personRelativeIDs: [Int32] = []
   private var floatingIDs: [Int32] = []

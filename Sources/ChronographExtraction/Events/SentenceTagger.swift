@@ -176,6 +176,10 @@ struct SentenceTagger {
       return .word
     }
     guard classes.contains(.base) else { return .word }
+    // "…, sources close to the matter say."
+    if words.word[token] == grammar.sayID, previous == .word || previous == .name {
+      return .verbPresent
+    }
     if previous == .conjunction || previous == .comma, tags.contains(.verbBase) {
       return startsPhrase(token + 1, in: sentence) ? .verbBase : .word
     }

@@ -62,7 +62,9 @@ enum ContextCases {
       "[Jan Novak]{person} told the [Harbor Times]{body} that [Ana Lima]{person} had fled to [Velia]{place}.",
       "defection", "reported", ["Jan Novak"]),
     Case("Sources said that [Ana Lima]{person} had been detained.", "arrest", "reported", []),
-    Case("[Ana Lima]{person} has been detained, officials say.", "arrest", "reported", []),
+    Case(
+      "[Ana Lima]{person} has been detained, sources close to the matter say.",
+      "arrest", "reported", []),
     Case(
       "[Ana Lima]{person} was reportedly arrested on [3 May 2014]{2014-05-03}.",
       "arrest", "reported", []),

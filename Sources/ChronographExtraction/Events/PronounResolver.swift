@@ -1,0 +1,93 @@
+/// Remembers who was spoken of, so that pronouns find the last subject that fits.
+struct PronounResolver {
+  private enum Gender { case male, female }
+
+  let analysis: DocumentAnalysis
+  private let words: DocumentWords
+  private let he: Set<Int32>
+  private let she: Set<Int32>
+  private let it: Set<Int32>
+  private let maleTitles: Set<Int32>
+  private let femaleTitles: Set<Int32>
+
+  /// The first person and body of the sentence, as its likely subject.
+  private var personInSentence = -1
+  private var bodyInSentence = -1
+  private var body = -1
+  /// The persons of the sentences before, the last first.
+  private var persons: [Int] = []
+  /// What titles and pronouns have told so far.
+  private var genders: [Int: Gender] = [:]
+
+  init(analysis: DocumentAnalysis, grammar: EventGrammar, words: DocumentWords) {
+    self.analysis = analysis
+    self.words = words
+    func ids(_ words: [String]) -> Set<Int32> {
+      Set(words.map { Int32(grammar.index.id(of: $0)) }.filter { $0 != 0 })
+    }
+    he = ids(["he", "him", "his", "himself"])
+    she = ids(["she", "her", "herself"])
+    it = ids(["it", "its", "itself"])
+    maleTitles = ids(["mr", "mr.", "sir", "lord", "king", "prince"])
+    femaleTitles = ids(["mrs", "mrs.", "ms", "ms.", "miss", "dame", "lady", "queen", "madam"])
+  }
+
+  mutating func startSentence() {
+    if personInSentence >= 0 {
+      persons.removeAll { $0 == personInSentence }
+      persons.insert(personInSentence, at: 0)
+      if persons.count > 6 { persons.removeLast() }
+    }
+    if bodyInSentence >= 0 { body = bodyInSentence }
+    (personInSentence, bodyInSentence) = (-1, -1)
+  }
+
+  /// Remembers a name; behind a preposition a body is remembered only where there is no other.
+  mutating func see(_ mention: Mention, isObject: Bool) {
+    switch mention.kind {
+    case .person:
+      noteTitle(mention)
+      if personInSentence < 0 { personInSentence = mention.entity }
+    case .body:
+      if bodyInSentence < 0, !isObject || body < 0 { bodyInSentence = mention.entity }
+    default: break
+    }
+  }
+
+  /// A pronoun keeps its person or body in mind as a name does.
+  mutating func see(antecedent: Int) {
+    guard antecedent >= 0 else { return }
+    switch analysis.entities[antecedent].kind {
+    case .person: personInSentence = personInSentence < 0 ? antecedent : personInSentence
+    case .body: bodyInSentence = bodyInSentence < 0 ? antecedent : bodyInSentence
+    default: break
+    }
+  }
+
+  private mutating func noteTitle(_ mention: Mention) {
+    let first = mention.tokens.lowerBound
+    for token in max(0, first - 1)...first {
+      let word = words.word[token]
+      if maleTitles.contains(word) { genders[mention.entity] = .male }
+      if femaleTitles.contains(word) { genders[mention.entity] = .female }
+    }
+  }
+
+  /// The entity that a pronoun stands for, or -1.
+  mutating func entity(ofPronoun token: Int) -> Int32 {
+    let word = words.word[token]
+    if he.contains(word) { return Int32(person(.male)) }
+    if she.contains(word) { return Int32(person(.female)) }
+    guard it.contains(word) else { return -1 }
+    return Int32(bodyInSentence >= 0 ? bodyInSentence : body)
+  }
+
+  private mutating func person(_ gender: Gender) -> Int {
+    let candidates = (personInSentence >= 0 ? [personInSentence] : []) + persons
+    guard
+      let found = candidates.first(where: { genders[$0] == nil || genders[$0] == gender })
+    else { return -1 }
+    genders[found] = gender
+    return found
+  }
+}
