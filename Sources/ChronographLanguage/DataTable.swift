@@ -29,7 +29,9 @@ package struct DataTable: Sendable {
 
   /// The names of all embedded files.
   package static var names: [String] {
-    (0..<chronograph_data_file_count()).map { String(cString: chronograph_data_file_at($0).pointee.name) }
+    (0..<chronograph_data_file_count()).map {
+      String(cString: chronograph_data_file_at($0).pointee.name)
+    }
   }
 
   /// The bytes of an embedded file.
@@ -52,7 +54,8 @@ package struct DataTable: Sendable {
       if start == end || bytes[start] == 35 { continue }
       let row = Row(file: file, line: number, fields: fields(of: bytes[start..<end]))
       guard columns.contains(row.fields.count) else {
-        throw row.error("\(row.fields.count) fields instead of \(columns.lowerBound) to \(columns.upperBound)")
+        throw row.error(
+          "\(row.fields.count) fields instead of \(columns.lowerBound) to \(columns.upperBound)")
       }
       rows.append(row)
     }
@@ -81,5 +84,7 @@ public struct LexiconError: Error, Hashable, Sendable, CustomStringConvertible {
   }
 
   /// `file:line: problem`.
-  public var description: String { line == 0 ? "\(file): \(problem)" : "\(file):\(line): \(problem)" }
+  public var description: String {
+    line == 0 ? "\(file): \(problem)" : "\(file):\(line): \(problem)"
+  }
 }

@@ -28,7 +28,9 @@ struct SentenceSplitter: Sendable {
     // Closing marks and markup stay with the sentence that they close.
     if isClosing(next, text) && !next.shape.contains(.spaceBefore) { return false }
     var last = index
-    while last > 0, isClosing(text.tokens[last], text), !text.tokens[last].shape.contains(.lineStart) {
+    while last > 0, isClosing(text.tokens[last], text),
+      !text.tokens[last].shape.contains(.lineStart)
+    {
       last -= 1
     }
     let mark = text.tokens[last]
@@ -75,7 +77,9 @@ struct SentenceSplitter: Sendable {
     {
       return false
     }
-    guard next.shape.contains(.spaceBefore) || closed || next.shape.contains(.capitalized) else { return false }
+    guard next.shape.contains(.spaceBefore) || closed || next.shape.contains(.capitalized) else {
+      return false
+    }
     if next.shape.contains(.lowerCase) { return false }
     let first = text.utf8[Int(next.lowerBound)]
     // Marks that cannot start a sentence: comma, semicolon, colon.
@@ -114,13 +118,15 @@ struct SentenceSplitter: Sendable {
     let first = text.utf8[Int(token.lowerBound)]
     if first == 45 { return true }
     return token.upperBound - token.lowerBound == 3 && first == 0xE2
-      && text.utf8[Int(token.lowerBound) + 1] == 0x80 && text.utf8[Int(token.lowerBound) + 2] == 0xA2
+      && text.utf8[Int(token.lowerBound) + 1] == 0x80
+      && text.utf8[Int(token.lowerBound) + 2] == 0xA2
   }
 
   /// Whether lines are broken for width: most breaks stand inside sentences.
   private func isHardWrapped(_ text: TokenizedText) -> Bool {
     var (inside, breaks) = (0, 0)
-    for index in text.tokens.indices.dropFirst() where text.tokens[index].shape.contains(.lineStart) {
+    for index in text.tokens.indices.dropFirst() where text.tokens[index].shape.contains(.lineStart)
+    {
       let previous = text.tokens[index - 1]
       let gap = text.utf8[Int(previous.upperBound)..<Int(text.tokens[index].lowerBound)]
       guard gap.lazy.filter({ $0 == 10 }).count == 1 else { continue }

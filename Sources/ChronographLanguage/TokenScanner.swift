@@ -94,7 +94,9 @@ struct TokenScanner {
     if byte == 0xC2 { return bytes[index + 1] == 0xA0 || bytes[index + 1] == 0x85 ? 2 : 0 }
     guard index + 2 < bytes.count else { return 0 }
     let (second, third) = (bytes[index + 1], bytes[index + 2])
-    if byte == 0xE2 && second == 0x80 { return third <= 0x8B || third >= 0xA8 && third <= 0xAF ? 3 : 0 }
+    if byte == 0xE2 && second == 0x80 {
+      return third <= 0x8B || third >= 0xA8 && third <= 0xAF ? 3 : 0
+    }
     if byte == 0xE3 && second == 0x80 && third == 0x80 { return 3 }
     if byte == 0xEF && second == 0xBB && third == 0xBF { return 3 }
     return 0
@@ -223,7 +225,10 @@ struct TokenScanner {
     let id = abbreviations.id(ofLowerCase: folded)
     guard id != 0, let kind = abbreviations.abbreviations[id] else { return false }
     // Before a number ("No. 5"), or with a capital ("Ind."), but not the words "no", "art", "miss", "ill" at a sentence's end.
-    if kind == .beforeNumber { return nextIsDigit(after: range.upperBound + 1) || folded.count == 3 && bytes[range.lowerBound] < 97 || folded == [115, 101, 112, 116] }
+    if kind == .beforeNumber {
+      return nextIsDigit(after: range.upperBound + 1)
+        || folded.count == 3 && bytes[range.lowerBound] < 97 || folded == [115, 101, 112, 116]
+    }
     return bytes[range.lowerBound] < 97 || kind == .beforeName
   }
 
@@ -236,7 +241,9 @@ struct TokenScanner {
   /// The end of the URL or e-mail address that starts here.
   private func addressEnd(from start: Int) -> Int? {
     let first = bytes[start] | 32
-    guard first == 104 && starts(with: "http", at: start) || first == 119 && starts(with: "www.", at: start)
+    guard
+      first == 104 && starts(with: "http", at: start)
+        || first == 119 && starts(with: "www.", at: start)
     else { return mailEnd(from: start) }
     var end = start
     while end < bytes.count, bytes[end] > 32, !Self.endsAddress(bytes[end]) { end += 1 }
@@ -286,7 +293,9 @@ struct TokenScanner {
     position += CharacterKind.width(byte)
     position = min(position, bytes.count)
     // Runs of one mark are one token: ..., --, **, ###, ___.
-    if byte == 46 || byte == 45 || byte == 42 || byte == 35 || byte == 95 || byte == 61 || byte == 126 || byte == 33 || byte == 63 {
+    if byte == 46 || byte == 45 || byte == 42 || byte == 35 || byte == 95 || byte == 61
+      || byte == 126 || byte == 33 || byte == 63
+    {
       while position < bytes.count, bytes[position] == byte { position += 1 }
       let isEmphasis = byte == 42 || byte == 35 || byte == 95 || byte == 61 || byte == 126
       let isRule = byte == 45 && position - start >= 3 && sawLineBreak
@@ -301,7 +310,8 @@ struct TokenScanner {
     guard next < bytes.count, bytes[next] == 47 || bytes[next] | 32 >= 97 && bytes[next] | 32 <= 122
     else { return nil }
     let isAddress = starts(with: "http", at: next)
-    guard !isAddress, let close = bytes[next..<min(bytes.count, next + 80)].firstIndex(of: 62) else {
+    guard !isAddress, let close = bytes[next..<min(bytes.count, next + 80)].firstIndex(of: 62)
+    else {
       return nil
     }
     guard starts(with: "<sup>", at: position),
@@ -319,7 +329,8 @@ enum CharacterKind {
   init(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int) {
     let byte = bytes[index]
     if byte < 0x80 {
-      self = byte | 32 >= 97 && byte | 32 <= 122 ? .letter : byte >= 48 && byte <= 57 ? .digit : .other
+      self =
+        byte | 32 >= 97 && byte | 32 <= 122 ? .letter : byte >= 48 && byte <= 57 ? .digit : .other
       return
     }
     let second = index + 1 < bytes.count ? bytes[index + 1] : 0
@@ -329,10 +340,14 @@ enum CharacterKind {
     case 0xC4...0xDF: self = .letter
     case 0xE0, 0xE1: self = .letter
     case 0xE2: self = second >= 0xB0 ? .letter : .other
-    case 0xE3: self = second == 0x80 ? Self.ideographic(bytes, index) : second >= 0x90 ? .han : .letter
+    case 0xE3:
+      self = second == 0x80 ? Self.ideographic(bytes, index) : second >= 0x90 ? .han : .letter
     case 0xE4...0xE9: self = .han
     case 0xEA...0xEE: self = .letter
-    case 0xEF: self = second >= 0xA4 && second <= 0xAB ? .han : second == 0xBC || second == 0xBD ? .other : .letter
+    case 0xEF:
+      self =
+        second >= 0xA4 && second <= 0xAB
+        ? .han : second == 0xBC || second == 0xBD ? .other : .letter
     case 0xF0: self = second >= 0xA0 ? .han : .other
     default: self = .other
     }
@@ -342,7 +357,8 @@ enum CharacterKind {
   private static func ideographic(
     _ bytes: UnsafeBufferPointer<UInt8>, _ index: Int
   ) -> CharacterKind {
-    index + 2 < bytes.count && (bytes[index + 2] == 0x85 || bytes[index + 2] == 0x87) ? .han : .other
+    index + 2 < bytes.count && (bytes[index + 2] == 0x85 || bytes[index + 2] == 0x87)
+      ? .han : .other
   }
 
   /// The number of bytes of the character that a byte leads.

@@ -77,7 +77,8 @@ struct Words: Sendable {
   /// A name by its letters alone: easyJet, 1MDB.
   func isMixed(_ index: Int) -> Bool {
     let shape = self.shape(index)
-    guard exists(index), shape.isDisjoint(with: [.capitalized, .lowerCase, .punctuation, .address, .markup, .han])
+    guard exists(index),
+      shape.isDisjoint(with: [.capitalized, .lowerCase, .punctuation, .address, .markup, .han])
     else { return false }
     return letters(index).contains { $0 >= 65 && $0 <= 90 }
   }
@@ -114,7 +115,9 @@ struct Words: Sendable {
     return true
   }
 
-  func isAny(_ index: Int, _ words: StaticString...) -> Bool { words.contains { self.is(index, $0) } }
+  func isAny(_ index: Int, _ words: StaticString...) -> Bool {
+    words.contains { self.is(index, $0) }
+  }
 
   func has(_ index: Int, _ wanted: WordClasses) -> Bool {
     exists(index) && !classes[index].isDisjoint(with: wanted)
@@ -147,9 +150,13 @@ struct Words: Sendable {
   func isOpeningQuote(_ index: Int) -> Bool {
     guard exists(index) else { return false }
     let span = text.tokens[index].span
-    if span.count == 1 { return byte(index) == 34 && shape(index).contains(.spaceBefore) || byte(index) == 34 && index > 0 && (byte(index - 1) == 40 || byte(index - 1) >= 0xE2) }
+    if span.count == 1 {
+      return byte(index) == 34 && shape(index).contains(.spaceBefore)
+        || byte(index) == 34 && index > 0 && (byte(index - 1) == 40 || byte(index - 1) >= 0xE2)
+    }
     return letters(index).elementsEqual([0xE2, 0x80, 0x9C])
-      || letters(index).elementsEqual([0xE3, 0x80, 0x8A]) || letters(index).elementsEqual([0xE3, 0x80, 0x8C])
+      || letters(index).elementsEqual([0xE3, 0x80, 0x8A])
+      || letters(index).elementsEqual([0xE3, 0x80, 0x8C])
   }
 
   func isClosingQuote(_ index: Int) -> Bool {
@@ -157,12 +164,14 @@ struct Words: Sendable {
     let span = text.tokens[index].span
     if span.count == 1 { return byte(index) == 34 }
     return letters(index).elementsEqual([0xE2, 0x80, 0x9D])
-      || letters(index).elementsEqual([0xE3, 0x80, 0x8B]) || letters(index).elementsEqual([0xE3, 0x80, 0x8D])
+      || letters(index).elementsEqual([0xE3, 0x80, 0x8B])
+      || letters(index).elementsEqual([0xE3, 0x80, 0x8D])
   }
 
   func span(_ tokens: Range<Int>) -> TextSpan {
     TextSpan(
-      Int(text.tokens[tokens.lowerBound].lowerBound), Int(text.tokens[tokens.upperBound - 1].upperBound))
+      Int(text.tokens[tokens.lowerBound].lowerBound),
+      Int(text.tokens[tokens.upperBound - 1].upperBound))
   }
 
   /// The lower-case word of a token, as the lists write it.

@@ -15,13 +15,23 @@ struct CaseFinder {
 
   private func phrase(around head: Int) -> Range<Int>? {
     var start = head
-    while start > 0, !words.shape(start).contains(.sentenceStart), isModifier(start - 1) { start -= 1 }
+    while start > 0, !words.shape(start).contains(.sentenceStart), isModifier(start - 1) {
+      start -= 1
+    }
     let hasName = (start..<head).contains { words.isCapitalized($0) || words.isMixed($0) }
-    let isMatter = start < head && words.isAny(head - 1, "corruption", "bribery", "graft", "fraud", "spy", "espionage", "embezzlement", "debt", "laundering", "murder", "smuggling")
+    let isMatter =
+      start < head
+      && words.isAny(
+        head - 1, "corruption", "bribery", "graft", "fraud", "spy", "espionage", "embezzlement",
+        "debt", "laundering", "murder", "smuggling")
     if words.isAny(head, "case", "cases", "affair"), !hasName, !isMatter { return nil }
     guard hasName || isMatter else { return nil }
     var end = head + 1
-    if isMatter, end + 1 < words.count, words.isAny(end, "in", "of", "involving", "at"), let stop = complement(after: end) { end = stop }
+    if isMatter, end + 1 < words.count, words.isAny(end, "in", "of", "involving", "at"),
+      let stop = complement(after: end)
+    {
+      end = stop
+    }
     guard hasName || end > head + 1 else { return nil }
     return start..<end
   }
@@ -30,15 +40,22 @@ struct CaseFinder {
     let shape = words.shape(index)
     if words.isHyphen(index) || words.isPossessive(index) { return !words.isPossessive(index) }
     guard shape.isDisjoint(with: [.punctuation, .markup]) else { return false }
-    return !words.has(index, [.determiner, .preposition, .conjunction, .auxiliary, .modal, .pronoun, .relative, .negation])
-      && (words.isCapitalized(index) || words.isMixed(index) || words.isAny(index, "corruption", "bribery", "graft", "fraud", "spy", "espionage", "embezzlement", "hidden", "debt", "money", "laundering", "murder", "smuggling", "abuse", "typical"))
+    return !words.has(
+      index,
+      [.determiner, .preposition, .conjunction, .auxiliary, .modal, .pronoun, .relative, .negation])
+      && (words.isCapitalized(index) || words.isMixed(index)
+        || words.isAny(
+          index, "corruption", "bribery", "graft", "fraud", "spy", "espionage", "embezzlement",
+          "hidden", "debt", "money", "laundering", "murder", "smuggling", "abuse", "typical"))
   }
 
   private func complement(after preposition: Int) -> Int? {
     var index = preposition + 1
     if words.is(index, "the") { index += 1 }
     var end = index
-    while end < words.count, words.isCapitalized(end), !words.shape(end).contains(.sentenceStart) { end += 1 }
+    while end < words.count, words.isCapitalized(end), !words.shape(end).contains(.sentenceStart) {
+      end += 1
+    }
     return end > index ? end : nil
   }
 }

@@ -20,14 +20,22 @@ struct DescriptionFinder {
         see(mentions[next], heads, &lastCountry, &lastPlace, &lastBody)
         next += 1
       }
-      guard token > 0, !isNamed[token], words.shape(token).contains(.lowerCase), words.isAny(token - 1, "the", "this", "that") else { continue }
+      guard token > 0, !isNamed[token], words.shape(token).contains(.lowerCase),
+        words.isAny(token - 1, "the", "this", "that")
+      else { continue }
       if isModifier(token) { continue }
       var entity = -1
       if words.isAny(token, "country", "nation") { entity = lastCountry }
       if words.isAny(token, "city", "town", "province", "region") { entity = lastPlace }
-      if entity < 0, words.has(token, .bodyHead), let body = lastBody[words.text.tokens[token].word] { entity = body }
+      if entity < 0, words.has(token, .bodyHead), let body = lastBody[words.text.tokens[token].word]
+      {
+        entity = body
+      }
       if entity >= 0 {
-        found.append(Mention(tokens: token..<token + 1, span: words.span(token..<token + 1), kind: entities[entity].kind, entity: entity, form: .anaphor))
+        found.append(
+          Mention(
+            tokens: token..<token + 1, span: words.span(token..<token + 1),
+            kind: entities[entity].kind, entity: entity, form: .anaphor))
       }
     }
     return found
@@ -37,10 +45,18 @@ struct DescriptionFinder {
   private func isModifier(_ token: Int) -> Bool {
     let next = token + 1
     guard next < words.count, !words.isPossessive(next) else { return false }
-    guard words.shape(next).contains(.lowerCase) else { return words.isCapitalized(next) && !words.shape(next).contains(.sentenceStart) }
-    if words.has(next, [.preposition, .determiner, .conjunction, .auxiliary, .modal, .relative, .negation]) { return false }
+    guard words.shape(next).contains(.lowerCase) else {
+      return words.isCapitalized(next) && !words.shape(next).contains(.sentenceStart)
+    }
+    if words.has(
+      next, [.preposition, .determiner, .conjunction, .auxiliary, .modal, .relative, .negation])
+    {
+      return false
+    }
     let letters = words.letters(next)
-    let isVerb = letters.suffix(2).elementsEqual([101, 100]) || letters.suffix(2).elementsEqual([108, 121]) || words.isAny(next, "says", "said", "has", "told", "held", "will", "also", "now", "met")
+    let isVerb =
+      letters.suffix(2).elementsEqual([101, 100]) || letters.suffix(2).elementsEqual([108, 121])
+      || words.isAny(next, "says", "said", "has", "told", "held", "will", "also", "now", "met")
     return !isVerb
   }
 
@@ -50,8 +66,12 @@ struct DescriptionFinder {
   ) {
     switch mention.kind {
     case .place:
-      let isCountry = words.has(mention.tokens.lowerBound, .country) || mention.tokens.count > 1 && words.has(mention.tokens.upperBound - 1, .country)
-      if isCountry || !words.has(mention.tokens.lowerBound, .place) && lastCountry < 0 { lastCountry = mention.entity }
+      let isCountry =
+        words.has(mention.tokens.lowerBound, .country)
+        || mention.tokens.count > 1 && words.has(mention.tokens.upperBound - 1, .country)
+      if isCountry || !words.has(mention.tokens.lowerBound, .place) && lastCountry < 0 {
+        lastCountry = mention.entity
+      }
       if !isCountry { lastPlace = mention.entity }
     case .body:
       if let head = heads[mention.entity] { lastBody[head] = mention.entity }

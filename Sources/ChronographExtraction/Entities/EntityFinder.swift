@@ -24,7 +24,11 @@ struct EntityFinder: Sendable {
       let cluster = resolver.assignment[index]
       let kind = resolver.clusters[cluster].kind
       let span = words.span(candidates[index].tokens)
-      if mentions.contains(where: { $0.tokens == candidates[index].tokens }) && mentions.last?.tokens == candidates[index].tokens { continue }
+      if mentions.contains(where: { $0.tokens == candidates[index].tokens })
+        && mentions.last?.tokens == candidates[index].tokens
+      {
+        continue
+      }
       let number = numbers[cluster] ?? entities.count
       if numbers[cluster] == nil {
         numbers[cluster] = number
@@ -32,7 +36,9 @@ struct EntityFinder: Sendable {
       }
       let isNested = mentions.last { !$0.isNested }.map { $0.span.contains(span) } ?? false
       mentions.append(
-        Mention(tokens: candidates[index].tokens, span: span, kind: kind, entity: number, isNested: isNested))
+        Mention(
+          tokens: candidates[index].tokens, span: span, kind: kind, entity: number,
+          isNested: isNested))
     }
     name(&entities, by: mentions, in: words)
     return (mentions, entities)
@@ -49,7 +55,10 @@ struct EntityFinder: Sendable {
     }
     for index in entities.indices {
       guard var best = forms[index].first else { continue }
-      for form in forms[index] where (form.tokens, form.text.utf8.count) > (best.tokens, best.text.utf8.count) && !isShouted(form.text) || isShouted(best.text) && form.tokens >= best.tokens {
+      for form in forms[index]
+      where (form.tokens, form.text.utf8.count) > (best.tokens, best.text.utf8.count)
+        && !isShouted(form.text) || isShouted(best.text) && form.tokens >= best.tokens
+      {
         best = form
       }
       entities[index].name = best.text

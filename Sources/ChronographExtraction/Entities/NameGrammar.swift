@@ -10,23 +10,30 @@ struct NameGrammar {
     let shape = words.shape(index)
     guard shape.isDisjoint(with: [.punctuation, .address, .markup, .han]) else { return false }
     guard words.isCapitalized(index) || words.isMixed(index) else { return false }
-    if words.has(index, [.month, .weekday]), !words.has(index, .surname) || isDateWord(index) { return false }
+    if words.has(index, [.month, .weekday]), !words.has(index, .surname) || isDateWord(index) {
+      return false
+    }
     if words.is(index, "i") && shape.contains(.capitalized) { return false }
     return true
   }
 
   private func isDateWord(_ index: Int) -> Bool {
-    words.has(index, .weekday) || index + 1 < words.count && words.shape(index + 1).contains(.number)
+    words.has(index, .weekday)
+      || index + 1 < words.count && words.shape(index + 1).contains(.number)
   }
 
   /// Whether a capitalised token is just a word: at the start of a sentence, or in a headline in title case.
   func isPlainWord(_ index: Int) -> Bool {
     let isStart = words.shape(index).contains(.sentenceStart) || opensQuotation(index)
     guard isStart || words.inTitleCase[index] else {
-      return words.has(index, [.determiner, .preposition, .conjunction, .pronoun, .auxiliary, .relative])
+      return words.has(
+        index, [.determiner, .preposition, .conjunction, .pronoun, .auxiliary, .relative])
         && !words.shape(index).contains(.allCaps) && !words.has(index, .nameParticle)
     }
-    if words.has(index, [.determiner, .preposition, .conjunction, .pronoun, .auxiliary, .modal, .relative, .negation]) {
+    if words.has(
+      index,
+      [.determiner, .preposition, .conjunction, .pronoun, .auxiliary, .modal, .relative, .negation])
+    {
       return true
     }
     return words.isCommon(index)
@@ -34,7 +41,8 @@ struct NameGrammar {
 
   private func opensQuotation(_ index: Int) -> Bool {
     guard index > 0 else { return true }
-    return words.isOpeningQuote(index - 1) || words.byte(index - 1) == 58 || words.shape(index - 1).contains(.markup)
+    return words.isOpeningQuote(index - 1) || words.byte(index - 1) == 58
+      || words.shape(index - 1).contains(.markup)
       || words.letters(index - 1).elementsEqual([0xE2, 0x80, 0xA2])
   }
 
@@ -52,15 +60,27 @@ struct NameGrammar {
           return index
         }
         index += 2
-      } else if words.byte(index) == 38, words.text.tokens[index].span.count == 1, index + 1 < limit, isNameWord(index + 1) {
+      } else if words.byte(index) == 38, words.text.tokens[index].span.count == 1,
+        index + 1 < limit, isNameWord(index + 1)
+      {
         index += 2
-      } else if isNameWord(index), words.shape(index).contains(.spaceBefore) || words.byte(index - 1) == 45 {
-        if words.has(index, [.determiner, .conjunction]) && !words.has(index, .nameParticle) && !words.shape(index).contains(.allCaps) { return index }
-        if words.inTitleCase[index], words.has(index, [.preposition, .conjunction, .auxiliary]) { return index }
+      } else if isNameWord(index),
+        words.shape(index).contains(.spaceBefore) || words.byte(index - 1) == 45
+      {
+        if words.has(index, [.determiner, .conjunction]) && !words.has(index, .nameParticle)
+          && !words.shape(index).contains(.allCaps)
+        {
+          return index
+        }
+        if words.inTitleCase[index], words.has(index, [.preposition, .conjunction, .auxiliary]) {
+          return index
+        }
         index += 1
       } else if words.is(index, "plc"), words.shape(index).contains(.spaceBefore) {
         return index + 1
-      } else if words.has(index, .nameParticle), index + 1 < limit, particleJoins(index, limit: limit) {
+      } else if words.has(index, .nameParticle), index + 1 < limit,
+        particleJoins(index, limit: limit)
+      {
         index += 1
       } else if joinsPossessive(index, from: start), index + 1 < limit, isNameWord(index + 1) {
         index += 2
@@ -73,7 +93,9 @@ struct NameGrammar {
 
   /// "bin", "van der", "al-" between two names.
   private func particleJoins(_ index: Int, limit: Int) -> Bool {
-    guard words.has(index - 1, [.surname, .givenName]) || !words.has(index - 1, .common) else { return false }
+    guard words.has(index - 1, [.surname, .givenName]) || !words.has(index - 1, .common) else {
+      return false
+    }
     var next = index + 1
     while next < limit, words.has(next, .nameParticle), next - index < 3 { next += 1 }
     if next < limit, words.isHyphen(next), next + 1 < limit { next += 1 }
@@ -84,7 +106,12 @@ struct NameGrammar {
   private func joinsPossessive(_ index: Int, from start: Int) -> Bool {
     guard words.isPossessive(index) || words.isPluralPossessive(index) else { return false }
     let owner = index - 1
-    if words.isAny(owner, "people", "women", "workers", "peoples", "children", "veterans", "members", "attorney", "prosecutor", "lawyers", "teachers", "farmers", "soldiers") { return true }
+    if words.isAny(
+      owner, "people", "women", "workers", "peoples", "children", "veterans", "members", "attorney",
+      "prosecutor", "lawyers", "teachers", "farmers", "soldiers")
+    {
+      return true
+    }
     return words.isPluralPossessive(index) && words.has(owner, .common)
   }
 
@@ -97,10 +124,16 @@ struct NameGrammar {
     var (result, complements) = (end, 0)
     while let next = complementStep(from: result, limit: limit) {
       // "of X on Y", "X and Y": only the first complement, or inside one.
-      if complements > 0, words.isAny(result, "on", "for"), !words.has(result - 1, .bodyHead) { break }
+      if complements > 0, words.isAny(result, "on", "for"), !words.has(result - 1, .bodyHead) {
+        break
+      }
       if complements == 0, words.is(result, "and") { break }
       // "Ministry of Transport of Arvenia": whose it is stands outside, unless it is a body.
-      if complements > 0, words.is(result, "of"), !words.has(result - 1, .bodyHead), !holdsHead(result + 1..<next), !words.has(next - 1, .body) { break }
+      if complements > 0, words.is(result, "of"), !words.has(result - 1, .bodyHead),
+        !holdsHead(result + 1..<next), !words.has(next - 1, .body)
+      {
+        break
+      }
       if !words.is(result, "and") { complements += 1 }
       result = next
     }
@@ -108,15 +141,25 @@ struct NameGrammar {
   }
 
   private func complementStep(from end: Int, limit: Int) -> Int? {
-    guard end + 1 < limit, words.isAny(end, "of", "for", "on", "and", "against", "to", "in") else { return nil }
+    guard end + 1 < limit, words.isAny(end, "of", "for", "on", "and", "against", "to", "in") else {
+      return nil
+    }
     var start = end + 1
-    if words.isAny(end, "to", "in", "against"), !words.inTitleCase[end] && !words.isAny(end, "against") { return nil }
+    if words.isAny(end, "to", "in", "against"),
+      !words.inTitleCase[end] && !words.isAny(end, "against")
+    {
+      return nil
+    }
     if words.is(start, "the"), !words.is(end, "and") { start += 1 }
-    guard start < limit, isNameWord(start), !words.has(start, [.month, .weekday]) else { return nil }
+    guard start < limit, isNameWord(start), !words.has(start, [.month, .weekday]) else {
+      return nil
+    }
     let stop = runEnd(from: start, limit: limit)
     if words.is(end, "and") {
       // "and Regional Development" continues; "and National Supervisory Commission" is a name of its own.
-      guard !holdsHead(start..<stop), !words.has(start, [.place, .body, .demonym]), allCommon(start..<stop) else { return nil }
+      guard !holdsHead(start..<stop), !words.has(start, [.place, .body, .demonym]),
+        allCommon(start..<stop)
+      else { return nil }
     }
     if words.is(end, "on"), words.has(start, [.month, .weekday]) { return nil }
     return stop
@@ -140,9 +183,12 @@ struct NameGrammar {
     guard range.count >= 2, range.count <= 7 else { return nil }
     var (content, evidence, plain, doubtful) = (0, 0, 0, 0)
     for index in range {
-      if words.byte(index) == 45 || words.has(index, .nameParticle) && !words.isCapitalized(index) { continue }
+      if words.byte(index) == 45 || words.has(index, .nameParticle) && !words.isCapitalized(index) {
+        continue
+      }
       if words.byte(index) == 38 { return nil }
-      if words.has(index, [.bodyHead, .companySuffix, .instrumentHead, .placeHead, .country, .gathering]),
+      if words.has(
+        index, [.bodyHead, .companySuffix, .instrumentHead, .placeHead, .country, .gathering]),
         !words.has(index, [.givenName, .pinyinSurname]) || words.has(index, [.country, .bodyHead])
       {
         return nil
@@ -151,20 +197,25 @@ struct NameGrammar {
       let isPlain = words.isCommon(index)
       if words.has(index, [.givenName, .surname]), !isPlain { evidence += 1 }
       if isPlain, words.has(index, [.givenName, .surname]) { doubtful += 1 }
-      if isPlain, !words.has(index, .pinyin) || !words.has(range.lowerBound, .pinyinSurname) { plain += 1 }
+      if isPlain, !words.has(index, .pinyin) || !words.has(range.lowerBound, .pinyinSurname) {
+        plain += 1
+      }
     }
     let isChinese = isPinyinName(range)
     if isChinese { return (true, true) }
     // "Albert Fall", but not "Daily Courier": a family name may be a word, a given name may not.
     let first = range.lowerBound
-    let opensWithName = words.has(first, .givenName) && !words.has(first, .common)
+    let opensWithName =
+      words.has(first, .givenName) && !words.has(first, .common)
       || words.shape(first).contains(.abbreviation)
     let endsWithWord = plain == 1 && opensWithName && words.isCommon(range.upperBound - 1)
     let holdsWord = plain == 1 && doubtful == 1 && evidence >= 2
     guard content >= 2, plain == 0 || endsWithWord || holdsWord else { return nil }
     guard words.shape(range.lowerBound).isDisjoint(with: [.number]) else { return nil }
-    if words.shape(range.lowerBound).contains(.allCaps), words.text.tokens[range.lowerBound].span.count <= 4,
-      !words.shape(range.lowerBound).contains(.abbreviation), !words.shape(range.upperBound - 1).contains(.allCaps)
+    if words.shape(range.lowerBound).contains(.allCaps),
+      words.text.tokens[range.lowerBound].span.count <= 4,
+      !words.shape(range.lowerBound).contains(.abbreviation),
+      !words.shape(range.upperBound - 1).contains(.allCaps)
     {
       return nil
     }
@@ -174,7 +225,9 @@ struct NameGrammar {
   /// A family name in pinyin before one or two syllables, with or without a hyphen.
   func isPinyinName(_ range: Range<Int>) -> Bool {
     let parts = range.filter { words.byte($0) != 45 }
-    guard parts.count == 2 || parts.count == 3, words.has(parts[0], .pinyinSurname) else { return false }
+    guard parts.count == 2 || parts.count == 3, words.has(parts[0], .pinyinSurname) else {
+      return false
+    }
     let rest = parts.dropFirst()
     guard rest.allSatisfy({ isPinyin(words.letters($0)) }) else { return false }
     // "He An", "Long Fan": words of English need more than the look.

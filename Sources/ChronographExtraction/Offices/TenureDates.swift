@@ -18,10 +18,13 @@ struct TenureDates {
     var timed = Array(repeating: false, count: words.count)
     var (starts, index) = ([Int](), 0)
     for timex in analysis.timexes {
-      while index < words.count, words.text.tokens[index].span.upperBound <= timex.span.lowerBound { index += 1 }
+      while index < words.count, words.text.tokens[index].span.upperBound <= timex.span.lowerBound {
+        index += 1
+      }
       starts.append(index)
       var inside = index
-      while inside < words.count, Int(words.text.tokens[inside].lowerBound) < timex.span.upperBound {
+      while inside < words.count, Int(words.text.tokens[inside].lowerBound) < timex.span.upperBound
+      {
         timed[inside] = true
         inside += 1
       }
@@ -36,7 +39,8 @@ struct TenureDates {
     isPredecessor: Bool
   ) {
     let near = analysis.timexes.indices.filter {
-      range.contains(starts[$0]) && analysis.timexes[$0].edtf != nil && isNear(starts[$0], title: title, end: end)
+      range.contains(starts[$0]) && analysis.timexes[$0].edtf != nil
+        && isNear(starts[$0], title: title, end: end)
     }
     guard let first = near.first else { return markOld(&reading) }
     apply(near, first, &reading, isPredecessor: isPredecessor)
@@ -45,10 +49,13 @@ struct TenureDates {
 
   /// Directly before the title's clause or directly after its target: no other clause lies between.
   private func isNear(_ token: Int, title: Range<Int>, end: Int) -> Bool {
-    let between = token >= end ? end..<token : token < title.lowerBound ? token..<title.lowerBound : token..<token
+    let between =
+      token >= end
+      ? end..<token : token < title.lowerBound ? token..<title.lowerBound : token..<token
     guard between.count <= 14 else { return false }
     return !between.contains { index in
-      words.byte(index) == 59 || words.isAny(index, "who", "which", "that", "but", "after", "before", "when", "while")
+      words.byte(index) == 59
+        || words.isAny(index, "who", "which", "that", "but", "after", "before", "when", "while")
         || index > between.lowerBound && index >= end && words.byte(index) == 44 && !isTimed[index]
     }
   }
@@ -57,7 +64,9 @@ struct TenureDates {
     _ near: [Int], _ first: Int, _ reading: inout RelationReading, isPredecessor: Bool
   ) {
     let timexes = near.map { analysis.timexes[$0] }
-    if let start = timexes.first(where: { $0.relation == .rangeStart }), let end = timexes.first(where: { $0.relation == .rangeEnd }) {
+    if let start = timexes.first(where: { $0.relation == .rangeStart }),
+      let end = timexes.first(where: { $0.relation == .rangeEnd })
+    {
       (reading.start, reading.end) = (start.edtf, end.edtf)
       reading.status = .former
       return
@@ -84,8 +93,12 @@ struct TenureDates {
 
   /// An office of decades ago is not held today, whatever the tense.
   private func markOld(_ reading: inout RelationReading) {
-    guard reading.status == .current, let published = analysis.published, let latest = (reading.start ?? reading.end)?.latest else { return }
-    if reading.end != nil, let end = reading.end?.latest, end < published.earliest { reading.status = .former }
+    guard reading.status == .current, let published = analysis.published,
+      let latest = (reading.start ?? reading.end)?.latest
+    else { return }
+    if reading.end != nil, let end = reading.end?.latest, end < published.earliest {
+      reading.status = .former
+    }
     if published.year - latest.year > 20 { reading.status = .former }
   }
 }

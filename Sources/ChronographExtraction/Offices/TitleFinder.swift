@@ -63,7 +63,9 @@ struct TitleFinder {
     }
     guard end > first else { return nil }
     let head = end - 1
-    let isOffice = words.has(head, .titleHead) || end - first > 1 && !words.has(head, [.plainRole, .tie]) || phraseEnds(at: end, from: first)
+    let isOffice =
+      words.has(head, .titleHead) || end - first > 1 && !words.has(head, [.plainRole, .tie])
+      || phraseEnds(at: end, from: first)
     var phrase = TitlePhrase(tokens: start..<end, title: first..<end, isFormer: isFormer)
     phrase.isMember = !isOffice && isMemberWord(head) && end - first == 1
     phrase.tie = !isOffice && words.has(head, .tie)
@@ -73,14 +75,20 @@ struct TitleFinder {
   }
 
   private func phraseEnds(at end: Int, from first: Int) -> Bool {
-    guard words.has(first, .phraseStart), let match = words.lexicon.phrases.longestMatch(in: words.text.tokens, from: first, limit: end, wanted: [.titleHead]) else { return false }
+    guard words.has(first, .phraseStart),
+      let match = words.lexicon.phrases.longestMatch(
+        in: words.text.tokens, from: first, limit: end, wanted: [.titleHead])
+    else { return false }
     return match.end == end
   }
 
   private func isMemberWord(_ index: Int) -> Bool { words.isAny(index, "member", "members") }
 
   private func step(from index: Int, first: Int, limit: Int) -> (end: Int, isHead: Bool)? {
-    if words.has(index, .phraseStart), let match = words.lexicon.phrases.longestMatch(in: words.text.tokens, from: index, limit: limit, wanted: [.titleHead]) {
+    if words.has(index, .phraseStart),
+      let match = words.lexicon.phrases.longestMatch(
+        in: words.text.tokens, from: index, limit: limit, wanted: [.titleHead])
+    {
       return (match.end, true)
     }
     let shape = words.shape(index)
@@ -90,9 +98,17 @@ struct TitleFinder {
     if words.has(index, .titleModifier) { return (index + 1, false) }
     // "deputy logistics chief": one noun more directly before a head.
     let next = index + 1
-    guard next < limit, !isNamed[next], words.has(next, .titleHead), !words.has(next, .titleModifier) || words.has(next, .titleHead),
-      words.has(index, .common), !words.has(index, [.determiner, .preposition, .conjunction, .auxiliary, .modal, .pronoun, .relative, .negation]),
-      shape.contains(.lowerCase) || shape.contains(.capitalized) && !shape.contains(.sentenceStart), index > first && isModifierNoun(index) || opensPhrase(index) && isModifierNoun(index)
+    guard next < limit, !isNamed[next], words.has(next, .titleHead),
+      !words.has(next, .titleModifier) || words.has(next, .titleHead),
+      words.has(index, .common),
+      !words.has(
+        index,
+        [
+          .determiner, .preposition, .conjunction, .auxiliary, .modal, .pronoun, .relative,
+          .negation,
+        ]),
+      shape.contains(.lowerCase) || shape.contains(.capitalized) && !shape.contains(.sentenceStart),
+      index > first && isModifierNoun(index) || opensPhrase(index) && isModifierNoun(index)
     else { return nil }
     return (next, false)
   }
@@ -105,7 +121,9 @@ struct TitleFinder {
 
   private func isModifierNoun(_ index: Int) -> Bool {
     let letters = words.letters(index)
-    return letters.count > 4 && !letters.suffix(2).elementsEqual([101, 100]) && !letters.suffix(3).elementsEqual([105, 110, 103]) && !letters.suffix(2).elementsEqual([108, 121])
+    return letters.count > 4 && !letters.suffix(2).elementsEqual([101, 100])
+      && !letters.suffix(3).elementsEqual([105, 110, 103])
+      && !letters.suffix(2).elementsEqual([108, 121])
   }
 
   /// party chiefs, presidents, chairmen.
@@ -126,12 +144,21 @@ struct TitleFinder {
     while index < limit, !isNamed[index] {
       let shape = words.shape(index)
       if words.has(index, [.bodyHead, .body]) { return }
-      let isWord = shape.isDisjoint(with: [.punctuation, .markup, .number]) && !words.has(index, [.determiner, .preposition, .pronoun, .auxiliary, .modal, .relative, .titleHead])
-      if words.is(index, "and"), end > 0, index + 1 < limit, words.isCapitalized(index + 1) || words.has(index + 1, .titleModifier), !isNamed[index + 1], !words.has(index + 1, .titleHead) {
+      let isWord =
+        shape.isDisjoint(with: [.punctuation, .markup, .number])
+        && !words.has(
+          index, [.determiner, .preposition, .pronoun, .auxiliary, .modal, .relative, .titleHead])
+      if words.is(index, "and"), end > 0, index + 1 < limit,
+        words.isCapitalized(index + 1) || words.has(index + 1, .titleModifier), !isNamed[index + 1],
+        !words.has(index + 1, .titleHead)
+      {
         index += 1
         continue
       }
-      guard isWord, words.isCapitalized(index) || words.has(index, .titleModifier) || words.isAny(index, "affairs", "rights", "resources", "relations", "control") else { break }
+      guard isWord,
+        words.isCapitalized(index) || words.has(index, .titleModifier)
+          || words.isAny(index, "affairs", "rights", "resources", "relations", "control")
+      else { break }
       index += 1
       end = index
     }

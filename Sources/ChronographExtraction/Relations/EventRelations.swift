@@ -13,9 +13,11 @@ struct EventRelations {
   private func relations(from event: EventReading) -> [RelationReading] {
     switch event.type.rawValue {
     case "issuance", "publication", "leak":
-      return event.type.rawValue == "leak" ? [] : pairs(event, .agent, .theme, .issued, reversed: false) { source, target in
-        target == .instrument && source != .place
-      }
+      return event.type.rawValue == "leak"
+        ? []
+        : pairs(event, .agent, .theme, .issued, reversed: false) { source, target in
+          target == .instrument && source != .place
+        }
     case "expulsion", "removal":
       guard isInvoluntary(event) else { return [] }
       return pairs(event, .patient, .body, .removedFrom, reversed: false) { source, target in
@@ -56,7 +58,11 @@ struct EventRelations {
 
   /// Dismissed, expelled, sacked – not resigned, retired, left.
   private func isInvoluntary(_ event: EventReading) -> Bool {
-    let stems: [StaticString] = ["expelled", "dismissed", "expels", "dismisses", "expulsion", "dismissal", "ousted", "ouster", "sacked", "sacking", "fired", "purged", "purge", "kicked", "stripped", "axed", "removed", "removal", "deposed", "disbarred", "expelling", "dismissing"]
+    let stems: [StaticString] = [
+      "expelled", "dismissed", "expels", "dismisses", "expulsion", "dismissal", "ousted", "ouster",
+      "sacked", "sacking", "fired", "purged", "purge", "kicked", "stripped", "axed", "removed",
+      "removal", "deposed", "disbarred", "expelling", "dismissing",
+    ]
     return event.trigger.contains { token in stems.contains { words.is(token, $0) } }
   }
 
@@ -64,13 +70,17 @@ struct EventRelations {
     var readings: [RelationReading] = []
     // Whoever criticises does not investigate; a body that accuses does.
     let isCharge = event.type.rawValue == "charge"
-    for agent in event.arguments where agent.role == .agent && (kind(agent.entity) == .body || kind(agent.entity) == .person && !isCharge) {
+    for agent in event.arguments
+    where agent.role == .agent
+      && (kind(agent.entity) == .body || kind(agent.entity) == .person && !isCharge)
+    {
       for accused in event.arguments where accused.role == .patient || accused.role == .theme {
         guard accused.entity != agent.entity, isAccusable(accused, event) else { continue }
         readings.append(reading(event, .investigatedBy, accused.entity, agent.entity))
       }
     }
-    for accused in event.arguments where accused.role == .patient && kind(accused.entity) == .person {
+    for accused in event.arguments where accused.role == .patient && kind(accused.entity) == .person
+    {
       for theme in event.arguments where theme.role == .theme && kind(theme.entity) == .case {
         readings.append(reading(event, .implicatedIn, accused.entity, theme.entity))
       }
@@ -88,9 +98,15 @@ struct EventRelations {
 
   private func meetings(_ event: EventReading) -> [RelationReading] {
     let people = event.arguments.filter { $0.role == .agent && kind($0.entity) == .person }
-    guard people.count == 2 || people.count == 1 && event.arguments.contains(where: { $0.role == .patient && kind($0.entity) == .person }) else { return [] }
+    guard
+      people.count == 2
+        || people.count == 1
+          && event.arguments.contains(where: { $0.role == .patient && kind($0.entity) == .person })
+    else { return [] }
     if people.count == 2 { return [reading(event, .met, people[0].entity, people[1].entity)] }
-    return event.arguments.filter { $0.role == .patient && kind($0.entity) == .person && $0.entity != people[0].entity }
-      .map { reading(event, .met, people[0].entity, $0.entity) }
+    return event.arguments.filter {
+      $0.role == .patient && kind($0.entity) == .person && $0.entity != people[0].entity
+    }
+    .map { reading(event, .met, people[0].entity, $0.entity) }
   }
 }

@@ -10,7 +10,8 @@ struct NameRelations {
   func relations() -> [RelationReading] {
     var readings: [RelationReading] = []
     let mentions = analysis.mentions
-    for (index, outer) in mentions.enumerated() where outer.kind == .body || outer.kind == .instrument || outer.kind == .case {
+    for (index, outer) in mentions.enumerated()
+    where outer.kind == .body || outer.kind == .instrument || outer.kind == .case {
       let sentence = analysis.text.sentence(ofToken: outer.tokens.lowerBound)
       for inner in directlyInside(outer, after: index, in: mentions) {
         append(outer, inner, sentence, to: &readings)
@@ -20,13 +21,19 @@ struct NameRelations {
     return readings
   }
 
-  private func directlyInside(_ outer: Mention, after index: Int, in mentions: [Mention]) -> [Mention] {
+  private func directlyInside(_ outer: Mention, after index: Int, in mentions: [Mention])
+    -> [Mention]
+  {
     var found: [Mention] = []
     var next = index + 1
     while next < mentions.count, mentions[next].tokens.lowerBound < outer.tokens.upperBound {
       let inner = mentions[next]
-      let isDirect = inner.tokens.upperBound <= outer.tokens.upperBound && inner.tokens != outer.tokens
-        && !found.contains { $0.tokens.lowerBound <= inner.tokens.lowerBound && inner.tokens.upperBound <= $0.tokens.upperBound }
+      let isDirect =
+        inner.tokens.upperBound <= outer.tokens.upperBound && inner.tokens != outer.tokens
+        && !found.contains {
+          $0.tokens.lowerBound <= inner.tokens.lowerBound
+            && inner.tokens.upperBound <= $0.tokens.upperBound
+        }
       if isDirect { found.append(inner) }
       next += 1
     }
@@ -39,23 +46,39 @@ struct NameRelations {
     guard outer.entity != inner.entity else { return }
     switch (outer.kind, inner.kind) {
     case (.body, .body):
-      readings.append(RelationReading(type: .partOf, source: outer.entity, target: inner.entity, confidence: .high, sentences: [sentence], rule: "name.part"))
+      readings.append(
+        RelationReading(
+          type: .partOf, source: outer.entity, target: inner.entity, confidence: .high,
+          sentences: [sentence], rule: "name.part"))
     case (.instrument, .body), (.case, .place), (.case, .body):
-      readings.append(RelationReading(type: .about, source: outer.entity, target: inner.entity, confidence: .high, sentences: [sentence], rule: "name.about"))
+      readings.append(
+        RelationReading(
+          type: .about, source: outer.entity, target: inner.entity, confidence: .high,
+          sentences: [sentence], rule: "name.about"))
     default: break
     }
   }
 
   /// "Egypt's Ministry of Foreign Affairs", "the KGB's Alfa unit", "the Company's Audit Committee".
-  private func appendOwner(of owned: Mention, _ sentence: Int, to readings: inout [RelationReading]) {
+  private func appendOwner(of owned: Mention, _ sentence: Int, to readings: inout [RelationReading])
+  {
     guard owned.kind == .body, !owned.isNested, owned.tokens.lowerBound > 1 else { return }
     let clitic = owned.tokens.lowerBound - 1
     if words.isPossessive(clitic) || words.isPluralPossessive(clitic),
-      let owner = index.mention(endingAt: clitic), owner.kind == .body || owner.kind == .place, owner.entity != owned.entity
+      let owner = index.mention(endingAt: clitic), owner.kind == .body || owner.kind == .place,
+      owner.entity != owned.entity
     {
-      readings.append(RelationReading(type: .partOf, source: owned.entity, target: owner.entity, confidence: .high, sentences: [sentence], rule: "name.possessive"))
-    } else if let owner = index.mention(endingAt: owned.tokens.lowerBound), owner.kind == .place, isOrgan(owned) {
-      readings.append(RelationReading(type: .partOf, source: owned.entity, target: owner.entity, confidence: .medium, sentences: [sentence], rule: "name.place-before"))
+      readings.append(
+        RelationReading(
+          type: .partOf, source: owned.entity, target: owner.entity, confidence: .high,
+          sentences: [sentence], rule: "name.possessive"))
+    } else if let owner = index.mention(endingAt: owned.tokens.lowerBound), owner.kind == .place,
+      isOrgan(owned)
+    {
+      readings.append(
+        RelationReading(
+          type: .partOf, source: owned.entity, target: owner.entity, confidence: .medium,
+          sentences: [sentence], rule: "name.place-before"))
     } else {
       appendOf(owned, sentence, to: &readings)
     }
@@ -69,9 +92,17 @@ struct NameRelations {
   /// "Ministry of Transport of Arvenia"
   private func appendOf(_ owned: Mention, _ sentence: Int, to readings: inout [RelationReading]) {
     let next = owned.tokens.upperBound
-    guard next + 1 < words.count, words.is(next, "of"), words.has(owned.tokens.upperBound - 1, .bodyHead) || owned.tokens.contains(where: { words.has($0, .bodyHead) }) else { return }
+    guard next + 1 < words.count, words.is(next, "of"),
+      words.has(owned.tokens.upperBound - 1, .bodyHead)
+        || owned.tokens.contains(where: { words.has($0, .bodyHead) })
+    else { return }
     let start = words.is(next + 1, "the") ? next + 2 : next + 1
-    guard let owner = index.mention(at: start), owner.kind == .body || owner.kind == .place, owner.entity != owned.entity else { return }
-    readings.append(RelationReading(type: .partOf, source: owned.entity, target: owner.entity, confidence: .high, sentences: [sentence], rule: "name.of"))
+    guard let owner = index.mention(at: start), owner.kind == .body || owner.kind == .place,
+      owner.entity != owned.entity
+    else { return }
+    readings.append(
+      RelationReading(
+        type: .partOf, source: owned.entity, target: owner.entity, confidence: .high,
+        sentences: [sentence], rule: "name.of"))
   }
 }

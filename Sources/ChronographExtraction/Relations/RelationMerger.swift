@@ -42,7 +42,9 @@ struct RelationMerger {
     reading.start = reading.start ?? other.start
     reading.end = reading.end ?? other.end
     reading.confidence = max(reading.confidence, other.confidence)
-    if reading.status == .current, other.status == .former, reading.end != nil || other.end != nil { reading.status = .former }
+    if reading.status == .current, other.status == .former, reading.end != nil || other.end != nil {
+      reading.status = .former
+    }
     if rank(other.factuality) > rank(reading.factuality) {
       (reading.factuality, reading.attribution) = (other.factuality, other.attribution)
     } else if other.factuality == reading.factuality {

@@ -32,7 +32,8 @@ struct TenureLinker {
     guard let sentence = event.sentences.first else { return }
     let places = places(event)
     let near = readings.indices.filter {
-      isTenure(readings[$0]) && readings[$0].source == person && readings[$0].sentences.contains(sentence)
+      isTenure(readings[$0]) && readings[$0].source == person
+        && readings[$0].sentences.contains(sentence)
     }
     let fitting = near.filter { places.contains(readings[$0].target) }
     let chosen = fitting.isEmpty ? (near.count == 1 && places.isEmpty ? near : []) : fitting
@@ -57,10 +58,15 @@ struct TenureLinker {
       guard let sentence = removal.sentences.first,
         let old = removal.arguments.first(where: { $0.role == .patient })?.entity,
         analysis.entities[old].kind == .person,
-        !readings.contains(where: { isTenure($0) && $0.source == old && $0.sentences.contains(sentence) }),
+        !readings.contains(where: {
+          isTenure($0) && $0.source == old && $0.sentences.contains(sentence)
+        }),
         let new = successor(in: removal, sentence)
       else { continue }
-      for office in readings where office.type == .position && office.source == new && office.sentences.contains(sentence) && office.status != .former {
+      for office in readings
+      where office.type == .position && office.source == new && office.sentences.contains(sentence)
+        && office.status != .former
+      {
         var reading = office
         reading.source = old
         (reading.start, reading.end, reading.status) = (nil, removal.date, .former)
@@ -75,8 +81,14 @@ struct TenureLinker {
 
   /// The person appointed by the same word, or in the same sentence to the same place.
   private func successor(in removal: EventReading, _ sentence: Int) -> Int? {
-    let appointments = events.filter { $0.type.rawValue == "appointment" && $0.sentences.first == sentence }
-    let same = appointments.first { $0.trigger == removal.trigger } ?? (appointments.count == 1 ? appointments[0] : nil)
-    return same?.arguments.first { $0.role == .patient && analysis.entities[$0.entity].kind == .person }?.entity
+    let appointments = events.filter {
+      $0.type.rawValue == "appointment" && $0.sentences.first == sentence
+    }
+    let same =
+      appointments.first { $0.trigger == removal.trigger }
+      ?? (appointments.count == 1 ? appointments[0] : nil)
+    return same?.arguments.first {
+      $0.role == .patient && analysis.entities[$0.entity].kind == .person
+    }?.entity
   }
 }

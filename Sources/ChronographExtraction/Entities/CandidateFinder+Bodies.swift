@@ -1,0 +1,218 @@
+internal import ChronographLanguage
+internal import ChronographReading
+
+extension CandidateFinder {
+  /// Where the body's name ends that starts with a run, complement included.
+  func bodyEnd(_ run: Range<Int>, limit: Int) -> Int? {
+    guard
+      let head = run.last(where: {
+        words.has($0, [.bodyHead, .companySuffix]) || words.has($0, .body)
+      })
+    else { return nil }
+    let isHead = words.has(head, .bodyHead)
+    // A bare head is a short form unless a complement follows.
+    let end = isHead ? grammar.complementEnd(after: head + 1, limit: limit) : head + 1
+    if head == run.lowerBound, end == head + 1 { return nil }
+    // "Party Organizations", "Party Members": a modifier.
+    if words.is(head, "party"), head + 1 < run.upperBound { return nil }
+    if !isHead, !words.has(head, .companySuffix), head + 1 < run.upperBound { return nil }
+    if end == head + 1, head + 1 < run.upperBound { return trailing(head + 1..<run.upperBound) }
+    // "United Nations Office in Geneva"
+    if isHead, end == head + 1, end + 1 < limit, words.is(end, "in"), words.has(end + 1, .place),
+      words.isAny(head, "office", "mission"),
+      run.contains(where: { words.has($0, .phraseStart) && opensListedName($0) })
+    {
+      return end + 2
+    }
+    return max(end, head + 1)
+  }
+
+  /// Words after the head belong to the name where they are no name of their own: "Tribunal Général".
+  func trailing(_ rest: Range<Int>) -> Int {
+    guard rest.count == 1,
+      words.isAny(rest.lowerBound - 1, "news", "radio", "press", "broadcasting")
+    else { return rest.lowerBound }
+    return grammar.person(rest) != nil || words.has(rest.lowerBound, [.place, .titleHead])
+      ? rest.lowerBound : rest.upperBound
+  }
+
+  mutating func addBody(_ tokens: Range<Int>, limit: Int) -> Int {
+    var range = tokens
+    if words.has(range.lowerBound, .demonym), range.count > 1, startsWithPlainDemonym(range) {
+      range = range.lowerBound + 1..<range.upperBound
+    }
+    while range.count > 1, words.has(range.lowerBound, .place),
+      words.has(range.lowerBound, .country), words.has(range.lowerBound + 1, .bodyHead) == false,
+      isForeignPrefix(range)
+    {
+      add(range.lowerBound..<range.lowerBound + 1, .place, .certain)
+      range = range.lowerBound + 1..<range.upperBound
+    }
+    if range.upperBound + 1 < limit, words.is(range.upperBound, "news"),
+      words.is(range.upperBound + 1, "agency")
+    {
+      range = range.lowerBound..<range.upperBound + 2
+    }
+    add(range, .body, .certain)
+    let owner = candidates.count - 1
+    let end = definition(after: range.upperBound, of: owner, limit: limit)
+    // "Communist Party of China (CPC) Central Committee": the name goes on after its acronym.
+    if end > range.upperBound, end < limit, grammar.isNameWord(end) {
+      let more = grammar.runEnd(from: end, limit: limit)
+      if let rest = bodyEnd(end..<more, limit: limit), words.has(rest - 1, .bodyHead) || rest > more
+      {
+        candidates[owner].isNested = true
+        for index in candidates.indices.dropFirst(owner) { candidates[index].isNested = true }
+        candidates.insert(
+          Candidate(tokens: range.lowerBound..<rest, kind: .body, strength: .certain), at: owner)
+        for index in candidates.indices.dropFirst(owner + 1)
+        where candidates[index].definedBy != nil { candidates[index].definedBy = owner + 1 }
+        return rest
+      }
+    }
+    addNested(in: range, of: .body)
+    reassignAcronyms(of: owner)
+    return end
+  }
+
+  /// "Office of the Commission for Discipline Inspection (CDI)": the acronym is that of the inner body.
+  mutating func reassignAcronyms(of owner: Int) {
+    let end = candidates[owner].tokens.upperBound
+    let inner = candidates.indices.filter {
+      $0 > owner && candidates[$0].isNested && candidates[$0].tokens.upperBound == end
+    }
+    guard !inner.isEmpty else { return }
+    for index in candidates.indices.dropFirst(owner + 1) where candidates[index].definedBy == owner
+    {
+      let acronym = words.lower(candidates[index].tokens.lowerBound).filter { $0 != "." }
+      guard !initials(owner).contains(acronym),
+        let fitting = inner.first(where: { initials($0).contains(acronym) })
+      else { continue }
+      candidates[index].definedBy = fitting
+    }
+  }
+
+  /// The first letters of a candidate's words, with and without its small words.
+  func initials(_ index: Int) -> [String] {
+    let tokens = candidates[index].tokens.filter {
+      words.shape($0).isDisjoint(with: .punctuation) && !words.isPossessive($0)
+    }
+    let content = tokens.filter { words.isCapitalized($0) }
+    return [tokens, content].map { String($0.compactMap { words.lower($0).first }) }
+  }
+
+  /// "U.S. Central Intelligence Agency": the country stays outside; "China Securities Regulatory Commission": it is a part.
+  func isForeignPrefix(_ range: Range<Int>) -> Bool {
+    words.shape(range.lowerBound).contains(.abbreviation)
+      || words.shape(range.lowerBound).contains(.allCaps)
+        && words.text.tokens[range.lowerBound].span.count <= 3
+  }
+
+  /// "Chinese Communist Party" is a name; of "Chinese Ministry of Defence" only the rest is.
+  func startsWithPlainDemonym(_ range: Range<Int>) -> Bool {
+    range.count > 2
+      && words.isAny(
+        range.lowerBound + 1, "ministry", "embassy", "consulate", "department", "foreign",
+        "ministries")
+  }
+
+  /// "X (ABC)": the acronym in brackets is another form of X.
+  mutating func definition(after end: Int, of owner: Int, limit: Int) -> Int {
+    guard end + 2 < limit, words.byte(end) == 40 else { return end }
+    var index = end + 1
+    var found = false
+    while index < limit, index - end < 12, words.byte(index) != 41 {
+      if words.shape(index).contains(.han) {
+        candidates.append(
+          Candidate(
+            tokens: index..<index + 1, kind: candidates[owner].kind, strength: .certain,
+            definedBy: owner))
+        found = true
+      } else if grammar.isNameWord(index), !words.has(index, [.month, .weekday]), !isTimed[index],
+        isDefinedForm(index)
+      {
+        candidates.append(
+          Candidate(
+            tokens: index..<index + 1, kind: candidates[owner].kind, strength: .certain,
+            definedBy: owner))
+        found = true
+      }
+      index += 1
+    }
+    guard found, index < limit, words.byte(index) == 41 else { return end }
+    return index + 1
+  }
+
+  /// Inside brackets: an acronym, or a form in quotation marks.
+  func isDefinedForm(_ index: Int) -> Bool {
+    let isQuoted = words.isOpeningQuote(index - 1) || words.byte(index - 1) == 34
+    let isAlone = words.byte(index - 1) == 40 && words.byte(index + 1) == 41
+    return isQuoted
+      || isAlone
+        && (words.shape(index).contains(.allCaps) || words.isMixed(index)
+          || !words.has(index, [.common, .place]))
+  }
+
+  /// Bodies named inside a longer name: "[CCP] Central Committee", "Office of the [Central Committee]".
+  mutating func addNested(in range: Range<Int>, of kind: EntityKind) {
+    var index = range.lowerBound
+    while index < range.upperBound {
+      let isInner = index > range.lowerBound
+      if isInner, words.isAny(index - 1, "the", "of", "for", "on") || kind == .instrument,
+        grammar.isNameWord(index)
+      {
+        let run = grammar.runEnd(from: index, limit: range.upperBound)
+        if let end = bodyEnd(index..<run, limit: range.upperBound),
+          end - index > 1 || words.has(index, .body)
+        {
+          candidates.append(
+            Candidate(tokens: index..<end, kind: .body, strength: .certain, isNested: true))
+          candidates[candidates.count - 1].needsOtherMention =
+            kind == .instrument && !opensListedName(index)
+          addNested(in: index..<end, of: .body)
+          if end >= range.upperBound { return }
+          index = end
+          continue
+        }
+      }
+      let isAgency =
+        index + 1 < range.upperBound && words.isAny(index + 1, "news", "agency")
+        && !isAcronym(index)
+      if words.has(index, .body) && !isAgency || isAcronym(index), !words.has(index, .ambiguous),
+        range.count > 1, !words.isHyphen(index + 1)
+      {
+        candidates.append(
+          Candidate(tokens: index..<index + 1, kind: .body, strength: .certain, isNested: true))
+      } else if !isInner, let end = nestedPrefix(range) {
+        candidates.append(
+          Candidate(tokens: index..<end, kind: .body, strength: .certain, isNested: true))
+        index = end
+        continue
+      }
+      index += 1
+    }
+  }
+
+  /// A known body that a longer name starts with: "United Nations Compensation Commission", "Politburo Standing Committee".
+  func nestedPrefix(_ range: Range<Int>) -> Int? {
+    if words.has(range.lowerBound, .phraseStart),
+      let match = words.lexicon.phrases.longestMatch(
+        in: words.text.tokens, from: range.lowerBound, limit: range.upperBound, wanted: [.body]),
+      match.end < range.upperBound, grammar.holdsHead(match.end..<range.upperBound)
+    {
+      return match.end
+    }
+    // "Central Committee Organization Department", "Senate Committee on …": a head before the last head.
+    let heads = range.filter { words.has($0, .bodyHead) }
+    guard heads.count >= 2, let first = heads.first, first + 1 < range.upperBound,
+      !words.isAny(first + 1, "of", "for", "on", "and"),
+      first > range.lowerBound
+        || words.isAny(first, "senate", "house", "cabinet", "parliament", "congress"),
+      words.byte(first + 1) != 38, !words.has(first, .companySuffix)
+    else { return nil }
+    return words.isAny(
+      first, "committee", "commission", "congress", "council", "ministry", "senate", "house",
+      "cabinet", "parliament", "party", "army") && !words.has(first, .gathering)
+      || words.isAny(first, "senate", "house") ? first + 1 : nil
+  }
+}

@@ -1,0 +1,96 @@
+internal import ChronographLanguage
+internal import ChronographReading
+
+extension CandidateFinder {
+  /// Where an instrument's title ends that starts with a run.
+  func instrumentEnd(_ run: Range<Int>, limit: Int) -> Int? {
+    guard let head = run.first(where: { words.has($0, .instrumentHead) }) else { return nil }
+    if words.inTitleCase[run.lowerBound], head > run.lowerBound, words.has(head - 1, .common) {
+      return nil
+    }
+    if run.contains(where: { words.has($0, .bodyHead) && $0 > head }) { return nil }
+    if words.is(head, "policy") || words.is(head, "report") || words.is(head, "order")
+      || words.is(head, "program"), head + 1 == run.upperBound, run.count == 1
+    {
+      return nil
+    }
+    var end = head + 1
+    if end < run.upperBound {
+      end = words.has(run.upperBound - 1, [.instrumentHead]) ? run.upperBound : end
+    }
+    // "Executive Order 3474"
+    if end < limit, words.shape(end).contains(.number),
+      end + 1 >= limit || !words.has(end + 1, .month), words.text.tokens[end].span.count <= 6
+    {
+      return end + 1
+    }
+    if end < limit,
+      words.isAny(end, "of", "on", "for", "concerning", "regarding", "to", "governing")
+    {
+      end = titleEnd(after: end, limit: limit) ?? end
+    }
+    if head == run.lowerBound, end == head + 1 { return nil }
+    if end == head + 1, run.count == 1 { return nil }
+    if end < limit, end + 2 < limit, words.byte(end) == 40,
+      let close = (end + 1..<min(limit, end + 5)).first(where: { words.byte($0) == 41 }),
+      grammar.isNameWord(end + 1) || words.shape(end + 1).contains(.number), !isAcronym(end + 1)
+    {
+      end = close + 1
+    }
+    return end
+  }
+
+  /// A title goes on while its words are capitalised, small words between them included.
+  func titleEnd(after start: Int, limit: Int) -> Int? {
+    var (index, end) = (start, -1)
+    while index < limit {
+      if grammar.isNameWord(index), !isTimed[index] {
+        end = index + 1
+      } else if !words.isAny(
+        index, "of", "on", "for", "in", "to", "the", "and", "or", "a", "with", "concerning",
+        "governing", "regarding") && !words.isHyphen(index) && !words.isPossessive(index)
+        && !words.isPluralPossessive(index) && words.byte(index) != 38
+        && !(words.shape(index).contains(.lowerCase) && index > 0 && words.isHyphen(index - 1))
+      {
+        break
+      } else if words.isAny(index, "with", "in", "to"), index + 1 < limit,
+        words.has(index + 1, [.place, .month])
+          || words.byte(index) == 119 && !words.inTitleCase[index]
+      {
+        break
+      } else if words.has(index, .conjunction), index + 1 < limit,
+        words.is(index + 1, "the") || !grammar.isNameWord(index + 1)
+      {
+        break
+      }
+      index += 1
+    }
+    return end > start ? end : nil
+  }
+
+  mutating func addInstrument(_ tokens: Range<Int>, limit: Int) -> Int {
+    add(tokens, .instrument, .certain)
+    addNested(in: tokens, of: .instrument)
+    return definition(
+      after: tokens.upperBound, of: candidates.lastIndex { !$0.isNested } ?? 0, limit: limit)
+  }
+
+  /// A place by its list or by its head: "Yunnan Province", "Mount Vesper", "Elk Hills".
+  func placeEnd(_ run: Range<Int>) -> Int? {
+    if words.has(run.upperBound - 1, .placeHead), run.count > 1, run.count <= 4,
+      !run.dropLast().allSatisfy({ words.has($0, .common) && !words.has($0, .place) })
+    {
+      return run.upperBound
+    }
+    if words.isAny(run.lowerBound, "mount", "mt.", "lake", "cape", "fort", "port"), run.count > 1 {
+      return run.upperBound
+    }
+    if words.has(run.lowerBound, .place), !words.has(run.lowerBound, .ambiguous), run.count > 1 {
+      // A city before other capitals: "Beijing Daily" was a body; "Paris Monday" is no name.
+      if grammar.person(run) == nil || words.has(run.lowerBound, .country) {
+        return run.lowerBound + 1
+      }
+    }
+    return nil
+  }
+}

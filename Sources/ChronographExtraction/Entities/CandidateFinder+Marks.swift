@@ -1,0 +1,82 @@
+internal import ChronographLanguage
+internal import ChronographReading
+
+extension CandidateFinder {
+  /// An instrument by its title in quotation marks.
+  mutating func quotedTitle(at index: Int, limit: Int) -> Int? {
+    guard words.isOpeningQuote(index), index + 2 < limit else { return nil }
+    let isChinese = words.letters(index).elementsEqual([0xE3, 0x80, 0x8A])
+    guard
+      let close = (index + 1..<min(limit, index + 45)).first(where: { words.isClosingQuote($0) })
+    else { return nil }
+    var end = close
+    while end > index + 1, words.byte(end - 1) == 44 || words.byte(end - 1) == 46 { end -= 1 }
+    let range = index + 1..<end
+    guard !range.isEmpty, isChinese || isTitle(range) else { return nil }
+    add(range, .instrument, .certain)
+    addNested(in: range, of: .instrument)
+    return close + 1
+  }
+
+  /// The head of an instrument stands near either end, and the longer words are capitalised.
+  func isTitle(_ range: Range<Int>) -> Bool {
+    guard range.count >= 3, words.isCapitalized(range.lowerBound) else { return false }
+    let heads = range.filter { words.has($0, .instrumentHead) && words.isCapitalized($0) }
+    guard let head = heads.first else { return false }
+    let capitals = range.filter { words.isCapitalized($0) }.count
+    if head - range.lowerBound <= 4, head + 1 < range.upperBound,
+      words.isAny(head + 1, "of", "on", "for", "to", "concerning", "regarding", "governing")
+    {
+      return true
+    }
+    return capitals * 2 >= range.count
+  }
+
+  mutating func addHan(_ index: Int) {
+    // Alone it is nobody's name yet; beside a name, "X (某)", it is another form of it.
+    guard let last = candidates.lastIndex(where: { !$0.isNested }), index >= 1 else { return }
+    let gap = index - candidates[last].tokens.upperBound
+    guard gap >= 0, gap <= 2,
+      gap == 0
+        || (0..<gap).allSatisfy({
+          words.shape(candidates[last].tokens.upperBound + $0).contains(.punctuation)
+            || words.shape(candidates[last].tokens.upperBound + $0).contains(.markup)
+        })
+    else { return }
+    candidates.append(
+      Candidate(
+        tokens: index..<index + 1, kind: candidates[last].kind, strength: .certain, definedBy: last)
+    )
+  }
+
+  /// Bodies that are written in lower case: "foreign ministry" after a country, "politburo".
+  mutating func lowerCaseBody(at index: Int, limit: Int) -> Int? {
+    if words.shape(index).contains(.lowerCase), words.isAny(index, "politburo") {
+      add(index..<index + 1, .body, .certain)
+      return index + 1
+    }
+    guard index > 0, words.isPossessive(index - 1), index + 1 < limit,
+      words.is(index + 1, "ministry"), words.has(index, .titleModifier)
+    else { return nil }
+    add(index..<index + 2, .body, .certain)
+    return index + 2
+  }
+
+  mutating func add(
+    _ tokens: Range<Int>, _ kind: EntityKind, _ strength: Candidate.Strength, titled: Bool = false,
+    familyFirst: Bool = false
+  ) {
+    guard !tokens.isEmpty else { return }
+    var candidate = Candidate(tokens: tokens, kind: kind, strength: strength)
+    candidate.isFamilyNameFirst = familyFirst
+    candidate.hasTitle = titled || tokens.lowerBound > 0 && isTitleBefore(tokens.lowerBound - 1)
+    if candidate.hasTitle, candidate.kind == .person, candidate.strength == .open {
+      candidate.strength = .likely
+    }
+    candidates.append(candidate)
+  }
+
+  func isTitleBefore(_ index: Int) -> Bool {
+    words.has(index, [.titleHead, .honorific]) && !words.shape(index).contains(.punctuation)
+  }
+}

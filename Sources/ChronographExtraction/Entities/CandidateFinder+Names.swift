@@ -1,0 +1,190 @@
+internal import ChronographLanguage
+internal import ChronographReading
+
+extension CandidateFinder {
+  /// Reads the name that starts at a token and returns where reading goes on.
+  mutating func name(at start: Int, limit: Int) -> Int {
+    if let match = listedName(at: start, limit: limit) { return match }
+    let end = coordinatedEnd(start..<grammar.runEnd(from: start, limit: limit), limit: limit)
+    if let split = titleSplit(start..<end, limit: limit) { return split }
+    return segment(start..<end, limit: limit)
+  }
+
+  /// "Communications and Multimedia Ministry": modifiers joined by "and" before one head.
+  func coordinatedEnd(_ run: Range<Int>, limit: Int) -> Int {
+    let end = run.upperBound
+    guard end + 1 < limit, words.is(end, "and"), grammar.isNameWord(end + 1),
+      !words.inTitleCase[end],
+      !grammar.holdsHead(run), words.isCommon(end - 1),
+      !words.has(end - 1, [.place, .demonym, .titleHead, .surname, .month])
+        || words.has(end - 1, .titleModifier)
+    else { return end }
+    let rest = grammar.runEnd(from: end + 1, limit: limit)
+    let isHeaded = words.has(rest - 1, [.bodyHead, .companySuffix])
+    return isHeaded && words.isCommon(end + 1) && rest - end > 2 ? rest : end
+  }
+
+  /// A listed name of several words, unless a longer name of grammar holds it.
+  mutating func listedName(at start: Int, limit: Int) -> Int? {
+    guard words.has(start, .phraseStart),
+      let match = words.lexicon.phrases.longestMatch(
+        in: words.text.tokens, from: start, limit: limit, wanted: [.place, .body]),
+      (start..<match.end).allSatisfy({
+        words.isCapitalized($0) || words.has($0, [.preposition, .determiner]) || words.isHyphen($0)
+          || words.isPossessive($0) || words.shape($0).contains(.punctuation)
+      })
+    else { return nil }
+    let run = grammar.runEnd(from: start, limit: limit)
+    guard run <= match.end else { return nil }
+    if match.classes.contains(.body), let longer = bodyEnd(start..<match.end, limit: limit),
+      longer > match.end
+    {
+      return addBody(start..<longer, limit: limit)
+    }
+    if match.classes.contains(.body) { return addBody(start..<match.end, limit: limit) }
+    add(start..<match.end, .place, .certain)
+    return match.end
+  }
+
+  /// Splits "CIA Director John Ratcliffe" at its title; the title itself names nothing.
+  mutating func titleSplit(_ run: Range<Int>, limit: Int) -> Int? {
+    guard let title = titleRange(in: run) else { return nil }
+    if title.lowerBound > run.lowerBound,
+      !(run.lowerBound..<title.lowerBound).allSatisfy({
+        words.has($0, [.common, .titleModifier]) && !words.has($0, [.bodyHead, .place, .body])
+          || words.byte($0) == 45
+      })
+    {
+      _ = segment(run.lowerBound..<title.lowerBound, limit: title.lowerBound)
+    }
+    guard title.upperBound < run.upperBound else { return run.upperBound }
+    if words.isPossessive(title.upperBound) { return title.upperBound + 1 }
+    let rest = title.upperBound..<run.upperBound
+    if rest.count == 1 && !words.has(rest.lowerBound, .common)
+      || rest.count > 1 && grammar.person(rest) != nil
+    {
+      add(
+        rest, .person, rest.count == 1 ? .likely : .certain, titled: true,
+        familyFirst: grammar.isPinyinName(rest))
+      return personTail(after: rest.upperBound, limit: limit)
+    }
+    return rest.allSatisfy { words.has($0, .common) } ? run.upperBound : segment(rest, limit: limit)
+  }
+
+  /// The title inside a run of capitalised words, with its modifiers: no head of a body may follow it.
+  func titleRange(in run: Range<Int>) -> Range<Int>? {
+    var index = run.upperBound - 1
+    while index >= run.lowerBound {
+      if words.has(index, .bodyHead), !words.has(index, .titleHead) { return nil }
+      let isTitle =
+        words.has(index, [.titleHead, .honorific, .plainRole, .formerMarker])
+        && !isNameOnly(index, in: run)
+      if isTitle,
+        !words.has(index, .surname) || index < run.upperBound - 1 || run.count == 1
+          || words.has(index - 1, [.titleModifier])
+      {
+        var start = index
+        while start > run.lowerBound, isTitleWord(start - 1) { start -= 1 }
+        return start..<index + 1
+      }
+      index -= 1
+    }
+    return nil
+  }
+
+  /// A word that is a title by the list but stands as a name: "Justice Bureau" is told before; "Pope Chen".
+  func isNameOnly(_ index: Int, in run: Range<Int>) -> Bool {
+    words.has(index, .honorific) && index == run.upperBound - 1 && run.count > 1
+      && words.has(index, .surname)
+  }
+
+  func isTitleWord(_ index: Int) -> Bool {
+    if words.byte(index) == 45 { return true }
+    return words.has(index, [.titleHead, .titleModifier, .honorific, .formerMarker])
+      && !words.has(index, [.bodyHead, .place]) || words.has(index, .formerMarker)
+  }
+
+  /// ", III" and ", Jr." belong to the name.
+  mutating func personTail(after end: Int, limit: Int) -> Int {
+    guard end + 1 < limit, words.byte(end) == 44,
+      words.isAny(end + 1, "jr.", "sr.", "jr", "sr", "ii", "iii", "iv"),
+      let last = candidates.indices.last
+    else { return end }
+    candidates[last].tokens = candidates[last].tokens.lowerBound..<end + 2
+    return end + 2
+  }
+
+  /// Decides what a run of capitalised words without a title is.
+  mutating func segment(_ run: Range<Int>, limit: Int) -> Int {
+    if run.count > 1, words.has(run.lowerBound, .phraseStart),
+      let match = words.lexicon.phrases.longestMatch(
+        in: words.text.tokens, from: run.lowerBound, limit: run.upperBound, wanted: [.place]),
+      match.end == run.upperBound
+    {
+      add(run, .place, .certain)
+      return run.upperBound
+    }
+    if let end = instrumentEnd(run, limit: limit) {
+      return addInstrument(run.lowerBound..<end, limit: limit)
+    }
+    if let end = bodyEnd(run, limit: limit) { return addBody(run.lowerBound..<end, limit: limit) }
+    if let end = placeEnd(run) {
+      add(run.lowerBound..<end, .place, .certain)
+      return end
+    }
+    if words.has(run.lowerBound, .demonym), !words.has(run.lowerBound, .surname) || run.count == 1 {
+      return run.lowerBound + 1
+    }
+    if run.count >= 2, let person = grammar.person(run) {
+      add(run, .person, person.isLikely ? .likely : .open, familyFirst: person.isFamilyNameFirst)
+      return personTail(after: run.upperBound, limit: limit)
+    }
+    return single(run)
+  }
+
+  mutating func single(_ run: Range<Int>) -> Int {
+    let first = run.lowerBound
+    if words.has(first, .placeHead), run.count > 1 { return first + 1 }
+    if run.count > 1 {
+      // A part may be known: "Beijing Guoan".
+      let hasContent = run.contains { !words.has($0, .common) }
+      if hasContent { add(run, words.has(first, .companySuffix) ? .body : .body, .open) }
+      return run.upperBound
+    }
+    let shape = words.shape(first)
+    if words.has(first, .body), !words.has(first, .ambiguous) {
+      return addBody(run, limit: words.count)
+    } else if words.has(first, .place), !words.has(first, .ambiguous) {
+      add(run, .place, .certain)
+    } else if isAcronym(first) {
+      add(run, .body, .likely)
+    } else if words.has(first, [.bodyHead, .instrumentHead]) {
+      add(run, words.has(first, .bodyHead) ? .body : .instrument, .shortForm)
+    } else if words.has(first, .place) {
+      add(run, .place, .open)
+    } else if !words.has(
+      first, [.gathering, .demonym, .titleHead, .titleModifier, .honorific, .caseHead]),
+      !shape.contains(.number) || words.isMixed(first)
+    {
+      add(run, .person, .open)
+    }
+    return run.upperBound
+  }
+
+  /// Two to six capitals that are no heading.
+  func isAcronym(_ index: Int) -> Bool {
+    let letters = words.letters(index)
+    guard words.shape(index).contains(.allCaps), letters.count >= 2, letters.count <= 6 else {
+      return false
+    }
+    guard letters.allSatisfy({ ($0 >= 65 && $0 <= 90) || ($0 >= 48 && $0 <= 57) }) else {
+      return false
+    }
+    let sentence = words.text.sentences[words.text.sentence(ofToken: index)]
+    let capitals = sentence.tokens.lazy.filter { words.shape($0).contains(.allCaps) }.count
+    return !words.isAny(
+      index, "ii", "iii", "iv", "vi", "vii", "viii", "ix", "xi", "pm", "am", "ad", "bc", "rmb",
+      "usd", "ok", "tv", "ngo", "ngos", "ceo", "cfo")
+      && (capitals * 2 < sentence.tokens.count || sentence.tokens.count < 3)
+  }
+}

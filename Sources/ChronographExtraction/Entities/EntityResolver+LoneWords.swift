@@ -1,0 +1,136 @@
+internal import ChronographLanguage
+internal import ChronographReading
+
+extension EntityResolver {
+  /// What a lone word is, told by the words around it; `nil` where nothing tells.
+  func loneKind(_ candidate: Candidate) -> EntityKind? {
+    let first = candidate.tokens.lowerBound
+    if candidate.kind == .place { return .place }
+    if words.has(first, .place), candidate.tokens.count == 1 {
+      return !words.has(first, .ambiguous) || isAfterPlaceWord(first) ? .place : nil
+    }
+    if candidate.kind == .person, candidate.tokens.count > 1 || candidate.hasTitle {
+      return .person
+    }
+    if placeNames.contains(words.lower(first)), candidate.tokens.count == 1 { return .place }
+    if words.inTitleCase[first]
+      || words.shape(first).contains(.sentenceStart) && words.has(first, .common)
+    {
+      return nil
+    }
+    if candidate.kind == .body, candidate.tokens.count > 1 {
+      return words.shape(first).contains(.sentenceStart)
+        ? nil : isAfterPlaceWord(first) ? .place : .body
+    }
+    guard candidate.tokens.count == 1, !words.has(first, .common) else { return nil }
+    return loneWordKind(first)
+  }
+
+  func loneWordKind(_ index: Int) -> EntityKind? {
+    let next = index + 1
+    let speaks =
+      next < words.count
+      && words.isAny(next, "said", "announced", "reported", "says", "told", "added")
+    if words.has(index, [.surname, .givenName]) { return speaks ? .person : nil }
+    let isOwner = words.isPossessive(next)
+    let isNamedAfter =
+      index > 0 && words.isAny(index - 1, "at", "told", "by", "joined", "of", "with", "the")
+    return speaks || isOwner || isNamedAfter || words.isMixed(index) ? .body : nil
+  }
+
+  func isAfterPlaceWord(_ index: Int) -> Bool {
+    index > 0 && words.isAny(index - 1, "in", "near", "outside", "across", "throughout")
+  }
+
+  /// Lone words that stand like a place somewhere in the document: "in X", a dateline, "President of X", "X's government".
+  static func placeNames(_ candidates: [Candidate], _ words: Words) -> Set<String> {
+    var names: Set<String> = []
+    let demonyms = Self.unknownDemonyms(words)
+    for candidate in candidates
+    where candidate.tokens.count == 1 && candidate.strength <= .likely && !candidate.isNested {
+      let index = candidate.tokens.lowerBound
+      guard !words.has(index, [.common, .body, .titleHead]),
+        candidate.kind == .person || candidate.kind == .body, !candidate.hasTitle
+      else { continue }
+      let word = words.lower(index)
+      if demonyms.contains(word) || standsLikePlace(index, words) {
+        names.insert(words.lower(index))
+      }
+    }
+    return names
+  }
+
+  /// Names whose adjective the document uses as well: Arvenia beside Arvenian.
+  static func unknownDemonyms(_ words: Words) -> Set<String> {
+    var names: Set<String> = []
+    for index in words.classes.indices where words.shape(index).contains(.capitalized) {
+      let letters = words.letters(index)
+      guard letters.count > 5,
+        letters.suffix(2).elementsEqual([97, 110])
+          || letters.suffix(3).elementsEqual([101, 115, 101])
+      else { continue }
+      let word = String(decoding: letters, as: UTF8.self).lowercased()
+      for (suffix, ending) in [
+        ("ian", ["", "ia", "y"]), ("an", ["", "a"]), ("n", [""]), ("ese", ["", "a", "o"]),
+      ] where word.hasSuffix(suffix) {
+        for tail in ending { names.insert(word.dropLast(suffix.count) + tail) }
+      }
+    }
+    return names
+  }
+
+  static func standsLikePlace(_ index: Int, _ words: Words) -> Bool {
+    let shape = words.shape(index)
+    if shape.contains(.lineStart), shape.contains(.allCaps), index + 1 < words.count,
+      words.text.tokens[index].span.count > 3
+    {
+      // BEIJING, Oct. 8 – a dateline; a heading in capitals has more of them.
+      return !words.shape(index + 1).contains(.allCaps)
+        && words.shape(index + 1).contains(.punctuation)
+    }
+    guard index > 0 else { return false }
+    if words.isAny(index - 1, "in", "near", "outside", "across", "throughout") {
+      return !words.has(index, [.surname, .givenName]) || words.isAny(index - 1, "near")
+    }
+    if words.is(index - 1, "of"), index > 1,
+      words.isAny(
+        index - 2, "president", "king", "queen", "mayor", "governor", "government", "republic",
+        "prefect", "province", "city", "town", "village", "port", "capital", "people", "parliament",
+        "minister", "affairs", "transport", "south", "north", "east", "west", "outskirts", "island")
+    {
+      return true
+    }
+    if words.is(index - 1, "of"), index > 1,
+      words.has(index - 2, [.surname, .givenName]) && words.isCapitalized(index - 2)
+        || words.byte(index - 2) == 44
+    {
+      return true
+    }
+    if words.isAny(index - 1, "to", "from", "into"), index > 1,
+      words.isAny(
+        index - 2, "fled", "defected", "returned", "travelled", "traveled", "flew", "ambassador",
+        "envoy", "visit", "trip", "sent", "moved", "back", "expelled", "deported", "extradited")
+    {
+      return true
+    }
+    if words.isAny(index - 1, "visited", "visiting", "leave", "left", "invaded"),
+      !words.has(index, [.surname, .givenName])
+    {
+      return true
+    }
+    guard words.isPossessive(index + 1), index + 2 < words.count else { return false }
+    let next = index + 2
+    if words.isCapitalized(next),
+      (next..<min(words.count, next + 4)).contains(where: {
+        words.has($0, .bodyHead) && words.isCapitalized($0)
+      }), !words.has(index, [.surname, .givenName])
+    {
+      return true
+    }
+    return words.isAny(
+      next, "government", "parliament", "capital", "army", "foreign", "defence", "defense",
+      "interior", "finance", "prime", "president", "ruling", "opposition", "parliamentary", "mayor",
+      "governor", "main", "supreme", "central", "economy", "constitution", "embassy", "ambassador",
+      "border", "capital", "population", "ruler", "rulers", "deputy")
+  }
+}

@@ -1,0 +1,171 @@
+internal import ChronographLanguage
+internal import ChronographReading
+
+extension EntityResolver {
+  mutating func placeShort(_ index: Int) {
+    let candidate = candidates[index]
+    guard candidate.definedBy == nil else { return }
+    let form = form(of: candidate)
+    guard !form.isEmpty, !isGathering(candidate) else { return }
+    if candidate.needsOtherMention {
+      if let known = byForm[key(of: form, kind: candidate.kind)] {
+        join(index, to: known, form: form)
+      }
+      return
+    }
+    if let known = byForm[key(of: form, kind: candidate.kind)],
+      candidate.strength != .shortForm
+        || clusters[known].forms.contains(where: { $0.count > form.count })
+    {
+      return join(index, to: known, form: form)
+    }
+    switch candidate.strength {
+    case .shortForm: placeDefinite(index, form)
+    case .open, .likely, .certain: placeLone(index, form)
+    }
+  }
+
+  /// "the Ministry": the body last named before whose name has this head.
+  mutating func placeDefinite(_ index: Int, _ form: [String]) {
+    let candidate = candidates[index]
+    let first = candidate.tokens.lowerBound
+    let isDefinite = first > 0 && words.isAny(first - 1, "the", "this", "its", "these", "both")
+    let kinds: [EntityKind] = candidate.kind == .instrument ? [.instrument] : [.body]
+    if isDefinite, isHeadOfPhrase(candidate.tokens),
+      let known = antecedent(form, kinds: kinds, before: first)
+    {
+      return join(index, to: known, form: form)
+    }
+    if words.is(first, "party"), let party = party(before: first), isHeadOfPhrase(candidate.tokens),
+      isDefinite
+    {
+      return join(index, to: party, form: form)
+    }
+    // Senate, Congress, Parliament, Cabinet are names by themselves.
+    guard
+      words.isAny(first, "senate", "congress", "parliament", "cabinet", "treasury", "army", "navy"),
+      !words.inTitleCase[first] || isDefinite || true,
+      first > 0 || words.is(first, "senate")
+    else { return }
+    if let known = byForm["body \(form[0])"] { return join(index, to: known, form: form) }
+    clusters.append(Cluster(kind: .body))
+    byForm["body \(form[0])"] = clusters.count - 1
+    join(index, to: clusters.count - 1, form: form)
+  }
+
+  func party(before token: Int) -> Int? {
+    antecedent(["party"], kinds: [.body], before: Int.max)
+  }
+
+  /// Not a modifier: no noun follows.
+  func isHeadOfPhrase(_ tokens: Range<Int>) -> Bool {
+    let next = tokens.upperBound
+    guard next < words.count, !words.shape(next).contains(.sentenceStart) else { return true }
+    if words.isPossessive(next) { return true }
+    let shape = words.shape(next)
+    if !shape.isDisjoint(with: [.punctuation, .markup]) { return words.byte(next) != 45 }
+    if shape.contains(.capitalized) { return false }
+    if words.has(
+      next,
+      [.preposition, .determiner, .conjunction, .auxiliary, .modal, .negation, .relative, .verb])
+    {
+      return true
+    }
+    // A verb form by its ending; a plural or plain noun otherwise.
+    let letters = words.letters(next)
+    return letters.suffix(2).elementsEqual([101, 100])
+      || letters.suffix(2).elementsEqual([108, 121])
+  }
+
+  /// The cluster named last before a token, one of whose forms holds the words as its head.
+  func antecedent(_ form: [String], kinds: [EntityKind], before token: Int) -> Int? {
+    var best: (cluster: Int, position: Int)?
+    for cluster in clusters.indices
+    where kinds.contains(clusters[cluster].kind) && !clusters[cluster].members.isEmpty {
+      guard
+        clusters[cluster].forms.contains(where: { $0.count > form.count && isHead(form, of: $0) })
+      else { continue }
+      for member in clusters[cluster].members
+      where !candidates[member].isNested || form == ["party"] {
+        let position = candidates[member].tokens.lowerBound
+        if position < token, best.map({ position > $0.position }) ?? true {
+          best = (cluster, position)
+        }
+      }
+    }
+    return best?.cluster
+  }
+
+  func isHead(_ short: [String], of form: [String]) -> Bool {
+    let stop = form.firstIndex { $0 == "of" || $0 == "for" || $0 == "on" } ?? form.count
+    let head = Array(form[..<stop])
+    if head.suffix(short.count).elementsEqual(short) { return true }
+    return contains(form, short) && short.count == 1 && form.first == short[0]
+      && short[0] != "party"
+  }
+
+  /// One or two capitalised words without grammar: part of a known name, or a name by itself.
+  mutating func placeLone(_ index: Int, _ form: [String]) {
+    let candidate = candidates[index]
+    let first = candidate.tokens.lowerBound
+    if let person = person(form, before: first, titled: candidate.hasTitle) {
+      return join(index, to: person, form: form)
+    }
+    if candidate.kind != .person || !candidate.hasTitle, let body = bodyPrefix(form) {
+      return join(index, to: body, form: form)
+    }
+    guard let kind = loneKind(candidate) else { return }
+    let key = key(of: form, kind: kind)
+    if let known = byForm[key] { return join(index, to: known, form: form) }
+    clusters.append(Cluster(kind: kind))
+    byForm[key] = clusters.count - 1
+    join(index, to: clusters.count - 1, form: form)
+  }
+
+  /// The person named last before whose full name starts or ends with the words.
+  func person(_ form: [String], before token: Int, titled: Bool) -> Int? {
+    var best: (cluster: Int, rank: Int, position: Int)?
+    for cluster in clusters.indices
+    where clusters[cluster].kind == .person && !clusters[cluster].members.isEmpty {
+      guard
+        let rank = clusters[cluster].forms.compactMap({
+          Self.rank(form, of: $0, familyFirst: clusters[cluster].isFamilyNameFirst)
+        }).max()
+      else { continue }
+      let earlier = clusters[cluster].members.map { candidates[$0].tokens.lowerBound }.filter {
+        $0 <= token
+      }.max()
+      let position = earlier ?? -1
+      if best.map({ (rank, position) > ($0.rank, $0.position) }) ?? true {
+        best = (cluster, rank, position)
+      }
+    }
+    return best?.cluster
+  }
+
+  static func rank(_ short: [String], of full: [String], familyFirst: Bool) -> Int? {
+    guard full.count > short.count else { return full == short ? 4 : nil }
+    let bare =
+      full.last.map { ["jr.", "sr.", "ii", "iii", "iv"].contains($0) } ?? false
+      ? Array(full.dropLast()) : full
+    if bare.prefix(short.count).elementsEqual(short) { return familyFirst ? 3 : 1 }
+    if bare.suffix(short.count).elementsEqual(short) { return familyFirst ? nil : 2 }
+    return nil
+  }
+
+  /// The only body whose name starts with the words: "Burberry" of "Burberry Group plc".
+  func bodyPrefix(_ form: [String]) -> Int? {
+    let found = clusters.indices.filter { cluster in
+      clusters[cluster].kind == .body && !clusters[cluster].members.isEmpty
+        && clusters[cluster].forms.contains {
+          $0.count > form.count && $0.prefix(form.count).elementsEqual(form)
+        }
+    }
+    guard found.count == 1, form.joined().count >= 3 else { return nil }
+    return form.allSatisfy {
+      words.lexicon.classes(of: words.lexicon.id(of: $0)).isDisjoint(with: [
+        .place, .demonym, .common,
+      ])
+    } ? found[0] : nil
+  }
+}

@@ -1,0 +1,93 @@
+internal import ChronographLanguage
+internal import ChronographReading
+
+extension EntityResolver {
+  /// A body whose content words all stand in exactly one longer name with the same head is that body.
+  mutating func joinSubsets() {
+    for short in clusters.indices
+    where clusters[short].kind == .body || clusters[short].kind == .instrument {
+      guard !clusters[short].members.isEmpty, let long = superset(of: short) else { continue }
+      merge(short, into: long)
+    }
+    joinAcronyms()
+  }
+
+  func superset(of short: Int) -> Int? {
+    guard let form = clusters[short].forms.first else { return nil }
+    let content = content(of: form)
+    if content.count == 1, clusters[short].kind == .body { return agency(short, content[0]) }
+    guard content.count >= 2 else { return nil }
+    let found = clusters.indices.filter { long in
+      long != short && clusters[long].kind == clusters[short].kind
+        && !clusters[long].members.isEmpty
+        && clusters[long].forms.contains {
+          isShortened(content, form: $0, kind: clusters[short].kind)
+        }
+    }
+    return found.count == 1 ? found[0] : nil
+  }
+
+  /// "Xinhua" of "Xinhua News Agency"
+  func agency(_ short: Int, _ word: String) -> Int? {
+    let tails: Set<String> = [
+      "news", "agency", "group", "plc", "inc", "inc.", "corp", "corp.", "ltd", "company",
+      "corporation", "holdings", "television", "network",
+    ]
+    return clusters.indices.first { long in
+      long != short && clusters[long].kind == .body && !clusters[long].members.isEmpty
+        && clusters[long].forms.contains {
+          $0.count > 1 && $0[0] == word && $0.dropFirst().allSatisfy(tails.contains)
+        }
+    }
+  }
+
+  func isShortened(_ short: [String], form: [String], kind: EntityKind) -> Bool {
+    let long = content(of: form)
+    guard long.count > short.count, Set(short).isSubset(of: Set(long)) else { return false }
+    if kind == .instrument {
+      return short.count >= 3 && long.count - short.count <= 2
+        || contains(long, short) && short.count >= 3
+    }
+    // The same head, and no complement that makes it another body.
+    guard short.last == long.last, !form.contains("of"), !form.contains("for"),
+      long.count - short.count <= 1
+    else { return false }
+    return !clusters.contains {
+      $0.kind == .place && $0.forms.contains([long[0]]) && long[0] != "china"
+    }
+  }
+
+  func contains(_ long: [String], _ short: [String]) -> Bool {
+    guard long.count >= short.count else { return false }
+    return (0...(long.count - short.count)).contains { Array(long[$0..<$0 + short.count]) == short }
+  }
+
+  mutating func joinAcronyms() {
+    for short in clusters.indices
+    where clusters[short].kind == .body && !clusters[short].members.isEmpty {
+      guard let form = clusters[short].forms.first, form.count == 1,
+        (2...6).contains(form[0].count),
+        clusters[short].members.allSatisfy({
+          words.shape(candidates[$0].tokens.lowerBound).contains(.allCaps)
+        })
+      else { continue }
+      let letters = form[0].filter { $0 != "." }
+      let found = clusters.indices.filter { long in
+        long != short && !clusters[long].members.isEmpty && clusters[long].kind == .body
+          && clusters[long].initials.contains(letters)
+      }
+      if found.count == 1 { merge(short, into: found[0]) }
+    }
+  }
+
+  mutating func merge(_ short: Int, into long: Int) {
+    for member in clusters[short].members { assignment[member] = long }
+    clusters[long].members += clusters[short].members
+    for form in clusters[short].forms where !clusters[long].forms.contains(form) {
+      clusters[long].forms.append(form)
+      clusters[long].initials.formUnion(initials(of: form))
+    }
+    for (key, cluster) in byForm where cluster == short { byForm[key] = long }
+    clusters[short].members = []
+  }
+}

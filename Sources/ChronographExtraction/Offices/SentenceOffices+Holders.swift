@@ -1,0 +1,251 @@
+internal import ChronographDates
+internal import ChronographLanguage
+internal import ChronographReading
+internal import ChronographTemporal
+
+extension SentenceOffices {
+  mutating func findHolder(_ holding: inout Holding) {
+    _ =
+      holderAfter(&holding) || holderInApposition(&holding) || holderByObject(&holding)
+      || holderBySubject(&holding) || holderByClause(&holding)
+  }
+
+  /// "President Xi Jinping", "its chairman, Ivan Noskevich", "Secretary of State of X, Andrei Ravkov".
+  func holderAfter(_ holding: inout Holding) -> Bool {
+    var token = holding.end
+    guard token < range.upperBound else { return false }
+    let isDirect = mention(at: token)?.kind == .person
+    if !isDirect, words.byte(token) == 44, hasOwner(holding), let next = mention(at: token + 1),
+      next.kind == .person, closesApposition(next)
+    {
+      token += 1
+    }
+    while token < range.upperBound, words.has(token, .honorific), mention(at: token) == nil {
+      token += 1
+    }
+    guard let holder = mention(at: token), holder.kind == .person, holder.form == .name else {
+      return false
+    }
+    holding.holders = [holder.entity]
+    holding.rule = "title-before-name"
+    holding.confidence = .high
+    holding.end = holder.tokens.upperBound
+    // "President Alexander Lukashenko of Belarus"
+    if holding.targets.isEmpty, holding.end + 1 < range.upperBound,
+      words.isAny(holding.end, "of", "from"), let place = mention(at: holding.end + 1),
+      place.kind == .place || words.is(holding.end, "of") && place.kind == .body
+    {
+      holding.targets = [place.entity]
+      holding.end = place.tokens.upperBound
+    }
+    // "A and B, presidents of X": told by the plural elsewhere.
+    return true
+  }
+
+  func hasOwner(_ holding: Holding) -> Bool {
+    let first = holding.phrase.tokens.lowerBound
+    guard first > range.lowerBound else { return true }
+    return words.has(first - 1, [.determiner, .demonym]) || words.isPossessive(first - 1)
+      || !holding.targets.isEmpty
+  }
+
+  /// After a name in apposition comes a mark, a verb or the sentence's end.
+  func closesApposition(_ name: Mention) -> Bool {
+    let next = name.tokens.upperBound
+    guard next < range.upperBound else { return true }
+    return !words.shape(next).isDisjoint(with: .punctuation)
+      || words.has(next, [.auxiliary, .conjunction, .preposition, .modal])
+      || words.isAny(next, "said", "told")
+  }
+
+  /// "Jiao Xiaoping, former Deputy Commander of …", "Seay, 61, a former member of …".
+  func holderInApposition(_ holding: inout Holding) -> Bool {
+    // "…, the Foreign Minister of X will visit": a subject of its own.
+    if holding.end < range.upperBound, words.has(holding.end, [.auxiliary, .modal]) {
+      return false
+    }
+    var token = holding.phrase.tokens.lowerBound - 1
+    // Over the owner: "Tim Cook, Apple's CEO"
+    if let owner = ownerStart(holding) { token = owner - 1 }
+    while token > range.lowerBound,
+      words.has(token, [.determiner, .demonym])
+        || words.isAny(
+          token, "once", "now", "currently", "formerly", "previously", "also", "then", "both")
+    {
+      if words.isAny(token, "once", "formerly", "previously") { holding.isPast = true }
+      token -= 1
+    }
+    guard token > range.lowerBound,
+      words.byte(token) == 44 || words.byte(token) == 40
+        || words.isAny(token, "as") && words.byte(token - 1) == 44
+    else { return false }
+    if words.is(token, "as") { token -= 1 }
+    if let person = mention(endingAt: token), person.kind == .person {
+      return hold(person, &holding, "apposition", .high)
+    }
+    // An age, a Chinese name or another apposition may stand between.
+    if token - 2 > range.lowerBound, words.byte(token - 2) == 44,
+      words.shape(token - 1).contains(.number), let person = mention(endingAt: token - 2),
+      person.kind == .person
+    {
+      return hold(person, &holding, "apposition", .high)
+    }
+    if words.byte(token - 1) == 41,
+      let open = (max(range.lowerBound, token - 6)..<token).last(where: { words.byte($0) == 40 }),
+      let person = mention(endingAt: open), person.kind == .person
+    {
+      return hold(person, &holding, "apposition", .high)
+    }
+    return false
+  }
+
+  func hold(_ person: Mention, _ holding: inout Holding, _ rule: String, _ confidence: Confidence)
+    -> Bool
+  {
+    holding.holders = [person.entity]
+    holding.rule = rule
+    holding.confidence = confidence
+    return true
+  }
+
+  func ownerStart(_ holding: Holding) -> Int? {
+    let first = holding.phrase.tokens.lowerBound
+    guard first > range.lowerBound else { return nil }
+    if words.isPossessive(first - 1), let owner = mention(endingAt: first - 1) {
+      return owner.tokens.lowerBound
+    }
+    if let owner = mention(endingAt: first), isTarget(owner.kind) { return owner.tokens.lowerBound }
+    return nil
+  }
+
+  /// Words that may stand between a person and the title that a copula or verb of appointment gives.
+  func links(_ token: Int) -> Bool {
+    words.has(token, [.auxiliary, .determiner, .modal, .demonym, .formerMarker])
+      || words.isAny(
+        token, "as", "who", "became", "become", "becomes", "remained", "remains", "served",
+        "serves", "serving", "serve")
+      || words.isAny(
+        token, "named", "appointed", "elected", "made", "promoted", "nominated", "chosen",
+        "selected", "installed", "confirmed")
+      || words.isAny(
+        token, "sworn", "in", "to", "also", "now", "once", "then", "currently", "concurrently",
+        "already", "again")
+      || words.isAny(
+        token, "reappointed", "re-elected", "reelected", "acted", "worked", "working", "works",
+        "took", "takes", "over", "continues", "and", "still", "previously", "formerly", "later",
+        "first", "both", "becoming", "acting", "being", "since", "been")
+  }
+
+  /// "Liao was a member of …", "he became its vice-chairman", "McCall, who has been Chief Executive of …".
+  func holderBySubject(_ holding: inout Holding) -> Bool {
+    var token = (ownerStart(holding) ?? holding.phrase.tokens.lowerBound) - 1
+    var hasVerb = false
+    var steps = 0
+    while token >= range.lowerBound, steps < 14 {
+      if let person = mention(endingAt: token + 1), person.kind == .person {
+        guard hasVerb else { return false }
+        return hold(person, &holding, "copula", .medium)
+      }
+      if mention(endingAt: token + 1) != nil { return false }
+      let isComma = words.byte(token) == 44
+      if isComma || finder.isTimed[token] {
+        token -= 1
+        steps += 1
+        continue
+      }
+      guard links(token) else { return false }
+      noteTense(token, &holding)
+      if words.has(token, .auxiliary)
+        || words.isAny(
+          token, "became", "becomes", "become", "remained", "remains", "served", "serves",
+          "serving", "as", "elected", "named", "appointed")
+      {
+        hasVerb = true
+      }
+      token -= 1
+      steps += 1
+    }
+    return false
+  }
+
+  /// The subject of the clause whose copula or verb of appointment governs the title.
+  func holderByClause(_ holding: inout Holding) -> Bool {
+    let start = ownerStart(holding) ?? holding.phrase.tokens.lowerBound
+    guard let (persons, group) = finder.subject(ofClauseAt: start) else { return false }
+    guard group.isCopula || links(group.head) else { return false }
+    // Nothing but link words between the verb and the title: no other complement.
+    guard
+      (group.tokens.upperBound..<start).allSatisfy({
+        links($0) || finder.isTimed[$0] || words.byte($0) == 44
+          || words.has($0, .preposition) && finder.isTimed[$0 + 1]
+      })
+    else { return false }
+    holding.holders = persons
+    holding.rule = "copula"
+    for token in group.tokens { noteTense(token, &holding) }
+    return true
+  }
+
+  func noteTense(_ token: Int, _ holding: inout Holding) {
+    // "was made ambassador" begins a tenure; "was ambassador" has ended.
+    if holding.rule != "appointed",
+      words.isAny(
+        token, "was", "were", "had", "served", "worked", "formerly", "previously", "once", "acted")
+    {
+      holding.isPast = true
+    }
+    if words.isAny(
+      token, "named", "appointed", "elected", "made", "promoted", "nominated", "chosen", "sworn",
+      "installed", "confirmed", "reappointed", "has", "have")
+    {
+      holding.rule = "appointed"
+      holding.isPast = false
+      holding.phrase.isFormer = false
+    }
+    if words.isAny(token, "will", "to") {
+      holding.isFuture =
+        words.is(token, "will") || words.isAny(token - 1, "is", "are", "due", "expected", "set")
+    }
+  }
+
+  /// "named Fall Secretary", "elected Elaraby its Secretary-General", "appointed A as B".
+  func holderByObject(_ holding: inout Holding) -> Bool {
+    var token = (ownerStart(holding) ?? holding.phrase.tokens.lowerBound) - 1
+    while token > range.lowerBound,
+      words.has(token, [.determiner]) || words.isAny(token, "as", "be", "to")
+    { token -= 1 }
+    guard token >= range.lowerBound, let person = mention(endingAt: token + 1),
+      person.kind == .person
+    else { return false }
+    let before = person.tokens.lowerBound - 1
+    let hasAs = words.is(person.tokens.upperBound, "as")
+    guard before >= range.lowerBound else { return false }
+    let verbs = words.isAny(
+      before, "appointed", "named", "elected", "appoints", "names", "nominated", "made", "elects",
+      "reappointed", "promoted", "installed", "chose", "picked")
+    guard verbs || hasAs else { return false }
+    if words.isAny(
+      before, "succeeds", "succeeded", "replaces", "replaced", "replacing", "succeeding", "from",
+      "by", "succeed", "replace")
+    {
+      return succession(person, before, &holding)
+    }
+    guard verbs else { return false }
+    return hold(person, &holding, "appointed", .high)
+  }
+
+  /// "Darroch replaced Bowman as Senior Independent Director": the one is, the other was.
+  func succession(_ object: Mention, _ verb: Int, _ holding: inout Holding) -> Bool {
+    let isPassive = words.is(verb, "by")
+    let subject = finder.index.mentions(before: verb, downTo: range.lowerBound).first {
+      $0.kind == .person
+    }
+    guard let subject else { return hold(object, &holding, "succession", .medium) }
+    let (new, old) = isPassive ? (object, subject) : (subject, object)
+    holding.holders = [new.entity]
+    holding.rule = "succession"
+    holding.confidence = .high
+    holding.predecessor = old.entity
+    return true
+  }
+}

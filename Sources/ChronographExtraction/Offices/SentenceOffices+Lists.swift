@@ -1,0 +1,53 @@
+internal import ChronographDates
+internal import ChronographLanguage
+internal import ChronographReading
+internal import ChronographTemporal
+
+extension SentenceOffices {
+  /// "chairman of A and former chairman of B": the holder goes on; "president and CEO of X": the target comes later.
+  func inherit(_ holding: inout Holding, from previous: Holding?) {
+    guard holding.holders.isEmpty, let previous, !previous.holders.isEmpty,
+      previous.end <= holding.phrase.tokens.lowerBound
+    else { return }
+    let start = ownerStart(holding) ?? holding.phrase.tokens.lowerBound
+    guard start >= previous.end,
+      (previous.end..<start).allSatisfy({
+        words.isAny($0, "and", "also", "a", "an", "the", "of", "as", "both", "then", "now", "once")
+          || words.byte($0) == 44 || words.has($0, .demonym)
+      })
+    else { return }
+    // "A, chairman of X, and B, …": a name follows and holds the next.
+    if let next = mention(at: holding.end), next.kind == .person { return }
+    holding.holders = previous.holders
+    holding.rule = previous.rule
+    holding.isPast = previous.isPast
+    holding.confidence = .medium
+    if (previous.end..<start).contains(where: { words.is($0, "once") }) { holding.isPast = true }
+  }
+
+  /// In a company's own announcement an office without a body is its own.
+  func takeCompany(_ holding: inout Holding) {
+    guard holding.targets.isEmpty, !holding.holders.isEmpty, !holding.phrase.tie,
+      !holding.phrase.isPlain,
+      let company = finder.company,
+      holding.phrase.title.contains(where: {
+        words.isAny(
+          $0, "director", "chair", "chairman", "chairwoman", "executive", "officer", "secretary",
+          "president", "treasurer", "auditor", "counsel")
+      })
+    else { return }
+    holding.targets = [company]
+  }
+
+  func shareTarget(_ holding: inout Holding, with next: TitlePhrase?) {
+    guard holding.targets.isEmpty, let next,
+      next.tokens.lowerBound > holding.phrase.tokens.upperBound,
+      (holding.phrase.tokens.upperBound..<next.tokens.lowerBound).allSatisfy({
+        words.isAny($0, "and", "the", "a", "an") || words.byte($0) == 44
+      })
+    else { return }
+    var other = Holding(phrase: next, end: next.tokens.upperBound)
+    findTargetAfter(&other)
+    holding.targets = other.targets
+  }
+}

@@ -1,0 +1,203 @@
+internal import ChronographDates
+internal import ChronographLanguage
+internal import ChronographReading
+internal import ChronographTemporal
+
+extension SentenceOffices {
+  func mention(at token: Int) -> Mention? {
+    token < range.upperBound ? finder.index.mention(at: token) : nil
+  }
+
+  func mention(endingAt token: Int) -> Mention? {
+    token > range.lowerBound ? finder.index.mention(endingAt: token) : nil
+  }
+
+  func isTarget(_ kind: EntityKind) -> Bool { kind == .body || kind == .place }
+
+  func findTarget(_ holding: inout Holding) {
+    findTargetAfter(&holding)
+    let first = holding.phrase.tokens.lowerBound
+    if holding.targets.isEmpty { findTargetBefore(&holding, first: first) }
+  }
+
+  /// "chairman of the Security Council", "ambassador to India", "party chief in Hunan".
+  func findTargetAfter(_ holding: inout Holding) {
+    var token = holding.phrase.tokens.upperBound
+    let limit = range.upperBound
+    while token + 1 < limit, words.isAny(token, "of", "at", "for", "in", "to", "with", "on", "from")
+    {
+      var start = token + 1
+      if words.has(start, .determiner) || words.has(start, .demonym) { start += 1 }
+      start = overAdjectives(start, limit: limit)
+      guard var found = mention(at: start), isTarget(found.kind) else { return }
+      if found.kind == .place, let firm = bodyBehind(found) { found = firm }
+      if words.is(token, "to"), !isEnvoy(holding.phrase) { return }
+      if words.isAny(token, "in", "from"), holding.phrase.isMember, found.kind == .place { return }
+      if holding.targets.isEmpty || words.is(token, "to") {
+        if holding.targets.isEmpty {
+          holding.targets = [found.entity]
+        } else {
+          holding.suffix = token..<found.tokens.upperBound
+        }
+      }
+      holding.end = found.tokens.upperBound
+      skipBrackets(&holding)
+      takePossessor(after: found, &holding)
+      takeList(&holding, preposition: token)
+      token = holding.end
+      guard holding.targets.count == 1, token < limit, words.isAny(token, "to"),
+        isEnvoy(holding.phrase)
+      else { return }
+    }
+  }
+
+  /// "of the powerful Central Military Commission"
+  func overAdjectives(_ start: Int, limit: Int) -> Int {
+    var token = start
+    while token < limit, token - start < 3, mention(at: token) == nil,
+      words.has(token, .demonym)
+        || words.shape(token).contains(.lowerCase) && words.has(token, .common)
+          && !words.has(
+            token, [.preposition, .conjunction, .auxiliary, .modal, .relative, .titleHead])
+    {
+      token += 1
+    }
+    return token < limit && mention(at: token) != nil ? token : start
+  }
+
+  /// "of the State Security Committee (KGB) and …"
+  func skipBrackets(_ holding: inout Holding) {
+    guard holding.end < range.upperBound, words.byte(holding.end) == 40,
+      let close = (holding.end..<min(range.upperBound, holding.end + 8)).first(where: {
+        words.byte($0) == 41
+      })
+    else { return }
+    holding.end = close + 1
+  }
+
+  /// "partner in the Cairo law firm Zaki Hashem": the place only says where the firm is.
+  func bodyBehind(_ place: Mention) -> Mention? {
+    var token = place.tokens.upperBound
+    while token < range.upperBound, token - place.tokens.upperBound < 3,
+      words.shape(token).contains(.lowerCase), words.has(token, .common),
+      !words.has(token, [.preposition, .conjunction, .determiner, .auxiliary, .modal, .relative])
+    { token += 1 }
+    guard token > place.tokens.upperBound, let body = mention(at: token), body.kind == .body else {
+      return nil
+    }
+    return body
+  }
+
+  func isEnvoy(_ phrase: TitlePhrase) -> Bool {
+    phrase.title.contains {
+      words.isAny(
+        $0, "ambassador", "representative", "envoy", "adviser", "advisor", "delegate", "secretary",
+        "commissioner", "consul", "observer", "aide")
+    }
+  }
+
+  /// "chairman of Burberry's Audit Committee": the committee is meant.
+  func takePossessor(after owner: Mention, _ holding: inout Holding) {
+    guard words.isPossessive(owner.tokens.upperBound),
+      let owned = mention(at: owner.tokens.upperBound + 1), isTarget(owned.kind)
+    else { return }
+    holding.targets = [owned.entity]
+    holding.end = owned.tokens.upperBound
+  }
+
+  /// "a member of the Audit Committee and of the Nomination Committee".
+  func takeList(_ holding: inout Holding, preposition: Int) {
+    while holding.end + 1 < range.upperBound {
+      var token = holding.end
+      if words.byte(token) == 44 { token += 1 }
+      guard token + 1 < range.upperBound, words.is(token, "and") || words.byte(holding.end) == 44
+      else { return }
+      if words.is(token, "and") { token += 1 }
+      guard token + 1 < range.upperBound, words.text.form(token) == words.text.form(preposition)
+      else { return }
+      token += 1
+      if words.has(token, .determiner) { token += 1 }
+      guard token < range.upperBound, var found = mention(at: token), isTarget(found.kind) else {
+        return
+      }
+      if words.isPossessive(found.tokens.upperBound),
+        let owned = mention(at: found.tokens.upperBound + 1), isTarget(owned.kind)
+      {
+        found = owned
+      }
+      holding.targets.append(found.entity)
+      holding.end = found.tokens.upperBound
+    }
+  }
+
+  /// "CIA Director", "Malaysia's Prime Minister", "its chairman".
+  func findTargetBefore(_ holding: inout Holding, first: Int) {
+    var token = first
+    // "China's then-president", "Apple's former CEO"
+    if token > range.lowerBound,
+      words.isPossessive(token - 1) || words.isPluralPossessive(token - 1),
+      let owner = mention(endingAt: token - 1)
+    {
+      holding.targets = [owner.entity]
+      return
+    }
+    if let owner = mention(endingAt: token), isTarget(owner.kind), owner.tokens.upperBound == token
+    {
+      holding.targets = [owner.entity]
+      return
+    }
+    guard token > range.lowerBound else { return }
+    token -= 1
+    if words.isAny(token, "its", "their"), let body = precedingBody(before: token) {
+      holding.targets = [body]
+    }
+    if words.isAny(token, "his", "her"), isTie(holding.phrase),
+      let person = precedingPerson(before: token)
+    {
+      holding.targets = [person]
+    }
+    // "Party Leader Xi Jinping"
+    if holding.targets.isEmpty, words.is(holding.phrase.title.lowerBound, "party"),
+      words.isCapitalized(holding.phrase.title.lowerBound), holding.phrase.title.count == 2,
+      let party = finder.party
+    {
+      holding.targets = [party]
+    }
+    if words.has(token, .demonym), let country = country(of: token) { holding.targets = [country] }
+  }
+
+  func isTie(_ phrase: TitlePhrase) -> Bool {
+    phrase.tie || phrase.title.contains { words.has($0, .tie) }
+  }
+
+  func country(of token: Int) -> Int? {
+    let demonym = words.lower(token)
+    let name = finder.countries.country(of: demonym)
+    guard name != demonym else { return nil }
+    return finder.analysis.entities.firstIndex { $0.kind == .place && $0.name.lowercased() == name }
+  }
+
+  func precedingBody(before token: Int) -> Int? {
+    let antecedent = Int(finder.clauses.antecedents[token])
+    if antecedent >= 0, isTarget(finder.analysis.entities[antecedent].kind) { return antecedent }
+    if let place = finder.index.mentions(before: token, downTo: range.lowerBound).first(where: {
+      isTarget($0.kind)
+    }) {
+      return place.entity
+    }
+    return finder.index.mentions(before: token, downTo: range.lowerBound)
+      .first { $0.kind == .body }?.entity
+  }
+
+  func precedingPerson(before token: Int) -> Int? {
+    let antecedent = Int(finder.clauses.antecedents[token])
+    if antecedent >= 0, finder.analysis.entities[antecedent].kind == .person { return antecedent }
+    var subject: Int?
+    for mention in finder.index.mentions(before: token, downTo: range.lowerBound)
+    where mention.kind == .person {
+      subject = mention.entity
+    }
+    let earlier = finder.index.mentions(before: range.lowerBound, downTo: range.lowerBound - 80)
+    return subject ?? earlier.first { $0.kind == .person }?.entity
+  }
+}

@@ -1,0 +1,97 @@
+internal import ChronographDates
+internal import ChronographLanguage
+internal import ChronographReading
+internal import ChronographTemporal
+
+/// The offices of one sentence.
+struct SentenceOffices {
+  let finder: OfficeFinder
+  let sentence: Int
+  let range: Range<Int>
+  var readings: [RelationReading] = []
+  var words: Words { finder.words }
+
+  init(finder: OfficeFinder, sentence: Int, range: Range<Int>) {
+    self.finder = finder
+    self.sentence = sentence
+    self.range = range
+  }
+
+  /// A title with the entities around it.
+  struct Holding {
+    var phrase: TitlePhrase
+    var holders: [Int] = []
+    /// Bodies or places, or a person whose aide it is.
+    var targets: [Int] = []
+    var suffix: Range<Int>?
+    var end: Int
+    var rule = ""
+    var isPast = false
+    var isFuture = false
+    /// Who held it before, by a verb of succession.
+    var predecessor: Int?
+    var confidence = Confidence.medium
+  }
+
+  mutating func read() {
+    let titles = finder.titles.titles(in: range)
+    var previous: Holding?
+    for (index, phrase) in titles.enumerated() {
+      var holding = Holding(phrase: phrase, end: phrase.tokens.upperBound)
+      findTarget(&holding)
+      findHolder(&holding)
+      inherit(&holding, from: previous)
+      takeCompany(&holding)
+      shareTarget(&holding, with: index + 1 < titles.count ? titles[index + 1] : nil)
+      emit(holding)
+      previous = holding.holders.isEmpty && holding.targets.isEmpty ? previous : holding
+    }
+  }
+}
+
+extension SentenceOffices {
+  mutating func emit(_ holding: Holding) {
+    for holder in holding.holders {
+      for target in holding.targets where target != holder {
+        emit(
+          holding, holder: holder, target: target, former: holding.phrase.isFormer || holding.isPast
+        )
+        if let predecessor = holding.predecessor, predecessor != target {
+          emit(holding, holder: predecessor, target: target, former: true)
+        }
+      }
+    }
+  }
+
+  mutating func emit(_ holding: Holding, holder: Int, target: Int, former: Bool) {
+    let kind = finder.analysis.entities[target].kind
+    let titleText = title(holding)
+    if kind == .person {
+      guard isTie(holding.phrase) else { return }
+      return readings.append(
+        RelationReading(
+          type: .associatedWith, source: holder, target: target, title: titleText,
+          confidence: .medium, sentences: [sentence], rule: "tie"))
+    }
+    guard isTarget(kind), !holding.phrase.tie else { return }
+    let isNameless = holding.phrase.isPlain && kind == .place
+    guard !isNameless else { return }
+    var reading = RelationReading(
+      type: holding.phrase.isMember ? .member : .position, source: holder, target: target,
+      title: holding.phrase.isMember ? nil : titleText, status: former ? .former : .current,
+      confidence: holding.confidence, sentences: [sentence],
+      rule: "office." + (holding.rule.isEmpty ? "list" : holding.rule))
+    finder.dates.date(
+      &reading, title: holding.phrase.tokens, end: holding.end, range: range,
+      isPredecessor: holding.predecessor == holder)
+    if holding.isFuture { reading.status = .future }
+    reading.anchor = holding.phrase.tokens.lowerBound
+    readings.append(reading)
+  }
+
+  /// The title with what it is accredited to: "Ambassador to India".
+  func title(_ holding: Holding) -> String {
+    let title = words.text[words.span(holding.phrase.title)]
+    return holding.suffix.map { title + " " + words.text[words.span($0)] } ?? title
+  }
+}
