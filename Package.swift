@@ -2,6 +2,7 @@
 import PackageDescription
 
 /// Swift 6 language mode, and the rules that keep dependencies visible in each file.
+///
 /// The Makefile turns warnings of our own targets into errors; dependencies keep theirs.
 let settings: [SwiftSetting] =
   [
@@ -103,10 +104,10 @@ let package = Package(
     tests(of: "ChronographDates"),
     tests(of: "ChronographReading", copying: ["Pages"]),
     tests(of: "ChronographLanguage"),
-    tests(of: "ChronographTemporal"),
+    tests(of: "ChronographTemporal", copying: ["Corpus"]),
     tests(of: "ChronographExtraction"),
     tests(of: "ChronographNetwork"),
-    tests(of: "ChronographExport"),
+    tests(of: "ChronographExport", copying: ["Golden"]),
     tests(
       of: "ChronographRendering",
       [

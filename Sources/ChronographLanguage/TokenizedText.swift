@@ -75,7 +75,9 @@ public struct Sentence: Hashable, Sendable {
   }
 }
 
-/// A body cut into tokens and sentences. It holds the body's bytes once; everything else points into them.
+/// A body cut into tokens and sentences.
+///
+/// It holds the body's bytes once; everything else points into them.
 public struct TokenizedText: Sendable {
   /// The body in UTF-8.
   public let utf8: [UInt8]

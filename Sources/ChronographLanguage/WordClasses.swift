@@ -1,4 +1,6 @@
-/// What a word list says about a word. A word can be in several lists.
+/// What a word list says about a word.
+///
+/// A word can be in several lists.
 public struct WordClasses: OptionSet, Hashable, Sendable {
   /// The bits.
   public let rawValue: UInt64

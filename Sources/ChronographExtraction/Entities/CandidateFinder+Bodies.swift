@@ -101,7 +101,9 @@ extension CandidateFinder {
     return [tokens, content].map { String($0.compactMap { words.lower($0).first }) }
   }
 
-  /// "U.S. Central Intelligence Agency": the country stays outside; "China Securities Regulatory Commission": it is a part.
+  /// Whether a country's abbreviation stands outside a name.
+  ///
+  /// "U.S. Central Intelligence Agency": it does; "China Securities Regulatory Commission": it is a part.
   func isForeignPrefix(_ range: Range<Int>) -> Bool {
     words.shape(range.lowerBound).contains(.abbreviation)
       || words.shape(range.lowerBound).contains(.allCaps)

@@ -27,7 +27,7 @@ extension EntityResolver {
     return found.count == 1 ? found[0] : nil
   }
 
-  /// "Xinhua" of "Xinhua News Agency"
+  /// Finds the longer name of an agency: "Xinhua" of "Xinhua News Agency".
   func agency(_ short: Int, _ word: String) -> Int? {
     let tails: Set<String> = [
       "news", "agency", "group", "plc", "inc", "inc.", "corp", "corp.", "ltd", "company",

@@ -52,7 +52,9 @@ public enum Confidence: String, Hashable, Sendable, Codable, CaseIterable, Compa
   private var rank: Int { self == .low ? 0 : self == .medium ? 1 : 2 }
 }
 
-/// The type of a relation. The guide's types are named here; a graph project can add others.
+/// The type of a relation.
+///
+/// The guide's types are named here; a graph project can add others.
 public struct RelationType: RawRepresentable, Hashable, Sendable, Codable, Comparable {
   /// The name as written in files.
   public let rawValue: String
@@ -92,7 +94,9 @@ public struct RelationType: RawRepresentable, Hashable, Sendable, Codable, Compa
   }
 }
 
-/// The type of an event. The guide's types are named here; a graph project can add others.
+/// The type of an event.
+///
+/// The guide's types are named here; a graph project can add others.
 public struct EventType: RawRepresentable, Hashable, Sendable, Codable, Comparable {
   /// The name as written in files.
   public let rawValue: String

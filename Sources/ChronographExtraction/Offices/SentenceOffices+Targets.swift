@@ -51,7 +51,7 @@ extension SentenceOffices {
     }
   }
 
-  /// "of the powerful Central Military Commission"
+  /// Skips adjectives before a name: "of the powerful Central Military Commission".
   func overAdjectives(_ start: Int, limit: Int) -> Int {
     var token = start
     while token < limit, token - start < 3, mention(at: token) == nil,
@@ -65,7 +65,7 @@ extension SentenceOffices {
     return token < limit && mention(at: token) != nil ? token : start
   }
 
-  /// "of the State Security Committee (KGB) and …"
+  /// Skips a defined acronym: "of the State Security Committee (KGB) and …".
   func skipBrackets(_ holding: inout Holding) {
     guard holding.end < range.upperBound, words.byte(holding.end) == 40,
       let close = (holding.end..<min(range.upperBound, holding.end + 8)).first(where: {

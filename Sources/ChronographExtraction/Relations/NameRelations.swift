@@ -89,7 +89,7 @@ struct NameRelations {
     words.has(body.tokens.upperBound - 1, .bodyHead)
   }
 
-  /// "Ministry of Transport of Arvenia"
+  /// Reads whose organ a body is: "Ministry of Transport of Arvenia".
   private func appendOf(_ owned: Mention, _ sentence: Int, to readings: inout [RelationReading]) {
     let next = owned.tokens.upperBound
     guard next + 1 < words.count, words.is(next, "of"),
