@@ -4,8 +4,10 @@ import Testing
 
 struct LexiconTests {
   static let classes: [(word: String, classes: WordClasses)] = [
-    ("minister", .titleHead), ("deputy", .titleModifier), ("ministry", .bodyHead), ("plc", .companySuffix),
-    ("regulation", .instrumentHead), ("scandal", .caseHead), ("chinese", .demonym), ("beijing", .place),
+    ("minister", .titleHead), ("deputy", .titleModifier), ("ministry", .bodyHead),
+    ("plc", .companySuffix),
+    ("regulation", .instrumentHead), ("scandal", .caseHead), ("chinese", .demonym),
+    ("beijing", .place),
     ("france", .country), ("wang", .pinyinSurname), ("jing", .pinyin), ("former", .formerMarker),
     ("the", .determiner), ("of", .preposition), ("who", .relative), ("province", .placeHead),
   ]
@@ -41,7 +43,8 @@ struct LexiconTests {
 
   @Test func namesFileAndLineOfABrokenTable() {
     #expect {
-      _ = try DataTable(text: "# word\tclass\nminister\thead\nbroken", file: "own.tsv", columns: 2...2)
+      _ = try DataTable(
+        text: "# word\tclass\nminister\thead\nbroken", file: "own.tsv", columns: 2...2)
     } throws: { error in
       "\(error)" == "own.tsv:3: 1 fields instead of 2 to 2"
     }

@@ -110,11 +110,14 @@ struct SeededWords {
   mutating func text(of count: Int) -> String {
     let pieces = [
       "Ana", "Lima", "U.S.", "the", "Ministry", "of", ".", ",", "\n", "\n\n", "(", ")", "“", "”",
-      "’s", "'", "-", "12", "3.4", "陳豪", "é", "<sup>", "</sup>", "http://a.b", "**", "…", "\u{200B}",
+      "’s", "'", "-", "12", "3.4", "陳豪", "é", "<sup>", "</sup>", "http://a.b", "**", "…",
+      "\u{200B}",
       "🙂", "A", ".", "No.", "\r\n", "\t", "„", "《", "》", "said", "Jan.", "e", "\u{301}",
     ]
-    return (0..<count).map { _ in pieces[next(below: pieces.count)] + (next(below: 3) > 0 ? " " : "") }
-      .joined()
+    return (0..<count).map { _ in
+      pieces[next(below: pieces.count)] + (next(below: 3) > 0 ? " " : "")
+    }
+    .joined()
   }
 }
 
@@ -128,14 +131,19 @@ struct TokenizerProperties {
       #expect(token.span.count > 0)
       let gap = text.utf8[position..<token.span.lowerBound]
       let isBlank = String(decoding: gap, as: UTF8.self).unicodeScalars.allSatisfy {
-        $0.properties.isWhitespace || $0.value < 33 || (0x200B...0x200B).contains($0.value) || $0.value == 0xFEFF
+        $0.properties.isWhitespace || $0.value < 33 || (0x200B...0x200B).contains($0.value)
+          || $0.value == 0xFEFF
           || (0x2000...0x200F).contains($0.value) || (0x2028...0x202F).contains($0.value)
       }
-      #expect(isBlank, "between tokens stands \(String(decoding: gap, as: UTF8.self).debugDescription)")
+      #expect(
+        isBlank, "between tokens stands \(String(decoding: gap, as: UTF8.self).debugDescription)")
       position = token.span.upperBound
     }
     let tail = String(decoding: text.utf8[position...], as: UTF8.self)
-    #expect(tail.unicodeScalars.allSatisfy { $0.properties.isWhitespace || $0.value <= 0x200B || $0.value < 33 })
+    #expect(
+      tail.unicodeScalars.allSatisfy {
+        $0.properties.isWhitespace || $0.value <= 0x200B || $0.value < 33
+      })
   }
 
   @Test(arguments: 1...60) func givesEveryTokenToOneSentence(seed: UInt64) throws {

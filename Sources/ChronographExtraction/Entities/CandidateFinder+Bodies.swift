@@ -170,7 +170,7 @@ extension CandidateFinder {
           candidates.append(
             Candidate(tokens: index..<end, kind: .body, strength: .certain, isNested: true))
           candidates[candidates.count - 1].needsOtherMention =
-            kind == .instrument && !opensListedName(index)
+            kind == .instrument && !opensListedName(index) && !followsOf(index)
           addNested(in: index..<end, of: .body)
           if end >= range.upperBound { return }
           index = end
@@ -193,6 +193,11 @@ extension CandidateFinder {
       }
       index += 1
     }
+  }
+
+  /// "Constitution of the Labour Party": whose instrument it is.
+  func followsOf(_ index: Int) -> Bool {
+    words.is(index - 1, "of") || words.is(index - 1, "the") && words.is(index - 2, "of")
   }
 
   /// A known body that a longer name starts with: "United Nations Compensation Commission", "Politburo Standing Committee".

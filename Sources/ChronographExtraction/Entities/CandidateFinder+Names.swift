@@ -21,7 +21,8 @@ extension CandidateFinder {
     else { return end }
     let rest = grammar.runEnd(from: end + 1, limit: limit)
     let isHeaded = words.has(rest - 1, [.bodyHead, .companySuffix])
-    return isHeaded && words.isCommon(end + 1) && rest - end > 2 ? rest : end
+    let isOwnName = words.has(end + 1, [.place, .demonym, .body]) || words.has(end + 1, .acronym)
+    return isHeaded && !isOwnName && rest - end > 2 ? rest : end
   }
 
   /// A listed name of several words, unless a longer name of grammar holds it.

@@ -28,6 +28,8 @@ extension EntityResolver {
 
   func loneWordKind(_ index: Int) -> EntityKind? {
     let next = index + 1
+    // "the Northgate scandal": a part of the matter's name.
+    if words.has(next, .caseHead) { return nil }
     let speaks =
       next < words.count
       && words.isAny(next, "said", "announced", "reported", "says", "told", "added")
