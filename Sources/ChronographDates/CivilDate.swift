@@ -90,6 +90,18 @@ public struct CivilDate: Hashable, Comparable, Sendable, CustomStringConvertible
 
 /// Decimal digits of a number that is not negative, filled up with zeros.
 package func zeroPadded(_ number: Int, _ width: Int) -> String {
-  let digits = String(number)
-  return String(repeating: "0", count: max(0, width - digits.utf8.count)) + digits
+  guard number >= 0, width <= 15 else { return String(number) }
+  var count = 1
+  var power = 10
+  while count < 18, number >= power { (count, power) = (count + 1, power * 10) }
+  let length = max(count, width)
+  // Dates are written by the hundred thousand; this needs no second string.
+  return String(unsafeUninitializedCapacity: length) { buffer in
+    var rest = number
+    for index in stride(from: length - 1, through: 0, by: -1) {
+      buffer[index] = UInt8(48 + rest % 10)
+      rest /= 10
+    }
+    return length
+  }
 }

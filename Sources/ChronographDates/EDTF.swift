@@ -48,6 +48,13 @@ public struct EDTF: Hashable, Sendable, CustomStringConvertible {
     (earliest, latest) = (date.earliest, date.latest)
   }
 
+  /// A date of level 0.
+  public init(_ date: PartialDate) {
+    let single = EDTFDate(date)
+    (start, end, isInterval, description) = (.date(single), .date(single), false, date.description)
+    (earliest, latest) = (date.earliest, date.latest)
+  }
+
   private init?(start: End, end: End, isInterval: Bool) {
     (self.start, self.end, self.isInterval) = (start, end, isInterval)
     earliest = start.date?.earliest

@@ -33,6 +33,14 @@ public struct EDTFDate: Hashable, Sendable, CustomStringConvertible {
     guard Self.isYear(year, alone: parts.count == 1), isPossible else { return nil }
   }
 
+  /// The same date without unspecified digits or qualifier, which need no checking.
+  public init(_ date: PartialDate) {
+    year = zeroPadded(date.year, 4)
+    month = date.month.map { zeroPadded($0, 2) }
+    day = date.day.map { zeroPadded($0, 2) }
+    qualifier = nil
+  }
+
   /// The same date with another qualifier.
   public func qualified(as qualifier: Qualifier?) -> EDTFDate? {
     EDTFDate(unqualified + (qualifier?.rawValue ?? ""))

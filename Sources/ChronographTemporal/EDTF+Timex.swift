@@ -9,7 +9,8 @@ extension EDTF {
     let day =
       value.split(separator: "T", maxSplits: 1, omittingEmptySubsequences: false).first.map(
         String.init) ?? value
-    if let text = EDTF.text(ofTimexDay: day) { self.init(text) } else { return nil }
+    guard let text = EDTF.text(ofTimexDay: day) else { return nil }
+    self.init(text)
   }
 
   private static func text(ofTimexDay value: String) -> String? {
@@ -61,7 +62,7 @@ extension EDTF {
   }
 
   private static func weekInterval(_ year: Int, _ week: Int, isWeekend: Bool) -> String? {
-    guard let monday = CalendarMath.monday(ofWeek: week, in: year),
+    guard (1...53).contains(week), let monday = CalendarMath.monday(ofWeek: week, in: year),
       let start = monday.adding(days: isWeekend ? 5 : 0), let end = monday.adding(days: 6)
     else { return nil }
     return "\(start)/\(end)"

@@ -48,19 +48,20 @@ struct TimexFinder {
       let match = matches[index]
       while atom < match.start {
         atom += 1
+        if grammar.kind(atom - 1) == .period, grammar.has(atom, .spaced) { resolver.sentence += 1 }
         if grammar.has(atom, .newParagraph) || grammar.has(atom, .newLine) {
           resolver.paragraph += 1
         }
       }
       resolver.isLeading = grammar.isLeading(match)
-      let tense = grammar.tense(around: match.start, match.end)
+      let tense = match.meaning.needsTense ? grammar.tense(around: match.start, match.end) : .past
       let result = resolver.resolve(
         match.meaning, tense: tense, hint: hint(for: index, in: matches))
       let span = TextSpan(
         Int(grammar.atoms[match.start].start), Int(grammar.atoms[match.end - 1].end))
       var timex = Timex(
         span: span, type: result.kind, value: result.value, modifier: match.modifier,
-        edtf: EDTF(timexValue: result.value), rule: match.rule)
+        edtf: result.date.map { EDTF($0) } ?? EDTF(timexValue: result.value), rule: match.rule)
       if result.kind == .duration || result.kind == .set || match.meaning == .anchor(.narrative) {
         timex.edtf = nil
       }
@@ -118,6 +119,19 @@ extension Meaning {
   var needsYear: Bool {
     switch self {
     case .month(_, nil), .monthDay(_, _, nil), .season(_, nil): true
+    default: false
+    }
+  }
+
+  /// Whether the tense of its clause decides what it means.
+  var needsTense: Bool {
+    switch self {
+    case .weekday, .weekend, .holiday(_, nil): true
+    case .month(_, nil), .monthDay(_, _, nil), .season(_, nil), .quarter(_, nil), .half(_, nil):
+      true
+    case .shift(_, _, _, let base), .dayPart(_, let base), .clock(_, let base?): base.needsTense
+    case .ordinal(_, _, let base), .ordinalWeekday(_, _, let base), .weekOf(let base, _):
+      base.needsTense
     default: false
     }
   }

@@ -17,10 +17,7 @@ enum CalendarMath {
     year >= 100 ? year : year < 30 ? 2000 + year : 1900 + year
   }
 
-  static func padded(_ number: Int, _ width: Int) -> String {
-    let digits = String(max(number, 0))
-    return String(repeating: "0", count: max(0, width - digits.utf8.count)) + digits
-  }
+  static func padded(_ number: Int, _ width: Int) -> String { zeroPadded(max(number, 0), width) }
 
   /// `SP`, `SU`, `FA`, `WI`.
   static func seasonCode(_ season: Int) -> String {

@@ -41,6 +41,12 @@ struct CalendarPoint: Hashable, Sendable {
     return CivilDate(year: year, month: month, day: day)
   }
 
+  /// Year, month and day, where it is nothing else.
+  var partialDate: PartialDate? {
+    guard literal == nil, part == nil, let year, year > 0 else { return nil }
+    return PartialDate(year: year, month: month, day: day)
+  }
+
   /// A day inside it to count from: itself, or its first.
   var firstDay: CivilDate? {
     if let date { return date }
@@ -52,11 +58,14 @@ struct CalendarPoint: Hashable, Sendable {
     if let part, part.hasPrefix("W"), let week = Int(part.dropFirst().prefix(2)) {
       return CalendarMath.monday(ofWeek: week, in: year)
     }
-    return CivilDate(year: year, month: partMonth, day: 1)
+    return CivilDate(year: year, month: partMonth ?? 1, day: 1)
   }
 
-  private var partMonth: Int {
-    switch part {
+  /// The first month of a season, quarter, half or week.
+  var partMonth: Int? {
+    guard let part else { return nil }
+    if part.hasPrefix("W"), part != "WI" { return firstDay?.month }
+    return switch part {
     case "SP": 3
     case "SU", "H2": part == "SU" ? 6 : 7
     case "FA": 9

@@ -43,21 +43,22 @@ extension Resolver {
     }
     switch unit {
     case .day:
-      guard let day = base.date else {
-        return offset == 0 ? base : base.firstDay?.adding(days: offset).map { CalendarPoint($0) }
-      }
+      guard let day = base.date else { return offset == 0 ? base : unknownDay(of: base) }
       return day.adding(days: offset).map { CalendarPoint($0) }
     case .week, .fortnight:
+      guard base.date != nil || base.part != nil else { return unknownDay(of: base) }
       guard let day = base.firstDay?.adding(days: 7 * offset * (unit == .week ? 1 : 2)) else {
         return nil
       }
       return CalendarPoint(weekOf: day)
     case .month:
-      guard let year = base.year, let month = base.month ?? base.firstDay?.month else { return nil }
+      guard let year = base.year else { return nil }
+      guard let month = base.month ?? base.partMonth else { return unknownMonth(of: base) }
       let (newYear, newMonth) = CalendarMath.month(year, month, adding: offset)
       return CalendarPoint(year: newYear, month: newMonth)
     case .quarter:
-      guard let year = base.year, let month = base.month ?? base.firstDay?.month else { return nil }
+      guard let year = base.year else { return nil }
+      guard let month = base.month ?? base.partMonth else { return unknownMonth(of: base) }
       let index = year * 4 + (month - 1) / 3 + offset
       return CalendarPoint(year: index / 4, part: "Q\(index % 4 + 1)")
     case .year: return base.year.map { CalendarPoint(year: $0 + offset) }
@@ -150,6 +151,19 @@ extension Resolver {
     return CalendarMath.holiday(code, in: year).map { CalendarPoint($0) }
   }
 
+  /// Some day of the month or year of a point: `1943-07-XX`.
+  private func unknownDay(of point: CalendarPoint) -> CalendarPoint? {
+    guard point.part == nil, let year = point.year, year > 0 else { return nil }
+    let month = point.month.map { CalendarMath.padded($0, 2) } ?? "XX"
+    return CalendarPoint(literal: CalendarMath.padded(year, 4) + "-" + month + "-XX")
+  }
+
+  /// Some month of the year of a point: `1943-XX`.
+  private func unknownMonth(of point: CalendarPoint) -> CalendarPoint? {
+    guard let year = point.year, year > 0 else { return nil }
+    return CalendarPoint(literal: CalendarMath.padded(year, 4) + "-XX")
+  }
+
   private func relativeHoliday(_ code: Int32, _ offset: Int) -> CalendarPoint? {
     guard let base = anchorDay(.publication), let day = CalendarMath.holiday(code, in: base.year)
     else { return nil }
@@ -176,6 +190,12 @@ extension Resolver {
   ) -> CalendarPoint? {
     guard let origin = point(base, tense, nil), let number = amount.halves else { return nil }
     guard number <= 20_000 else { return nil }
+    // A day or week cannot be counted from a month or year without making up a day.
+    if unit.rawValue <= TimeUnit.fortnight.rawValue, origin.date == nil,
+      origin.part == nil || unit == .day
+    {
+      return unknownDay(of: origin)
+    }
     let steps = sign * number / 2
     switch unit {
     case .year where number % 2 == 0: return yearShift(origin, steps)
@@ -193,7 +213,7 @@ extension Resolver {
       return origin.firstDay?.adding(days: steps * (unit == .week ? 7 : 14)).map {
         CalendarPoint(weekOf: $0)
       }
-    case .day: return origin.firstDay?.adding(days: steps).map { CalendarPoint($0) }
+    case .day: return origin.date?.adding(days: steps).map { CalendarPoint($0) }
     default: return origin.date.map { CalendarPoint($0) }
     }
   }
@@ -208,8 +228,9 @@ extension Resolver {
   }
 
   private func monthShift(_ origin: CalendarPoint, _ months: Int) -> CalendarPoint? {
-    guard let day = origin.firstDay else { return nil }
-    let (year, month) = CalendarMath.month(day.year, day.month, adding: months)
+    guard let start = origin.year else { return nil }
+    guard let first = origin.month ?? origin.partMonth else { return unknownMonth(of: origin) }
+    let (year, month) = CalendarMath.month(start, first, adding: months)
     guard (0...9999).contains(year) else { return nil }
     return CalendarPoint(year: year, month: month)
   }

@@ -8,7 +8,9 @@ struct Resolver {
   /// The date last spoken of.
   private(set) var last: CalendarPoint?
   /// The year of a date that this paragraph tells in full, so that months after it are of that year.
-  private var told: (year: Int, paragraph: Int)?
+  private var told: (year: Int, place: Int, isLeading: Bool)?
+  /// The number of the sentence that is being read.
+  var sentence = 0
   /// The number of the paragraph that is being read.
   var paragraph = 0
   /// Whether the expression opens its sentence: "In 1941, …".
@@ -22,6 +24,8 @@ struct Resolver {
   struct Result {
     var kind: Timex.Kind
     var value: String
+    /// The calendar date, where it is no more than year, month and day.
+    var date: PartialDate?
   }
 
   /// The value of a meaning; `tense` is that of its clause, `hint` the year of the date that a list or range ends with.
@@ -38,10 +42,11 @@ struct Resolver {
       return Result(kind: .date, value: fallback(meaning))
     }
     if let year = meaning.explicitYear, isLeading || point.month != nil || point.part != nil {
-      told = (year, paragraph)
+      told = (year, isLeading ? paragraph : sentence, isLeading)
     }
     if movesTheStory(meaning, point) { remember(point) }
-    return Result(kind: point.time.isEmpty ? .date : .time, value: point.value)
+    return Result(
+      kind: point.time.isEmpty ? .date : .time, value: point.value, date: point.partialDate)
   }
 
   private mutating func remember(_ point: CalendarPoint) {
@@ -158,7 +163,11 @@ struct Resolver {
     }
     if isNarrative || published == nil { return narrativeYear(month, day) }
     guard let published else { return nil }
-    if let told, told.paragraph == paragraph, told.year < published.year - 1 { return told.year }
+    if let told, told.place == (told.isLeading ? paragraph : sentence),
+      told.year < published.year - 1
+    {
+      return last?.year == told.year ? narrativeYear(month, day) : told.year
+    }
     let isLater = (month, day == 0 ? 1 : day) > (published.month, day == 0 ? 1 : published.day)
     let isEarlier =
       month < published.month || (month == published.month && day != 0 && day < published.day)

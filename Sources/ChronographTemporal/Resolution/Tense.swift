@@ -27,7 +27,9 @@ extension Grammar {
       case .verbFuture: return (.future, distance)
       case .to where isFutureInfinitive(at): return (.future, distance)
       case .verbPast: return (.past, distance)
-      case .verbPresent: if !leadsToFuture(at) { return (.present, distance + 2) }
+      case .verbPresent:
+        if isWord(at + 1, "set") { return (.future, distance) }
+        if !leadsToFuture(at) { return (.present, distance + 2) }
       case .other where atoms[at].shape.contains(.endsInEd): return (.past, distance)
       default: break
       }

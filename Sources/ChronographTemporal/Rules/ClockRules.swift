@@ -26,7 +26,7 @@ extension TimexRule {
           .at, .by, .until, .from, .to, .approx, .between, .before, .after, .since, .and, .month,
           .number, .comma, .weekday, .today,
         ].contains(grammar.kind(start - 1))
-        || grammar.next(end) == .zone || grammar.atoms[start].length == 2, half == nil || hour <= 12
+        || grammar.next(end) == .zone, half == nil || hour <= 12
     else { return nil }
     let full = half.map { hour % 12 + ($0.isAfternoon ? 12 : 0) } ?? hour
     return grammar.clockMatch(start, half?.end ?? end, CalendarMath.padded(full, 2) + text)
@@ -37,7 +37,7 @@ extension TimexRule {
     examples: [
       ("at [8 p.m.]", "2014-03-21T20:00"), ("[five o'clock]", "2014-03-21T05:00"),
       ("at [8am]", "2014-03-21T08:00"),
-    ], negatives: ["I am 8 am", "44 pm"]
+    ], negatives: ["I am 8", "44 pm"]
   ) { grammar, start in
     guard grammar.startsFree(start) || grammar.kind(start) == .cardinal,
       let (hour, end) = grammar.plainNumber(start, 1...12, digits: 1...2).map({ ($0, start + 1) })
@@ -111,7 +111,9 @@ extension TimexRule {
   ) { grammar, start in
     let at =
       grammar.next(start + 1) == .early || grammar.next(start + 1) == .late ? start + 2 : start + 1
-    guard grammar.next(at) == .dayPart, grammar.endsPhrase(at + 1) else { return nil }
+    guard grammar.next(at) == .dayPart,
+      grammar.endsPhrase(at + 1) || [.cardinal, .number].contains(grammar.next(at + 1))
+    else { return nil }
     let (offset, anchor) = grammar.direction(start)
     return Match(
       start, at + 1,

@@ -133,24 +133,26 @@ extension Grammar {
 
   /// A number in words: "five", "twenty-five", "two hundred and ten".
   func cardinal(_ index: Int) -> (number: Int, end: Int)? {
-    guard next(index) == .cardinal || kind(index) == .cardinal else { return nil }
-    var (total, end) = (value(index), index + 1)
-    if total >= 20 {
-      let second = skipHyphen(end)
-      if next(second) == .cardinal, value(second) < 10 {
-        (total, end) = (total + value(second), second + 1)
-      } else if next(second) == .and, next(second + 1) == .cardinal, value(second + 1) < 10 {
-        (total, end) = (total + value(second + 1), second + 2)
-      }
-    }
+    guard var (total, end) = smallCardinal(index) else { return nil }
     while next(end) == .scale, total < 1_000_000 {
       (total, end) = (total * value(end), end + 1)
-      let rest = next(end) == .and ? end + 1 : end
-      if next(rest) == .cardinal, let more = cardinal(rest), more.number < 100 {
+      // A hundred more, as in "two thousand and ten"; what goes on after that is another number.
+      if let more = smallCardinal(next(end) == .and ? end + 1 : end), next(more.end) != .scale {
         (total, end) = (total + more.number, more.end)
+        break
       }
     }
     return (total, end)
+  }
+
+  /// A number in words below a hundred: "five", "twenty-five", "twenty and five".
+  private func smallCardinal(_ index: Int) -> (number: Int, end: Int)? {
+    guard next(index) == .cardinal else { return nil }
+    let (number, end) = (value(index), index + 1)
+    guard number >= 20 else { return (number, end) }
+    let second = next(end) == .and ? end + 1 : skipHyphen(end)
+    guard next(second) == .cardinal, value(second) < 10 else { return (number, end) }
+    return (number + value(second), second + 1)
   }
 
   /// How many units: digits, words, "a", "a few", "one and a half", "two or three".

@@ -51,7 +51,9 @@ extension TimexRule {
         at += 1; if grammar.next(at) == .s, grammar.isGlued(at) { at += 1 }
       }
       if grammar.isWord(at, "eve") {
-        return Match(start, at + 1, .holiday(1231, of: grammar.yearAfter(at + 1)?.meaning))
+
+        let year = grammar.yearAfter(at + 1)
+        return Match(start, year?.end ?? at + 1, .holiday(1231, of: year?.meaning))
       }
       guard grammar.isWord(at, "day") else { return nil }
     } else {

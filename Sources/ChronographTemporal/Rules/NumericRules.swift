@@ -55,7 +55,9 @@ extension TimexRule {
       ("on [22/04]", "2013-04-22"),
     ], negatives: ["00/00/0000", "24/7", "version 1.2.2013", "a 9/10 score", "45/13/2013"]
   ) { grammar, start in
-    guard grammar.startsFree(start), let first = grammar.plainNumber(start, 1...31, digits: 1...2),
+    guard grammar.startsFree(start), grammar.kind(start - 1) != .beforeNumber,
+      !grammar.followsDigits(start),
+      let first = grammar.plainNumber(start, 1...31, digits: 1...2),
       let second = grammar.numberAfterMark(start + 1, [.slash, .period, .hyphen], 1...31)
     else { return nil }
     let mark = grammar.kind(start + 1)
@@ -121,6 +123,12 @@ extension Grammar {
       next(index + 1) == .number, !has(index + 1, .grouped), range.contains(value(index + 1))
     else { return nil }
     return value(index + 1)
+  }
+
+  /// Whether a mark and more digits are glued before a number: "133-03-03-2020".
+  func followsDigits(_ index: Int) -> Bool {
+    isGlued(index) && isGlued(index - 1) && kind(index - 2) == .number
+      && [.hyphen, .slash, .period, .dash].contains(kind(index - 1))
   }
 
   /// Whether a number in digits ends here: nothing is glued to it that makes it part of something longer.

@@ -12,7 +12,8 @@ extension TimexRule {
     ],
     negatives: ["as soon as he", "the Now network", "shortly before"]
   ) { grammar, start in
-    if grammar.has(start, .capital), grammar.has(start - 1, .capital), !grammar.has(start, .newLine)
+    if grammar.has(start, .capital), !grammar.has(start, .newLine),
+      grammar.has(start - 1, .capital) || grammar.kind(start - 1) == .the
     {
       return nil
     }
@@ -107,7 +108,7 @@ extension TimexRule {
     "story-time", starts: [.time, .periodWord],
     examples: [
       (
-        "In May 1812 the army rested. During [this period] no one wrote. In 1813, 1814 and 1815 they did.",
+        "In May 1812 the army rested. During [this period] nobody wrote. In 1813, 1814 and 1815 they did.",
         "1812-05"
       )
     ], negatives: ["a period of grace", "it is time to go", "during this period of unrest he hid"]

@@ -30,7 +30,13 @@ struct TimexRule: Sendable {
 
 /// The rules by the class of the atom that they begin with.
 struct RuleTable: Sendable {
-  private let rules: [[TimexRule]]
+  /// What is needed to try a rule, without its examples.
+  private struct Entry: Sendable {
+    let name: String
+    let match: @Sendable (Grammar, Int) -> Match?
+  }
+
+  private let entries: [[Entry]]
   /// The classes that some rule begins with.
   let starts: AtomKinds
 
@@ -38,10 +44,10 @@ struct RuleTable: Sendable {
 
   init(_ all: [TimexRule]) {
     var starts: AtomKinds = []
-    rules = AtomKind.allCases.map { kind in
+    entries = AtomKind.allCases.map { kind in
       let list = all.filter { $0.starts.contains(kind) }
       if !list.isEmpty { starts.insert(kind) }
-      return list
+      return list.map { Entry(name: $0.name, match: $0.match) }
     }
     self.starts = starts
   }
@@ -49,9 +55,11 @@ struct RuleTable: Sendable {
   /// The longest match at an atom.
   func match(_ grammar: Grammar, _ index: Int) -> Match? {
     var best: Match?
-    for rule in rules[grammar.kind(index).index] {
-      guard var match = rule.match(grammar, index), match.end > best?.end ?? index else { continue }
-      match.rule = rule.name
+    for entry in entries[grammar.kind(index).index] {
+      guard var match = entry.match(grammar, index), match.end > best?.end ?? index else {
+        continue
+      }
+      match.rule = entry.name
       best = match
     }
     return best

@@ -189,7 +189,8 @@ extension Grammar {
 
   /// Whether "1915-17" or "1914-1918" begins here.
   func opensYearRange(_ index: Int) -> Bool {
-    guard [.hyphen, .dash, .slash].contains(next(index + 1)), isGlued(index + 1),
+    guard !followsDigits(index), [.hyphen, .dash, .slash].contains(next(index + 1)),
+      isGlued(index + 1),
       isGlued(index + 2),
       next(index + 2) == .number, endsDigits(index + 3)
     else { return false }
@@ -205,6 +206,21 @@ extension Grammar {
   func isYear(_ index: Int) -> Bool {
     let year = value(index)
     let (before, after) = (kind(index - 1), next(index + 1))
+    if followsDigits(index) {
+      // The end of "1919-1921"; anything else glued to digits is a number of another kind.
+      return opensYearRange(index - 2) && !isPlanRange(index)
+    }
+    if [.to, .and, .or, .hyphen, .dash].contains(after), next(index + 2) == .number,
+      [.afterNumber, .units].contains(next(index + 3))
+    {
+      return false
+    }
+    if before == .to, kind(index - 2) == .number, atoms[index - 2].length == 4,
+      (1700...2050).contains(value(index - 2)), (1700...2050).contains(year)
+    {
+      return ![.afterNumber, .units, .scale].contains(after)
+    }
+    if before == .hyphen, kind(index - 2) == .mid { return true }
     if before == .beforeNumber
       || (before == .period && kind(index - 2) == .beforeNumber && !has(index, .newLine))
     {
@@ -253,7 +269,7 @@ extension Grammar {
   /// Whether a plural noun or unit follows, so that the number counts it.
   private func isCountedNoun(_ index: Int) -> Bool {
     switch next(index) {
-    case .afterNumber, .units, .scale: return true
+    case .afterNumber, .units, .scale, .times: return true
     case .other:
       if has(index, .capital) || !has(index, .endsInS) || isGlued(index) {
         return has(index, .endsInS) == false && isCountedPair(index)

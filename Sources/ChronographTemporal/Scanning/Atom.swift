@@ -61,7 +61,7 @@ enum AtomKind: UInt8, CaseIterable, Sendable {
   case `for`, within, over, under, into, approx, more, less, than, least, most, only, well, not, up
   case `as`, whole, every, per, otherWord, time, times, periodWord, date, old, age, s
   // Words that tell names and amounts from dates, and tenses from each other.
-  case afterNumber, beforeNumber, titleBefore, verbPast, verbFuture, verbPresent
+  case afterNumber, beforeNumber, titleBefore, verbPast, verbFuture, verbPresent, pronoun
 }
 
 /// A set of classes, for quick questions.
