@@ -68,6 +68,21 @@ FILE_END
 FILE_BEGIN(en_words)
 #embed "en/words.tsv"
 FILE_END
+FILE_BEGIN(models_en_labels)
+#embed "models/en-labels.model"
+FILE_END
+FILE_BEGIN(models_en_lemmatizer)
+#embed "models/en-lemmatizer.model"
+FILE_END
+FILE_BEGIN(models_en_names)
+#embed "models/en-names.model"
+FILE_END
+FILE_BEGIN(models_en_parser)
+#embed "models/en-parser.model"
+FILE_END
+FILE_BEGIN(models_en_tagger)
+#embed "models/en-tagger.model"
+FILE_END
 
 static const struct chronograph_data_file files[] = {
   {"en/abbreviations.tsv", en_abbreviations, sizeof en_abbreviations},
@@ -91,6 +106,11 @@ static const struct chronograph_data_file files[] = {
   {"en/titles.tsv", en_titles, sizeof en_titles},
   {"en/verbs.tsv", en_verbs, sizeof en_verbs},
   {"en/words.tsv", en_words, sizeof en_words},
+  {"models/en-labels.model", models_en_labels, sizeof models_en_labels},
+  {"models/en-lemmatizer.model", models_en_lemmatizer, sizeof models_en_lemmatizer},
+  {"models/en-names.model", models_en_names, sizeof models_en_names},
+  {"models/en-parser.model", models_en_parser, sizeof models_en_parser},
+  {"models/en-tagger.model", models_en_tagger, sizeof models_en_tagger},
 };
 
 size_t chronograph_data_file_count(void) { return sizeof files / sizeof files[0]; }

@@ -6,5 +6,8 @@ struct TrainingTool: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "ChronographTraining",
     abstract: "Learns the language models, and measures quality and speed.",
-    subcommands: [EvaluateCommand.self, BenchCommand.self, ComparePicturesCommand.self])
+    subcommands: [
+      TrainCommand.self, EvaluateModelsCommand.self, EvaluateCommand.self, BenchCommand.self,
+      ComparePicturesCommand.self,
+    ])
 }

@@ -1,0 +1,87 @@
+/// Finds the names of persons, bodies and places in a sentence: the best sequence of labels (Viterbi) under a
+/// linear model.
+package struct NameRecognizer: Sendable {
+  package let model: LinearModel
+  /// The weight of each label after each other one; the first row is for the start of a sentence.
+  private let transitions: [Int]
+
+  package init(model: LinearModel) {
+    self.model = model
+    transitions = Self.transitions { feature, scores in
+      withUnsafePointer(to: feature) { model.add($0, count: 1, to: scores) }
+    }
+  }
+
+  private static func transitions(
+    _ add: (UInt64, UnsafeMutablePointer<Int32>) -> Void
+  ) -> [Int] {
+    var result: [Int] = []
+    for previous in -1..<NameLabel.count {
+      var row = [Int32](repeating: 0, count: NameLabel.count)
+      row.withUnsafeMutableBufferPointer { row in
+        guard let base = row.baseAddress else { return }
+        add(NameFeatures.transition(from: previous), base)
+      }
+      result += row.enumerated().map { next, weight in
+        NameLabel.allows(previous, next) ? Int(weight) : forbidden
+      }
+    }
+    return result
+  }
+
+  /// Far below any score of a sentence of bounded length.
+  private static let forbidden = -1 << 40
+
+  /// The labels of a sentence's tokens.
+  package func labels(of input: NameInput) -> [UInt8] {
+    guard input.count > 0 else { return [] }
+    var emissions = [Int32](repeating: 0, count: input.count * NameLabel.count)
+    emissions.withUnsafeMutableBufferPointer { emissions in
+      guard let first = emissions.baseAddress else { return }
+      withUnsafeTemporaryAllocation(of: UInt64.self, capacity: NameFeatures.maximum) { memory in
+        guard let base = memory.baseAddress else { return }
+        for token in 0..<input.count {
+          var buffer = FeatureBuffer(base)
+          NameFeatures.add(token, input, to: &buffer)
+          model.add(base, count: buffer.count, to: first + token * NameLabel.count)
+        }
+      }
+    }
+    return Viterbi.best(emissions.map(Int.init), transitions, labels: NameLabel.count)
+  }
+}
+
+/// The best path through a lattice of labels.
+package enum Viterbi {
+  /// `transitions` holds a row for the start, then a row for each label.
+  package static func best<Score: Comparable & AdditiveArithmetic>(
+    _ emissions: [Score], _ transitions: [Score], labels: Int
+  ) -> [UInt8] {
+    let count = emissions.count / labels
+    var scores = (0..<labels).map { emissions[$0] + transitions[$0] }
+    var back = [UInt8](repeating: 0, count: emissions.count)
+    var next = scores
+    for token in 1..<max(count, 1) {
+      for label in 0..<labels {
+        var best = 0
+        var bestScore = scores[0] + transitions[labels + label]
+        for previous in 1..<labels {
+          let score = scores[previous] + transitions[(previous + 1) * labels + label]
+          if score > bestScore { (best, bestScore) = (previous, score) }
+        }
+        next[label] = bestScore + emissions[token * labels + label]
+        back[token * labels + label] = UInt8(best)
+      }
+      swap(&scores, &next)
+    }
+    var label =
+      (0..<labels).filter { NameLabel.mayEnd($0) }
+      .max { scores[$0] < scores[$1] } ?? 0
+    var path = [UInt8](repeating: 0, count: count)
+    for token in stride(from: count - 1, through: 0, by: -1) {
+      path[token] = UInt8(label)
+      label = Int(back[token * labels + label])
+    }
+    return path
+  }
+}

@@ -1,0 +1,132 @@
+import ChronographLanguage
+import Foundation
+
+/// Learns every model from a folder of data and writes the model files.
+struct ModelTrainer {
+  let data: URL
+  let output: URL
+  var parserRounds = 12
+  var folds = 5
+  var log: (String) -> Void = { print($0) }
+
+  func trainSyntax() throws {
+    let files = ["en_ewt-train.conllu", "en_gum-open-train.conllu"].map { syntax($0) }
+    let hash = try DataHash.of(files)
+    let sentences = try files.flatMap { try Treebank.read($0) }
+    log("\(sentences.count) sentences")
+    let tagger = try TaggerTrainer().train(sentences)
+    try write(ModelFile(kind: .tagger, dataHash: hash, sections: tagger.sections), "en-tagger")
+    let lemmas = try LemmatizerTrainer.train(sentences, tags: tagger.tagger.tags)
+    try write(ModelFile(kind: .lemmatizer, dataHash: hash, sections: lemmas), "en-lemmatizer")
+    let tags = try jackknifed(sentences, like: tagger.tagger.tags)
+    log("tags for the parser done")
+    let examples = zip(sentences, tags).map { sentence, tags in
+      ParserTrainer.Example(
+        input: ParserInput(sentence.atoms(), tags: tags, tagger.tagger.tags),
+        oracle: DynamicOracle(heads: sentence.heads),
+        labels: sentence.relations.map(\.rawValue))
+    }
+    let parser = ParserTrainer(epochs: parserRounds, report: log).train(examples)
+    try write(ModelFile(kind: .parser, dataHash: hash, sections: parser.moves), "en-parser")
+    try write(ModelFile(kind: .labels, dataHash: hash, sections: parser.labels), "en-labels")
+  }
+
+  /// Tags each fold with a tagger learnt from the others, as the parser will meet its own tagger's errors.
+  private func jackknifed(
+    _ sentences: [GoldSentence], like tags: [PartOfSpeech]
+  ) throws -> [[UInt8]] {
+    var result = [[UInt8]](repeating: [], count: sentences.count)
+    let block = 50
+    for fold in 0..<folds {
+      func isHeldOut(_ index: Int) -> Bool { index / block % folds == fold }
+      let rest = sentences.indices.filter { !isHeldOut($0) }.map { sentences[$0] }
+      let tagger = try TaggerTrainer(epochs: 5).train(rest).tagger
+      for index in sentences.indices where isHeldOut(index) {
+        result[index] = tagger.tag(sentences[index].atoms()).map { tag in
+          let part = tagger.tags[Int(tag)]
+          return UInt8(tags.firstIndex(of: part) ?? 0)
+        }
+      }
+    }
+    return result
+  }
+
+  private static let nameCorpora = [
+    "gum-open-train", "wikigold", "politics-train", "re3d-open", "uner-ewt-train",
+  ]
+
+  /// Learns the model of names; the tagger must have been written.
+  func trainNames() throws {
+    let lexicon = try Lexicon(language: "en")
+    let tokenizer = TextTokenizer(lexicon: lexicon)
+    let files = Self.nameCorpora.map { names($0) }
+    let documents = try files.flatMap { try NameCorpus($0, tokenizer).documents }
+    let examples = NameTrainer.examples(documents, try writtenTagger(), lexicon)
+    log("\(examples.count) sentences with names marked")
+    let sections = NameTrainer(report: log).train(examples)
+    let hash = try DataHash.of(files)
+    try write(ModelFile(kind: .names, dataHash: hash, sections: sections), "en-names")
+  }
+
+  private func evaluateNames(_ model: LanguageModel) throws {
+    let lexicon = try Lexicon(language: "en")
+    let tokenizer = TextTokenizer(lexicon: lexicon)
+    for name in ["uner-ewt-dev", "politics-dev", "gum-dev"] {
+      let documents = try NameCorpus(names(name), tokenizer).documents
+      log("\(name): \(NameEvaluation(documents, model, lexicon).description)")
+    }
+  }
+
+  private func names(_ name: String) -> URL {
+    data.appending(path: "ner").appending(path: "\(name).jsonl")
+  }
+
+  func evaluate(_ model: LanguageModel) throws {
+    for name in ["en_ewt-dev", "en_gum-dev"] {
+      let figures = SyntaxEvaluation(try Treebank.read(syntax(name + ".conllu")), model)
+      log("\(name): \(figures.description)")
+    }
+    try evaluateNames(model)
+  }
+
+  func writtenTagger() throws -> Tagger {
+    let bytes = [UInt8](try Data(contentsOf: output.appending(path: "en-tagger.model")))
+    return try Tagger(
+      bytes.withUnsafeBytes { try ModelFile($0, kind: .tagger, named: "") }, named: "")
+  }
+
+  /// Reads the models that lie in the output folder.
+  func writtenModel() throws -> LanguageModel {
+    func file(_ name: String, _ kind: ModelFile.Kind) throws -> ModelFile {
+      let bytes = [UInt8](try Data(contentsOf: output.appending(path: "\(name).model")))
+      return try bytes.withUnsafeBytes { try ModelFile($0, kind: kind, named: name) }
+    }
+    return LanguageModel(
+      tagger: try Tagger(file("en-tagger", .tagger), named: "en-tagger"),
+      lemmatizer: try Lemmatizer(file("en-lemmatizer", .lemmatizer)),
+      parser: try DependencyParser(
+        moves: file("en-parser", .parser), labels: file("en-labels", .labels), named: "en-parser"),
+      recognizer: try NameRecognizer(file("en-names", .names), named: "en-names"))
+  }
+
+  private func syntax(_ name: String) -> URL {
+    data.appending(path: "syntax").appending(path: name)
+  }
+
+  private func write(_ file: ModelFile, _ name: String) throws {
+    let bytes = file.bytes
+    try Data(bytes).write(to: output.appending(path: "\(name).model"), options: .atomic)
+    log("\(name): \(bytes.count) bytes")
+  }
+}
+
+/// The hash of training data: which bytes a model was learnt from.
+enum DataHash {
+  static func of(_ files: [URL]) throws -> UInt64 {
+    var hash: UInt64 = 0
+    for file in files {
+      hash = FeatureHash.mix(hash ^ FeatureHash.bytes([UInt8](try Data(contentsOf: file))))
+    }
+    return hash
+  }
+}
