@@ -86,7 +86,8 @@ let package = Package(
       name: "chronograph-cli", dependencies: ["ChronographCommands"], swiftSettings: settings),
     // Learns the models that ChronographLanguage loads, and measures; a maintainer's tool.
     .executableTarget(
-      name: "ChronographTraining", dependencies: ["Chronograph", argumentParser],
+      name: "ChronographTraining",
+      dependencies: ["Chronograph", "ChronographLanguage", "ChronographReading", argumentParser],
       swiftSettings: settings),
     // Module map and shim for libgvc and libcgraph.
     .systemLibrary(

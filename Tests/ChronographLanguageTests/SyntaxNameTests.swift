@@ -19,7 +19,6 @@ import Testing
     .init(
       "He worked at the Ministry of Foreign Affairs.", "body Ministry of Foreign Affairs"),
     .init("The officials said nothing on Monday."),
-    .init("She joined the Labour Party in France.", "body Labour Party", "place France"),
   ]
 
   @Test(arguments: cases) func findsNames(_ example: Case) throws {

@@ -1,4 +1,5 @@
 import ArgumentParser
+import ChronographLanguage
 import Foundation
 
 /// Learns every model of the language core from a folder of corpora, and prints what they reach on the development sets.
@@ -13,7 +14,7 @@ struct TrainCommand: ParsableCommand {
   var output = "Sources/CLanguageData/models"
 
   @Option(help: "How many rounds the parser learns.")
-  var rounds = 12
+  var rounds = 10
 
   func run() throws {
     let trainer = ModelTrainer(
