@@ -1,3 +1,4 @@
+import ChronographReading
 import Testing
 
 @testable import ChronographExtraction
