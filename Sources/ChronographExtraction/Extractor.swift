@@ -54,7 +54,9 @@ public struct Extractor: Sendable {
           advice: "Languages: \(readers.keys.sorted().joined(separator: ", "))"))
       return extraction
     }
-    ExtractionPrinter(reader.analysis(of: document)).fill(&extraction, by: reader)
+    let (analysis, words) = reader.analysis(of: document)
+    let statements = reader.statements(in: analysis, words)
+    ExtractionPrinter(analysis).fill(&extraction, with: statements)
     return extraction
   }
 }
@@ -82,23 +84,24 @@ struct LanguageReader: Sendable {
     }
   }
 
-  func analysis(of document: Document) -> DocumentAnalysis {
+  /// What the document names and when, and its words as the finders see them.
+  func analysis(of document: Document) -> (DocumentAnalysis, Words) {
     let text = tokenizer.tokenize(document.body)
     let timexes = times.timexes(in: text, published: document.published)
     let words = Words(text: text, lexicon: lexicon)
     let (mentions, entities) = entities.entities(in: words, timexes: timexes)
     let anaphors = DescriptionFinder(words: words, entities: entities).anaphors(beside: mentions)
     let all = (mentions + anaphors).sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
-    return DocumentAnalysis(
+    let analysis = DocumentAnalysis(
       text: text, published: document.published, timexes: timexes,
       mentions: anaphors.isEmpty ? mentions : all, entities: entities)
+    return (analysis, words)
   }
 
   /// The relations and events of a document.
   func statements(
-    in analysis: DocumentAnalysis
+    in analysis: DocumentAnalysis, _ words: Words
   ) -> (relations: [RelationReading], events: [EventReading]) {
-    let words = Words(text: analysis.text, lexicon: lexicon)
     let clauses = DocumentClauses(analysis, grammar: events.grammar)
     let happened = events.events(in: clauses)
     let finder = RelationFinder(clauses: clauses, words: words, tables: tables)

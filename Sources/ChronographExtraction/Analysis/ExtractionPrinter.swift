@@ -13,10 +13,12 @@ struct ExtractionPrinter {
     scalars = ScalarIndex(analysis.text.utf8)
   }
 
-  func fill(_ extraction: inout Extraction, by reader: LanguageReader) {
+  func fill(
+    _ extraction: inout Extraction,
+    with statements: (relations: [RelationReading], events: [EventReading])
+  ) {
     extraction.times = analysis.timexes.map(time)
     extraction.entities = entities()
-    let statements = reader.statements(in: analysis)
     extraction.relations = statements.relations.map(relation)
     extraction.events = statements.events.map(event)
   }

@@ -13,15 +13,14 @@ extension EntityResolver {
   }
 
   func superset(of short: Int) -> Int? {
-    guard let form = clusters[short].forms.first else { return nil }
-    let content = content(of: form)
+    guard let content = clusters[short].contents.first else { return nil }
     if content.count == 1, clusters[short].kind == .body { return agency(short, content[0]) }
     guard content.count >= 2 else { return nil }
     let found = clusters.indices.filter { long in
       long != short && clusters[long].kind == clusters[short].kind
         && !clusters[long].members.isEmpty
-        && clusters[long].forms.contains {
-          isShortened(content, form: $0, kind: clusters[short].kind)
+        && clusters[long].forms.indices.contains {
+          isShortened(content, of: long, form: $0)
         }
     }
     return found.count == 1 ? found[0] : nil
@@ -41,10 +40,10 @@ extension EntityResolver {
     }
   }
 
-  func isShortened(_ short: [String], form: [String], kind: EntityKind) -> Bool {
-    let long = content(of: form)
-    guard long.count > short.count, Set(short).isSubset(of: Set(long)) else { return false }
-    if kind == .instrument {
+  func isShortened(_ short: [String], of cluster: Int, form number: Int) -> Bool {
+    let (form, long) = (clusters[cluster].forms[number], clusters[cluster].contents[number])
+    guard long.count > short.count, short.allSatisfy(long.contains) else { return false }
+    if clusters[cluster].kind == .instrument {
       return short.count >= 3 && long.count - short.count <= 2
         || contains(long, short) && short.count >= 3
     }
@@ -85,6 +84,7 @@ extension EntityResolver {
     clusters[long].members += clusters[short].members
     for form in clusters[short].forms where !clusters[long].forms.contains(form) {
       clusters[long].forms.append(form)
+      clusters[long].contents.append(content(of: form))
       clusters[long].initials.formUnion(initials(of: form))
     }
     for (key, cluster) in byForm where cluster == short { byForm[key] = long }

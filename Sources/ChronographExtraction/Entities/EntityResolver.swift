@@ -9,6 +9,8 @@ struct EntityResolver {
     var members: [Int] = []
     /// The lower-case words of its forms, without articles.
     var forms: [[String]] = []
+    /// The content words of each form, demonyms as countries.
+    var contents: [[String]] = []
     var initials: Set<String> = []
     var isFamilyNameFirst = false
     /// The token where it was last named, as reading goes on.
@@ -157,6 +159,7 @@ extension EntityResolver {
     clusters[cluster].members.append(candidate)
     if !clusters[cluster].forms.contains(form) {
       clusters[cluster].forms.append(form)
+      clusters[cluster].contents.append(content(of: form))
       clusters[cluster].initials.formUnion(initials(of: form))
     }
     if candidates[candidate].isFamilyNameFirst { clusters[cluster].isFamilyNameFirst = true }

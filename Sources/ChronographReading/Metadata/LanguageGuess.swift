@@ -9,9 +9,17 @@ enum LanguageGuess {
   /// The language of most letters among the first 4,000 characters.
   static func byScript(_ text: String) -> String {
     var counts: [String: Int] = [:]
+    // Nothing but ASCII among the first bytes: no dictionary is needed to tell.
+    if text.utf8.prefix(4000).allSatisfy({ $0 < 0x80 }) { return "en" }
+    var latin = 0
     for scalar in text.unicodeScalars.prefix(4000) {
-      if let language = language(of: scalar.value) { counts[language, default: 0] += 1 }
+      if scalar.isASCII {
+        if scalar.properties.isAlphabetic { latin += 1 }
+      } else if let language = language(of: scalar.value) {
+        counts[language, default: 0] += 1
+      }
     }
+    counts["en", default: 0] += latin
     // Japanese mixes kana with far more Han; any fair share of kana tells it.
     if let kana = counts["ja"], kana * 10 > counts["zh", default: 0] { return "ja" }
     // A Han letter is about half a word, a Latin one a fifth.
