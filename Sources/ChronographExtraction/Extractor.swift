@@ -45,6 +45,13 @@ public struct Extractor: Sendable {
         published: document.published?.description, url: document.url,
         sha256: SHA256.hexDigest(of: Array(document.body.utf8))))
     extraction.findings = document.findings
+    if let published = document.published, published.day == nil {
+      extraction.findings.append(
+        Finding(
+          .note, code: "publication-day-unknown",
+          message: "Published in \(published), no day known: relative dates stay unresolved",
+          place: document.id, advice: "Give the day of publication where it is known"))
+    }
     guard let reader = readers[document.language] else {
       extraction.findings.append(
         Finding(

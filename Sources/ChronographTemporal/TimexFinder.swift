@@ -38,8 +38,9 @@ struct TimexFinder {
   /// The expressions of the text, resolved.
   mutating func timexes(mode: DateMode, published: PartialDate?) -> [Timex] {
     var matches = matches()
-    let day = published.map { $0.civilDate ?? $0.earliest }
-    let isStory = isNarrative(mode, matches, published: day)
+    // A month or year of publication is no day to count from: "yesterday" then stays unresolved.
+    let day = published?.civilDate
+    let isStory = isNarrative(mode, matches, published: published?.earliest)
     if !isStory { matches.removeAll(where: \.isOfStories) }
     var resolver = Resolver(
       published: day, isNarrative: isStory)

@@ -47,6 +47,8 @@ struct EntityTests {
     .init(
       "The Chinese Communist Party and the Communist Party of China are one.",
       "body Communist Party of China"),
+    .init("Ana Lima left. Lima is in Lisbon.", "person Ana Lima", "place Lisbon"),
+    .init("He dismissed Minister of Transport Dora Quill.", "person Dora Quill"),
     .init("Shares of Acme Foods plc rose.", "body Acme Foods plc"),
     .init(
       "He heads the Communications and Multimedia Ministry.",
@@ -81,6 +83,12 @@ struct EntityTests {
       #expect(
         String(decoding: bytes[mention.utf8Start..<mention.utf8End], as: UTF8.self) == mention.text)
     }
+  }
+
+  @Test func countsFromNoDayThatIsNotKnown() throws {
+    let reading = try Reading("She resigned yesterday.", published: "2024-07")
+    #expect(reading.extraction.times.allSatisfy { $0.earliest == nil })
+    #expect(reading.extraction.findings.map(\.code) == ["publication-day-unknown"])
   }
 
   @Test func saysNothingInALanguageWithoutWordLists() throws {

@@ -26,6 +26,8 @@ struct OfficeTests {
     .init("Tim Cole, Apple's CEO, spoke.", "position Tim Cole > Apple: CEO"),
     .init(
       "President Ana Lima of France met nobody.", "position Ana Lima > France: President"),
+    .init(
+      "Ana Lima, who used to be mayor of Paris, left.", "position Ana Lima > Paris: mayor (former)"),
     .init("Ana Lima was mayor of Paris.", "position Ana Lima > Paris: mayor (former)"),
     .init(
       "Ana Lima has been chairwoman of the Security Council since 2010.",

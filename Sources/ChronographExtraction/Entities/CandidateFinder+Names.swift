@@ -5,9 +5,22 @@ extension CandidateFinder {
   /// Reads the name that starts at a token and returns where reading goes on.
   mutating func name(at start: Int, limit: Int) -> Int {
     if let match = listedName(at: start, limit: limit) { return match }
+    if let portfolio = portfolioEnd(at: start, limit: limit) { return portfolio }
     let end = coordinatedEnd(start..<grammar.runEnd(from: start, limit: limit), limit: limit)
     if let split = titleSplit(start..<end, limit: limit) { return split }
     return segment(start..<end, limit: limit)
+  }
+
+  /// "Minister of Transport Dora Quill": the portfolio belongs to the title, and the name follows.
+  func portfolioEnd(at start: Int, limit: Int) -> Int? {
+    guard start > 1, words.is(start - 1, "of"), words.has(start - 2, .titleHead) else { return nil }
+    let run = start..<grammar.runEnd(from: start, limit: limit)
+    var name = start
+    while name < run.upperBound, words.isCommon(name), !words.has(name, .givenName) { name += 1 }
+    guard name > start, run.upperBound - name >= 2,
+      grammar.person(name..<run.upperBound)?.isLikely == true
+    else { return nil }
+    return name
   }
 
   /// "Communications and Multimedia Ministry": modifiers joined by "and" before one head.

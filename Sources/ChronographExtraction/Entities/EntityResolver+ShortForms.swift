@@ -7,6 +7,7 @@ extension EntityResolver {
     guard candidate.definedBy == nil else { return }
     let form = form(of: candidate)
     guard !form.isEmpty, !isGathering(candidate) else { return }
+    if isPersonsWord(candidate) { return placeLone(index, form) }
     if candidate.needsOtherMention {
       if let known = byForm[key(of: form, kind: candidate.kind)] {
         join(index, to: known, form: form)

@@ -25,6 +25,8 @@ struct EntityResolver {
   var assignment: [Int]
   var byForm: [String: Int] = [:]
   let placeNames: Set<String>
+  /// First and last words of the full names of persons.
+  let personWords: Set<String>
 
   init(candidates: [Candidate], words: Words, tables: NameTables) {
     self.candidates = candidates
@@ -32,6 +34,7 @@ struct EntityResolver {
     self.tables = tables
     assignment = Array(repeating: -1, count: candidates.count)
     placeNames = Self.placeNames(candidates, words)
+    personWords = Self.personWords(candidates, words)
     resolve()
   }
 
@@ -46,9 +49,28 @@ struct EntityResolver {
 }
 
 extension EntityResolver {
+  /// "Lima" beside "Ana Lima" is the person, unless a preposition of place stands before it.
+  func isPersonsWord(_ candidate: Candidate) -> Bool {
+    candidate.kind == .place && candidate.tokens.count == 1
+      && personWords.contains(words.lower(candidate.tokens.lowerBound))
+      && !isAfterPlaceWord(candidate.tokens.lowerBound)
+  }
+
+  /// The first and last words of the names that surely are persons' full names.
+  static func personWords(_ candidates: [Candidate], _ words: Words) -> Set<String> {
+    var found: Set<String> = []
+    for candidate in candidates
+    where candidate.kind == .person && candidate.tokens.count > 1 && candidate.strength >= .likely {
+      found.insert(words.lower(candidate.tokens.lowerBound))
+      found.insert(words.lower(candidate.tokens.upperBound - 1))
+    }
+    return found
+  }
+
   func isFullName(_ candidate: Candidate) -> Bool {
     guard candidate.definedBy == nil, candidate.strength >= .likely, !candidate.needsOtherMention
     else { return false }
+    if isPersonsWord(candidate) { return false }
     if candidate.tokens.count == 1, candidate.strength == .likely,
       placeNames.contains(words.lower(candidate.tokens.lowerBound))
     {

@@ -157,7 +157,7 @@ extension SentenceOffices {
       noteTense(token, &holding)
       if words.has(token, .auxiliary)
         || words.isAny(
-          token, "became", "becomes", "become", "remained", "remains", "served", "serves",
+          token, "became", "becomes", "become", "remained", "remains", "used", "served", "serves",
           "serving", "as", "elected", "named", "appointed")
       {
         hasVerb = true
@@ -190,7 +190,8 @@ extension SentenceOffices {
     // "was made ambassador" begins a tenure; "was ambassador" has ended.
     if holding.rule != "appointed",
       words.isAny(
-        token, "was", "were", "had", "served", "worked", "formerly", "previously", "once", "acted")
+        token, "was", "were", "had", "served", "worked", "formerly", "previously", "once", "used",
+        "acted")
     {
       holding.isPast = true
     }
