@@ -120,7 +120,8 @@ extension SentenceOffices {
 
   /// Words that may stand between a person and the title that a copula or verb of appointment gives.
   func links(_ token: Int) -> Bool {
-    words.has(token, [.auxiliary, .determiner, .modal, .demonym, .formerMarker])
+    words.is(token, "used")
+      || words.has(token, [.auxiliary, .determiner, .modal, .demonym, .formerMarker])
       || words.isAny(
         token, "as", "who", "became", "become", "becomes", "remained", "remains", "served",
         "serves", "serving", "serve")
