@@ -162,7 +162,7 @@ extension CandidateFinder {
     if run.count > 1 {
       // A part may be known: "Beijing Guoan".
       let hasContent = run.contains { !words.has($0, .common) }
-      if hasContent { add(run, words.has(first, .companySuffix) ? .body : .body, .open) }
+      if hasContent { add(run, .body, .open) }
       return run.upperBound
     }
     let shape = words.shape(first)

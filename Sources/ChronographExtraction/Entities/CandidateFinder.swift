@@ -12,19 +12,7 @@ struct CandidateFinder {
   init(words: Words, timed: [TextSpan]) {
     self.words = words
     grammar = NameGrammar(words: words)
-    var isTimed = Array(repeating: false, count: words.count)
-    var index = 0
-    for span in timed {
-      while index < words.count, words.text.tokens[index].span.upperBound <= span.lowerBound {
-        index += 1
-      }
-      var inside = index
-      while inside < words.count, Int(words.text.tokens[inside].lowerBound) < span.upperBound {
-        isTimed[inside] = true
-        inside += 1
-      }
-    }
-    self.isTimed = isTimed
+    isTimed = TimedTokens(timed, in: words.text).isTimed
   }
 
   /// All candidates in order of place; nested ones after the one that holds them.

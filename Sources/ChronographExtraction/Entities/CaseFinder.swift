@@ -4,7 +4,7 @@ internal import ChronographLanguage
 struct CaseFinder {
   let words: Words
 
-  func cases(beside candidates: [Candidate]) -> [Candidate] {
+  func cases() -> [Candidate] {
     var found: [Candidate] = []
     for index in words.classes.indices where words.has(index, .caseHead) {
       guard let tokens = phrase(around: index) else { continue }

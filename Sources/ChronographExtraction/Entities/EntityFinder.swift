@@ -13,7 +13,7 @@ struct EntityFinder: Sendable {
     in words: Words, timexes: [Timex]
   ) -> (mentions: [Mention], entities: [DocumentEntity]) {
     var candidates = CandidateFinder.candidates(in: words, timed: timexes.map(\.span))
-    candidates += CaseFinder(words: words).cases(beside: candidates)
+    candidates += CaseFinder(words: words).cases()
     let resolver = EntityResolver(candidates: candidates, words: words, tables: tables)
     let order = candidates.indices.filter { resolver.assignment[$0] >= 0 }.sorted {
       let (a, b) = (candidates[$0].tokens, candidates[$1].tokens)
@@ -24,11 +24,8 @@ struct EntityFinder: Sendable {
       let cluster = resolver.assignment[index]
       let kind = resolver.clusters[cluster].kind
       let span = words.span(candidates[index].tokens)
-      if mentions.contains(where: { $0.tokens == candidates[index].tokens })
-        && mentions.last?.tokens == candidates[index].tokens
-      {
-        continue
-      }
+      // Sorted by place, so that the same words twice stand side by side.
+      if mentions.last?.tokens == candidates[index].tokens { continue }
       let number = numbers[cluster] ?? entities.count
       if numbers[cluster] == nil {
         numbers[cluster] = number

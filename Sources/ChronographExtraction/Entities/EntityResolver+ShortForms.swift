@@ -37,7 +37,7 @@ extension EntityResolver {
     {
       return join(index, to: known, form: form)
     }
-    if words.is(first, "party"), let party = party(before: first), isHeadOfPhrase(candidate.tokens),
+    if words.is(first, "party"), let party = party(), isHeadOfPhrase(candidate.tokens),
       isDefinite
     {
       return join(index, to: party, form: form)
@@ -45,7 +45,6 @@ extension EntityResolver {
     // Senate, Congress, Parliament, Cabinet are names by themselves.
     guard
       words.isAny(first, "senate", "congress", "parliament", "cabinet", "treasury", "army", "navy"),
-      !words.inTitleCase[first] || isDefinite || true,
       first > 0 || words.is(first, "senate")
     else { return }
     if let known = byForm["body \(form[0])"] { return join(index, to: known, form: form) }
@@ -54,7 +53,7 @@ extension EntityResolver {
     join(index, to: clusters.count - 1, form: form)
   }
 
-  func party(before token: Int) -> Int? {
+  func party() -> Int? {
     antecedent(["party"], kinds: [.body], before: Int.max)
   }
 

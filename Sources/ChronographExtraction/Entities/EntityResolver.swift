@@ -13,8 +13,6 @@ struct EntityResolver {
     var contents: [[String]] = []
     var initials: Set<String> = []
     var isFamilyNameFirst = false
-    /// The token where it was last named, as reading goes on.
-    var lastSeen = -1
   }
 
   let words: Words
@@ -156,9 +154,11 @@ extension EntityResolver {
     ["province", "city", "county", "prefecture", "district", "municipality", "state"].contains(word)
   }
 
+  /// Words that do not tell one body from another.
+  static let smallWords: Set<String> = ["of", "the", "for", "and", "on", "&", "in", "to"]
+
   func content(of form: [String]) -> [String] {
-    form.filter { !["of", "the", "for", "and", "on", "&", "in", "to"].contains($0) }.map(
-      tables.country)
+    form.filter { !Self.smallWords.contains($0) }.map(tables.country)
   }
 
   /// A person whose name has the same first and last word and one of the two has words between.
@@ -190,7 +190,7 @@ extension EntityResolver {
   /// The acronyms that a name can have: with and without its small words.
   func initials(of form: [String]) -> [String] {
     guard form.count >= 2 else { return [] }
-    let content = form.filter { !["of", "the", "for", "and", "on", "&", "in", "to"].contains($0) }
+    let content = form.filter { !Self.smallWords.contains($0) }
     return [form, content].map { String($0.compactMap(\.first)) }
   }
 

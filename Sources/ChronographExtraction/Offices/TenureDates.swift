@@ -15,22 +15,9 @@ struct TenureDates {
   init(analysis: DocumentAnalysis, words: Words) {
     self.analysis = analysis
     self.words = words
-    var timed = Array(repeating: false, count: words.count)
-    var (starts, index) = ([Int](), 0)
-    for timex in analysis.timexes {
-      while index < words.count, words.text.tokens[index].span.upperBound <= timex.span.lowerBound {
-        index += 1
-      }
-      starts.append(index)
-      var inside = index
-      while inside < words.count, Int(words.text.tokens[inside].lowerBound) < timex.span.upperBound
-      {
-        timed[inside] = true
-        inside += 1
-      }
-    }
-    isTimed = timed
-    self.starts = starts
+    let timed = TimedTokens(analysis.timexes.lazy.map(\.span), in: words.text)
+    isTimed = timed.isTimed
+    starts = timed.starts
   }
 
   /// Sets start, end and status of a reading by the expressions near its title.
