@@ -83,6 +83,15 @@ public struct WordClasses: OptionSet, Hashable, Sendable {
   public static let phraseStart = WordClasses(bit: 35)
   /// A country.
   public static let country = WordClasses(bit: 36)
+  /// The head of an office of a country where no body is named: minister, premier, monarch.
+  public static let nationalOffice = WordClasses(bit: 37)
+
+  /// An adjective or noun of a unit of administration: Provincial, Municipal, County.
+  public static let administrative = WordClasses(bit: 38)
+  /// A verb of directing a body: heads, chaired.
+  public static let leadVerb = WordClasses(bit: 39)
+  /// A past form among listed verbs.
+  public static let pastForm = WordClasses(bit: 40)
 
   /// The classes that tables may name.
   static let named: [String: WordClasses] = [
@@ -96,6 +105,7 @@ public struct WordClasses: OptionSet, Hashable, Sendable {
     "pronoun": .pronoun, "auxiliary": .auxiliary, "modal": .modal, "negation": .negation,
     "gathering": .gathering, "nameParticle": .nameParticle, "verb": .verb,
     "formerMarker": .formerMarker, "relative": .relative, "body": .body,
-    "numberWord": .numberWord, "tie": .tie, "plainRole": .plainRole, "ambiguous": .ambiguous,
+    "administrative": .administrative, "leadVerb": .leadVerb, "pastForm": .pastForm,
+    "nationalOffice": .nationalOffice, "numberWord": .numberWord, "tie": .tie, "plainRole": .plainRole, "ambiguous": .ambiguous,
   ]
 }

@@ -99,6 +99,8 @@ package struct RelationReading: Hashable, Sendable {
   package var rule: String
   /// The token whose clause tells it, or -1 where the name alone does.
   package var anchor = -1
+  /// Whether "former" or the like stands before the title.
+  package var isMarkedFormer = false
 
   package init(
     type: RelationType, source: Int, target: Int, title: String? = nil,

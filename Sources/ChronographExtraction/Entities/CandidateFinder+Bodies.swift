@@ -18,7 +18,7 @@ extension CandidateFinder {
     if !isHead, !words.has(head, .companySuffix), head + 1 < run.upperBound { return nil }
     if end == head + 1, head + 1 < run.upperBound { return trailing(head + 1..<run.upperBound) }
     // "United Nations Office in Geneva"
-    if isHead, end == head + 1, end + 1 < limit, words.is(end, "in"), words.has(end + 1, .place),
+    if isHead, end == head + 1, end + 1 < limit, words.is(end, "in"), grammar.isNameWord(end + 1),
       words.isAny(head, "office", "mission"),
       run.contains(where: { words.has($0, .phraseStart) && opensListedName($0) })
     {

@@ -46,7 +46,7 @@ extension EntityResolver {
 
   /// Lone words that stand like a place somewhere in the document: "in X", a dateline, "President of X", "X's government".
   static func placeNames(_ candidates: [Candidate], _ words: Words) -> Set<String> {
-    var names: Set<String> = []
+    var names = Self.administeredPlaces(words)
     let demonyms = Self.unknownDemonyms(words)
     for candidate in candidates
     where candidate.tokens.count == 1 && candidate.strength <= .likely && !candidate.isNested {
@@ -58,6 +58,19 @@ extension EntityResolver {
       if demonyms.contains(word) || standsLikePlace(index, words) {
         names.insert(words.lower(index))
       }
+    }
+    return names
+  }
+
+  /// Names before an adjective of administration: Lanhe of "Lanhe Provincial Committee".
+  static func administeredPlaces(_ words: Words) -> Set<String> {
+    var names: Set<String> = []
+    for index in words.classes.indices.dropFirst()
+    where words.isCapitalized(index) && words.has(index, .administrative)
+      && words.isCapitalized(index - 1) && !words.has(index - 1, [.common, .body, .titleHead])
+      && !words.inTitleCase[index]
+    {
+      names.insert(words.lower(index - 1))
     }
     return names
   }

@@ -58,13 +58,15 @@ struct OfficeFinder {
     return persons.isEmpty ? nil : (persons, group)
   }
 
-  func relations() -> [RelationReading] {
-    var readings: [RelationReading] = []
+  func relations(events: [EventReading]) -> [RelationReading] {
+    var (readings, open) = ([RelationReading](), [OpenOffice]())
     for (number, sentence) in analysis.text.sentences.enumerated() {
       var reader = SentenceOffices(finder: self, sentence: number, range: sentence.tokens)
       reader.read()
       readings += reader.readings
+      open += reader.open
     }
     return readings
+      + OpenOffices(finder: self, closed: readings, events: events).relations(open)
   }
 }

@@ -5,6 +5,8 @@ internal import ChronographTemporal
 
 extension SentenceOffices {
   mutating func findHolder(_ holding: inout Holding) {
+    // "the president's press secretary": the office of whoever has the next one.
+    if words.isPossessive(holding.end) { return }
     _ =
       holderAfter(&holding) || holderInApposition(&holding) || holderByObject(&holding)
       || holderBySubject(&holding) || holderByClause(&holding)

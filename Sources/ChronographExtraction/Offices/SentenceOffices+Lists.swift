@@ -43,7 +43,7 @@ extension SentenceOffices {
     guard holding.targets.isEmpty, let next,
       next.tokens.lowerBound > holding.phrase.tokens.upperBound,
       (holding.phrase.tokens.upperBound..<next.tokens.lowerBound).allSatisfy({
-        words.isAny($0, "and", "the", "a", "an") || words.byte($0) == 44
+        words.is($0, "and") || words.byte($0) == 44
       })
     else { return }
     var other = Holding(phrase: next, end: next.tokens.upperBound)

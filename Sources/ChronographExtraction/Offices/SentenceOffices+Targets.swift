@@ -177,16 +177,15 @@ extension SentenceOffices {
     return finder.analysis.entities.firstIndex { $0.kind == .place && $0.name.lowercased() == name }
   }
 
+  /// What "its" stands for: the antecedent named in this sentence, the nearest body or place of it, the antecedent.
   func precedingBody(before token: Int) -> Int? {
-    let antecedent = Int(finder.clauses.antecedents[token])
-    if antecedent >= 0, isTarget(finder.analysis.entities[antecedent].kind) { return antecedent }
-    if let place = finder.index.mentions(before: token, downTo: range.lowerBound).first(where: {
-      isTarget($0.kind)
-    }) {
-      return place.entity
-    }
-    return finder.index.mentions(before: token, downTo: range.lowerBound)
-      .first { $0.kind == .body }?.entity
+    let found = Int(finder.clauses.antecedents[token])
+    let antecedent =
+      found >= 0 && isTarget(finder.analysis.entities[found].kind) ? found : nil
+    let near = finder.index.mentions(before: token, downTo: range.lowerBound + 1)
+      .filter { isTarget($0.kind) }.map(\.entity)
+    guard let nearest = near.first else { return antecedent }
+    return antecedent.flatMap { near.contains($0) ? $0 : nil } ?? nearest
   }
 
   func precedingPerson(before token: Int) -> Int? {

@@ -9,6 +9,8 @@ struct SentenceOffices {
   let sentence: Int
   let range: Range<Int>
   var readings: [RelationReading] = []
+  /// The offices without a holder or without a body.
+  var open: [OpenOffice] = []
   var words: Words { finder.words }
 
   init(finder: OfficeFinder, sentence: Int, range: Range<Int>) {
@@ -43,6 +45,9 @@ struct SentenceOffices {
       inherit(&holding, from: previous)
       takeCompany(&holding)
       shareTarget(&holding, with: index + 1 < titles.count ? titles[index + 1] : nil)
+      if holding.holders.isEmpty != holding.targets.isEmpty {
+        open.append(OpenOffice(holding: holding, sentence: sentence))
+      }
       emit(holding)
       previous = holding.holders.isEmpty && holding.targets.isEmpty ? previous : holding
     }
@@ -73,7 +78,8 @@ extension SentenceOffices {
           type: .associatedWith, source: holder, target: target, title: titleText,
           confidence: .medium, sentences: [sentence], rule: "tie"))
     }
-    guard isTarget(kind), !holding.phrase.tie else { return }
+    guard isTarget(kind) else { return }
+    if holding.phrase.tie { return emitTie(holding, holder: holder, target: target, title: titleText) }
     let isNameless = holding.phrase.isPlain && kind == .place
     guard !isNameless else { return }
     var reading = RelationReading(
@@ -85,6 +91,16 @@ extension SentenceOffices {
       &reading, title: holding.phrase.tokens, end: holding.end, range: range,
       isPredecessor: holding.predecessor == holder)
     if holding.isFuture { reading.status = .future }
+    reading.anchor = holding.phrase.tokens.lowerBound
+    reading.isMarkedFormer = holding.phrase.isFormer
+    readings.append(reading)
+  }
+
+  /// "the owner of X", "a founder of the party": a tie that is no office.
+  private mutating func emitTie(_ holding: Holding, holder: Int, target: Int, title: String) {
+    var reading = RelationReading(
+      type: .associatedWith, source: holder, target: target, title: title, confidence: .medium,
+      sentences: [sentence], rule: "tie")
     reading.anchor = holding.phrase.tokens.lowerBound
     readings.append(reading)
   }

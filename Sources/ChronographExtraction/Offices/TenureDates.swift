@@ -25,13 +25,12 @@ struct TenureDates {
     _ reading: inout RelationReading, title: Range<Int>, end: Int, range: Range<Int>,
     isPredecessor: Bool
   ) {
-    let near = analysis.timexes.indices.filter {
-      range.contains(starts[$0]) && analysis.timexes[$0].edtf != nil
-        && isNear(starts[$0], title: title, end: end)
+    let near = timexes(in: range).filter {
+      analysis.timexes[$0].edtf != nil && isNear(starts[$0], title: title, end: end)
     }
-    guard let first = near.first else { return markOld(&reading) }
+    guard let first = near.first else { return markOld(&reading, told: title.lowerBound) }
     apply(near, first, &reading, isPredecessor: isPredecessor)
-    markOld(&reading)
+    markOld(&reading, told: title.lowerBound)
   }
 
   /// Directly before the title's clause or directly after its target: no other clause lies between.
@@ -79,13 +78,37 @@ struct TenureDates {
   }
 
   /// An office of decades ago is not held today, whatever the tense.
-  private func markOld(_ reading: inout RelationReading) {
-    guard reading.status == .current, let published = analysis.published,
-      let latest = (reading.start ?? reading.end)?.latest
-    else { return }
-    if reading.end != nil, let end = reading.end?.latest, end < published.earliest {
-      reading.status = .former
+  private func markOld(_ reading: inout RelationReading, told token: Int) {
+    guard reading.status == .current, let published = analysis.published else { return }
+    if let end = reading.end?.latest, end < published.earliest { reading.status = .former }
+    guard let year = (reading.start ?? reading.end)?.latest?.year ?? year(spokenOfAt: token) else {
+      return
     }
-    if published.year - latest.year > 20 { reading.status = .former }
+    if published.year - year > 20 { reading.status = .former }
+  }
+
+  /// The year of the last date at or before a sentence's end, which the text is telling of there.
+  private func year(spokenOfAt token: Int) -> Int? {
+    let end = analysis.text.sentences[analysis.text.sentence(ofToken: token)].tokens.upperBound
+    return timexes(in: max(0, end - 200)..<end).lazy.reversed()
+      .compactMap { analysis.timexes[$0].edtf?.latest?.year }.first
+  }
+
+  /// The expressions that start in a range of tokens.
+  private func timexes(in range: Range<Int>) -> Range<Int> {
+    starts.partitioningIndex(from: range.lowerBound)..<starts.partitioningIndex(
+      from: range.upperBound)
+  }
+}
+
+extension [Int] {
+  /// The index of the first element of a sorted array that is not less than a value.
+  fileprivate func partitioningIndex(from value: Int) -> Int {
+    var (low, high) = (startIndex, endIndex)
+    while low < high {
+      let middle = (low + high) / 2
+      if self[middle] < value { low = middle + 1 } else { high = middle }
+    }
+    return low
   }
 }

@@ -1,41 +1,83 @@
 internal import ChronographLanguage
 internal import ChronographReading
 
-/// Who directs a body by a verb: "Volkov, who now heads the State Committee", "Levinson, who chairs Apple's board".
+/// Who directs a body by a verb: "Volkov, who now heads the State Committee", "a commission chaired by Aminu".
 struct LeadRelations {
-  let analysis: DocumentAnalysis
+  let clauses: DocumentClauses
   let words: Words
   let index: MentionIndex
   let dates: TenureDates
+  private let phrases: PhraseResolver
+
+  private var analysis: DocumentAnalysis { clauses.analysis }
+
+  init(clauses: DocumentClauses, words: Words, index: MentionIndex, dates: TenureDates) {
+    self.clauses = clauses
+    self.words = words
+    self.index = index
+    self.dates = dates
+    phrases = PhraseResolver(clauses: clauses)
+  }
 
   func relations() -> [RelationReading] {
     var readings: [RelationReading] = []
-    for (number, sentence) in analysis.text.sentences.enumerated() {
-      for token in sentence.tokens where isLeadVerb(token) {
-        guard let object = object(after: token, limit: sentence.tokens.upperBound),
-          let subject = subject(before: token, range: sentence.tokens)
-        else { continue }
-        var reading = RelationReading(
-          type: .leads, source: subject, target: object.entity, status: status(of: token),
-          sentences: [number], rule: "leads.verb")
-        reading.anchor = token
-        dates.date(
-          &reading, title: token..<token + 1, end: object.tokens.upperBound,
-          range: sentence.tokens, isPredecessor: false)
-        readings.append(reading)
+    for tree in clauses.trees {
+      for clause in tree.clauses.indices {
+        guard let group = tree.group(clause), words.has(group.head, .leadVerb) else { continue }
+        for (leader, body, end) in group.isPassive || group.mayBeParticiple
+          ? passive(clause, group, tree) : active(clause, group, tree)
+        {
+          readings.append(reading(leader, body, group, end: end, tree))
+        }
       }
     }
     return readings
   }
 
-  private func isLeadVerb(_ token: Int) -> Bool {
-    guard words.shape(token).contains(.lowerCase) else { return false }
-    return words.isAny(
-      token, "heads", "headed", "leads", "led", "chairs", "chaired", "runs", "ran", "directs",
-      "directed", "commands", "commanded", "controls", "head", "lead", "heading", "leading",
-      "oversees", "oversaw")
-      && (token == 0
-        || !words.has(token - 1, [.determiner, .titleModifier]) && !words.isPossessive(token - 1))
+  private func reading(
+    _ leader: Int, _ body: Int, _ group: VerbGroup, end: Int, _ tree: ClauseTree
+  ) -> RelationReading {
+    var reading = RelationReading(
+      type: .leads, source: leader, target: body, status: status(of: group),
+      sentences: [tree.sentence], rule: "leads.verb")
+    reading.anchor = group.head
+    dates.date(
+      &reading, title: group.head..<group.head + 1, end: end,
+      range: analysis.text.sentences[tree.sentence].tokens, isPredecessor: false)
+    return reading
+  }
+
+  /// "who heads the Committee", "the party, which she led until 1991".
+  private func active(
+    _ clause: Int, _ group: VerbGroup, _ tree: ClauseTree
+  ) -> [(leader: Int, body: Int, end: Int)] {
+    let limit = analysis.text.sentences[tree.sentence].tokens.upperBound
+    let leaders = persons(phrases.subjects(ofClause: clause, in: tree))
+    if let object = object(after: group.tokens.upperBound - 1, limit: limit) {
+      return leaders.map { ($0, object.entity, object.tokens.upperBound) }
+    }
+    let antecedent = tree.clauses[clause].antecedent
+    guard tree.clauses[clause].kind == .relative, antecedent >= 0,
+      !tree.clauses[clause].subject.contains(antecedent),
+      let body = phrases.entity(ofPhrase: antecedent, in: tree),
+      analysis.entities[body].kind == .body
+    else { return [] }
+    return leaders.map { ($0, body, group.tokens.upperBound) }
+  }
+
+  /// "a commission chaired by Aminu", "the Bureau is headed by Lima".
+  private func passive(
+    _ clause: Int, _ group: VerbGroup, _ tree: ClauseTree
+  ) -> [(leader: Int, body: Int, end: Int)] {
+    let leaders = persons(phrases.byAgents(ofClause: clause, in: tree))
+    guard !leaders.isEmpty else { return active(clause, group, tree) }
+    let bodies = tree.clauses[clause].subject.compactMap { phrases.entity(ofPhrase: $0, in: tree) }
+      .filter { analysis.entities[$0].kind == .body }
+    return bodies.flatMap { body in leaders.map { ($0, body, group.tokens.upperBound) } }
+  }
+
+  private func persons(_ entities: [Int]) -> [Int] {
+    entities.filter { analysis.entities[$0].kind == .person }
   }
 
   private func object(after token: Int, limit: Int) -> Mention? {
@@ -55,32 +97,13 @@ struct LeadRelations {
       && !words.isAny(next, "until") ? nil : found
   }
 
-  private func subject(before token: Int, range: Range<Int>) -> Int? {
-    var place = token - 1
-    while place >= range.lowerBound, token - place < 8 {
-      if let found = index.mention(endingAt: place + 1) {
-        return found.kind == .person ? found.entity : nil
-      }
-      guard
-        words.has(place, [.auxiliary, .modal, .relative]) || words.byte(place) == 44
-          || words.isAny(
-            place, "now", "also", "then", "on", "and", "still", "currently", "once", "to", "go",
-            "going", "continue")
-          || dates.isTimed[place]
-      else { break }
-      place -= 1
+  private func status(of group: VerbGroup) -> TenureStatus {
+    if group.modal.contains(.will) || group.isDestined { return .future }
+    if group.isInfinitive || group.isPresent || group.isProgressive || group.isPerfect
+      || group.isPassive || group.mayBeParticiple && group.isParticiple
+    {
+      return .current
     }
-    // "… in 2008, and directed X until March 2011": the sentence's subject.
-    guard place >= range.lowerBound, words.is(token - 1, "and") else { return nil }
-    let persons = index.mentions(before: token, downTo: range.lowerBound).filter {
-      $0.kind == .person
-    }
-    return persons.last?.entity
-  }
-
-  private func status(of token: Int) -> TenureStatus {
-    if token > 0, words.is(token - 1, "will") { return .future }
-    return words.isAny(token, "headed", "led", "chaired", "ran", "directed", "commanded", "oversaw")
-      ? .former : .current
+    return words.has(group.head, .pastForm) ? .former : .current
   }
 }

@@ -10,9 +10,9 @@ struct RelationFinder {
     let analysis = clauses.analysis
     let index = MentionIndex(analysis.mentions + pronouns(), tokens: words.count)
     let offices = OfficeFinder(clauses: clauses, words: words, tables: tables, index: index)
-    var readings = offices.relations()
+    var readings = offices.relations(events: events)
     readings += NameRelations(analysis: analysis, words: words, index: index).relations()
-    readings += LeadRelations(analysis: analysis, words: words, index: index, dates: offices.dates)
+    readings += LeadRelations(clauses: clauses, words: words, index: index, dates: offices.dates)
       .relations()
     readings += EventRelations(analysis: analysis, words: words).relations(from: events)
     let told = readings.map(told)

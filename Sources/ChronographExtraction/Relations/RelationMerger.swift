@@ -42,9 +42,16 @@ struct RelationMerger {
     reading.start = reading.start ?? other.start
     reading.end = reading.end ?? other.end
     reading.confidence = max(reading.confidence, other.confidence)
-    if reading.status == .current, other.status == .former, reading.end != nil || other.end != nil {
+    if reading.status == .current, other.status == .former,
+      other.isMarkedFormer || reading.end != nil
+    {
       reading.status = .former
+    } else if reading.status == .former, other.status == .current, !reading.isMarkedFormer,
+      reading.end == nil
+    {
+      reading.status = .current
     }
+    reading.isMarkedFormer = reading.isMarkedFormer || other.isMarkedFormer
     if rank(other.factuality) > rank(reading.factuality) {
       (reading.factuality, reading.attribution) = (other.factuality, other.attribution)
     } else if other.factuality == reading.factuality {

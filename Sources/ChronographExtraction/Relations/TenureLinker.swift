@@ -16,7 +16,19 @@ struct TenureLinker {
         date(&result, by: event, of: patient.entity)
       }
     }
+    endByDeath(&result)
     return result + predecessors(of: result)
+  }
+
+  /// Nobody holds an office after death.
+  private func endByDeath(_ readings: inout [RelationReading]) {
+    let dead = Set(
+      events.filter { $0.type.rawValue == "death" && $0.factuality == .fact }
+        .flatMap(\.arguments).filter { $0.role == .patient || $0.role == .agent }.map(\.entity))
+    for index in readings.indices
+    where readings[index].status == .current && dead.contains(readings[index].source) {
+      readings[index].status = .former
+    }
   }
 
   private func isTenure(_ reading: RelationReading) -> Bool {

@@ -1,0 +1,183 @@
+internal import ChronographDates
+internal import ChronographLanguage
+internal import ChronographReading
+
+/// An office that its sentence tells only in part: who holds it, or where, stands elsewhere.
+struct OpenOffice {
+  var holding: SentenceOffices.Holding
+  var sentence: Int
+}
+
+/// Completes offices by what the document tells elsewhere: an appointment or removal beside it, the same title
+/// with its body, the one country that the document is about.
+struct OpenOffices {
+  let finder: OfficeFinder
+  let events: [EventReading]
+  /// The bodies and places of each title that is told in full.
+  private let targets: [String: [Int]]
+  /// The country whose offices need no name, if there is one.
+  private let country: Int?
+
+  private var words: Words { finder.words }
+  private var entities: [DocumentEntity] { finder.analysis.entities }
+
+  init(finder: OfficeFinder, closed: [RelationReading], events: [EventReading]) {
+    self.finder = finder
+    self.events = events
+    var targets: [String: [Int]] = [:]
+    for reading in closed where reading.type == .position {
+      guard let title = reading.title?.lowercased() else { continue }
+      if targets[title]?.contains(reading.target) != true {
+        targets[title, default: []].append(reading.target)
+      }
+    }
+    self.targets = targets
+    country = Self.country(finder, closed)
+  }
+
+  func relations(_ open: [OpenOffice]) -> [RelationReading] {
+    var readings: [RelationReading] = []
+    for office in open {
+      let holdings =
+        office.holding.targets.isEmpty ? [targeted(office)].compactMap { $0 } : held(office)
+      var reader = SentenceOffices(
+        finder: finder, sentence: office.sentence,
+        range: finder.analysis.text.sentences[office.sentence].tokens)
+      for holding in holdings { reader.emit(holding) }
+      readings += reader.readings
+    }
+    return readings
+  }
+
+  // MARK: Where
+
+  /// "the Deputy Prime Minister, Tilda Kaas", in an article on one country.
+  private func targeted(_ office: OpenOffice) -> SentenceOffices.Holding? {
+    var holding = office.holding
+    guard !holding.phrase.tie, !holding.phrase.isPlain, !holding.phrase.isMember else { return nil }
+    let title = words.text[words.span(holding.phrase.title)].lowercased()
+    if let known = targets[title], known.count == 1, isSpecific(holding.phrase),
+      !isNational(holding.phrase) || entities[known[0]].kind == .place
+    {
+      holding.targets = known
+      holding.rule += ".same-title"
+      holding.confidence = .medium
+      return holding
+    }
+    guard isNational(holding.phrase), let country,
+      !words.has(holding.phrase.tokens.lowerBound - 1, .demonym)
+    else { return nil }
+    holding.targets = [country]
+    holding.rule += ".country"
+    holding.confidence = .low
+    return holding
+  }
+
+  /// Every body has a chairman and a spokesman: only other titles tell by themselves where.
+  private func isSpecific(_ phrase: TitlePhrase) -> Bool {
+    phrase.title.count > 1 || isNational(phrase)
+  }
+
+  private func isNational(_ phrase: TitlePhrase) -> Bool {
+    phrase.title.contains { words.has($0, .nationalOffice) || words.is($0, "government") }
+  }
+
+  /// The country of the offices told in full, otherwise the country named most often.
+  private static func country(_ finder: OfficeFinder, _ closed: [RelationReading]) -> Int? {
+    let entities = finder.analysis.entities
+    var counts = Array(repeating: 0, count: entities.count)
+    for mention in finder.analysis.mentions
+    where mention.kind == .place && isCountry(mention, finder.words) {
+      counts[mention.entity] += 1
+    }
+    for reading in closed where reading.type == .position && entities[reading.target].kind == .place
+    {
+      let isNational =
+        reading.title.map { $0.lowercased() }
+        .map { $0.hasSuffix("minister") || $0.hasSuffix("president") } ?? false
+      if isNational { counts[reading.target] += 2 }
+    }
+    guard let most = counts.max(), most > 2, let best = counts.firstIndex(of: most) else {
+      return nil
+    }
+    let isAlone = counts.indices.allSatisfy { $0 == best || counts[$0] * 2 <= most }
+    return isAlone ? best : nil
+  }
+
+  /// A country of the word lists, or a place that they do not know.
+  private static func isCountry(_ mention: Mention, _ words: Words) -> Bool {
+    mention.tokens.contains { words.has($0, .country) }
+      || !mention.tokens.contains { words.has($0, [.place, .placeHead]) }
+  }
+
+  // MARK: Who
+
+  /// The office of whom an appointment or removal in the same sentence is about.
+  private func held(_ office: OpenOffice) -> [SentenceOffices.Holding] {
+    guard !office.holding.phrase.tie, !office.holding.phrase.isPlain else { return [] }
+    let range = finder.analysis.text.sentences[office.sentence].tokens
+    return
+      events
+      .filter { isTenure($0) && range.contains($0.trigger.lowerBound) }
+      .flatMap { event in
+        isBeside(event, office.holding, range) ? persons(event).map { (event, $0) } : []
+      }
+      .map { holding(office.holding, of: $1, by: $0) }
+  }
+
+  private func isTenure(_ event: EventReading) -> Bool {
+    ["appointment", "removal"].contains(event.type.rawValue) && event.factuality != .negated
+  }
+
+  private func persons(_ event: EventReading) -> [Int] {
+    event.arguments.filter { $0.role == .patient && entities[$0.entity].kind == .person }
+      .map(\.entity)
+  }
+
+  /// The word of the event governs the title: "removed as T", "named A T", "the post of T passes to A".
+  private func isBeside(
+    _ event: EventReading, _ holding: SentenceOffices.Holding, _ range: Range<Int>
+  ) -> Bool {
+    let title = holding.phrase.tokens
+    guard abs(title.lowerBound - event.trigger.lowerBound) <= 16 else { return false }
+    var before = title.lowerBound - 1
+    while before > range.lowerBound, words.has(before, [.determiner, .demonym]) { before -= 1 }
+    let isAppointed =
+      words.isAny(before, "as", "from") && before >= event.trigger.lowerBound
+      || event.trigger.contains(before)
+      || finder.index.mention(endingAt: before + 1).map {
+        $0.tokens.lowerBound >= event.trigger.upperBound && persons(event).contains($0.entity)
+      } == true
+    let isPost =
+      words.is(before, "of")
+      && words.isAny(before - 1, "post", "office", "position", "role", "job", "seat", "duties")
+    guard isAppointed || isPost else { return false }
+    let between =
+      event.trigger.upperBound <= title.lowerBound
+      ? event.trigger.upperBound..<title.lowerBound
+      : title.upperBound..<max(title.upperBound, event.trigger.lowerBound)
+    let patients = persons(event)
+    return !between.contains { token in
+      words.byte(token) == 59 || words.has(token, .relative)
+        || finder.index.mention(at: token).map {
+          $0.kind == .person && !patients.contains($0.entity)
+        } == true
+    }
+  }
+
+  private func holding(
+    _ told: SentenceOffices.Holding, of person: Int, by event: EventReading
+  ) -> SentenceOffices.Holding {
+    var holding = told
+    holding.holders = [person]
+    holding.confidence = .medium
+    if event.type.rawValue == "appointment" {
+      holding.rule = "by-event.appointed"
+      holding.isFuture = event.factuality == .planned
+    } else {
+      holding.rule = "by-event.removed"
+      holding.isPast = event.factuality != .planned
+    }
+    return holding
+  }
+}
