@@ -52,6 +52,16 @@ struct ClauseTree: Sendable {
     return groups[clauses[clause].group]
   }
 
+  /// The first clause of the row that a coordinate clause continues.
+  func root(of clause: Int) -> Int {
+    var at = clause
+    while clauses[at].kind == .coordinate, clauses[at].sibling >= 0 { at = clauses[at].sibling }
+    return at
+  }
+
+  /// How a clause hangs on its parent; a coordinate one as the first of its row does.
+  func link(of clause: Int) -> Clause.Kind { clauses[root(of: clause)].kind }
+
   /// The clause that holds a token: that of the last item at or before it.
   func clause(ofToken token: Int) -> Int {
     var found = -1

@@ -1,4 +1,5 @@
 import ChronographLanguage
+import ChronographReading
 
 /// How a clause is told: with which factuality, and by whom.
 package struct StatementContext: Hashable, Sendable {
@@ -11,12 +12,50 @@ package struct StatementContext: Hashable, Sendable {
   var isAnnouncement = false
   /// It hangs on "refuse to", "decline to".
   var isOmitted = false
+
+  mutating func set(_ factuality: Factuality) {
+    if self.factuality == .fact || self.factuality == .reported && factuality != .fact {
+      self.factuality = factuality
+    }
+  }
+
+  mutating func add(_ entities: [Int]) {
+    for entity in entities where !attribution.contains(entity) { attribution.append(entity) }
+  }
+
+  /// Applies one class of speech to what depends on it.
+  mutating func apply(_ kind: SpeechClass, _ speakers: [Int]) {
+    switch kind {
+    case .none, .know, .dismiss: return
+    case .say:
+      set(.reported)
+      add(speakers)
+    case .announce:
+      set(.reported)
+      add(speakers)
+      isAnnouncement = true
+    case .allege, .predict:
+      // A plan that somebody only believes in is a prediction.
+      if factuality == .planned { factuality = .alleged }
+      set(.alleged)
+      add(speakers)
+    case .deny:
+      set(.negated)
+      add(speakers)
+    case .negate: set(.negated)
+    case .fail:
+      set(.negated)
+      isOmitted = true
+    case .plan: set(.planned)
+    case .wish, .open: isUnreal = true
+    }
+  }
 }
 
 /// Reads factuality and attribution from verbs of speech, modals, negation, conditions and cue words.
 package struct ContextReader: Sendable {
   let clauses: DocumentClauses
-  private let phrases: PhraseResolver
+  let phrases: PhraseResolver
 
   package init(_ clauses: DocumentClauses) {
     self.clauses = clauses
@@ -31,7 +70,7 @@ package struct ContextReader: Sendable {
     return context(ofClause: clause, in: tree)
   }
 
-  private var grammar: EventGrammar { clauses.grammar }
+  var grammar: EventGrammar { clauses.grammar }
 
   /// Walks from a clause to those that govern it.
   ///
@@ -41,23 +80,19 @@ package struct ContextReader: Sendable {
   ) -> StatementContext {
     var result = StatementContext(factuality: .fact, attribution: [])
     if tree.isQuestion { result.isUnreal = true }
-    if tree.speaker >= 0, let speaker = phrases.entity(ofPhrase: tree.speaker, in: tree),
-      clauses.analysis.entities[speaker].kind == .person
-        || clauses.analysis.entities[speaker].kind == .body
-    {
-      apply(.say, [speaker], &result)
-    }
+    if let speakers = clauses.speakers[tree.sentence] { result.apply(.say, speakers) }
+    // What a noun names is taken for granted: neither mood nor speaker touches it.
+    if isNominal { return result }
     var clause = start
     var child = -1
     var steps = 0
     while clause >= 0, steps < 24 {
-      // What a noun names is taken for granted: neither mood nor speaker touches it.
-      if isNominal { return result }
       applyMood(tree, clause, child, &result)
       applyAccordingTo(tree, clause, &result)
+      applyAsReported(tree, clause, &result)
+      // ", which …", "Lima, who …" is an aside in the text's own voice.
+      if isAside(clause, in: tree) { break }
       let parent = tree.clauses[clause].parent
-      // ", which …" is an aside in the text's own voice.
-      if tree.clauses[clause].kind == .relative, tree.clauses[clause].closesAtComma { break }
       if parent >= 0 { applyGovernor(tree, clause, parent, &result) }
       (child, clause) = (clause, parent)
       steps += 1
@@ -65,10 +100,14 @@ package struct ContextReader: Sendable {
     return result
   }
 
-  private func set(_ factuality: Factuality, _ result: inout StatementContext) {
-    if result.factuality == .fact || result.factuality == .reported && factuality != .fact {
-      result.factuality = factuality
-    }
+  /// Whether a relative clause says more of a known thing than it needs to be known by.
+  private func isAside(_ clause: Int, in tree: ClauseTree) -> Bool {
+    let node = tree.clauses[clause]
+    guard tree.link(of: clause) == .relative else { return false }
+    if node.closesAtComma { return true }
+    guard node.antecedent >= 0, tree.phrases[node.antecedent].mention >= 0 else { return false }
+    let mention = clauses.analysis.mentions[tree.phrases[node.antecedent].mention]
+    return mention.kind == .person
   }
 
   /// Negation, modals, conditions of one clause.
@@ -76,28 +115,27 @@ package struct ContextReader: Sendable {
     _ tree: ClauseTree, _ clause: Int, _ child: Int, _ result: inout StatementContext
   ) {
     guard let group = tree.group(clause) else { return }
-    let kind = tree.clauses[clause].kind
     let introducer = grammar.speech(ofOpener: tree.clauses[clause].introducer)
     if introducer == .open { result.isUnreal = true }
     // What hangs on a clause by "who" or "after" is not in its mood.
     if child >= 0 {
-      let link = tree.clauses[child].kind
+      let link = tree.link(of: child)
       if link == .relative || link == .adverbial || link == .complement { return }
       if link == .participle || link == .gerund, tree.clauses[child].antecedent >= 0 { return }
     }
-    if group.isNegated { set(.negated, &result) }
-    if group.isDestined { set(.planned, &result) }
-    if group.modal.contains(.will) { set(.planned, &result) }
+    if group.isNegated { result.set(.negated) }
+    if group.isDestined { result.set(.planned) }
+    if group.modal.contains(.will) { result.set(.planned) }
     if group.modal.contains(.would) {
-      if kind == .complement || isGoverned(tree, clause) {
-        set(.planned, &result)
+      if tree.clauses[clause].kind == .complement || isGoverned(tree, clause) {
+        result.set(.planned)
       } else {
         result.isUnreal = true
       }
     }
     if group.modal.contains(.may) {
       if group.isPerfect {
-        set(.alleged, &result)
+        result.set(.alleged)
       } else if !group.isNegated {
         result.isUnreal = true
       }
@@ -109,117 +147,64 @@ package struct ContextReader: Sendable {
   private func isGoverned(_ tree: ClauseTree, _ clause: Int) -> Bool {
     var at = clause
     while at >= 0 {
-      if tree.clauses[at].kind == .complement { return true }
+      if tree.link(of: at) == .complement { return true }
       at = tree.clauses[at].parent
     }
     return false
   }
 
-  /// "allegedly", "reportedly", "due to", beside the verb.
+  /// "allegedly", "reportedly", "due to", beside the verb or before its clause.
   private func applyCues(
     _ tree: ClauseTree, _ clause: Int, _ group: VerbGroup, _ result: inout StatementContext
   ) {
     let sentence = clauses.analysis.text.sentences[tree.sentence].tokens
+    if clauses.classes(sentence.lowerBound).contains(.cue), clause == 0 {
+      // "Allegedly, she …"
+      let word = sentence.lowerBound
+      if isMark(word + 1, UInt8(ascii: ","), in: sentence) {
+        result.apply(grammar.cues[Int(clauses.words.word[word])], [])
+      }
+    }
     let from = max(sentence.lowerBound, group.tokens.lowerBound - 2)
     let to = min(sentence.upperBound, group.head + 4)
     for token in from..<max(to, from) where clauses.classes(token).contains(.cue) {
       // An adjective after a copula governs what follows; elsewhere only adverbs count.
       let cue = grammar.cues[Int(clauses.words.word[token])]
-      let isAdverb =
-        clauses.classes(token).contains(.cue)
-        && !clauses.classes(token).contains(.speechNoun)
+      let isAdverb = !clauses.classes(token).contains(.speechNoun)
       guard isAdverb, token != group.head || group.isCopula,
         token <= group.head || group.isCopula
       else { continue }
-      apply(cue, [], &result)
+      result.apply(cue, [])
     }
   }
 
+  private func isMark(_ token: Int, _ byte: UInt8, in sentence: Range<Int>) -> Bool {
+    guard sentence.contains(token) else { return false }
+    let text = clauses.analysis.text
+    return text.utf8[text.tokens[token].span.lowerBound] == byte
+  }
+
+  /// "According to X, A resigned and B fled": before the first clause or after the last it is said of all.
   private func applyAccordingTo(
     _ tree: ClauseTree, _ clause: Int, _ result: inout StatementContext
   ) {
     for (at, item) in tree.items.enumerated()
-    where item.kind == .phrase && item.clause == clause
+    where item.kind == .phrase && item.clause >= 0
       && tree.phrases[item.index].preposition == grammar.accordingID
+      && (item.clause == clause || governsAll(at, in: tree, clause))
     {
-      set(.reported, &result)
-      add(phrases.speakers(ofItem: at, in: tree), &result)
+      result.set(.reported)
+      result.add(phrases.speakers(ofItem: at, in: tree))
     }
   }
 
-  private func add(_ entities: [Int], _ result: inout StatementContext) {
-    for entity in entities where !result.attribution.contains(entity) {
-      result.attribution.append(entity)
-    }
-  }
-
-  /// What the verb or noun above makes of a clause.
-  private func applyGovernor(
-    _ tree: ClauseTree, _ clause: Int, _ parent: Int, _ result: inout StatementContext
-  ) {
-    let link = tree.clauses[clause].kind
-    let antecedent = tree.clauses[clause].antecedent
-    if link == .complement, antecedent >= 0 {
-      let head = tree.phrases[antecedent].head
-      if let group = tree.group(parent), grammar.speech[Int(group.lemma)] == .deny {
-        apply(.deny, phrases.subjects(ofClause: parent, in: tree), &result)
-        return
-      }
-      apply(
-        grammar.cues[Int(clauses.words.word[head])],
-        phrases.sources(ofPhrase: antecedent, in: tree), &result)
-      return
-    }
-    guard let group = tree.group(parent) else { return }
-    guard link == .complement || link == .infinitive || link == .gerund else { return }
-    if link == .gerund && antecedent >= 0 { return }
-    var kind = grammar.speech[Int(group.lemma)]
-    if group.isCopula || kind == .none { kind = copulaCue(tree, group) ?? kind }
-    if kind == .none { return }
-    if link == .infinitive, kind == .say || kind == .announce, !group.isPassive { return }
-    if link == .gerund, kind == .say || kind == .announce || kind == .plan { return }
-    if group.isNegated, kind == .say || kind == .announce || kind == .know {
-      result.isUnreal = true
-    }
-    let speakers =
-      group.isPassive
-      ? phrases.byAgents(ofClause: parent, in: tree) : phrases.subjects(ofClause: parent, in: tree)
-    apply(kind, speakers, &result)
-  }
-
-  /// "is likely to", "is due to".
-  private func copulaCue(_ tree: ClauseTree, _ group: VerbGroup) -> SpeechClass? {
-    let end = clauses.analysis.text.sentences[tree.sentence].tokens.upperBound
-    for token in (group.head + 1)..<max(min(end, group.head + 4), group.head + 1)
-    where clauses.classes(token).contains(.cue) {
-      return grammar.cues[Int(clauses.words.word[token])]
-    }
-    return nil
-  }
-
-  /// Applies one class of speech to what depends on it.
-  func apply(_ kind: SpeechClass, _ speakers: [Int], _ result: inout StatementContext) {
-    switch kind {
-    case .none, .know: return
-    case .say:
-      set(.reported, &result)
-      add(speakers, &result)
-    case .announce:
-      set(.reported, &result)
-      add(speakers, &result)
-      result.isAnnouncement = true
-    case .allege:
-      set(.alleged, &result)
-      add(speakers, &result)
-    case .deny:
-      set(.negated, &result)
-      add(speakers, &result)
-    case .negate: set(.negated, &result)
-    case .fail:
-      set(.negated, &result)
-      result.isOmitted = true
-    case .plan: set(.planned, &result)
-    case .wish, .open: result.isUnreal = true
-    }
+  /// Whether an adjunct of one clause of a coordination belongs to the others too.
+  private func governsAll(_ item: Int, in tree: ClauseTree, _ clause: Int) -> Bool {
+    let home = tree.items[item].clause
+    guard tree.root(of: home) == tree.root(of: clause) else { return false }
+    let isFronted = item < tree.clauses[home].verbItem
+    if isFronted { return home < clause }
+    // After the last: a comma stands before it.
+    return home > clause && tree.items[item - 1].kind == .comma
   }
 }

@@ -9,6 +9,8 @@ package struct DocumentClauses: Sendable {
   private(set) var trees: [ClauseTree]
   /// Per token of a pronoun the entity that it stands for, or -1.
   private(set) var antecedents: [Int32]
+  /// Per sentence who speaks all of it; empty for somebody unnamed, `nil` for the text's own voice.
+  private(set) var speakers: [[Int]?] = []
 
   package init(_ analysis: DocumentAnalysis, grammar: EventGrammar) {
     self.grammar = grammar
@@ -22,6 +24,7 @@ package struct DocumentClauses: Sendable {
       trees.append(Self.tree(index, sentence, tagger, analysis, words))
     }
     resolvePronouns()
+    speakers = SpeakerFinder(self).speakers()
   }
 
   private static func tree(
@@ -52,6 +55,21 @@ package struct DocumentClauses: Sendable {
   /// The classes of the word at a token.
   func classes(_ token: Int) -> WordClass { grammar.entries[Int(words.word[token])].classes }
 
+  /// Whether a token lies in what follows a noun that tells an event: "the sacking of Lima as [mayor]".
+  func isInEventNoun(_ token: Int, in tree: ClauseTree) -> Bool {
+    guard var at = tree.items.lastIndex(where: { $0.token <= token }) else { return false }
+    while at >= 0, tree.items[at].kind == .phrase {
+      let phrase = tree.phrases[tree.items[at].index]
+      let singular = grammar.entries[Int(words.word[phrase.head])].singular
+      if phrase.mention < 0, phrase.head < token, !grammar.nounFrames[Int(singular)].isEmpty {
+        return true
+      }
+      guard phrase.preposition != 0 else { return false }
+      at -= 1
+    }
+    return false
+  }
+
   /// Lets pronouns stand for the last subject that fits, where the entity finder has not resolved them itself.
   private mutating func resolvePronouns() {
     var resolver = PronounResolver(analysis: analysis, grammar: grammar, words: words)
@@ -60,7 +78,8 @@ package struct DocumentClauses: Sendable {
       for item in tree.items where item.kind == .phrase {
         let phrase = tree.phrases[item.index]
         if phrase.possessive >= 0 {
-          antecedents[phrase.possessive] = resolver.entity(ofPronoun: phrase.possessive)
+          antecedents[phrase.possessive] = resolver.entity(
+            ofPronoun: phrase.possessive, except: answerer(of: item, phrase, in: tree))
         }
         if phrase.isPronoun {
           antecedents[phrase.head] = resolver.entity(ofPronoun: phrase.head)
@@ -70,5 +89,14 @@ package struct DocumentClauses: Sendable {
         }
       }
     }
+  }
+
+  /// "Lima accepted her resignation": it is not her own.
+  private func answerer(of item: Item, _ phrase: Phrase, in tree: ClauseTree) -> Int {
+    guard let group = tree.group(item.clause), grammar.answers(group.lemma), !group.isPassive,
+      item.token > group.head, grammar.isNoun(words.word[phrase.head], of: "removal"),
+      let subject = tree.clauses[item.clause].subject.first, tree.phrases[subject].mention >= 0
+    else { return -1 }
+    return analysis.mentions[tree.phrases[subject].mention].entity
   }
 }

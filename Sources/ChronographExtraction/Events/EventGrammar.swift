@@ -50,6 +50,10 @@ struct WordClass: OptionSet, Hashable, Sendable {
   static let medium = Self(37)
   /// A verb of being, not of happening.
   static let stative = Self(38)
+  /// What an untrue thing is called: false, baseless, invention.
+  static let falsehood = Self(39)
+  /// What a true thing is called: true, truth, basis.
+  static let truth = Self(40)
 
   static let verb: Self = [.base, .thirdPerson, .past, .participle, .gerund]
   static let pronoun: Self = [.he, .she, .it, .they, .person]
@@ -64,7 +68,7 @@ struct WordClass: OptionSet, Hashable, Sendable {
     "would": .would, "may": .may, "must": .must, "not": .not, "adverb": .adverb,
     "number": .number, "metonym": .metonym, "support": .support, "happen": .happen,
     "office": .office, "noun": .noun, "document": .document, "medium": .medium,
-    "stative": .stative,
+    "stative": .stative, "falsehood": .falsehood, "truth": .truth,
   ]
 }
 
@@ -110,6 +114,13 @@ package struct EventGrammar: Sendable {
     officeLinkIDs = ["of", "in", "at", "to", "for"].map { Int32(id($0)) }
     openIDs = ["if", "unless", "whether", "lest"].map { Int32(id($0)) }
     floatingIDs = ["all", "both", "each"].map { Int32(id($0)) }
+    (noID, forID) = (Int32(id("no")), Int32(id("for")))
+    callingIDs = ["call", "describe", "dismiss", "brand", "label", "term", "declare", "deem"]
+      .map { Int32(id($0)) }
+    answerIDs = [
+      "accept", "reject", "approve", "receive", "demand", "seek", "refuse", "request", "welcome",
+      "order",
+    ].map { Int32(id($0)) }
     for frame in try Frame.parse(tables.frames) + frames { add(frame) }
   }
 
@@ -130,11 +141,28 @@ package struct EventGrammar: Sendable {
   private var floatingIDs: [Int32] = []
   private var officeLinkIDs: [Int32] = []
   private var openIDs: [Int32] = []
+  private(set) var noID: Int32 = 0
+  private(set) var forID: Int32 = 0
+  private var callingIDs: [Int32] = []
+  private var answerIDs: [Int32] = []
+
+  /// Whether a verb gives a thing a name: "called the report false".
+  func calls(_ lemma: Int32) -> Bool { callingIDs.contains(lemma) }
+
+  /// Whether a verb answers somebody else's act: "accepted her resignation".
+  func answers(_ lemma: Int32) -> Bool { answerIDs.contains(lemma) }
+
+  /// Whether a noun tells an event of a type.
+  func isNoun(_ word: Int32, of type: String) -> Bool {
+    nounFrames[Int(entries[Int(word)].singular)].contains {
+      frames[Int($0)].type.rawValue == type
+    }
+  }
 
   /// Whether the subject of an infinitive is that of the verb before it, object or not: "promised Lima to go".
   func controlsBySubject(_ lemma: Int32) -> Bool {
     let kind = speech[Int(lemma)]
-    return kind == .plan || kind == .fail
+    return kind == .plan || kind == .predict || kind == .fail
   }
 
   /// Whether a preposition ties a body or place to an office: "mayor of", "ambassador to".

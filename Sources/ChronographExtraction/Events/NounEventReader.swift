@@ -4,8 +4,8 @@ import ChronographLanguage
 /// Reads events whose trigger is a noun: "the expulsion of", "her resignation", "opened an investigation".
 struct NounEventReader {
   let clauses: DocumentClauses
-  private let phrases: PhraseResolver
-  private let context: ContextReader
+  let phrases: PhraseResolver
+  let context: ContextReader
   private let dates: EventDating
 
   init(_ clauses: DocumentClauses) {
@@ -15,7 +15,7 @@ struct NounEventReader {
     dates = EventDating(clauses)
   }
 
-  private var grammar: EventGrammar { clauses.grammar }
+  var grammar: EventGrammar { clauses.grammar }
 
   func read(_ tree: ClauseTree, into readings: inout [EventReading]) {
     for (at, item) in tree.items.enumerated() where item.kind == .phrase {
@@ -70,11 +70,7 @@ struct NounEventReader {
     let clause = support >= 0 ? support : tree.items[item].clause
     var told = context.context(ofClause: clause, in: tree, isNominal: support < 0)
     applyModifiers(item, phrase, tree, &told)
-    if support >= 0, let group = tree.group(support), group.isPassive,
-      grammar.speech[Int(group.lemma)] == .plan
-    {
-      context.apply(.plan, [], &told)
-    }
+    applyVerb(item, phrase, frame.type, tree, &told)
     guard !told.isUnreal else { return false }
     told.settle(for: &arguments, type: frame.type)
     let event = EventReading(
@@ -103,25 +99,6 @@ struct NounEventReader {
     let agents = arguments.filter { $0.role == .agent }
     guard agents.count == tree.clauses[support].subject.count else { return [arguments] }
     return agents.map { agent in arguments.filter { $0.role != .agent || $0 == agent } }
-  }
-
-  /// "alleged", "planned" before the noun; "rumours of".
-  private func applyModifiers(
-    _ item: Int, _ phrase: Phrase, _ tree: ClauseTree, _ told: inout StatementContext
-  ) {
-    for token in phrase.tokens where token != phrase.head {
-      let classes = clauses.classes(token)
-      if classes.contains(.cue) {
-        context.apply(grammar.cues[Int(clauses.words.word[token])], [], &told)
-      }
-    }
-    guard item > 0, tree.items[item - 1].kind == .phrase, phrase.preposition != 0 else { return }
-    let head = tree.phrases[tree.items[item - 1].index].head
-    if clauses.classes(head).contains(.speechNoun) {
-      context.apply(
-        grammar.cues[Int(clauses.words.word[head])],
-        phrases.sources(ofPhrase: tree.items[item - 1].index, in: tree), &told)
-    }
   }
 
   private func arguments(

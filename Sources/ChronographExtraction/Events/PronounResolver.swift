@@ -74,18 +74,20 @@ struct PronounResolver {
   }
 
   /// The entity that a pronoun stands for, or -1.
-  mutating func entity(ofPronoun token: Int) -> Int32 {
+  mutating func entity(ofPronoun token: Int, except other: Int = -1) -> Int32 {
     let word = words.word[token]
-    if he.contains(word) { return Int32(person(.male)) }
-    if she.contains(word) { return Int32(person(.female)) }
+    if he.contains(word) { return Int32(person(.male, except: other)) }
+    if she.contains(word) { return Int32(person(.female, except: other)) }
     guard it.contains(word) else { return -1 }
     return Int32(bodyInSentence >= 0 ? bodyInSentence : body)
   }
 
-  private mutating func person(_ gender: Gender) -> Int {
+  private mutating func person(_ gender: Gender, except other: Int) -> Int {
     let candidates = (personInSentence >= 0 ? [personInSentence] : []) + persons
     guard
-      let found = candidates.first(where: { genders[$0] == nil || genders[$0] == gender })
+      let found = candidates.first(where: {
+        $0 != other && (genders[$0] == nil || genders[$0] == gender)
+      })
     else { return -1 }
     genders[found] = gender
     return found

@@ -12,6 +12,10 @@ enum SpeechClass: String, Sendable {
   case allege
   /// Says that it is not so: `deny`, `dismiss`, `refute`.
   case deny
+  /// Says that talk of it is wrong, where its object is a noun of speech: `dismiss rumours that`.
+  case dismiss
+  /// Expects it: `expect to` plans, `expect somebody to` predicts.
+  case predict
   /// Will do so: `plan`, `intend`, `schedule`, `expect`.
   case plan
   /// Wants it so; nothing has happened: `want`, `urge`, `call for`, `demand`, `hope`.

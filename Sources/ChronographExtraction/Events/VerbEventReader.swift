@@ -106,7 +106,8 @@ struct VerbEventReader {
     var told = context.context(ofClause: clause, in: tree)
     guard !told.isUnreal, !(told.isOmitted && frame.type.isTelling) else { return }
     // What was not said is no statement; "declined to comment" is a trigger of its own.
-    if frame.type.rawValue == "statement", group.isNegated { return }
+    // Nor is "accused of adding".
+    if frame.type.rawValue == "statement", group.isNegated || group.preposition != 0 { return }
     if group.isInfinitive, date == nil, told.factuality == .fact || told.factuality == .negated {
       return
     }
@@ -118,6 +119,12 @@ struct VerbEventReader {
     }
     if event.type.isTelling || event.isHabit(group) { guard event.date != nil else { return } }
     told.settle(for: &arguments, type: frame.type)
+    if frame.conditions.contains(.life), frame.type.rawValue == "death",
+      arguments.contains(where: { $0.role == .patient && lives.deaths[$0.entity] != nil })
+    {
+      // The dates after a name are the text's own.
+      told = StatementContext(factuality: .fact, attribution: [])
+    }
     event.factuality = told.factuality
     event.attribution = told.attribution
     event.confidence = bestConfidence(event, arguments)

@@ -34,10 +34,30 @@ struct RelationFinder {
   private func told(_ reading: RelationReading) -> RelationReading {
     guard !reading.rule.hasPrefix("event."), !reading.rule.hasPrefix("name."), reading.anchor >= 0
     else { return reading }
-    let context = ContextReader(clauses).context(ofToken: reading.anchor)
     var result = reading
+    guard let context = context(of: reading) else {
+      // A title beside a name is taken for granted by whoever says the rest.
+      return result
+    }
     result.factuality = context.isUnreal ? .alleged : context.factuality
     result.attribution = context.attribution.filter { $0 != reading.source }
     return result
+  }
+
+  /// How the clause of a relation is told, or `nil` where the words around a name do so in passing:
+  /// "Mayor Lima", "Lima, mayor of Oran,", "while she was mayor", "the sacking of Lima as mayor".
+  private func context(of reading: RelationReading) -> StatementContext? {
+    let isBeside = ["office.title-before-name", "office.apposition", "office.list"]
+    guard !isBeside.contains(reading.rule) else { return nil }
+    let tree = clauses.trees[clauses.analysis.text.sentence(ofToken: reading.anchor)]
+    let clause = tree.clause(ofToken: reading.anchor)
+    guard clause >= 0 else { return nil }
+    if tree.link(of: clause) == .adverbial,
+      clauses.grammar.speech(ofOpener: tree.clauses[clause].introducer) != .open
+    {
+      return nil
+    }
+    if clauses.isInEventNoun(reading.anchor, in: tree) { return nil }
+    return ContextReader(clauses).context(ofClause: clause, in: tree)
   }
 }

@@ -1,0 +1,133 @@
+import ChronographLanguage
+
+/// What verbs and nouns of speech and belief make of the clauses that hang on them.
+extension ContextReader {
+  /// What the verb or noun above makes of a clause.
+  func applyGovernor(
+    _ tree: ClauseTree, _ clause: Int, _ parent: Int, _ result: inout StatementContext
+  ) {
+    let link = tree.link(of: clause)
+    let antecedent = tree.clauses[clause].antecedent
+    if link == .complement, antecedent >= 0 {
+      return applyNoun(antecedent, of: parent, in: tree, &result)
+    }
+    guard let group = tree.group(parent) else { return }
+    guard link == .complement || link == .infinitive || link == .gerund else { return }
+    if link == .gerund && antecedent >= 0 { return }
+    if group.isCopula, link == .complement, isFalse(parent, in: tree) {
+      return result.apply(.negate, [])
+    }
+    var kind = grammar.speech[Int(group.lemma)]
+    if group.isCopula || kind == .none { kind = copulaCue(tree, group) ?? kind }
+    if kind == .none { return }
+    if link == .infinitive, kind == .say || kind == .announce, !group.isPassive { return }
+    if link == .gerund, kind == .say || kind == .announce || kind == .plan { return }
+    if group.isNegated, kind == .say || kind == .announce || kind == .know {
+      result.isUnreal = true
+    }
+    kind = settled(kind, link, parent, group, tree)
+    if kind == .none { return }
+    result.apply(kind, speakers(ofClause: parent, group, in: tree))
+  }
+
+  /// The class that a verb has here: who "expects somebody to go" predicts, who "expects to go" plans.
+  private func settled(
+    _ kind: SpeechClass, _ link: Clause.Kind, _ clause: Int, _ group: VerbGroup, _ tree: ClauseTree
+  ) -> SpeechClass {
+    switch kind {
+    case .predict:
+      let isOwn = link == .infinitive && tree.objects(ofClause: clause).isEmpty
+      return group.isPassive || isOwn ? .plan : .allege
+    case .announce:
+      // A release that "announces" is the text's own voice.
+      return group.isPresent && !group.isPassive && group.modal.isEmpty && isByBody(clause, tree)
+        ? .none : kind
+    default: return kind
+    }
+  }
+
+  private func isByBody(_ clause: Int, _ tree: ClauseTree) -> Bool {
+    let subjects = phrases.subjects(ofClause: clause, in: tree)
+    return !subjects.isEmpty
+      && subjects.allSatisfy { clauses.analysis.entities[$0].kind == .body }
+  }
+
+  func speakers(ofClause clause: Int, _ group: VerbGroup, in tree: ClauseTree) -> [Int] {
+    group.isPassive
+      ? phrases.byAgents(ofClause: clause, in: tree) : phrases.subjects(ofClause: clause, in: tree)
+  }
+
+  /// "…, as Xinhua reported": a clause with "as" tells who says what it hangs on.
+  func applyAsReported(
+    _ tree: ClauseTree, _ clause: Int, _ result: inout StatementContext
+  ) {
+    for (index, aside) in tree.clauses.enumerated()
+    where aside.parent == clause && aside.kind == .adverbial
+      && aside.introducer == grammar.asID
+    {
+      guard let group = tree.group(index) else { continue }
+      let kind = grammar.speech[Int(group.lemma)]
+      guard kind == .say || kind == .announce, !group.isNegated else { continue }
+      result.apply(.say, speakers(ofClause: index, group, in: tree))
+    }
+  }
+
+  /// "rumours that she …": the noun tells how; what its verb says of it may deny it.
+  func applyNoun(
+    _ phrase: Int, of clause: Int, in tree: ClauseTree, _ result: inout StatementContext
+  ) {
+    if isFalse(clause, in: tree, except: tree.phrases[phrase].tokens), let group = tree.group(clause),
+      group.isCopula || isObject(phrase, of: clause, in: tree)
+    {
+      let speakers = group.isCopula ? [] : speakers(ofClause: clause, group, in: tree)
+      return result.apply(.deny, speakers)
+    }
+    if let group = tree.group(clause), denies(group), isObject(phrase, of: clause, in: tree) {
+      return result.apply(.deny, speakers(ofClause: clause, group, in: tree))
+    }
+    let head = tree.phrases[phrase].head
+    result.apply(
+      grammar.cues[Int(clauses.words.word[head])], phrases.sources(ofPhrase: phrase, in: tree))
+  }
+
+  private func denies(_ group: VerbGroup) -> Bool {
+    let kind = grammar.speech[Int(group.lemma)]
+    return (kind == .deny || kind == .dismiss) && !group.isNegated
+  }
+
+  private func isObject(_ phrase: Int, of clause: Int, in tree: ClauseTree) -> Bool {
+    guard let group = tree.group(clause) else { return false }
+    return group.isPassive
+      ? tree.clauses[clause].subject.contains(phrase)
+      : tree.objects(ofClause: clause).contains(phrase)
+        || !tree.clauses[clause].subject.contains(phrase)
+  }
+
+  /// "is false", "was pure rumour", "called … baseless", "there is no truth in", "is not true".
+  func isFalse(_ clause: Int, in tree: ClauseTree, except own: Range<Int> = 0..<0) -> Bool {
+    guard let group = tree.group(clause),
+      group.isCopula || grammar.calls(group.lemma)
+    else { return false }
+    let end = clauses.analysis.text.sentences[tree.sentence].tokens.upperBound
+    let limit = group.isCopula ? 6 : 40
+    var isNegated = group.isNegated
+    for token in (group.head + 1)..<max(min(end, group.head + limit), group.head + 1)
+    where !own.contains(token) {
+      let classes = clauses.classes(token)
+      if classes.contains(.falsehood) { return !group.isNegated }
+      if classes.contains(.truth) { return isNegated }
+      if classes.contains(.not) || clauses.words.word[token] == grammar.noID { isNegated = true }
+    }
+    return false
+  }
+
+  /// "is likely to", "is due to".
+  private func copulaCue(_ tree: ClauseTree, _ group: VerbGroup) -> SpeechClass? {
+    let end = clauses.analysis.text.sentences[tree.sentence].tokens.upperBound
+    for token in (group.head + 1)..<max(min(end, group.head + 4), group.head + 1)
+    where clauses.classes(token).contains(.cue) {
+      return grammar.cues[Int(clauses.words.word[token])]
+    }
+    return nil
+  }
+}

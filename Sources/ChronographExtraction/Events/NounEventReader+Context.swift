@@ -1,0 +1,65 @@
+import ChronographLanguage
+
+/// What the words around a noun make of the event that it names.
+extension NounEventReader {
+  /// "alleged", "planned" before the noun; "rumours of".
+  func applyModifiers(
+    _ item: Int, _ phrase: Phrase, _ tree: ClauseTree, _ told: inout StatementContext
+  ) {
+    for token in phrase.tokens where token != phrase.head {
+      if clauses.classes(token).contains(.cue) {
+        told.apply(grammar.cues[Int(clauses.words.word[token])], [])
+      }
+    }
+    guard item > 0, tree.items[item - 1].kind == .phrase, phrase.preposition != 0 else { return }
+    let noun = tree.items[item - 1]
+    guard clauses.classes(tree.phrases[noun.index].head).contains(.speechNoun) else { return }
+    context.applyNoun(noun.index, of: noun.clause, in: tree, &told)
+    guard told.factuality == .negated, noun.clause >= 0 else { return }
+    // "Xinhua said the reports of her death were false": who denies it.
+    let outer = context.context(ofClause: noun.clause, in: tree)
+    if outer.factuality == .reported { told.add(outer.attribution) }
+  }
+
+  /// What the verb does to the noun that is its object: "denied the arrest of", "demanded the removal of".
+  func applyVerb(
+    _ item: Int, _ phrase: Phrase, _ type: EventType, _ tree: ClauseTree,
+    _ told: inout StatementContext
+  ) {
+    let clause = tree.items[item].clause
+    guard let group = tree.group(clause), !type.isTelling else { return }
+    let kind = grammar.speech[Int(group.lemma)]
+    guard isObject(tree.items[item].index, item, of: clause, group, kind, in: tree) else { return }
+    switch kind {
+    case .deny where !group.isNegated, .wish where !group.isNegated, .negate:
+      told.apply(kind, context.speakers(ofClause: clause, group, in: tree))
+    case .plan, .predict:
+      let isPrediction = kind == .predict && !group.isPassive
+      told.apply(
+        isPrediction ? .allege : .plan,
+        isPrediction ? context.speakers(ofClause: clause, group, in: tree) : [])
+    case .allege where !presupposes(group):
+      told.apply(.allege, context.speakers(ofClause: clause, group, in: tree))
+    default: break
+    }
+  }
+
+  /// "criticised the arrest of": it happened.
+  private func presupposes(_ group: VerbGroup) -> Bool {
+    grammar.verbFrames[Int(group.lemma)].contains {
+      grammar.frames[Int($0)].type.rawValue == "charge"
+    }
+  }
+
+  private func isObject(
+    _ index: Int, _ item: Int, of clause: Int, _ group: VerbGroup, _ kind: SpeechClass,
+    in tree: ClauseTree
+  ) -> Bool {
+    if group.isPassive { return tree.clauses[clause].subject.contains(index) }
+    // "called for the resignation of"
+    let isCalledFor =
+      kind == .wish && tree.phrases[index].preposition == grammar.forID
+      && item == tree.clauses[clause].verbItem + 1
+    return isCalledFor || tree.objects(ofClause: clause).first == index
+  }
+}

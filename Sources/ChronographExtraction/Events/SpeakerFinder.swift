@@ -1,0 +1,145 @@
+import ChronographLanguage
+import ChronographReading
+
+/// Finds who speaks whole sentences: after a colon that names the speaker, before one that names the
+/// source of a headline, and inside a quotation that goes on for several sentences.
+struct SpeakerFinder {
+  let clauses: DocumentClauses
+  private let phrases: PhraseResolver
+
+  init(_ clauses: DocumentClauses) {
+    self.clauses = clauses
+    phrases = PhraseResolver(clauses: clauses)
+  }
+
+  /// Per sentence the entities that speak it; empty where an unnamed one does, `nil` for the text's own voice.
+  func speakers() -> [[Int]?] {
+    var found: [[Int]?] = []
+    var turn: [Int]?
+    var quotation = Quotation()
+    for tree in clauses.trees {
+      if startsParagraph(tree.sentence) {
+        turn = nil
+        quotation.startParagraph(isQuoted: opensQuote(tree.sentence))
+      }
+      if let speaker = colonSpeaker(of: tree) { turn = [speaker] }
+      let isQuoted = quotation.read(marks(in: tree.sentence))
+      let own = speechSubjects(of: tree)
+      found.append(turn ?? headlineSource(of: tree))
+      guard found[tree.sentence] == nil else { continue }
+      if isQuoted, own == nil { quotation.open.append(tree.sentence) }
+      if let own, quotation.hasQuote { quotation.speakers = own }
+      if let speakers = quotation.speakers {
+        for sentence in quotation.open { found[sentence] = speakers }
+        quotation.open.removeAll()
+      }
+    }
+    return found
+  }
+
+  /// What is open of a quotation between sentences.
+  private struct Quotation {
+    var isOpen = false
+    /// Whether the sentence read last has a quotation mark or lies inside a quotation.
+    var hasQuote = false
+    var speakers: [Int]?
+    /// Sentences that wait for the one who says them.
+    var open: [Int] = []
+
+    mutating func startParagraph(isQuoted: Bool) {
+      isOpen = false
+      open.removeAll()
+      if !isQuoted { speakers = nil }
+    }
+
+    /// Takes the quotation marks of a sentence and whether words stand outside of them;
+    /// returns whether all of it is quoted.
+    mutating func read(_ marks: (opens: [Bool?], outside: Bool, startsQuoted: Bool)) -> Bool {
+      let wasOpen = isOpen
+      for mark in marks.opens { isOpen = mark ?? !isOpen }
+      hasQuote = wasOpen || !marks.opens.isEmpty
+      if !hasQuote { speakers = nil }
+      if wasOpen { return isOpen || !marks.outside }
+      return marks.startsQuoted && (isOpen || !marks.outside)
+    }
+  }
+
+  private func startsParagraph(_ sentence: Int) -> Bool {
+    guard sentence > 0 else { return true }
+    let sentences = clauses.analysis.text.sentences
+    let between = sentences[sentence - 1].span.upperBound..<sentences[sentence].span.lowerBound
+    return between.contains { clauses.analysis.text.utf8[$0] == UInt8(ascii: "\n") }
+  }
+
+  /// `true` for an opening mark, `false` for a closing one, `nil` for a straight one.
+  private func mark(_ token: Int) -> Bool?? {
+    let text = clauses.analysis.text
+    let start = text.tokens[token].span.lowerBound
+    if text.utf8[start] == UInt8(ascii: "\"") { return .some(nil) }
+    guard text.tokens[token].span.count == 3, text.utf8[start] == 0xE2,
+      text.utf8[start + 1] == 0x80
+    else { return .none }
+    switch text.utf8[start + 2] {
+    case 0x9C: return true
+    case 0x9D: return false
+    default: return .none
+    }
+  }
+
+  private func opensQuote(_ sentence: Int) -> Bool {
+    mark(clauses.analysis.text.sentences[sentence].tokens.lowerBound) != .none
+  }
+
+  private func marks(
+    in sentence: Int
+  ) -> (opens: [Bool?], outside: Bool, startsQuoted: Bool) {
+    let tokens = clauses.analysis.text.sentences[sentence].tokens
+    var opens: [Bool?] = []
+    var last = tokens.lowerBound
+    for token in tokens {
+      guard let mark = mark(token) else { continue }
+      opens.append(mark)
+      last = token
+    }
+    // Words after the last closing mark are the text's own: `"…," she said.`
+    let outside = opens.isEmpty || tokens.upperBound - last > 2
+    return (opens, outside, opensQuote(sentence))
+  }
+
+  /// "Lima: We will …": a named person or body before the colon.
+  private func colonSpeaker(of tree: ClauseTree) -> Int? {
+    guard tree.speaker >= 0, let speaker = phrases.entity(ofPhrase: tree.speaker, in: tree)
+    else { return nil }
+    let kind = clauses.analysis.entities[speaker].kind
+    return kind == .person || kind == .body ? speaker : nil
+  }
+
+  /// "Lima resigns: Harbor Times", "Lima detained: sources".
+  private func headlineSource(of tree: ClauseTree) -> [Int]? {
+    guard clauses.analysis.text.sentences[tree.sentence].isHeading, tree.speaker < 0,
+      let colon = tree.items.lastIndex(where: { $0.kind == .colon }), colon > 1
+    else { return nil }
+    let after = tree.items[(colon + 1)...]
+    guard (1...2).contains(after.count), after.allSatisfy({ $0.kind == .phrase }),
+      let last = after.first
+    else { return nil }
+    if let speaker = phrases.entity(ofPhrase: last.index, in: tree),
+      clauses.analysis.entities[speaker].kind != .place
+    {
+      return [speaker]
+    }
+    let head = clauses.classes(tree.phrases[last.index].head)
+    return head.isDisjoint(with: [.speechNoun, .metonym, .medium]) ? nil : []
+  }
+
+  /// The subjects of the sentence's verb of speech; `nil` where it has none.
+  private func speechSubjects(of tree: ClauseTree) -> [Int]? {
+    for (index, clause) in tree.clauses.enumerated() where clause.parent < 0 {
+      guard let group = tree.group(index), !group.isPassive else { continue }
+      let kind = clauses.grammar.speech[Int(group.lemma)]
+      guard kind == .say || kind == .announce || kind == .allege else { continue }
+      return phrases.subjects(ofClause: index, in: tree)
+    }
+    return nil
+  }
+}
