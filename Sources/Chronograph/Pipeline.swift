@@ -37,6 +37,11 @@ public struct Pipeline: Sendable {
   /// What one document says.
   public func extraction(of document: Document) -> Extraction { extractor.extraction(of: document) }
 
+  /// Writes the sentences of one document as CoNLL-U and returns what a person should know.
+  public func writeSyntax(of document: Document, to output: inout ByteWriter) -> [Finding] {
+    extractor.writeSyntax(of: document, to: &output)
+  }
+
   /// Reads the documents and hands on what each says, in their order.
   ///
   /// Memory doesn't grow with their number: at most four results a job wait for an earlier one.

@@ -53,12 +53,7 @@ public struct Extractor: Sendable {
           place: document.id, advice: "Give the day of publication where it is known"))
     }
     guard let reader = readers[document.language] else {
-      extraction.findings.append(
-        Finding(
-          .warning, code: "language-not-supported",
-          message: "No word lists for the language '\(document.language)': nothing was extracted",
-          place: document.id,
-          advice: "Languages: \(readers.keys.sorted().joined(separator: ", "))"))
+      extraction.findings.append(notSupported(document))
       return extraction
     }
     let (analysis, words) = reader.analysis(of: document)
@@ -66,11 +61,29 @@ public struct Extractor: Sendable {
     ExtractionPrinter(analysis).fill(&extraction, with: statements)
     return extraction
   }
+
+  /// Writes the sentences of a document as CoNLL-U, with its names, and returns what a person should know.
+  public func writeSyntax(of document: Document, to output: inout ByteWriter) -> [Finding] {
+    guard let reader = readers[document.language] else {
+      return document.findings + [notSupported(document)]
+    }
+    reader.writeSyntax(of: document, to: &output)
+    return document.findings
+  }
+
+  private func notSupported(_ document: Document) -> Finding {
+    Finding(
+      .warning, code: "language-not-supported",
+      message: "No word lists for the language '\(document.language)': nothing was extracted",
+      place: document.id,
+      advice: "Languages: \(readers.keys.sorted().joined(separator: ", "))")
+  }
 }
 
 /// The stages of one language in their order.
 struct LanguageReader: Sendable {
   private let lexicon: Lexicon
+  private let model: LanguageModel
   private let tokenizer: TextTokenizer
   private let times: TimexAnnotator
   private let entities: EntityFinder
@@ -80,6 +93,11 @@ struct LanguageReader: Sendable {
   init(language: String, dateMode: DateMode) throws(LexiconError) {
     let lexicon = try Lexicon(language: language)
     self.lexicon = lexicon
+    do {
+      model = try LanguageModel.embedded(language: language)
+    } catch {
+      throw LexiconError(file: error.file, line: 0, problem: error.description)
+    }
     tokenizer = TextTokenizer(lexicon: lexicon)
     times = TimexAnnotator(mode: dateMode)
     tables = try NameTables(language: language)
@@ -113,5 +131,15 @@ struct LanguageReader: Sendable {
     let happened = events.events(in: clauses)
     let finder = RelationFinder(clauses: clauses, words: words, tables: tables)
     return (finder.relations(events: happened), happened)
+  }
+
+  /// Every sentence as CoNLL-U.
+  func writeSyntax(of document: Document, to output: inout ByteWriter) {
+    let (analysis, _) = analysis(of: document)
+    let names = analysis.mentions.filter { $0.form == .name && !$0.isNested }.map {
+      CoNLLUWriter.Name(tokens: $0.tokens, kind: $0.kind.rawValue)
+    }
+    CoNLLUWriter(model: model).write(
+      analysis.text, model.annotate(analysis.text), id: document.id, names: names, to: &output)
   }
 }

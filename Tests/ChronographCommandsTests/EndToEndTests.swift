@@ -119,6 +119,36 @@ struct EndToEndTests {
     for (line, start) in zip(lines, starts) { #expect(line.hasPrefix(start), "\(line)") }
   }
 
+  @Test func conlluHoldsTheSentencesOfEveryDocument() throws {
+    let input = """
+      {"id": "a", "text": "Ana Lima resigned on 3 May 2024."}
+      not json
+      {"id": "b", "text": "The mayor met Bo Strand."}
+      {"id": "c", "text": "李伟", "language": "zh"}
+      """
+    let result = try Program.run(
+      ["extract", "--format", "conllu", "--input-format", "jsonl", "-"], input: input + "\n")
+    #expect(result.status == 0)
+    let documents = result.output.split(separator: "\n").filter { $0.hasPrefix("# newdoc") }
+    #expect(documents == ["# newdoc id = a", "# newdoc id = b"])
+    #expect(result.output.contains("3\tresigned\tresign\tVERB\tVBD\t_\t0\troot\t_\tstart_char=9"))
+    #expect(result.output.contains("ner=B-person") && result.output.hasSuffix("\n\n"))
+    #expect(result.errors.contains("invalid-json") || result.errors.contains("language"))
+  }
+
+  @Test func explainShowsTheTreeOfAQuoteWhenAsked() throws {
+    let scratch = try Scratch()
+    _ = try Program.run(
+      ["build", "Graphs/third-plenum", "-o", scratch.folder.path, "--formats", "json"])
+    let network = try NetworkInput.load(scratch.folder.path)
+    let person = try #require(network.entities.first { $0.id.hasPrefix("person:") })
+    let plain = try Program.run(["explain", scratch.folder.path, person.id])
+    let shown = try Program.run(["explain", scratch.folder.path, person.id, "--syntax"])
+    #expect(shown.status == 0)
+    #expect(shown.output.contains("  root") && shown.output.contains("└─ "))
+    #expect(!plain.output.contains("└─ "))
+  }
+
   static let hostileNames = [
     "A\"na Li<ma & \\N Co", "Ana\u{7}Lima", "Ana\nLima", "\u{202E}amiL anA", "李伟",
     String(repeating: "Lima", count: 25_000),

@@ -85,20 +85,4 @@ import Testing
     let found = text.tokens.indices.map { tools.model.lemma(of: $0, in: text, table) }
     #expect(found.joined(separator: " ") == example.lemmas)
   }
-
-  @Test func writesCoNLLUThatOthersRead() throws {
-    let tools = try SyntaxSample.loaded.get()
-    let text = tools.tokenizer.tokenize("The mayor was arrested.\nShe didn't resign, he said.")
-    var output = ByteWriter()
-    CoNLLUWriter(model: tools.model).write(
-      text, tools.model.annotate(text), id: "a\tb", to: &output)
-    let lines = output.text.split(separator: "\n", omittingEmptySubsequences: false)
-    #expect(lines.first == "# newdoc id = a b")
-    let words = lines.filter { $0.first?.isNumber ?? false }
-    #expect(words.count == text.tokens.count)
-    #expect(words.allSatisfy { $0.split(separator: "\t").count == 10 })
-    #expect(words.filter { $0.split(separator: "\t")[6] == "0" }.count == text.sentences.count)
-    #expect(words.contains { $0.hasPrefix("4\tarrested\tarrest\tVERB\tVBN\t_\t0\troot\t") })
-    #expect(words.contains { $0.hasSuffix("\tSpaceAfter=No") })
-  }
 }

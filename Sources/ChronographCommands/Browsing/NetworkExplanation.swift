@@ -6,10 +6,12 @@ import ChronographReading
 struct NetworkExplanation {
   let browser: NetworkBrowser
   let painter: Painter
+  /// Shows the syntax of quotes, where that is wanted.
+  let trees: QuoteTrees?
   private var lines: [String] = []
 
-  init(_ browser: NetworkBrowser, painter: Painter) {
-    (self.browser, self.painter) = (browser, painter)
+  init(_ browser: NetworkBrowser, painter: Painter, trees: QuoteTrees? = nil) {
+    (self.browser, self.painter, self.trees) = (browser, painter, trees)
   }
 
   /// The explanation of the record with that id, or of the entity with that name.
@@ -123,6 +125,9 @@ struct NetworkExplanation {
           "     \(item.document)\(source.isEmpty ? "" : " (\(source.joined(separator: ", ")))")"
             + ", sentence \(item.sentence), characters \(item.start)–\(item.end), rule \(item.rule)"
         ))
+      if let trees, document?.language == QuoteTrees.language {
+        lines += trees.lines(of: item.quote).map { painter("       \(Terminal.safe($0))", .dim) }
+      }
     }
   }
 

@@ -5,7 +5,10 @@ struct ExplainCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "explain",
     abstract: "The quotes, the rules and the derivation behind a node, an edge or an event.",
-    discussion: "Example: chronograph explain Output/third-plenum person:chen-hao")
+    discussion: """
+      Example: chronograph explain Output/third-plenum person:chen-hao
+      Example: chronograph explain Output/third-plenum "Jiao Xiaoping" --syntax
+      """)
 
   @OptionGroup var input: NetworkInput
 
@@ -15,9 +18,13 @@ struct ExplainCommand: ParsableCommand {
       valueName: "what"))
   var what: String
 
+  @Flag(help: "Show the dependency tree of each quote: every word below the word it depends on.")
+  var syntax = false
+
   func run() throws {
     var explanation = NetworkExplanation(
-      NetworkBrowser(try input.load()), painter: Painter(isColored: Terminal.wantsColor))
+      NetworkBrowser(try input.load()), painter: Painter(isColored: Terminal.wantsColor),
+      trees: syntax ? try QuoteTrees() : nil)
     try StandardOutput.write(try explanation.text(of: what))
   }
 }

@@ -11,10 +11,23 @@ struct ExtractCommand: AsyncParsableCommand {
     discussion: """
       Each document gives one line, in order; one that cannot be read gives a line with its error.
 
+      With --format conllu it writes what the language models see instead: every sentence with parts of speech, \
+      lemmas, dependencies (Universal Dependencies) and names, as CoNLL-U.
+
       Example: chronograph extract articles/ --published 2024-07 > extractions.jsonl
+      Example: chronograph extract article.md --format conllu > article.conllu
       """)
 
+  /// What is written.
+  enum Format: String, CaseIterable, Sendable { case jsonl, conllu }
+
   @OptionGroup var input: InputOptions
+
+  @Option(
+    help: ArgumentHelp(
+      "jsonl: extractions; conllu: sentences with their syntax.", valueName: "format"),
+    transform: oneOf(Format.self))
+  var format = Format.jsonl
 
   func run() async throws {
     let pipeline = try input.reading.pipeline()
@@ -23,8 +36,8 @@ struct ExtractCommand: AsyncParsableCommand {
     var findings = FindingPrinter()
     var progress = ProgressLine(files: documents.fileCount)
     var (read, lost) = (0, 0)
-    try await pipeline.forEach(in: documents) { item in
-      ExtractedLine(item, pipeline: pipeline)
+    try await pipeline.forEach(in: documents) { [format] item in
+      ExtractedLine(item, as: format, pipeline: pipeline)
     } body: { line in
       // What is written may come out on the same terminal.
       if StandardOutput.isTerminal || !line.findings.isEmpty { progress.clear() }
@@ -42,24 +55,28 @@ struct ExtractCommand: AsyncParsableCommand {
   }
 }
 
-/// The line that one item of the input gives.
+/// The line that one item of the input gives, or its sentences.
 struct ExtractedLine: Sendable {
   var bytes: [UInt8]
   var findings: [Finding]
   var isError: Bool
 
-  init(_ item: InputItem, pipeline: Pipeline) {
+  init(_ item: InputItem, as format: ExtractCommand.Format, pipeline: Pipeline) {
     var output = ByteWriter()
     switch item.result {
+    case .success(let document) where format == .conllu:
+      findings = pipeline.writeSyntax(of: document, to: &output)
+      (bytes, isError) = (output.bytes, false)
+      return
     case .success(let document):
       let extraction = pipeline.extraction(of: document)
       extraction.writeJSON(to: &output)
       (findings, isError) = (extraction.findings, false)
     case .failure(let error):
-      Self.write(error, of: item, to: &output)
+      if format == .jsonl { Self.write(error, of: item, to: &output) }
       (findings, isError) = ([error.finding], true)
     }
-    output.write(byte: 10)
+    if format == .jsonl { output.write(byte: 10) }
     bytes = output.bytes
   }
 
