@@ -106,6 +106,7 @@ public struct WordClasses: OptionSet, Hashable, Sendable {
     "gathering": .gathering, "nameParticle": .nameParticle, "verb": .verb,
     "formerMarker": .formerMarker, "relative": .relative, "body": .body,
     "administrative": .administrative, "leadVerb": .leadVerb, "pastForm": .pastForm,
-    "nationalOffice": .nationalOffice, "numberWord": .numberWord, "tie": .tie, "plainRole": .plainRole, "ambiguous": .ambiguous,
+    "nationalOffice": .nationalOffice, "numberWord": .numberWord, "tie": .tie,
+    "plainRole": .plainRole, "ambiguous": .ambiguous,
   ]
 }

@@ -66,6 +66,26 @@ struct EventElaboration {
     }
   }
 
+  /// "was placed under investigation by X": the noun of the idiom tells no event beside that of the verb.
+  static func absorbNouns(in readings: inout [EventReading]) {
+    var kept: [EventReading] = []
+    for reading in readings {
+      guard let verb = kept.last, verb.type == reading.type, verb.sentences == reading.sentences,
+        verb.trigger.upperBound <= reading.trigger.lowerBound,
+        reading.trigger.lowerBound - verb.trigger.upperBound <= 3,
+        reading.date == nil || reading.date == verb.date,
+        reading.arguments.allSatisfy({ verb.arguments.contains($0) || $0.role == .agent })
+      else {
+        kept.append(reading)
+        continue
+      }
+      for argument in reading.arguments where !verb.arguments.contains(argument) {
+        kept[kept.count - 1].arguments.append(argument)
+      }
+    }
+    readings = kept
+  }
+
   /// In one sentence an appointment and a removal share an office: what one names, the other has too.
   static func shareOffices(in readings: inout [EventReading]) {
     var start = 0

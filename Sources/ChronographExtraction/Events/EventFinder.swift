@@ -39,6 +39,7 @@ package struct EventFinder: Sendable {
     readings.sort {
       ($0.trigger.lowerBound, $0.type.rawValue) < ($1.trigger.lowerBound, $1.type.rawValue)
     }
+    EventElaboration.absorbNouns(in: &readings)
     EventElaboration.shareOffices(in: &readings)
     EventElaboration.continueDates(in: &readings, clauses)
     elaboration.apply(to: &readings, pluperfect: pluperfect)

@@ -79,7 +79,9 @@ extension SentenceOffices {
           confidence: .medium, sentences: [sentence], rule: "tie"))
     }
     guard isTarget(kind) else { return }
-    if holding.phrase.tie { return emitTie(holding, holder: holder, target: target, title: titleText) }
+    if holding.phrase.tie {
+      return emitTie(holding, holder: holder, target: target, title: titleText)
+    }
     let isNameless = holding.phrase.isPlain && kind == .place
     guard !isNameless else { return }
     var reading = RelationReading(

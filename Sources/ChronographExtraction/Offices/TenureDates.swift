@@ -96,8 +96,9 @@ struct TenureDates {
 
   /// The expressions that start in a range of tokens.
   private func timexes(in range: Range<Int>) -> Range<Int> {
-    starts.partitioningIndex(from: range.lowerBound)..<starts.partitioningIndex(
-      from: range.upperBound)
+    starts.partitioningIndex(
+      from: range.lowerBound)..<starts.partitioningIndex(
+        from: range.upperBound)
   }
 }
 
