@@ -38,7 +38,8 @@ struct OfficeFinder {
         }
     }
     party = clauses.analysis.entities.firstIndex {
-      $0.kind == .body && $0.name.hasSuffix("Party") || $0.name.hasPrefix("Communist Party")
+      $0.kind == .body
+        && ($0.name.hasSuffix("Party") || $0.aliases.contains { $0.hasSuffix("Party") })
     }
     isTimed = dates.isTimed
   }

@@ -136,7 +136,7 @@ extension SentenceOffices {
       || words.isAny(
         token, "reappointed", "re-elected", "reelected", "acted", "worked", "working", "works",
         "took", "takes", "over", "continues", "and", "still", "previously", "formerly", "later",
-        "first", "both", "becoming", "acting", "being", "since", "been")
+        "no", "longer", "first", "both", "becoming", "acting", "being", "since", "been")
   }
 
   /// "Liao was a member of …", "he became its vice-chairman", "McCall, who has been Chief Executive of …".
@@ -205,6 +205,10 @@ extension SentenceOffices {
       holding.rule = "appointed"
       holding.isPast = false
       holding.phrase.isFormer = false
+    }
+    if words.is(token, "longer"), words.is(token - 1, "no") {
+      holding.isPast = true
+      holding.phrase.isFormer = true
     }
     if words.isAny(token, "will", "to") {
       holding.isFuture =

@@ -115,7 +115,7 @@ struct TitleFinder {
 
   /// Only where a phrase surely starts: verbs look like nouns.
   private func opensPhrase(_ index: Int) -> Bool {
-    guard index > 0 else { return false }
+    guard index > 0, !words.is(index - 1, "no") else { return false }
     return words.has(index - 1, [.determiner, .formerMarker]) || words.isPossessive(index - 1)
   }
 

@@ -15,7 +15,7 @@ struct RelationFinder {
     readings += LeadRelations(clauses: clauses, words: words, index: index, dates: offices.dates)
       .relations()
     readings += EventRelations(analysis: analysis, words: words).relations(from: events)
-    let told = readings.map(told)
+    let told = readings.compactMap(told)
     return RelationMerger.merged(TenureLinker(analysis: analysis, events: events).linked(told))
   }
 
@@ -30,8 +30,11 @@ struct RelationFinder {
     }
   }
 
-  /// How the sentence tells a relation that no event has brought along.
-  private func told(_ reading: RelationReading) -> RelationReading {
+  /// How the sentence tells a relation that no event has brought along; `nil` where it only supposes it.
+  ///
+  /// A title before a name or beside it is told by the text itself, whatever its clause says of the person:
+  /// "The meeting will be chaired by Lima, mayor of Oran" plans a meeting, not an office.
+  private func told(_ reading: RelationReading) -> RelationReading? {
     guard !reading.rule.hasPrefix("event."), !reading.rule.hasPrefix("name."), reading.anchor >= 0
     else { return reading }
     var result = reading
@@ -39,7 +42,8 @@ struct RelationFinder {
       // A title beside a name is taken for granted by whoever says the rest.
       return result
     }
-    result.factuality = context.isUnreal ? .alleged : context.factuality
+    if context.isUnreal { return nil }
+    result.factuality = context.factuality
     result.attribution = context.attribution.filter { $0 != reading.source }
     return result
   }
