@@ -4,18 +4,13 @@ internal import ChronographReading
 internal import ChronographTemporal
 
 extension SentenceOffices {
-  /// "chairman of A and former chairman of B": the holder goes on; "president and CEO of X": the target comes later.
-  func inherit(_ holding: inout Holding, from previous: Holding?) {
+  /// "chairman of A from 1999 to 2004 and former chairman of B": the holder goes on.
+  mutating func inherit(_ holding: inout Holding, from previous: Holding?) {
     guard holding.holders.isEmpty, let previous, !previous.holders.isEmpty,
       previous.end <= holding.phrase.tokens.lowerBound
     else { return }
     let start = ownerStart(holding) ?? holding.phrase.tokens.lowerBound
-    guard start >= previous.end,
-      (previous.end..<start).allSatisfy({
-        words.isAny($0, "and", "also", "a", "an", "the", "of", "as", "both", "then", "now", "once")
-          || words.byte($0) == 44 || words.has($0, .demonym)
-      })
-    else { return }
+    guard start >= previous.end, (previous.end..<start).allSatisfy(joinsOffices) else { return }
     // "A, chairman of X, and B, …": a name follows and holds the next.
     if let next = mention(at: holding.end), next.kind == .person { return }
     holding.holders = previous.holders
@@ -23,6 +18,15 @@ extension SentenceOffices {
     holding.isPast = previous.isPast
     holding.confidence = .medium
     if (previous.end..<start).contains(where: { words.is($0, "once") }) { holding.isPast = true }
+  }
+
+  /// Words, marks and dates between two offices of one person.
+  private func joinsOffices(_ token: Int) -> Bool {
+    finder.isTimed[token] || words.has(token, .demonym)
+      || [40, 41, 44].contains(words.byte(token))
+      || words.isAny(
+        token, "and", "also", "a", "an", "the", "of", "as", "both", "then", "now", "once", "from",
+        "to", "until", "till", "since", "in", "its", "before", "later", "between", "finally")
   }
 
   /// In a company's own announcement an office without a body is its own.

@@ -27,6 +27,8 @@ struct SentenceOffices {
     var targets: [Int] = []
     var suffix: Range<Int>?
     var end: Int
+    /// The tokens between the office before and the one after: what is said of this one alone.
+    var bounds = 0..<0
     var rule = ""
     var isPast = false
     var isFuture = false
@@ -40,6 +42,7 @@ struct SentenceOffices {
     var previous: Holding?
     for (index, phrase) in titles.enumerated() {
       var holding = Holding(phrase: phrase, end: phrase.tokens.upperBound)
+      holding.bounds = bounds(of: index, in: titles)
       findTarget(&holding)
       findHolder(&holding)
       inherit(&holding, from: previous)
@@ -55,6 +58,12 @@ struct SentenceOffices {
 }
 
 extension SentenceOffices {
+  private func bounds(of index: Int, in titles: [TitlePhrase]) -> Range<Int> {
+    let first = index > 0 ? titles[index - 1].tokens.upperBound : range.lowerBound
+    let last = index + 1 < titles.count ? titles[index + 1].tokens.lowerBound : range.upperBound
+    return first..<max(first, last)
+  }
+
   mutating func emit(_ holding: Holding) {
     for holder in holding.holders {
       for target in holding.targets where target != holder {
@@ -90,7 +99,7 @@ extension SentenceOffices {
       confidence: holding.confidence, sentences: [sentence],
       rule: "office." + (holding.rule.isEmpty ? "list" : holding.rule))
     finder.dates.date(
-      &reading, title: holding.phrase.tokens, end: holding.end, range: range,
+      &reading, title: holding.phrase.tokens, end: holding.end, range: range, own: holding.bounds,
       isPredecessor: holding.predecessor == holder)
     if holding.isFuture { reading.status = .future }
     reading.anchor = holding.phrase.tokens.lowerBound

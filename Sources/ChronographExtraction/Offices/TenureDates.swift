@@ -23,14 +23,24 @@ struct TenureDates {
   /// Sets start, end and status of a reading by the expressions near its title.
   func date(
     _ reading: inout RelationReading, title: Range<Int>, end: Int, range: Range<Int>,
-    isPredecessor: Bool
+    own: Range<Int>, isPredecessor: Bool
   ) {
     let near = timexes(in: range).filter {
       analysis.timexes[$0].edtf != nil && isNear(starts[$0], title: title, end: end)
     }
-    guard let first = near.first else { return markOld(&reading, told: title.lowerBound) }
-    apply(near, first, &reading, isPredecessor: isPredecessor)
+    let told = own.isEmpty ? near : self.own(near, title: title, end: end, bounds: own)
+    guard let first = told.first else { return markOld(&reading, told: title.lowerBound) }
+    apply(told, first, &reading, isPredecessor: isPredecessor)
     markOld(&reading, told: title.lowerBound)
+  }
+
+  /// Of the expressions near an office, those that no other office is nearer to: "mayor (2003–2008) and governor
+  /// (2008–2013)". Where all stand beside another office, they are shared: "president and chairman since 2009".
+  private func own(_ near: [Int], title: Range<Int>, end: Int, bounds: Range<Int>) -> [Int] {
+    let inside = near.filter { bounds.contains(starts[$0]) }
+    let behind = inside.filter { starts[$0] >= end }
+    if let first = behind.first, starts[first] - end <= 2 { return behind }
+    return inside.isEmpty ? near : inside
   }
 
   /// Directly before the title's clause or directly after its target: no other clause lies between.

@@ -43,7 +43,7 @@ struct LeadRelations {
     reading.anchor = group.head
     dates.date(
       &reading, title: group.head..<group.head + 1, end: end,
-      range: analysis.text.sentences[tree.sentence].tokens, isPredecessor: false)
+      range: analysis.text.sentences[tree.sentence].tokens, own: 0..<0, isPredecessor: false)
     return reading
   }
 

@@ -52,7 +52,7 @@ struct RelationFinder {
   /// "Mayor Lima", "Lima, mayor of Oran,", "while she was mayor", "the sacking of Lima as mayor".
   private func context(of reading: RelationReading) -> StatementContext? {
     let isBeside = ["office.title-before-name", "office.apposition", "office.list"]
-    guard !isBeside.contains(reading.rule) else { return nil }
+    guard !isBeside.contains(where: reading.rule.hasPrefix) else { return nil }
     let tree = clauses.trees[clauses.analysis.text.sentence(ofToken: reading.anchor)]
     let clause = tree.clause(ofToken: reading.anchor)
     guard clause >= 0 else { return nil }
