@@ -59,6 +59,9 @@ FILE_END
 FILE_BEGIN(en_temporal_words)
 #embed "en/temporal-words.tsv"
 FILE_END
+FILE_BEGIN(en_ties)
+#embed "en/ties.tsv"
+FILE_END
 FILE_BEGIN(en_titles)
 #embed "en/titles.tsv"
 FILE_END
@@ -103,6 +106,7 @@ static const struct chronograph_data_file files[] = {
   {"en/speech.tsv", en_speech, sizeof en_speech},
   {"en/surnames.txt", en_surnames, sizeof en_surnames},
   {"en/temporal-words.tsv", en_temporal_words, sizeof en_temporal_words},
+  {"en/ties.tsv", en_ties, sizeof en_ties},
   {"en/titles.tsv", en_titles, sizeof en_titles},
   {"en/verbs.tsv", en_verbs, sizeof en_verbs},
   {"en/words.tsv", en_words, sizeof en_words},

@@ -92,6 +92,18 @@ public struct WordClasses: OptionSet, Hashable, Sendable {
   public static let leadVerb = WordClasses(bit: 39)
   /// A past form among listed verbs.
   public static let pastForm = WordClasses(bit: 40)
+  /// Who held an office before: predecessor.
+  public static let predecessorWord = WordClasses(bit: 41)
+  /// Who holds an office after: successor.
+  public static let successorWord = WordClasses(bit: 42)
+  /// The noun of "in place of", "in succession to".
+  public static let replacement = WordClasses(bit: 43)
+  /// A noun for a deed that may be a case: sale, collapse, demolition.
+  public static let matterNoun = WordClasses(bit: 44)
+  /// A word of inquiry or punishment that a case may stand behind: inquiry, fired, charged.
+  public static let accusation = WordClasses(bit: 45)
+  /// A party or movement by the last word of its name.
+  public static let partyHead = WordClasses(bit: 46)
 
   /// The classes that tables may name.
   static let named: [String: WordClasses] = [
@@ -105,7 +117,9 @@ public struct WordClasses: OptionSet, Hashable, Sendable {
     "pronoun": .pronoun, "auxiliary": .auxiliary, "modal": .modal, "negation": .negation,
     "gathering": .gathering, "nameParticle": .nameParticle, "verb": .verb,
     "formerMarker": .formerMarker, "relative": .relative, "body": .body,
-    "administrative": .administrative, "leadVerb": .leadVerb, "pastForm": .pastForm,
+    "predecessorWord": .predecessorWord, "successorWord": .successorWord,
+    "replacement": .replacement, "matterNoun": .matterNoun, "accusation": .accusation,
+    "partyHead": .partyHead, "administrative": .administrative, "leadVerb": .leadVerb, "pastForm": .pastForm,
     "nationalOffice": .nationalOffice, "numberWord": .numberWord, "tie": .tie,
     "plainRole": .plainRole, "ambiguous": .ambiguous,
   ]

@@ -1,21 +1,31 @@
 internal import ChronographLanguage
 
-/// Finds matters that a text names: "the 1MDB scandal", "the corruption case in the Rocket Force".
+/// Finds matters that a text names: "the 1MDB scandal", "the corruption case in the Rocket Force",
+/// "an inquiry into the sale of army land".
 struct CaseFinder {
   let words: Words
+  /// A name of a matter is no longer than this, in tokens; it keeps the search linear.
+  private let longest = 12
 
   func cases() -> [Candidate] {
     var found: [Candidate] = []
-    for index in words.classes.indices where words.has(index, .caseHead) {
-      guard let tokens = phrase(around: index) else { continue }
+    for index in words.classes.indices {
+      let tokens =
+        words.has(index, .caseHead)
+        ? phrase(around: index) : words.has(index, .matterNoun) ? deed(at: index) : nil
+      guard let tokens else { continue }
       found.append(Candidate(tokens: tokens, kind: .case, strength: .certain))
     }
     return found
   }
 
+  // MARK: By a noun for matters
+
   private func phrase(around head: Int) -> Range<Int>? {
     var start = head
-    while start > 0, !words.shape(start).contains(.sentenceStart), isModifier(start - 1) {
+    while start > 0, head - start < longest, !words.shape(start).contains(.sentenceStart),
+      isModifier(start - 1)
+    {
       start -= 1
     }
     let hasName = (start..<head).contains { words.isCapitalized($0) || words.isMixed($0) }
@@ -24,7 +34,9 @@ struct CaseFinder {
       && words.isAny(
         head - 1, "corruption", "bribery", "graft", "fraud", "spy", "espionage", "embezzlement",
         "debt", "laundering", "murder", "smuggling")
-    if words.isAny(head, "case", "cases", "affair"), !hasName, !isMatter { return nil }
+    if words.isAny(head, "case", "cases", "affair"), !hasName, !isMatter {
+      return plainCase(at: head)
+    }
     guard hasName || isMatter else { return nil }
     var end = head + 1
     if isMatter, end + 1 < words.count, words.isAny(end, "in", "of", "involving", "at"),
@@ -34,6 +46,24 @@ struct CaseFinder {
     }
     guard hasName || end > head + 1 else { return nil }
     return start..<end
+  }
+
+  /// "fired over the evidence room case": two words at least tell which case, and somebody answers for it.
+  private func plainCase(at head: Int) -> Range<Int>? {
+    var start = head
+    while start > 0, head - start < 4, isPlainNoun(start - 1) { start -= 1 }
+    guard head - start >= 2, isAccused(before: start) else { return nil }
+    return start..<head + 1
+  }
+
+  private func isPlainNoun(_ index: Int) -> Bool {
+    words.shape(index).contains(.lowerCase) && words.has(index, .common)
+      && !words.has(
+        index,
+        [
+          .determiner, .preposition, .conjunction, .auxiliary, .modal, .pronoun, .relative,
+          .negation, .accusation,
+        ])
   }
 
   private func isModifier(_ index: Int) -> Bool {
@@ -53,9 +83,66 @@ struct CaseFinder {
     var index = preposition + 1
     if words.is(index, "the") { index += 1 }
     var end = index
-    while end < words.count, words.isCapitalized(end), !words.shape(end).contains(.sentenceStart) {
+    while end < words.count, end - index < longest, words.isCapitalized(end),
+      !words.shape(end).contains(.sentenceStart)
+    {
       end += 1
     }
     return end > index ? end : nil
+  }
+
+  // MARK: By a deed that somebody answers for
+
+  /// "the sale of army land", "the Gray Lake outage", behind a word of inquiry or punishment.
+  private func deed(at head: Int) -> Range<Int>? {
+    var start = head
+    while start > 0, head - start < 4, isModifier(start - 1) || isPlainNoun(start - 1) {
+      start -= 1
+    }
+    guard isAccused(before: start) else { return nil }
+    let hasName = (start..<head).contains { words.isCapitalized($0) }
+    if words.is(head + 1, "of"), let end = matterEnd(from: head + 2) { return start..<end }
+    return hasName ? start..<head + 1 : nil
+  }
+
+  /// The end of what a deed was done to: "army land", "the port of Halm", "flood walls on the Meixi River".
+  private func matterEnd(from start: Int) -> Int? {
+    guard var end = nounEnd(from: start) else { return nil }
+    if words.isAny(end, "of", "in", "on", "at", "near"), let more = nounEnd(from: end + 1),
+      words.isCapitalized(more - 1)
+    {
+      end = more
+    }
+    return end
+  }
+
+  private func nounEnd(from start: Int) -> Int? {
+    var index = start
+    if words.has(index, .determiner) { index += 1 }
+    let first = index
+    while index < words.count, index - first < 6, !words.shape(index).contains(.sentenceStart),
+      words.isPossessive(index)
+        || words.isCapitalized(index) && !words.has(index, [.month, .weekday])
+        || isPlainNoun(index)
+    {
+      index += 1
+    }
+    return index > first ? index : nil
+  }
+
+  /// Whether a phrase stands behind "over", "into", "for" or "in" and a word of inquiry or punishment.
+  private func isAccused(before start: Int) -> Bool {
+    var index = start - 1
+    while index >= 0, words.has(index, .determiner) { index -= 1 }
+    guard index > 0, words.isAny(index, "over", "into", "for", "in", "with", "about") else {
+      return false
+    }
+    var steps = 0
+    while index > 0, steps < 8, !words.shape(index).contains(.sentenceStart) {
+      index -= 1
+      steps += 1
+      if words.has(index, .accusation) { return true }
+    }
+    return false
   }
 }

@@ -7,7 +7,11 @@ struct NameTables: Sendable {
   /// Canonical forms in lower case.
   private var canonical: [String: String] = [:]
 
+  /// Verbs that state a relation by themselves.
+  let ties: TieTable
+
   init(language: String) throws(LexiconError) {
+    ties = try TieTable(language: language)
     for row in try DataTable(named: "\(language)/demonyms.tsv", columns: 2...2).rows
     where !row.fields[1].isEmpty {
       countries[row.fields[0].lowercased()] = row.fields[1].lowercased()

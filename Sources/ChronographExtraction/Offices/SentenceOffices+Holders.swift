@@ -9,7 +9,33 @@ extension SentenceOffices {
     if words.isPossessive(holding.end) { return }
     _ =
       holderAfter(&holding) || holderInApposition(&holding) || holderByObject(&holding)
-      || holderBySubject(&holding) || holderByClause(&holding)
+      || holderBySubject(&holding) || holderByClause(&holding) || holderBehind(&holding)
+      || holderOfTie(&holding)
+  }
+
+  /// "A member of the Reform Party, he was …": the sentence's subject after the comma.
+  func holderBehind(_ holding: inout Holding) -> Bool {
+    var first = holding.phrase.tokens.lowerBound
+    while first > range.lowerBound, words.has(first - 1, [.determiner, .formerMarker]) {
+      first -= 1
+    }
+    guard first == range.lowerBound, !holding.targets.isEmpty, words.byte(holding.end) == 44,
+      let person = mention(at: holding.end + 1), person.kind == .person,
+      words.byte(person.tokens.upperBound) != 44
+    else { return false }
+    return hold(person, &holding, "apposition", .medium)
+  }
+
+  /// "She was born in Oran, the daughter of the painter Ivo Lind": whom the clause is about.
+  func holderOfTie(_ holding: inout Holding) -> Bool {
+    guard isTie(holding.phrase), let target = holding.targets.first,
+      finder.analysis.entities[target].kind == .person,
+      let (persons, _) = finder.subject(ofClauseAt: holding.phrase.tokens.lowerBound),
+      persons.count == 1, persons[0] != target
+    else { return false }
+    holding.holders = persons
+    holding.rule = "tie"
+    return true
   }
 
   /// "President Xi Jinping", "its chairman, Ivan Noskevich", "Secretary of State of X, Andrei Ravkov".

@@ -29,6 +29,11 @@ extension SentenceOffices {
       var start = token + 1
       if words.has(start, .determiner) || words.has(start, .demonym) { start += 1 }
       start = overAdjectives(start, limit: limit)
+      if isTie(holding.phrase), words.is(token, "of"), let person = personBehind(start) {
+        holding.targets = [person.entity]
+        holding.end = person.tokens.upperBound
+        return
+      }
       guard var found = mention(at: start), isTarget(found.kind) else { return }
       if found.kind == .place, let firm = bodyBehind(found) { found = firm }
       if words.is(token, "to"), !isEnvoy(holding.phrase) { return }
@@ -49,6 +54,19 @@ extension SentenceOffices {
         isEnvoy(holding.phrase)
       else { return }
     }
+  }
+
+  /// "the son of the harbour pilot Tomas Castell": the person behind words for what he is.
+  func personBehind(_ start: Int) -> Mention? {
+    var token = start
+    while token < range.upperBound, token - start < 4, mention(at: token) == nil,
+      words.shape(token).contains(.lowerCase), words.has(token, [.common, .titleHead, .plainRole]),
+      !words.has(token, [.preposition, .conjunction, .auxiliary, .relative, .modal])
+    {
+      token += 1
+    }
+    guard let person = mention(at: token), person.kind == .person else { return nil }
+    return person
   }
 
   /// Skips adjectives before a name: "of the powerful Central Military Commission".

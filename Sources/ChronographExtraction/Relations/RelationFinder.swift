@@ -14,9 +14,35 @@ struct RelationFinder {
     readings += NameRelations(analysis: analysis, words: words, index: index).relations()
     readings += LeadRelations(clauses: clauses, words: words, index: index, dates: offices.dates)
       .relations()
+    readings += TieRelations(
+      clauses: clauses, words: words, dates: offices.dates, table: tables.ties
+    ).relations()
+    readings += SuccessionRelations(
+      clauses: clauses, words: words, index: index,
+      offices: readings.filter { $0.type == .position }.sorted { $0.anchor < $1.anchor }
+    ).relations()
+    readings += partyMembers(index)
     readings += EventRelations(analysis: analysis, words: words).relations(from: events)
     let told = readings.compactMap(told)
     return RelationMerger.merged(TenureLinker(analysis: analysis, events: events).linked(told))
+  }
+
+  /// "Ivo Brandt of the Liberal Union": of which party somebody is.
+  private func partyMembers(_ index: MentionIndex) -> [RelationReading] {
+    clauses.analysis.mentions.compactMap { person in
+      guard person.kind == .person, person.form == .name, words.is(person.tokens.upperBound, "of")
+      else { return nil }
+      var start = person.tokens.upperBound + 1
+      if words.has(start, .determiner) { start += 1 }
+      guard let party = index.mention(at: start), party.kind == .body,
+        words.has(party.tokens.upperBound - 1, .partyHead)
+      else { return nil }
+      var reading = RelationReading(
+        type: .member, source: person.entity, target: party.entity, status: .current,
+        sentences: [clauses.analysis.text.sentence(ofToken: start)], rule: "member.of-party")
+      reading.anchor = person.tokens.lowerBound
+      return reading
+    }
   }
 
   /// Pronouns as mentions of what they stand for.
@@ -51,7 +77,10 @@ struct RelationFinder {
   /// How the clause of a relation is told, or `nil` where the words around a name do so in passing:
   /// "Mayor Lima", "Lima, mayor of Oran,", "while she was mayor", "the sacking of Lima as mayor".
   private func context(of reading: RelationReading) -> StatementContext? {
-    let isBeside = ["office.title-before-name", "office.apposition", "office.list"]
+    let isBeside = [
+      "office.title-before-name", "office.apposition", "office.list", "office.predecessor",
+      "office.successor", "member.of-party", "tie",
+    ]
     guard !isBeside.contains(where: reading.rule.hasPrefix) else { return nil }
     let tree = clauses.trees[clauses.analysis.text.sentence(ofToken: reading.anchor)]
     let clause = tree.clause(ofToken: reading.anchor)

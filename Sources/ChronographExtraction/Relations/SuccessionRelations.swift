@@ -1,0 +1,78 @@
+import ChronographLanguage
+
+/// The office of whom a text calls somebody's predecessor or successor: "Her predecessor, Tomas Berek, resigned",
+/// "named minister in place of Milo Hart".
+struct SuccessionRelations {
+  let clauses: DocumentClauses
+  let words: Words
+  let index: MentionIndex
+  /// The offices told in full, in order of place.
+  let offices: [RelationReading]
+
+  private var text: [Sentence] { clauses.analysis.text.sentences }
+
+  func relations() -> [RelationReading] {
+    var readings: [RelationReading] = []
+    for (number, sentence) in text.enumerated() {
+      for token in sentence.tokens {
+        let isBefore = words.has(token, .predecessorWord)
+        if isBefore || words.has(token, .successorWord) {
+          beside(token, number, status: isBefore ? .former : .current, into: &readings)
+        }
+        if words.has(token, .replacement), words.is(token + 1, "of") || words.is(token + 1, "to") {
+          replaced(token, number, into: &readings)
+        }
+      }
+    }
+    return readings
+  }
+
+  /// "His successor, Nora Kim", "Lima's predecessor Tomas Berek".
+  private func beside(
+    _ token: Int, _ sentence: Int, status: TenureStatus, into readings: inout [RelationReading]
+  ) {
+    guard token > 0, let known = owner(before: token) else { return }
+    let next = words.byte(token + 1) == 44 ? token + 2 : token + 1
+    guard let person = index.mention(at: next), person.kind == .person, person.entity != known
+    else {
+      return
+    }
+    let before = offices.last { $0.source == known && $0.anchor < token }
+    add(before, person.entity, status, sentence, anchor: token, to: &readings)
+  }
+
+  private func owner(before token: Int) -> Int? {
+    if words.isPossessive(token - 1) {
+      return index.mention(endingAt: token - 1).flatMap { $0.kind == .person ? $0.entity : nil }
+    }
+    let antecedent = Int(clauses.antecedents[token - 1])
+    guard antecedent >= 0, clauses.analysis.entities[antecedent].kind == .person else { return nil }
+    return antecedent
+  }
+
+  /// "… becomes minister in place of Milo Hart", "in succession to Jonas Weil".
+  private func replaced(_ token: Int, _ sentence: Int, into readings: inout [RelationReading]) {
+    guard words.is(token - 1, "in"), let person = index.mention(at: token + 2),
+      person.kind == .person
+    else { return }
+    let office = offices.last {
+      $0.sentences == [sentence] && $0.anchor < token && $0.source != person.entity
+        && $0.status != .former
+    }
+    add(office, person.entity, .former, sentence, anchor: token, to: &readings)
+  }
+
+  private func add(
+    _ office: RelationReading?, _ person: Int, _ status: TenureStatus, _ sentence: Int,
+    anchor: Int, to readings: inout [RelationReading]
+  ) {
+    guard var reading = office else { return }
+    reading.source = person
+    (reading.start, reading.end, reading.status) = (nil, nil, status)
+    reading.sentences = Array(Set(reading.sentences + [sentence])).sorted()
+    reading.rule = status == .former ? "office.predecessor" : "office.successor"
+    reading.confidence = .medium
+    reading.anchor = anchor
+    readings.append(reading)
+  }
+}

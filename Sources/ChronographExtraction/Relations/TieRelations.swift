@@ -1,0 +1,108 @@
+import ChronographLanguage
+
+/// Relations that a verb states by itself: "graduated from X", "married Y", "sits on Z".
+struct TieRelations {
+  let clauses: DocumentClauses
+  let words: Words
+  let dates: TenureDates
+  private let phrases: PhraseResolver
+  /// The rows of the table by the grammar's ids of their verbs.
+  private let rows: [Int32: [TieTable.Row]]
+
+  private var entities: [DocumentEntity] { clauses.analysis.entities }
+
+  init(clauses: DocumentClauses, words: Words, dates: TenureDates, table: TieTable) {
+    self.clauses = clauses
+    self.words = words
+    self.dates = dates
+    phrases = PhraseResolver(clauses: clauses)
+    var rows: [Int32: [TieTable.Row]] = [:]
+    for (verb, known) in table.rows {
+      let id = Int32(clauses.grammar.index.id(of: verb))
+      if id != 0 { rows[id] = known }
+    }
+    self.rows = rows
+  }
+
+  func relations() -> [RelationReading] {
+    var readings: [RelationReading] = []
+    for tree in clauses.trees {
+      for clause in tree.clauses.indices {
+        guard let group = tree.group(clause), let rows = rows[group.lemma], !group.isNegated else {
+          continue
+        }
+        for row in rows { read(row, clause, group, tree, into: &readings) }
+      }
+    }
+    return readings
+  }
+
+  private func read(
+    _ row: TieTable.Row, _ clause: Int, _ group: VerbGroup, _ tree: ClauseTree,
+    into readings: inout [RelationReading]
+  ) {
+    let isPassive = group.isPassive || group.isParticiple
+    guard row.form == .any || (row.form == .passive) == isPassive else { return }
+    let subjects = named(tree.clauses[clause].subject, row.source, tree)
+    let others = others(row, clause, tree)
+    // "was founded by Lima": the two have changed places.
+    let isAgent = isPassive && others.isEmpty
+    let sources =
+      isAgent
+      ? phrases.byAgents(ofClause: clause, in: tree).filter { entities[$0].kind == row.source }
+      : subjects
+    let targets = isAgent ? named(tree.clauses[clause].subject, row.target, tree) : others
+    guard !isAgent || holdsBy(row) else { return }
+    for source in sources {
+      for target in targets where target != source {
+        readings.append(reading(row, source, target, group, tree))
+      }
+    }
+  }
+
+  private func holdsBy(_ row: TieTable.Row) -> Bool {
+    guard case .preposition(let words, _) = row.slot else { return false }
+    return words.contains("by")
+  }
+
+  /// The second parties of a verb.
+  private func others(_ row: TieTable.Row, _ clause: Int, _ tree: ClauseTree) -> [Int] {
+    let objects = tree.objects(ofClause: clause)
+    switch row.slot {
+    case .object:
+      let found = named(objects, row.target, tree)
+      // "joined Sky as its treasurer" tells an office.
+      return row.type == .member && !complements("as", clause, tree).isEmpty ? [] : found
+    case .preposition(let prepositions, let nouns):
+      guard !prepositions.contains("by") else { return [] }
+      let heads = objects.map { words.lower(tree.phrases[$0].head) }
+      guard nouns.isEmpty || heads.contains(where: nouns.contains) else { return [] }
+      return prepositions.sorted().flatMap {
+        named(complements($0, clause, tree), row.target, tree)
+      }
+    }
+  }
+
+  private func complements(_ word: String, _ clause: Int, _ tree: ClauseTree) -> [Int] {
+    let id = Int32(clauses.grammar.index.id(of: word))
+    return id == 0 ? [] : phrases.complements(ofClause: clause, preposition: id, in: tree)
+  }
+
+  private func named(_ found: [Int], _ kind: EntityKind, _ tree: ClauseTree) -> [Int] {
+    found.compactMap { phrases.entity(ofPhrase: $0, in: tree) }.filter { entities[$0].kind == kind }
+  }
+
+  private func reading(
+    _ row: TieTable.Row, _ source: Int, _ target: Int, _ group: VerbGroup, _ tree: ClauseTree
+  ) -> RelationReading {
+    var reading = RelationReading(
+      type: row.type, source: source, target: target, title: row.title, confidence: .medium,
+      sentences: [tree.sentence], rule: row.rule)
+    reading.anchor = group.head
+    guard row.type == .member else { return reading }
+    let isLasting = !group.isPassive && words.lower(group.head) != "joined"
+    let isPast = isLasting && !group.isPresent && !group.isPerfect && group.modal.isEmpty
+    reading.status = group.modal.contains(.will) ? .future : isPast ? .former : .current
+    return reading
+  }
+}
