@@ -104,6 +104,10 @@ public struct WordClasses: OptionSet, Hashable, Sendable {
   public static let accusation = WordClasses(bit: 45)
   /// A party or movement by the last word of its name.
   public static let partyHead = WordClasses(bit: 46)
+  /// The head of a public body's name, before which a place stands: Council, Commission, Police.
+  public static let publicHead = WordClasses(bit: 47)
+  /// A verb of working that takes an office behind "as": joined, started, worked.
+  public static let workVerb = WordClasses(bit: 48)
 
   /// The classes that tables may name.
   static let named: [String: WordClasses] = [
@@ -119,7 +123,8 @@ public struct WordClasses: OptionSet, Hashable, Sendable {
     "formerMarker": .formerMarker, "relative": .relative, "body": .body,
     "predecessorWord": .predecessorWord, "successorWord": .successorWord,
     "replacement": .replacement, "matterNoun": .matterNoun, "accusation": .accusation,
-    "partyHead": .partyHead, "administrative": .administrative, "leadVerb": .leadVerb, "pastForm": .pastForm,
+    "partyHead": .partyHead, "workVerb": .workVerb, "publicHead": .publicHead,
+    "administrative": .administrative, "leadVerb": .leadVerb, "pastForm": .pastForm,
     "nationalOffice": .nationalOffice, "numberWord": .numberWord, "tie": .tie,
     "plainRole": .plainRole, "ambiguous": .ambiguous,
   ]

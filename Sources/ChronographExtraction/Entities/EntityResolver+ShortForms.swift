@@ -111,15 +111,24 @@ extension EntityResolver {
     if let person = person(form, before: first, titled: candidate.hasTitle) {
       return join(index, to: person, form: form)
     }
-    if candidate.kind != .person || !candidate.hasTitle, let body = bodyPrefix(form) {
-      return join(index, to: body, form: form)
-    }
-    guard let kind = loneKind(candidate) else { return }
+    let body = candidate.kind != .person || !candidate.hasTitle ? bodyPrefix(form) : nil
+    if let body, !isPublic(body) { return join(index, to: body, form: form) }
+    // "Lorrada" beside the Lorrada Customs Service is where that is.
+    guard let kind = body == nil ? loneKind(candidate) : .place else { return }
     let key = key(of: form, kind: kind)
     if let known = byForm[key] { return join(index, to: known, form: form) }
     clusters.append(Cluster(kind: kind))
     byForm[key] = clusters.count - 1
     join(index, to: clusters.count - 1, form: form)
+  }
+
+  /// Whether a body's name ends with the head of a public body: Commission, Committee, Service, Council.
+  func isPublic(_ cluster: Int) -> Bool {
+    clusters[cluster].forms.contains {
+      $0.last.map { word in
+        words.lexicon.classes(of: words.lexicon.id(of: word)).contains(.publicHead)
+      } ?? false
+    }
   }
 
   /// The person named last before whose full name starts or ends with the words.

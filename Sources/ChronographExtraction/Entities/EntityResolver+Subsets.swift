@@ -16,11 +16,28 @@ extension EntityResolver {
     guard let content = clusters[short].contents.first else { return nil }
     if content.count == 1, clusters[short].kind == .body { return agency(short, content[0]) }
     guard content.count >= 2 else { return nil }
+    if let whole = owned(short) { return whole }
     let found = clusters.indices.filter { long in
       long != short && clusters[long].kind == clusters[short].kind
         && !clusters[long].members.isEmpty
         && clusters[long].forms.indices.contains {
           isShortened(content, of: long, form: $0)
+        }
+    }
+    return found.count == 1 ? found[0] : nil
+  }
+
+  /// The one body whose name is this name and whose it is: "Organization Department" of "Organization Department of
+  /// the Central Committee".
+  func owned(_ short: Int) -> Int? {
+    guard clusters[short].kind == .body, let form = clusters[short].forms.first,
+      !form.contains("of")
+    else { return nil }
+    let found = clusters.indices.filter { long in
+      long != short && clusters[long].kind == .body && !clusters[long].members.isEmpty
+        && clusters[long].forms.contains {
+          $0.count > form.count + 1 && $0[form.count] == "of"
+            && $0.prefix(form.count).elementsEqual(form)
         }
     }
     return found.count == 1 ? found[0] : nil

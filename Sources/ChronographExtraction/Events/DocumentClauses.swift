@@ -84,7 +84,7 @@ package struct DocumentClauses: Sendable {
         if phrase.isPronoun {
           antecedents[phrase.head] = resolver.entity(ofPronoun: phrase.head)
           resolver.see(antecedent: Int(antecedents[phrase.head]))
-        } else if phrase.mention >= 0 {
+        } else if phrase.mention >= 0, tree.speaker != item.index {
           resolver.see(analysis.mentions[phrase.mention], isObject: phrase.preposition != 0)
         }
       }

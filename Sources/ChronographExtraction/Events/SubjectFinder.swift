@@ -86,10 +86,24 @@ struct SubjectFinder {
           found.append(tree.items[at].index)
         }
       case .conjunction: hasConjunction = hasConjunction || !found.isEmpty
+      case .dash where isDateline(found):
+        // "BRUSSELS - The European Union imposed …": where the report was written does nothing.
+        found.removeAll()
       default: break
       }
     }
     return tree.heads(of: found, coordinated: hasConjunction, mentions)
+  }
+}
+
+extension SubjectFinder {
+  /// Whether phrases before a dash are nothing but places that open the sentence.
+  fileprivate func isDateline(_ found: [Int]) -> Bool {
+    !found.isEmpty
+      && found.allSatisfy {
+        let mention = tree.phrases[$0].mention
+        return mention >= 0 && mentions[mention].kind == .place
+      }
   }
 }
 

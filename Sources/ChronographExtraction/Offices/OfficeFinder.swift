@@ -16,6 +16,8 @@ struct OfficeFinder {
   let countries: NameTables
   /// The body that the document calls "the Company", if any.
   let company: Int?
+  /// The person whom the document names more often than any other, if there is one.
+  let mainPerson: Int?
   /// The party that the document names, if any.
   let party: Int?
 
@@ -42,6 +44,17 @@ struct OfficeFinder {
         && ($0.name.hasSuffix("Party") || $0.aliases.contains { $0.hasSuffix("Party") })
     }
     isTimed = dates.isTimed
+    mainPerson = Self.mainPerson(analysis)
+  }
+
+  private static func mainPerson(_ analysis: DocumentAnalysis) -> Int? {
+    var counts: [Int: Int] = [:]
+    for mention in analysis.mentions where mention.kind == .person {
+      counts[mention.entity, default: 0] += 1
+    }
+    guard let most = counts.values.max() else { return nil }
+    let best = counts.filter { $0.value == most }
+    return best.count == 1 ? best.first?.key : nil
   }
 
   /// The persons that are subject of the clause around a token, and its verb.

@@ -10,7 +10,40 @@ extension SentenceOffices {
     _ =
       holderAfter(&holding) || holderInApposition(&holding) || holderByObject(&holding)
       || holderBySubject(&holding) || holderByClause(&holding) || holderBehind(&holding)
-      || holderOfTie(&holding)
+      || holderOfTie(&holding) || holderAtWork(&holding) || holderOfCurriculum(&holding)
+  }
+
+  /// "He joined the Ministry of Railways as an engineer": the office and the body under a verb of working.
+  func holderAtWork(_ holding: inout Holding) -> Bool {
+    var before = holding.phrase.tokens.lowerBound - 1
+    while before > range.lowerBound, words.has(before, .determiner) { before -= 1 }
+    guard words.is(before, "as"), let (persons, group) = finder.subject(ofClauseAt: before),
+      words.has(group.head, .workVerb)
+    else { return false }
+    if holding.targets.isEmpty {
+      let body = finder.index.mentions(before: before, downTo: group.tokens.upperBound)
+        .first { $0.kind == .body }
+      guard let body else { return false }
+      holding.targets = [body.entity]
+    }
+    holding.holders = persons
+    holding.rule = "work.appointed"
+    holding.isPast = !group.isPresent && !group.isPerfect
+    return true
+  }
+
+  /// "May 1992 – March 2001: director, Finance Bureau": a line of the life of whom the text is about.
+  func holderOfCurriculum(_ holding: inout Holding) -> Bool {
+    let first = holding.phrase.tokens.lowerBound
+    guard finder.isTimed[range.lowerBound], !holding.targets.isEmpty,
+      (range.lowerBound..<first).allSatisfy({
+        finder.isTimed[$0] || !words.shape($0).isDisjoint(with: [.punctuation, .markup])
+      }),
+      let person = finder.mainPerson
+    else { return false }
+    holding.holders = [person]
+    holding.rule = "curriculum"
+    return true
   }
 
   /// "A member of the Reform Party, he was …": the sentence's subject after the comma.

@@ -18,6 +18,19 @@ extension SentenceOffices {
     findTargetAfter(&holding)
     let first = holding.phrase.tokens.lowerBound
     if holding.targets.isEmpty { findTargetBefore(&holding, first: first) }
+    if holding.targets.isEmpty { findTargetBehindComma(&holding) }
+  }
+
+  /// "director, Finance Bureau" at the end of a line.
+  func findTargetBehindComma(_ holding: inout Holding) {
+    let comma = holding.phrase.tokens.upperBound
+    guard words.byte(comma) == 44, let body = mention(at: comma + 1), body.kind == .body,
+      (body.tokens.upperBound..<range.upperBound).allSatisfy({
+        finder.isTimed[$0] || !words.shape($0).isDisjoint(with: [.punctuation, .markup])
+      })
+    else { return }
+    holding.targets = [body.entity]
+    holding.end = body.tokens.upperBound
   }
 
   /// "chairman of the Security Council", "ambassador to India", "party chief in Hunan".

@@ -39,7 +39,7 @@ struct TenureDates {
   private func own(_ near: [Int], title: Range<Int>, end: Int, bounds: Range<Int>) -> [Int] {
     let inside = near.filter { bounds.contains(starts[$0]) }
     let behind = inside.filter { starts[$0] >= end }
-    if let first = behind.first, starts[first] - end <= 2 { return behind }
+    if let first = behind.first, starts[first] - end <= 6 { return behind }
     return inside.isEmpty ? near : inside
   }
 

@@ -147,7 +147,8 @@ struct TitleFinder {
       let isWord =
         shape.isDisjoint(with: [.punctuation, .markup, .number])
         && !words.has(
-          index, [.determiner, .preposition, .pronoun, .auxiliary, .modal, .relative, .titleHead])
+          index, [.determiner, .preposition, .pronoun, .auxiliary, .modal, .relative])
+        && (!words.has(index, .titleHead) || words.has(index, .titleModifier))
       if words.is(index, "and"), end > 0, index + 1 < limit,
         words.isCapitalized(index + 1) || words.has(index + 1, .titleModifier), !isNamed[index + 1],
         !words.has(index + 1, .titleHead)

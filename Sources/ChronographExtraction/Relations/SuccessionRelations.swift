@@ -32,7 +32,12 @@ struct SuccessionRelations {
     _ token: Int, _ sentence: Int, status: TenureStatus, into readings: inout [RelationReading]
   ) {
     guard token > 0, let known = owner(before: token) else { return }
-    let next = words.byte(token + 1) == 44 ? token + 2 : token + 1
+    var next = token + 1
+    if words.is(next, "as") {
+      // "His predecessor as chairman, Lu Qisheng"
+      while next - token < 5, words.shape(next).contains(.lowerCase) { next += 1 }
+    }
+    if words.byte(next) == 44 { next += 1 }
     guard let person = index.mention(at: next), person.kind == .person, person.entity != known
     else {
       return
