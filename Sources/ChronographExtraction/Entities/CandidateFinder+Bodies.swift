@@ -181,7 +181,7 @@ extension CandidateFinder {
         index + 1 < range.upperBound && words.isAny(index + 1, "news", "agency")
         && !isAcronym(index)
       if words.has(index, .body) && !isAgency || isAcronym(index), !words.has(index, .ambiguous),
-        range.count > 1, !words.isHyphen(index + 1)
+        !words.has(index, .companySuffix), range.count > 1, !words.isHyphen(index + 1)
       {
         candidates.append(
           Candidate(tokens: index..<index + 1, kind: .body, strength: .certain, isNested: true))

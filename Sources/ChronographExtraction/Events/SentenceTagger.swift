@@ -46,6 +46,12 @@ struct SentenceTagger {
     return content(classes, token, after: previous, in: sentence, tags)
   }
 
+  /// A hyphen with a space on either side stands for a dash.
+  private func isFree(_ token: Int) -> Bool {
+    text.tokens[token].shape.contains(.spaceBefore) && token + 1 < text.tokens.count
+      && text.tokens[token + 1].shape.contains(.spaceBefore)
+  }
+
   private func punctuation(_ token: Int, after previous: Tag) -> Tag {
     let span = text.tokens[token].span
     let byte = text.utf8[span.lowerBound]
@@ -59,7 +65,7 @@ struct SentenceTagger {
     case UInt8(ascii: "?"): return .question
     case UInt8(ascii: "."), UInt8(ascii: "!"): return .stop
     case UInt8(ascii: "\""), UInt8(ascii: "'"): return .quote
-    case UInt8(ascii: "-"): return span.count > 1 ? .dash : .markup
+    case UInt8(ascii: "-"): return span.count > 1 || isFree(token) ? .dash : .markup
     case 0xE2 where span.count >= 3 && text.utf8[span.lowerBound + 1] == 0x80:
       let last = text.utf8[span.lowerBound + 2]
       return last == 0x93 || last == 0x94 ? .dash : .quote

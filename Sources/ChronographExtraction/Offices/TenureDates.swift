@@ -39,7 +39,13 @@ struct TenureDates {
   private func own(_ near: [Int], title: Range<Int>, end: Int, bounds: Range<Int>) -> [Int] {
     let inside = near.filter { bounds.contains(starts[$0]) }
     let behind = inside.filter { starts[$0] >= end }
-    if let first = behind.first, starts[first] - end <= 6 { return behind }
+    if let first = behind.first, starts[first] - end <= 6,
+      !(end..<starts[first]).contains(where: { words.is($0, "and") })
+    {
+      return behind
+    }
+    let ahead = inside.filter { starts[$0] < title.lowerBound }
+    if !ahead.isEmpty { return ahead }
     return inside.isEmpty ? near : inside
   }
 
@@ -80,7 +86,9 @@ struct TenureDates {
   private func applyPoint(_ timex: Timex, _ reading: inout RelationReading, isPredecessor: Bool) {
     if isPredecessor {
       reading.end = timex.edtf
-    } else if reading.rule.hasSuffix("appointed") || reading.rule.hasSuffix("succession") {
+    } else if reading.rule.hasSuffix("appointed") || reading.rule.hasSuffix("succession")
+      || reading.rule.hasPrefix("ties")
+    {
       reading.start = reading.start ?? timex.edtf
     } else if reading.status == .former, reading.rule.hasSuffix("copula"), timex.type == .date {
       (reading.start, reading.end) = (reading.start ?? timex.edtf, reading.end ?? timex.edtf)

@@ -39,8 +39,8 @@ struct RelationMerger {
       reading.sentences.append(sentence)
     }
     reading.sentences.sort()
-    reading.start = reading.start ?? other.start
-    reading.end = reading.end ?? other.end
+    reading.start = finer(reading.start, other.start)
+    reading.end = finer(reading.end, other.end)
     reading.confidence = max(reading.confidence, other.confidence)
     if reading.status == .current, other.status == .former,
       other.isMarkedFormer || reading.end != nil
@@ -59,6 +59,12 @@ struct RelationMerger {
         reading.attribution.append(source)
       }
     }
+  }
+
+  /// Of two tellings of one date the more exact one, if it lies inside the other; otherwise the first.
+  private static func finer(_ first: EDTF?, _ second: EDTF?) -> EDTF? {
+    guard let first, let second else { return first ?? second }
+    return first.contains(second) ? second : first
   }
 
   /// Own voice wins over reported, reported over alleged; a denial wins over all.

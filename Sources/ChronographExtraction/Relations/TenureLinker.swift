@@ -50,6 +50,18 @@ struct TenureLinker {
     let fitting = near.filter { places.contains(readings[$0].target) }
     let chosen = fitting.isEmpty ? (near.count == 1 && places.isEmpty ? near : []) : fitting
     for index in chosen { apply(event, to: &readings[index]) }
+    guard chosen.isEmpty, event.date != nil, !places.isEmpty else { return }
+    // Told elsewhere: the one office of that person there.
+    let elsewhere = readings.indices.filter {
+      isTenure(readings[$0]) && readings[$0].source == person
+        && places.contains(readings[$0].target)
+    }
+    guard elsewhere.count == 1 else { return }
+    let before = (readings[elsewhere[0]].start, readings[elsewhere[0]].end)
+    apply(event, to: &readings[elsewhere[0]])
+    guard before != (readings[elsewhere[0]].start, readings[elsewhere[0]].end) else { return }
+    readings[elsewhere[0]].sentences = (readings[elsewhere[0]].sentences + event.sentences)
+      .reduce(into: []) { if !$0.contains($1) { $0.append($1) } }.sorted()
   }
 
   private func apply(_ event: EventReading, to reading: inout RelationReading) {

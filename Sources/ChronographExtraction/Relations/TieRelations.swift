@@ -99,6 +99,10 @@ struct TieRelations {
       type: row.type, source: source, target: target, title: row.title, confidence: .medium,
       sentences: [tree.sentence], rule: row.rule)
     reading.anchor = group.head
+    dates.date(
+      &reading, title: group.tokens, end: group.tokens.upperBound,
+      range: clauses.analysis.text.sentences[tree.sentence].tokens, own: 0..<0,
+      isPredecessor: false)
     guard row.type == .member else { return reading }
     let isLasting = !group.isPassive && words.lower(group.head) != "joined"
     let isPast = isLasting && !group.isPresent && !group.isPerfect && group.modal.isEmpty
