@@ -108,6 +108,12 @@ public struct WordClasses: OptionSet, Hashable, Sendable {
   public static let publicHead = WordClasses(bit: 47)
   /// A verb of working that takes an office behind "as": joined, started, worked.
   public static let workVerb = WordClasses(bit: 48)
+  /// A word in the name or title of whoever inquires or prosecutes: inspection, police, attorney.
+  public static let inquiryWord = WordClasses(bit: 49)
+  /// A word for sanctions.
+  public static let sanction = WordClasses(bit: 50)
+  /// A word of listing names: list, names, includes.
+  public static let listing = WordClasses(bit: 51)
 
   /// The classes that tables may name.
   static let named: [String: WordClasses] = [
@@ -123,7 +129,8 @@ public struct WordClasses: OptionSet, Hashable, Sendable {
     "formerMarker": .formerMarker, "relative": .relative, "body": .body,
     "predecessorWord": .predecessorWord, "successorWord": .successorWord,
     "replacement": .replacement, "matterNoun": .matterNoun, "accusation": .accusation,
-    "partyHead": .partyHead, "workVerb": .workVerb, "publicHead": .publicHead,
+    "partyHead": .partyHead, "inquiryWord": .inquiryWord, "sanction": .sanction,
+    "listing": .listing, "workVerb": .workVerb, "publicHead": .publicHead,
     "administrative": .administrative, "leadVerb": .leadVerb, "pastForm": .pastForm,
     "nationalOffice": .nationalOffice, "numberWord": .numberWord, "tie": .tie,
     "plainRole": .plainRole, "ambiguous": .ambiguous,

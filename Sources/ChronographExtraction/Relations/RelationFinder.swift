@@ -22,6 +22,10 @@ struct RelationFinder {
       offices: readings.filter { $0.type == .position }.sorted { $0.anchor < $1.anchor }
     ).relations()
     readings += partyMembers(index)
+    readings += InquiryRelations(
+      clauses: clauses, words: words, index: index, events: events,
+      offices: readings.filter { $0.type == .position }
+    ).relations()
     readings += EventRelations(analysis: analysis, words: words).relations(from: events)
     let told = readings.compactMap(told)
     return RelationMerger.merged(TenureLinker(analysis: analysis, events: events).linked(told))

@@ -1,0 +1,181 @@
+import ChronographLanguage
+
+/// Who inquires into whom, told around an event rather than by it: the case that somebody answers for, the authority
+/// that announces a punishment, the names on a list of sanctions.
+struct InquiryRelations {
+  let clauses: DocumentClauses
+  let words: Words
+  let index: MentionIndex
+  let events: [EventReading]
+  /// The offices told: a prosecutor is known by the title.
+  let offices: [RelationReading]
+
+  private var analysis: DocumentAnalysis { clauses.analysis }
+  private var entities: [DocumentEntity] { analysis.entities }
+
+  func relations() -> [RelationReading] {
+    events.flatMap { matters($0) + announced($0) + listed($0) }
+  }
+
+  private func isAccusing(_ event: EventReading) -> Bool {
+    [
+      "investigation", "charge", "arrest", "trial", "expulsion", "removal", "enforcement",
+    ].contains(event.type.rawValue)
+  }
+
+  private func patients(_ event: EventReading) -> [Int] {
+    event.arguments.filter {
+      $0.role == .patient
+        && (entities[$0.entity].kind == .person || entities[$0.entity].kind == .body)
+    }.map(\.entity)
+  }
+
+  private func reading(
+    _ event: EventReading, _ type: RelationType, _ source: Int, _ target: Int, sentences: [Int],
+    rule: String
+  ) -> RelationReading {
+    RelationReading(
+      type: type, source: source, target: target,
+      start: type == .investigatedBy ? event.date : nil, factuality: event.factuality,
+      attribution: event.attribution, confidence: .medium, sentences: sentences, rule: rule)
+  }
+
+  // MARK: Cases
+
+  /// "was dismissed over the Granary affair": the case behind the word of punishment.
+  private func matters(_ event: EventReading) -> [RelationReading] {
+    guard isAccusing(event), let sentence = event.sentences.first else { return [] }
+    let end = analysis.text.sentences[sentence].tokens.upperBound
+    let start = event.trigger.upperBound
+    guard start <= end, let matter = matter(in: start..<min(end, start + 24)) else { return [] }
+    var readings = patients(event).filter { entities[$0].kind == .person }.map {
+      reading(
+        event, .implicatedIn, $0, matter, sentences: [sentence], rule: "event.inquiry.case")
+    }
+    if event.type.rawValue == "investigation" {
+      readings += event.arguments.filter {
+        $0.role == .agent && entities[$0.entity].kind == .body
+      }.map {
+        reading(
+          event, .investigatedBy, matter, $0.entity, sentences: [sentence],
+          rule: "event.inquiry.case")
+      }
+    }
+    return readings
+  }
+
+  /// The case named behind "over", "in", "into" or "for", before another clause begins.
+  private func matter(in range: Range<Int>) -> Int? {
+    for token in range {
+      if words.has(token, .relative) || words.byte(token) == 59
+        || clauses.classes(token).contains(.subordinator)
+          && !words.has(token, .preposition)
+      {
+        return nil
+      }
+      guard let found = index.mention(at: token), found.kind == .case else { continue }
+      var before = token - 1
+      while before > range.lowerBound, words.has(before, .determiner) { before -= 1 }
+      return words.isAny(before, "over", "in", "into", "for", "about", "with") ? found.entity : nil
+    }
+    return nil
+  }
+
+  // MARK: Authorities
+
+  /// "the website of the Commission for Discipline Inspection reported that Lima was expelled".
+  private func announced(_ event: EventReading) -> [RelationReading] {
+    guard isAccusing(event), event.type.rawValue != "enforcement",
+      event.factuality != .negated, event.factuality != .planned,
+      let sentence = event.sentences.first
+    else { return [] }
+    let tellers = events.filter {
+      ($0.type.rawValue == "publication" || $0.type.rawValue == "statement")
+        && $0.sentences.first == sentence
+    }.flatMap(\.arguments).filter { $0.role == .agent }.map(\.entity)
+    var seen: Set<Int> = []
+    let authorities = (tellers + event.attribution).filter {
+      isAuthority($0) && seen.insert($0).inserted
+    }
+    return patients(event).flatMap { accused in
+      authorities.filter { $0 != accused }.map {
+        reading(
+          event, .investigatedBy, accused, $0, sentences: [sentence],
+          rule: "event.inquiry.announced")
+      }
+    }
+  }
+
+  /// A body that inquires or prosecutes, or a person in such an office; never a court.
+  private func isAuthority(_ entity: Int) -> Bool {
+    switch entities[entity].kind {
+    case .body: holdsInquiry(entities[entity].name)
+    case .person:
+      offices.contains { $0.source == entity && $0.title.map(holdsInquiry) == true }
+    default: false
+    }
+  }
+
+  private func holdsInquiry(_ name: String) -> Bool {
+    name.lowercased().split { $0 == " " || $0 == "-" }.contains {
+      words.lexicon.classes(of: words.lexicon.id(of: String($0))).contains(.inquiryWord)
+    }
+  }
+
+  // MARK: Lists
+
+  /// "imposed sanctions on eleven officials. On the list are …": everybody on the list.
+  private func listed(_ event: EventReading) -> [RelationReading] {
+    guard event.type.rawValue == "enforcement", event.factuality != .negated,
+      let first = event.sentences.first,
+      let agent = event.arguments.first(where: {
+        $0.role == .agent && entities[$0.entity].kind == .body
+      })?.entity,
+      event.trigger.contains(where: { words.has($0, .sanction) })
+        || hasSanction(near: event.trigger.lowerBound)
+    else { return [] }
+    var readings = among(first).map { (person: $0, sentence: first) }
+    var sentence = first + 1
+    while sentence < analysis.text.sentences.count, sentence - first < 12, isListing(sentence) {
+      readings += names(in: analysis.text.sentences[sentence].tokens).map { ($0, sentence) }
+      sentence += 1
+    }
+    return readings.filter { $0.person != agent }.map {
+      reading(
+        event, .investigatedBy, $0.person, agent,
+        sentences: $0.sentence == first ? [first] : [first, $0.sentence],
+        rule: "event.inquiry.listed")
+    }
+  }
+
+  private func hasSanction(near token: Int) -> Bool {
+    (token..<min(token + 5, words.count)).contains { words.has($0, .sanction) }
+  }
+
+  private func isListing(_ sentence: Int) -> Bool {
+    analysis.text.sentences[sentence].tokens.contains { words.has($0, .listing) }
+  }
+
+  /// "on 40 officials, among them A and B".
+  private func among(_ sentence: Int) -> [Int] {
+    let range = analysis.text.sentences[sentence].tokens
+    guard
+      let start = range.first(where: {
+        words.is($0, "including") || words.is($0, "among") && words.is($0 + 1, "them")
+      })
+    else { return [] }
+    return names(in: start..<range.upperBound)
+  }
+
+  /// The persons named in a range, but not those who are only named as somebody's: "Lima's adviser".
+  private func names(in range: Range<Int>) -> [Int] {
+    var found: [Int] = []
+    for token in range {
+      guard let mention = index.mention(at: token), mention.kind == .person, mention.form == .name,
+        !words.isPossessive(mention.tokens.upperBound), !found.contains(mention.entity)
+      else { continue }
+      found.append(mention.entity)
+    }
+    return found
+  }
+}
