@@ -1,5 +1,6 @@
 public import ChronographDates
 public import ChronographLanguage
+public import ChronographReading
 
 /// How undated expressions are resolved.
 public enum DateMode: String, Hashable, Sendable, CaseIterable {
@@ -27,5 +28,19 @@ public struct TimexAnnotator: Sendable {
   public func timexes(inUTF8 body: [UInt8], published: PartialDate?) -> [Timex] {
     var finder = TimexFinder(body)
     return finder.timexes(mode: mode, published: published)
+  }
+
+  /// The expressions of a text, and what a person should know: each impossible date once, by its words.
+  public func reading(
+    of text: TokenizedText, published: PartialDate?, place: String
+  ) -> (timexes: [Timex], findings: [Finding]) {
+    var finder = TimexFinder(text.utf8)
+    let timexes = finder.timexes(mode: mode, published: published)
+    var seen: Set<String> = []
+    let findings = finder.impossibleDates().compactMap { date -> Finding? in
+      let words = String(text[date.span])
+      return seen.insert(words).inserted ? date.finding(words: words, place: place) : nil
+    }
+    return (timexes, findings)
   }
 }

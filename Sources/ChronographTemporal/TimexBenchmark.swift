@@ -22,18 +22,30 @@ package enum TimexBenchmark {
 
     """
 
-  /// The best of three runs over that many megabytes.
-  package static func speed(megabytes: Int) -> Speed {
+  /// Prose of that many megabytes.
+  package static func body(megabytes: Int) -> [UInt8] {
     var body: [UInt8] = []
     while body.count < megabytes * 1_000_000 { body += Array(paragraph.utf8) }
-    let published = PartialDate("2014-03-21")
-    let annotator = TimexAnnotator(mode: .news)
+    return body
+  }
+
+  /// How many expressions the recogniser finds.
+  package static func found(in body: [UInt8]) -> Int {
+    var finder = TimexFinder(body)
+    return finder.matches().count
+  }
+
+  /// How many expressions are found and resolved.
+  package static func resolved(in body: [UInt8]) -> Int {
+    TimexAnnotator(mode: .news).timexes(inUTF8: body, published: PartialDate("2014-03-21")).count
+  }
+
+  /// The best of three runs over that many megabytes.
+  package static func speed(megabytes: Int) -> Speed {
+    let body = body(megabytes: megabytes)
     return Speed(
-      recognition: megabytesPerSecond(body) {
-        var finder = TimexFinder(body)
-        return finder.matches().count
-      },
-      all: megabytesPerSecond(body) { annotator.timexes(inUTF8: body, published: published).count })
+      recognition: megabytesPerSecond(body) { found(in: body) },
+      all: megabytesPerSecond(body) { resolved(in: body) })
   }
 
   private static func megabytesPerSecond(_ body: [UInt8], _ work: () -> Int) -> Double {

@@ -35,6 +35,9 @@ struct TimexFinder {
     return found
   }
 
+  /// What is written as a date and is none, in order.
+  func impossibleDates() -> [ImpossibleDate] { ImpossibleDateFinder(grammar: grammar).all() }
+
   /// The expressions of the text, resolved.
   mutating func timexes(mode: DateMode, published: PartialDate?) -> [Timex] {
     var matches = matches()
@@ -55,7 +58,8 @@ struct TimexFinder {
         }
       }
       resolver.isLeading = grammar.isLeading(match)
-      let tense = match.meaning.needsTense ? grammar.tense(around: match.start, match.end) : .past
+      resolver.isCompared = [.from, .than].contains(grammar.kind(match.start - 1))
+      let tense = tense(of: match)
       let result = resolver.resolve(
         match.meaning, tense: tense, hint: hint(for: index, in: matches))
       let span = TextSpan(
@@ -69,6 +73,13 @@ struct TimexFinder {
       timex.relation = grammar.relation(of: match)
       return timex
     }
+  }
+
+  /// The tense that decides what an expression means; only a verb right beside "today" does.
+  private func tense(of match: Match) -> Tense {
+    guard match.meaning.needsTense else { return .past }
+    let isToday = match.meaning == .unit(.day, 0, .publication)
+    return grammar.tense(around: match.start, match.end, within: isToday ? 4 : 1000)
   }
 
   /// The year that a month or day takes from the next date of its range or list: "from January to October 2021".
@@ -127,7 +138,9 @@ extension Meaning {
   /// Whether the tense of its clause decides what it means.
   var needsTense: Bool {
     switch self {
-    case .weekday, .weekend, .holiday(_, nil): true
+    case .weekday, .weekend, .holiday(_, nil), .unit(_, _, .passing),
+      .unit(.day, 0, .publication):
+      true
     case .month(_, nil), .monthDay(_, _, nil), .season(_, nil), .quarter(_, nil), .half(_, nil):
       true
     case .shift(_, _, _, let base), .dayPart(_, let base), .clock(_, let base?): base.needsTense

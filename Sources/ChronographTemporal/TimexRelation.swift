@@ -27,6 +27,8 @@ extension Grammar {
     if kind(at) == .the { at -= 1 }
     switch kind(at) {
     case .since: return .since
+    // "with effect from 1 May", "effective from 1 May" is a point, not a length.
+    case .from where isWord(at - 1, "effect") || isWord(at - 1, "effective"): return .at
     case .from: return rangeGoesOn(match.end) ? .rangeStart : .since
     case .between: return .rangeStart
     case .until: return isRangeEnd(at) ? .rangeEnd : .until

@@ -42,8 +42,10 @@ import Testing
     let categories = Dictionary(grouping: Self.rows) { $0.place.prefix { $0 != ":" } }
     #expect(Self.rows.count >= 600)
     #expect(categories.count >= 24)
-    for (name, rows) in categories { #expect(rows.count >= 25, "\(name) has \(rows.count) rows") }
-    let negatives = Self.rows.filter { $0.values.isEmpty }
-    #expect(negatives.count * 3 >= Self.rows.count)
+    for (name, rows) in categories {
+      let negatives = rows.count { $0.values.isEmpty }
+      #expect(rows.count >= 25, "\(name) has \(rows.count) rows")
+      #expect(negatives * 3 >= rows.count, "\(name) has \(negatives) negatives of \(rows.count)")
+    }
   }
 }

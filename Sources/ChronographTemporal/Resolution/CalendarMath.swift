@@ -66,6 +66,11 @@ enum CalendarMath {
       year: year, month: (h + l - 7 * m + 114) / 31, day: (h + l - 7 * m + 114) % 31 + 1)
   }
 
+  /// The number of ISO weeks of a year, 52 or 53.
+  static func weeks(in year: Int) -> Int {
+    CivilDate(year: year, month: 12, day: 28).map { week(of: $0).week } ?? 52
+  }
+
   /// The nth weekday of a month; -1 is the last.
   static func weekday(_ weekday: Int, number: Int, of month: Int, in year: Int) -> CivilDate? {
     if number > 0 {
@@ -92,6 +97,11 @@ enum CalendarMath {
     case 15: return weekday(7, number: 3, of: 6, in: year)
     case 16: return weekday(1, number: 2, of: 10, in: year)
     case 17: return weekday(1, number: 3, of: 2, in: year)
+    case 20: return easter(year)?.adding(days: -46)
+    case 21: return easter(year)?.adding(days: -7)
+    case 22: return easter(year)?.adding(days: -2)
+    case 23: return weekday(4, number: 4, of: 11, in: year)?.adding(days: 1)
+    case 24: return easter(year)?.adding(days: 1)
     case 19: return weekday(1, number: 3, of: 1, in: year)
     default: return nil
     }

@@ -4,7 +4,10 @@ internal import ChronographDates
 extension Resolver {
   func relativePoint(_ meaning: Meaning, _ tense: Tense) -> CalendarPoint? {
     switch meaning {
-    case .unit(let unit, let offset, let anchor): return unitPoint(unit, offset, anchor)
+    case .unit(let unit, let offset, let anchor):
+      if let day = paperDay(unit, offset, anchor, tense) { return CalendarPoint(day) }
+      let isAhead = anchor == .passing && tense == .future
+      return unitPoint(unit, offset, anchor, isAhead: isAhead)
     case .weekday(let weekday): return weekdayPoint(weekday, tense)
     case .relativeWeekday(let weekday, let offset): return relativeWeekday(weekday, offset, tense)
     case .relativeMonth(let month, let offset, let anchor):
@@ -35,8 +38,17 @@ extension Resolver {
     }
   }
 
-  private func unitPoint(_ unit: TimeUnit, _ offset: Int, _ anchor: Anchor) -> CalendarPoint? {
-    guard let base = anchorPoint(anchor) else { return unanchored(unit, offset) }
+  private func unitPoint(
+    _ unit: TimeUnit, _ offset: Int, _ anchor: Anchor, isAhead: Bool
+  ) -> CalendarPoint? {
+    let isPassing = anchor == .passing && (unit == .year || isAhead)
+    let isCoarse =
+      anchor == .passing && !isNarrative && !isPassing
+      && !isPrecise(anchorPoint(anchor), for: unit)
+    let anchor = isCoarse ? .publication : anchor
+    guard let base = isPassing ? pointInPassing(isAhead: isAhead) : anchorPoint(anchor) else {
+      return unanchored(unit, offset)
+    }
     // In a story "today" is the reader's.
     if unit == .day, offset == 0, anchor == .publication, isNarrative {
       return CalendarPoint(literal: "PRESENT_REF")
@@ -67,6 +79,29 @@ extension Resolver {
     case .century:
       return base.year.map { CalendarPoint(literal: CalendarMath.padded($0 / 100 + offset, 2)) }
     default: return nil
+    }
+  }
+
+  /// The day of the paper for "he was tried today", even in a story; "is in force today" is the reader's day.
+  ///
+  /// In news "the same day" after a year in passing is that of the day told before.
+  private func paperDay(
+    _ unit: TimeUnit, _ offset: Int, _ anchor: Anchor, _ tense: Tense
+  ) -> CivilDate? {
+    guard unit == .day, offset == 0 else { return nil }
+    if anchor == .publication { return isNarrative && tense == .past ? published : nil }
+    guard anchor == .narrative, !isNarrative, last?.date == nil else { return nil }
+    return lastDay
+  }
+
+  /// Whether a day, week or month can be told from a point: "the day" is not one of 1994.
+  private func isPrecise(_ point: CalendarPoint?, for unit: TimeUnit) -> Bool {
+    guard let point else { return false }
+    switch unit {
+    case .day: return point.date != nil
+    case .week: return point.date != nil || point.part?.hasPrefix("W") == true
+    case .month: return point.month != nil
+    default: return true
     }
   }
 
@@ -188,7 +223,21 @@ extension Resolver {
   private func shifted(
     _ amount: Amount, _ unit: TimeUnit, _ sign: Int, _ base: Meaning, _ tense: Tense
   ) -> CalendarPoint? {
-    guard let origin = point(base, tense, nil), let number = amount.halves else { return nil }
+    guard var origin = point(base, tense, nil), let number = amount.halves else { return nil }
+    // "In 1986 it was signed. A year later …" counts from the sentence before, whatever the story.
+    if isLeading, base == .anchor(.narrative), let mentioned, mentioned.day != nil || unit == .year
+    {
+      origin = mentioned
+    }
+    // "a year earlier" beside the figures of a quarter is that quarter of the year before.
+    if let quarter = quarterToldHere, unit == .year, number == 2, case .anchor = base {
+      origin = quarter
+    }
+    if let month = monthComparedHere, unit == .year, number == 2, case .anchor = base,
+      let year = month.year
+    {
+      return CalendarPoint(year: year + sign, month: month.month)
+    }
     guard number <= 20_000 else { return nil }
     // A day or week cannot be counted from a month or year without making up a day.
     if unit.rawValue <= TimeUnit.fortnight.rawValue, origin.date == nil,
@@ -207,14 +256,22 @@ extension Resolver {
       return origin.year.map { CalendarPoint(year: $0 + steps * 100) }
     case .year, .decade: return monthShift(origin, sign * number * (unit == .year ? 6 : 60))
     case .month, .quarter: return monthShift(origin, steps * (unit == .month ? 1 : 3))
-    case .week where origin.date != nil && !isPublication(base):
-      return origin.date?.adding(days: sign * number * 7 / 2).map { CalendarPoint($0) }
     case .week, .fortnight:
-      return origin.firstDay?.adding(days: steps * (unit == .week ? 7 : 14)).map {
-        CalendarPoint(weekOf: $0)
+      guard let day = origin.date, !isPublication(base) else {
+        return weekShift(origin, steps, unit)
+      }
+      return day.adding(days: sign * number * (unit == .week ? 7 : 14) / 2).map {
+        CalendarPoint($0)
       }
     case .day: return origin.date?.adding(days: steps).map { CalendarPoint($0) }
     default: return origin.date.map { CalendarPoint($0) }
+    }
+  }
+
+  private func weekShift(_ origin: CalendarPoint, _ steps: Int, _ unit: TimeUnit) -> CalendarPoint?
+  {
+    origin.firstDay?.adding(days: steps * (unit == .week ? 7 : 14)).map {
+      CalendarPoint(weekOf: $0)
     }
   }
 
@@ -224,6 +281,9 @@ extension Resolver {
 
   private func yearShift(_ origin: CalendarPoint, _ years: Int) -> CalendarPoint? {
     guard let year = origin.year, (-9998...9999).contains(year + years) else { return nil }
+    if let part = origin.part, part.hasPrefix("Q"), abs(years) == 1 {
+      return CalendarPoint(year: year + years, part: part)
+    }
     return CalendarPoint(year: year + years)
   }
 
@@ -248,6 +308,12 @@ extension Resolver {
     switch unit {
     case .day:
       return (number > 0 ? first?.adding(days: number - 1) : last).map { CalendarPoint($0) }
+    case .week where base.month == nil:
+      // "the first week of 2015" is the calendar's week 1.
+      let count = CalendarMath.weeks(in: year)
+      guard number == -1 || (1...count).contains(number) else { return nil }
+      return CalendarPoint(
+        year: year, part: "W" + CalendarMath.padded(number > 0 ? number : count, 2))
     case .week:
       return (number > 0 ? first?.adding(days: 7 * (number - 1)) : last).map {
         CalendarPoint(weekOf: $0)

@@ -7,6 +7,14 @@ struct Resolver {
   let isNarrative: Bool
   /// The date last spoken of.
   private(set) var last: CalendarPoint?
+  /// The sentence that told it.
+  private var lastSentence = -1
+  /// The date that the text told last, whether it moves the story or not.
+  private(set) var mentioned: CalendarPoint?
+  /// The day last told.
+  private(set) var lastDay: CivilDate?
+  /// The quarter last told, and its sentence.
+  private var quarter: (point: CalendarPoint, sentence: Int)?
   /// The year of a date that this paragraph tells in full, so that months after it are of that year.
   private var told: (year: Int, place: Int, isLeading: Bool)?
   /// The number of the sentence that is being read.
@@ -15,6 +23,8 @@ struct Resolver {
   var paragraph = 0
   /// Whether the expression opens its sentence: "In 1941, …".
   var isLeading = false
+  /// Whether "from" or "than" stands before it: "down 22 percent in July from a year earlier".
+  var isCompared = false
 
   init(published: CivilDate?, isNarrative: Bool) {
     (self.published, self.isNarrative) = (published, isNarrative)
@@ -44,7 +54,13 @@ struct Resolver {
     if let year = meaning.explicitYear, isLeading || point.month != nil || point.part != nil {
       told = (year, isLeading ? paragraph : sentence, isLeading)
     }
-    if movesTheStory(meaning, point) { remember(point) }
+    if point.part?.hasPrefix("Q") == true, point.year != nil { quarter = (point, sentence) }
+    // In a story "today" is the paper's or the reader's, and nothing goes on from there.
+    if !isNarrative || meaning != .unit(.day, 0, .publication) {
+      if movesTheStory(meaning, point) { remember(point) }
+      if point.year != nil { mentioned = point }
+      lastDay = point.date ?? lastDay
+    }
     return Result(
       kind: point.time.isEmpty ? .date : .time, value: point.value, date: point.partialDate)
   }
@@ -53,7 +69,7 @@ struct Resolver {
     if let literal = point.literal, literal.utf8.count != 3 { return }
     var point = point
     point.time = ""
-    last = point
+    (last, lastSentence) = (point, sentence)
   }
 
   /// Whether later expressions count from it: "the previous year" beside a figure does not move the story.
@@ -61,6 +77,9 @@ struct Resolver {
     guard point.year != nil || point.literal != nil else { return false }
     switch meaning {
     case .unit(.year, -1, .narrative): return false
+    // In news what lies before the date spoken of is only compared with it.
+    case .unit(_, -1, .narrative), .shift(_, _, sign: -1, from: .anchor(.narrative)):
+      return isNarrative || last == nil
     // A year in passing ("the 1941 campaign") does not, once months are told; nor does a far one in mid-sentence.
     case .year where !isLeading && isNarrative: return last?.month == nil
     case _ where !isLeading && isNarrative && meaning.explicitYear != nil:
@@ -78,11 +97,41 @@ struct Resolver {
   /// The point that an anchor is.
   func anchorPoint(_ anchor: Anchor) -> CalendarPoint? {
     let paper = published.map { CalendarPoint($0) }
-    if anchor == .narrative { return last ?? paper }
+    if anchor != .publication { return last ?? paper }
     return isNarrative ? last ?? paper : paper
   }
 
   func anchorDay(_ anchor: Anchor) -> CivilDate? { anchorPoint(anchor)?.firstDay }
+
+  /// The day that "noon" and "the evening" are of: the one last spoken of; in news, else that of the paper.
+  private var spokenDay: CalendarPoint? {
+    let point = anchorPoint(.narrative)
+    guard !isNarrative, let published else { return point }
+    if let day = point?.date {
+      let age = published.dayNumber - day.dayNumber
+      let isNear = (0...7).contains(age) || (age >= 0 && sentence - lastSentence <= 1)
+      if lastSentence == sentence || isNear { return point }
+    }
+    return CalendarPoint(published)
+  }
+
+  /// The quarter that this sentence has told.
+  var quarterToldHere: CalendarPoint? { quarter?.sentence == sentence ? quarter?.point : nil }
+
+  /// The month that this sentence has told, for what is compared with it.
+  var monthComparedHere: CalendarPoint? {
+    guard isCompared, !isNarrative, lastSentence == sentence, let last, let month = last.month,
+      last.day == nil
+    else { return nil }
+    return CalendarPoint(year: last.year, month: month)
+  }
+
+  /// "the end of the year": the year that the sentence speaks of; in news, else that of the paper.
+  func pointInPassing(isAhead: Bool) -> CalendarPoint? {
+    let isToldHere =
+      lastSentence == sentence || (isNarrative && !isAhead) || published == nil
+    return anchorPoint(isToldHere ? .narrative : .publication)
+  }
 
   // MARK: Points
 
@@ -114,12 +163,13 @@ struct Resolver {
       return CalendarPoint(year: year, part: "H\(number)")
     case .anchor(let anchor): return anchorPoint(anchor)
     case .dayPart(let code, let day), .clock(let code, .some(let day)):
-      guard var point = point(day, tense, hint) else { return nil }
+      let told = day == .anchor(.narrative) ? spokenDay : point(day, tense, hint)
+      guard var point = told else { return nil }
       if point.day == nil { point = CalendarPoint(literal: "XXXX-XX-XX") }
       point.time = "T" + code
       return point
     case .clock(let text, nil):
-      var point = anchorPoint(.narrative) ?? CalendarPoint()
+      var point = spokenDay ?? CalendarPoint()
       if point.day == nil { point = CalendarPoint(literal: "XXXX-XX-XX") }
       point.time = "T" + text
       return point
@@ -164,7 +214,7 @@ struct Resolver {
     if isNarrative || published == nil { return narrativeYear(month, day) }
     guard let published else { return nil }
     if let told, told.place == (told.isLeading ? paragraph : sentence),
-      told.year < published.year - 1
+      told.year < published.year - 1, told.isLeading || tense != .future
     {
       return last?.year == told.year ? narrativeYear(month, day) : told.year
     }
@@ -172,13 +222,25 @@ struct Resolver {
     let isEarlier =
       month < published.month || (month == published.month && day != 0 && day < published.day)
     switch tense {
-    case .future: return isEarlier ? published.year + 1 : published.year
+    case .future:
+      // Nobody says "October 26" of one that is a year off: just past, it was planned for then.
+      let isJustPast =
+        day != 0 && (month, day) < (published.month, published.day)
+        && (published.month - month) * 30 + published.day - day <= 31
+      return isEarlier && !isJustPast ? published.year + 1 : published.year
     case .present:
       // Nothing points back: the nearest of the two.
       let ahead = month - published.month
       if ahead < -6 { return published.year + 1 }
       return isLater && ahead > 6 ? published.year - 1 : published.year
     case .past: return isLater ? published.year - 1 : published.year
+    case .unknown:
+      // "Polls open Nov. 2": no verb tells, but the day is near.
+      let days = CivilDate(year: published.year, month: month, day: max(day, 1)).map {
+        $0.dayNumber - published.dayNumber
+      }
+      let isNear = day != 0 && (0...30).contains(days ?? -1)
+      return isLater && !isNear ? published.year - 1 : published.year
     }
   }
 

@@ -1,17 +1,80 @@
 /// Whether a clause looks back, around or forward.
-enum Tense: Sendable { case past, present, future }
+enum Tense: Sendable {
+  case past, present, future
+  /// No verb tells.
+  case unknown
+}
 
 extension Grammar {
   /// The tense of the clause that holds the atoms from `start` to `end`: that of the verb nearest to them.
-  func tense(around start: Int, _ end: Int) -> Tense {
+  ///
+  /// A verb farther away than the limit tells nothing.
+  func tense(around start: Int, _ end: Int, within limit: Int = 1000) -> Tense {
+    if isCompared(start) || kind(start - 1) == .since { return .past }
     let left = nearestVerb(from: start - 1, step: -1)
     let right = nearestVerb(from: end, step: 1)
-    switch (left, right) {
-    case (nil, nil): return .past
-    case (let found?, nil), (nil, let found?): return found.tense
-    case (let before?, let after?):
-      return before.distance <= after.distance ? before.tense : after.tense
+    // A verb before an expression governs it sooner than one that follows.
+    let isLeft = (left?.distance ?? .max) <= (right?.distance ?? .max - 3) + 2
+    guard let found = isLeft ? left : right, found.distance <= limit else {
+      return isLimit(start - 1) ? .future : .unknown
     }
+    if found.tense != .future, isLimit(start - 1),
+      hasFutureVerb(before: start) || isPutOff(before: start)
+    {
+      return .future
+    }
+    // "Tuesday is the day": what stands right before "is" is still to come.
+    if found.tense == .present, !isLeft, right?.distance == 3, kind(start) == .weekday {
+      return .future
+    }
+    return found.tense
+  }
+
+  /// "by", "until", "through": what they name lies ahead, unless a verb says otherwise.
+  private func isLimit(_ index: Int) -> Bool {
+    kind(index) == .by || kind(index) == .until || isWord(index, "through")
+  }
+
+  /// "delayed a ruling until mid-January": what is put off lies ahead.
+  private func isPutOff(before start: Int) -> Bool {
+    for back in 2...12 {
+      let at = start - back
+      guard at >= 0, kind(at) != .period else { return false }
+      guard has(at, .endsInEd) else { continue }
+      return ["delayed", "postponed", "extended", "adjourned", "deferred", "renewed", "suspended"]
+        .contains { isWord(at, $0) }
+    }
+    return false
+  }
+
+  /// Whether "will", "would" and the like stand before in the sentence.
+  private func hasFutureVerb(before start: Int) -> Bool {
+    var at = start - 1
+    for _ in 0..<30 {
+      guard at >= 0, kind(at) != .period, !has(at + 1, .newLine) else { return false }
+      if kind(at) == .verbFuture { return true }
+      at -= 1
+    }
+    return false
+  }
+
+  /// "up from 39 million in May", "against 9.8 percent in June": an older figure.
+  private func isCompared(_ start: Int) -> Bool {
+    guard kind(start - 1) == .in else { return false }
+    var at = start - 2
+    var hasNumber = false
+    for _ in 0..<5 {
+      switch kind(at) {
+      case .number, .decimal: hasNumber = true
+      case .scale, .mark, .afterNumber, .cardinal: break
+      case .from, .than: return hasNumber
+      case .pronoun where hasNumber: return isWord(at, "against") || isWord(at, "with")
+      case .other where isWord(at, "percent") || isWord(at, "euros"): break
+      default: return false
+      }
+      at -= 1
+    }
+    return false
   }
 
   /// The nearest verb of the sentence in one direction; a comma or a clause word makes it farther.
@@ -24,14 +87,11 @@ extension Grammar {
       case .period where isSentenceEnd(at): return nil
       case .semicolon: return nil
       case .comma, .that, .quote: distance += 8
-      case .verbFuture: return (.future, distance)
-      case .to where isFutureInfinitive(at): return (.future, distance)
-      case .verbPast: return (.past, distance)
-      case .verbPresent:
-        if isWord(at + 1, "set") { return (.future, distance) }
-        if !leadsToFuture(at) { return (.present, distance + 2) }
-      case .other where atoms[at].shape.contains(.endsInEd): return (.past, distance)
-      default: break
+      case .and where step > 0: distance += 4
+      default:
+        if let found = verbTense(at), !isAside(at, distance) {
+          return (found, found == .present ? distance + 2 : distance)
+        }
       }
       if step < 0, atoms[at].shape.contains(.newLine) { return nil }
       at += step
@@ -40,9 +100,62 @@ extension Grammar {
     return nil
   }
 
-  /// "is to", "are to be": a plan.
+  /// The tense that a word tells, where it is a verb or a part of one.
+  private func verbTense(_ at: Int) -> Tense? {
+    switch atoms[at].kind {
+    case .verbFuture: return isWord(at + 1, "have") ? .past : .future
+    case .to where isFutureInfinitive(at): return .future
+    case .verbPast:
+      if kind(at + 1) == .to, isWord(at, "was") || isWord(at, "were"), isFutureInfinitive(at + 1) {
+        return nil
+      }
+      return isPlannedPassive(at) ? .future : isPresentPassive(at) ? .present : .past
+    case .verbPresent:
+      if isWord(at + 1, "set") { return .future }
+      return leadsToFuture(at) || isWord(at, "be") ? nil : .present
+    case .other where atoms[at].shape.contains(.endsInEd):
+      return isPlannedPassive(at) ? .future : .past
+    default: return nil
+    }
+  }
+
+  /// "is to", "are to be", "was to meet": a plan.
   private func isFutureInfinitive(_ index: Int) -> Bool {
-    kind(index - 1) == .verbPresent && kind(index + 1) != .the && kind(index + 1) != .number
+    let before = kind(index - 1)
+    if before == .titleBefore || before == .other,
+      ["plans", "plan", "planning", "wants", "vowed", "promised", "pledged", "decided"]
+        .contains(where: { isWord(index - 1, $0) })
+    {
+      return kind(index + 1) != .the
+    }
+    return (before == .verbPresent || isWord(index - 1, "was") || isWord(index - 1, "were"))
+      && kind(index + 1) != .the && kind(index + 1) != .number
+  }
+
+  /// "will be tabled", "to be held": the participle looks as far ahead as what stands before "be".
+  private func isPlannedPassive(_ index: Int) -> Bool {
+    guard isWord(index - 1, "be") else { return false }
+    return kind(index - 2) == .verbFuture || kind(index - 2) == .to
+      || kind(index - 3) == .verbFuture
+  }
+
+  /// "is told", "are held".
+  private func isPresentPassive(_ index: Int) -> Bool {
+    isWord(index - 1, "is") || isWord(index - 1, "are")
+  }
+
+  /// ", officials said": who tells it in passing says nothing of when it is.
+  private func isAside(_ index: Int, _ distance: Int) -> Bool {
+    guard distance > 2, isWord(index, "said") || isWord(index, "says") || isWord(index, "added")
+    else { return false }
+    for back in 1...5 {
+      switch kind(index - back) {
+      case .comma, .quote: return true
+      case .period, .semicolon, .that: return false
+      default: continue
+      }
+    }
+    return false
   }
 
   private func leadsToFuture(_ index: Int) -> Bool {

@@ -1,6 +1,8 @@
 /// Times of day: "5:30 p.m.", "at 17:30", "noon", "this morning", "in the evening".
 extension TimexRule {
-  static let clocks: [TimexRule] = [clock, hourOfDay, dayPart, relativeDayPart]
+  static let clocks: [TimexRule] = [
+    clock, pointClock, hourOfDay, hourAfterDay, dayPart, earlyHours, overnight, relativeDayPart,
+  ]
 
   static let clock = TimexRule(
     "clock", starts: [.number],
@@ -24,12 +26,83 @@ extension TimexRule {
       half != nil
         || [
           .at, .by, .until, .from, .to, .approx, .between, .before, .after, .since, .and, .month,
-          .number, .comma, .weekday, .today,
-        ].contains(grammar.kind(start - 1))
+          .number, .comma, .weekday, .today, .tomorrow, .yesterday, .tonight, .dayPart, .ordinal,
+          .ordinalSuffix, .on,
+        ].contains(grammar.kind(start - 1)) || grammar.monthDay(end) != nil
         || grammar.next(end) == .zone, half == nil || hour <= 12
     else { return nil }
     let full = half.map { hour % 12 + ($0.isAfternoon ? 12 : 0) } ?? hour
     return grammar.clockMatch(start, half?.end ?? end, CalendarMath.padded(full, 2) + text)
+  }
+
+  /// "8.30pm", "at 8.30 p.m.", "Monday at 2.30": hours and minutes with a full stop.
+  static let pointClock = TimexRule(
+    "point-clock", starts: [.decimal],
+    examples: [
+      ("at [8.30pm today]", "2014-03-21T20:30"), ("on [Monday at 2.30]", "2014-03-17T02:30"),
+    ],
+    negatives: ["at 2.30 euros", "grew 8.30 percent", "at 8.75 p.m."]
+  ) { grammar, start in
+    let parts = grammar.text(start).split(separator: ".")
+    guard parts.count == 2, parts[1].utf8.count == 2, let minute = Int(parts[1]), minute < 60,
+      grammar.startsFree(start), (0...24).contains(grammar.value(start))
+    else { return nil }
+    let half = grammar.halfOfDay(start + 1)
+    let hour = grammar.value(start)
+    guard half != nil ? hour <= 12 : grammar.standsAfterDay(start) else { return nil }
+    let full = half.map { hour % 12 + ($0.isAfternoon ? 12 : 0) } ?? hour
+    return grammar.clockMatch(
+      start, half?.end ?? start + 1, CalendarMath.padded(full, 2) + ":" + parts[1])
+  }
+
+  /// "Monday at 5", "tonight around 7": digits alone, right after a day.
+  static let hourAfterDay = TimexRule(
+    "hour-after-day", starts: [.number],
+    examples: [("on [Monday at 5]", "2014-03-17T05:00"), ("[tonight at 7]", "2014-03-21T19:00")],
+    negatives: ["the meeting at 5", "on Monday at 5 places", "on Monday at 5 Elm Street"]
+  ) { grammar, start in
+    guard let hour = grammar.plainNumber(start, 1...12, digits: 1...2),
+      grammar.standsAfterDay(start),
+      grammar.closesPhrase(start + 1) || grammar.next(start + 1) == .comma
+    else { return nil }
+    let before = grammar.kind(start - 2)
+    let isEvening =
+      before == .tonight || before == .dayPart && (2...4).contains(grammar.value(start - 2))
+    return Match(
+      start, start + 1,
+      .clock(CalendarMath.padded(hour % 12 + (isEvening ? 12 : 0), 2) + ":00", of: nil))
+  }
+
+  /// "the early hours of Wednesday", "the small hours of 3 May".
+  static let earlyHours = TimexRule(
+    "early-hours", starts: [.units],
+    examples: [
+      ("in [the early hours of Wednesday]", "2014-03-19TNI"),
+      ("in [the small hours of 3 May 2012]", "2012-05-03TNI"),
+    ],
+    negatives: ["the early hours of the war", "early hours", "small hours of work"]
+  ) { grammar, start in
+    guard grammar.isWord(start, "hours"), grammar.next(start + 1) == .of,
+      grammar.kind(start - 1) == .early || grammar.isWord(start - 1, "small")
+    else { return nil }
+    let at = start + 2
+    if grammar.next(at) == .weekday {
+      return Match(
+        start - 1, at + 1, .dayPart("NI", of: .weekday(grammar.value(at))), takesArticle: true)
+    }
+    guard let date = grammar.monthDay(at) ?? grammar.dayMonth(at) else { return nil }
+    return Match(start - 1, date.end, .dayPart("NI", of: date.meaning), takesArticle: true)
+  }
+
+  /// "told reporters overnight": the night before the paper.
+  static let overnight = TimexRule(
+    "overnight", starts: [.dayPart], examples: [("He died [overnight].", "2014-03-21TNI")],
+    negatives: ["an overnight flight", "Overnight Trains Ltd"]
+  ) { grammar, start in
+    guard grammar.isWord(start, "overnight"), grammar.endsPhrase(start + 1),
+      grammar.kind(start - 1) != .an, grammar.kind(start - 1) != .the
+    else { return nil }
+    return Match(start, start + 1, .dayPart("NI", of: .unit(.day, 0, .publication)))
   }
 
   static let hourOfDay = TimexRule(
@@ -98,7 +171,8 @@ extension TimexRule {
     }
     guard before == .the,
       (grammar.kind(start - 2) == .of && grammar.kind(start - 3) == .partOf)
-        || [.in, .during, .by, .until, .for].contains(grammar.kind(start - 2)),
+        || [.in, .during, .by, .until, .for, .over].contains(grammar.kind(start - 2))
+        || grammar.isSpent(start - 2),
       grammar.endsPhrase(start + 1)
     else { return nil }
     return Match(start, start + 1, .dayPart(code, of: .anchor(.narrative)), takesArticle: true)
@@ -161,5 +235,19 @@ extension Grammar {
     case .tomorrow: return Match(start, at + 1, .clock(text, of: .unit(.day, 1, .publication)))
     default: return Match(start, end, .clock(text, of: nil))
     }
+  }
+
+  /// Whether "at" or "around" and a day stand before a number.
+  func standsAfterDay(_ index: Int) -> Bool {
+    [.at, .approx].contains(kind(index - 1)) && !has(index, .newLine)
+      && ([.weekday, .today, .tomorrow, .yesterday, .tonight].contains(kind(index - 2))
+        || kind(index - 2) == .dayPart && [.last, .this, .weekday].contains(kind(index - 3))
+        || kind(index - 2) == .weekdayShort && has(index - 2, .capital)
+        || kind(index - 2) == .ordinalSuffix)
+  }
+
+  /// "spent the morning", "through the night".
+  func isSpent(_ index: Int) -> Bool {
+    isWord(index, "through") || isWord(index, "spent") || isWord(index, "spend")
   }
 }

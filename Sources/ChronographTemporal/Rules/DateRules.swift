@@ -17,6 +17,17 @@ extension TimexRule {
     if let date = grammar.monthDay(index) ?? grammar.dayMonth(index) ?? grammar.slashedDay(index) {
       return Match(start, date.end, date.meaning)
     }
+    if grammar.has(index, .spaced), grammar.next(index) == .number,
+      let date = isoDate.match(grammar, index) ?? slashedDate.match(grammar, index)
+    {
+      return Match(start, date.end, date.meaning)
+    }
+    // "Monday 21": a number at the end of its phrase, where it can count nothing.
+    if index == start + 1, let day = grammar.plainNumber(index, 1...31, digits: 1...2),
+      grammar.closesPhrase(index + 1)
+    {
+      return Match(start, index + 1, .weekdayAndDay(grammar.value(start), day))
+    }
     guard let (day, end) = grammar.ordinal(index), day <= 31, grammar.endsPhrase(end),
       grammar.kind(index) == .number || day > 3, grammar.kind(index - 1) != .comma
     else { return nil }
@@ -31,6 +42,10 @@ extension TimexRule {
     ], negatives: ["you may 3 times", "June 45"]
   ) { grammar, start in
     guard let date = grammar.monthDay(start) else { return nil }
+    if grammar.next(date.end) == .dayPart, grammar.endsPhrase(date.end + 1) {
+      let code = Grammar.dayPartCode(grammar.value(date.end))
+      return Match(start, date.end + 1, .dayPart(code, of: date.meaning))
+    }
     return Match(start, date.end, date.meaning)
   }
 
@@ -40,7 +55,9 @@ extension TimexRule {
       ("on [14 June 2013]", "2013-06-14"), ("on [the 2nd of May 2012]", "2012-05-02"),
     ], negatives: ["31 April", "14 May have died"]
   ) { grammar, start in
-    guard grammar.startsFree(start), let date = grammar.dayMonth(start) else { return nil }
+    guard grammar.startsFree(start) || grammar.followsColon(start), !grammar.isPrice(start),
+      let date = grammar.dayMonth(start)
+    else { return nil }
     // "the 20 September" is a date; "the 21 January execution" is not one with its article.
     return Match(start, date.end, date.meaning, takesArticle: grammar.endsPhrase(date.end))
   }
@@ -50,6 +67,11 @@ extension TimexRule {
     examples: [("on [the second of August 2013]", "2013-08-02")],
     negatives: ["the second of many", "third March on Washington"]
   ) { grammar, start in
+    if let (day, end) = grammar.cardinal(start), day <= 31, let month = grammar.month(end),
+      grammar.has(end, .capital), let year = grammar.yearAfter(month.end)
+    {
+      return Match(start, year.end, .monthDay(month.month, day, of: year.meaning))
+    }
     guard let (day, after) = grammar.ordinal(start), day <= 31 else { return nil }
     let end = grammar.isWord(after, "day") ? after + 1 : after
     guard grammar.next(end) == .of, let month = grammar.month(end + 1),
@@ -69,7 +91,9 @@ extension TimexRule {
     ], negatives: ["it may rain", "they march on", "April Smith said", "the Mar incident"]
   ) { grammar, start in
     guard let month = grammar.month(start) else { return nil }
-    if let year = grammar.yearAfter(month.end), !grammar.isModal(start, year.end) {
+    if let year = grammar.yearAfter(month.end) ?? grammar.gluedYear(month.end),
+      !grammar.isModal(start, year.end)
+    {
       return Match(start, year.end, .month(month.month, of: year.meaning))
     }
     guard grammar.isBareMonth(start) else { return nil }
@@ -133,8 +157,9 @@ extension TimexRule {
     examples: [("on 3 May 2012; on [the 20th], he left", "2012-05-20")],
     negatives: ["the 20th National Congress", "on the third attempt"]
   ) { grammar, start in
-    guard grammar.kind(start - 1) == .the,
-      [.on, .until, .to, .by, .since, .from].contains(grammar.kind(start - 2)),
+    let isBare = grammar.kind(start - 1) == .on && grammar.next(start + 1) == .ordinalSuffix
+    guard isBare || grammar.kind(start - 1) == .the,
+      isBare || [.on, .until, .to, .by, .since, .from].contains(grammar.kind(start - 2)),
       let (day, end) = grammar.ordinal(start), day <= 31, grammar.kind(start) == .number || day > 3
     else { return nil }
     if grammar.next(end) == .of, let unit = grammar.relativeUnit(end + 1), unit.unit == .month {
@@ -142,5 +167,32 @@ extension TimexRule {
     }
     guard grammar.endsPhrase(end) else { return nil }
     return Match(start, end, .dayOfMonth(day, of: nil), takesArticle: true)
+  }
+}
+
+extension Grammar {
+  /// "Dec-2018", "Dec/2018".
+  func gluedYear(_ index: Int) -> (meaning: Meaning, end: Int)? {
+    guard next(index) == .hyphen || next(index) == .slash, isGlued(index), isGlued(index + 1),
+      let year = plainNumber(index + 1, 1000...2999, digits: 4...4), endsDigits(index + 2)
+    else { return nil }
+    return (.year(year), index + 2)
+  }
+
+  /// Whether nothing follows that a number could count: a mark, "at", or the end.
+  func closesPhrase(_ index: Int) -> Bool {
+    switch next(index) {
+    case .period: !(isGlued(index + 1) && next(index + 1) == .number)
+    case .semicolon, .close, .mark, .at: true
+    default: false
+    }
+  }
+
+  /// Whether "$" stands before a number, spaced or not.
+  func isPrice(_ index: Int) -> Bool { kind(index - 1) == .mark && value(index - 1) == 36 }
+
+  /// "says:30 December": a word and a colon stand before it.
+  func followsColon(_ index: Int) -> Bool {
+    kind(index - 1) == .colon && kind(index - 2) != .number
   }
 }

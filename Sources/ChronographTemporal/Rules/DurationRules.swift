@@ -40,7 +40,9 @@ extension TimexRule {
         || grammar.kind(start) == .number || grammar.next(unit.end) == .other
     else { return nil }
     if grammar.isWord(start, "some"), !unit.isPlural { return nil }
-    return Match(start, unit.end, .duration(amount, unit.unit))
+    return Match(
+      start, unit.end, .duration(amount, unit.unit),
+      takesArticle: unit.isPlural && grammar.kind(start) != .an && grammar.closesLength(unit.end))
   }
 
   /// "the past two decades", "the next few days", "the first six months of 2012".
@@ -82,16 +84,22 @@ extension TimexRule {
     examples: [("has [decades] of experience", "PXDE"), ("ending [months] of talks", "PXM")],
     negatives: ["working days off", "years old", "Days Inn"]
   ) { grammar, start in
-    guard let unit = grammar.unit(start), !grammar.has(start, .capital),
+    guard let unit = grammar.unit(start),
+      !grammar.has(start, .capital) || grammar.has(start, .newLine),
       unit.unit.rawValue >= TimeUnit.hour.rawValue, unit.unit != .quarter,
       !grammar.isAge(unit.end, start), grammar.atoms[start].length > 3
     else { return nil }
     let before = grammar.kind(start - 1)
     let leads: AtomKinds = [
-      .for, .in, .within, .after, .of, .over, .during, .and, .or, .by, .before, .to,
+      .for, .in, .within, .after, .of, .over, .during, .and, .or, .by, .before, .to, .only,
     ]
+    // "hours before a deadline", "Days after the vote"
+    let opens =
+      [.before, .after].contains(grammar.next(unit.end)) && !grammar.endsClause(unit.end + 1)
+      && (before == .comma || before == .verbPast || grammar.has(start, .newLine))
     guard
-      leads.contains(before) || grammar.next(unit.end) == .of || grammar.has(start - 1, .endsInEd)
+      leads.contains(before) || opens || grammar.next(unit.end) == .of
+        || grammar.has(start - 1, .endsInEd)
         || grammar.isWord(start - 1, "took")
         || grammar.isWord(start - 1, "take") || grammar.isWord(start - 1, "takes")
     else { return nil }
@@ -197,6 +205,8 @@ extension TimexRule {
     {
       return nil
     }
+    // "the weekly Al-Mizan" is a paper.
+    if grammar.kind(start - 1) == .the, grammar.opensName(start) { return nil }
     if grammar.kind(start - 1) == .hyphen { return nil }
     return Match(start, start + 1, .set(Meaning.period(Amount(1), unit)))
   }
@@ -205,8 +215,9 @@ extension TimexRule {
     "annual", starts: [.annual], examples: [("the [annual] meeting", "P1Y")],
     negatives: ["the Annual General Meeting"]
   ) { grammar, start in
-    guard !grammar.has(start, .capital), grammar.value(start) > 0,
-      grammar.kind(start - 1) != .hyphen
+    let opens = grammar.has(start, .newLine) || grammar.kind(start - 1) == .period
+    guard !grammar.has(start, .capital) || (opens && !grammar.has(start + 1, .capital)),
+      grammar.value(start) > 0, grammar.kind(start - 1) != .hyphen
     else { return nil }
     let value = grammar.value(start)
     return Match(start, start + 1, .set(value == 9 ? "P1Y" : "P\(value / 10)Y"))
@@ -259,35 +270,5 @@ extension Meaning {
   static func period(_ amount: Amount, _ unit: TimeUnit) -> String {
     let amount = unit == .fortnight ? amount.times(2) : amount
     return (unit.isClock ? "PT" : "P") + amount.text + unit.letters
-  }
-}
-
-extension Grammar {
-  /// Whether an age follows: "71 years old", "20-year-old", "of age".
-  func isAge(_ end: Int, _ start: Int) -> Bool {
-    let at = skipHyphen(end)
-    if next(at) == .old { return true }
-    if next(end) == .of, next(end + 1) == .age { return true }
-    return kind(start - 1) == .age
-  }
-
-  /// "past", "coming": words that make "the … year" a length of time.
-  func isLength(_ index: Int) -> Bool { isWord(index, "past") || isWord(index, "coming") }
-
-  /// Whether "a day", "a year" is a length: not "$5 a day", "twice a year", "a day care centre".
-  func isLengthAfterArticle(_ start: Int, _ unit: (unit: TimeUnit, isPlural: Bool, end: Int))
-    -> Bool
-  {
-    let exact = kind(start + 1) == .unit || kind(start + 1) == .ordinal
-    guard exact else { return true }
-    let leads: AtomKinds = [
-      .for, .in, .within, .after, .to, .approx, .over, .than, .under, .only, .of, .during, .least,
-      .open, .comma, .verbPast, .period,
-    ]
-    let isFree = endsPhrase(unit.end) || next(unit.end) == .of
-    return isFree
-      && (leads.contains(kind(start - 1)) || has(start - 1, .endsInEd) || next(unit.end) == .of
-        || kind(start - 1) == .other && !has(start - 1, .endsInS)
-          && kind(start - 2) != .number && kind(start - 1) != .mark)
   }
 }

@@ -27,20 +27,37 @@ extension Grammar {
     guard let month = month(index) else { return nil }
     var at = month.end
     if next(at) == .slash, isGlued(at) { at += 1 }
+    // "October, 1st": only an ordinal may stand behind the comma.
+    if next(at) == .comma, next(at + 2) == .ordinalSuffix, isGlued(at + 2) { at += 1 }
     if next(at) == .the { at += 1 }
     if next(at) == .hyphen, isGlued(at), isGlued(at + 1) { at += 1 }
     guard let (day, end) = spelledDay(at) else { return nil }
-    guard CalendarMath.isDay(month.month, day), !isAmount(at, end), !isModal(index, end) else {
-      return nil
-    }
+    guard CalendarMath.isDay(month.month, day), !isAmount(at, end), !isModal(index, end),
+      !isYearTooLarge(end)
+    else { return nil }
     if next(end) == .colon, isGlued(end), next(end + 1) == .number, isGlued(end + 1) { return nil }
     if next(end) == .hyphen || next(end) == .slash, isGlued(end), isGlued(end + 1),
       let year = plainNumber(end + 1, 1000...2999, digits: 4...4)
     {
       return (.monthDay(month.month, day, of: .year(year)), end + 2)
     }
-    let year = yearAfter(end)
+    let year = yearAfter(end) ?? yearIn(end)
     return (.monthDay(month.month, day, of: year?.meaning), year?.end ?? end)
+  }
+
+  /// Whether a year beyond 9999 follows: then it is no day at all.
+  private func isYearTooLarge(_ index: Int) -> Bool {
+    let at = skip(.comma, index)
+    return next(at) == .number && atoms[at].length > 4 && !has(at, .grouped)
+      && endsDigits(at + 1) && endsPhrase(at + 1)
+  }
+
+  /// "28 June in 2020".
+  private func yearIn(_ index: Int) -> (meaning: Meaning, end: Int)? {
+    guard next(index) == .in,
+      let year = plainNumber(index + 1, 1000...2999, digits: 4...4), endsPhrase(index + 2)
+    else { return nil }
+    return (.year(year), index + 2)
   }
 
   /// A month and day in digits, month first where both orders can be: "7/6", "22/04".
@@ -108,6 +125,7 @@ extension Grammar {
     {
       return nil
     }
+    if isYearTooLarge(month.end) { return nil }
     // "14 May have been wounded" counts people.
     if isWord(month.end, "have") || isWord(month.end, "be") { return nil }
     var end = month.end
@@ -120,7 +138,7 @@ extension Grammar {
         return (.monthDay(month.month, day, of: .year(CalendarMath.fullYear(year))), end + 2)
       }
     }
-    let year = yearAfter(end)
+    let year = yearAfter(end) ?? yearIn(end)
     end = year?.end ?? end
     return (.monthDay(month.month, day, of: year?.meaning), end)
   }
@@ -134,10 +152,11 @@ extension Grammar {
     {
       return (.year(year), at + 1)
     }
-    if next(at) == .apostrophe, isGlued(at + 1),
-      let year = plainNumber(at + 1, 0...99, digits: 2...2)
+    let mark = next(at) == .of ? at + 1 : at
+    if next(mark) == .apostrophe, isGlued(mark + 1),
+      let year = plainNumber(mark + 1, 0...99, digits: 2...2)
     {
-      return (.year(CalendarMath.fullYear(year)), at + 2)
+      return (.year(CalendarMath.fullYear(year)), mark + 2)
     }
     if let year = eraYear(at) ?? (next(at) == .of ? eraYear(at + 1) : nil) { return year }
     if next(at) == .of || next(at) == .in {
@@ -148,6 +167,7 @@ extension Grammar {
       }
       guard isOf else { return nil }
     }
+    if let year = spelledYear(at) { return (.year(year.year), year.end) }
     if next(at) == .the { at += 1 }
     guard let unit = relativeUnit(at), unit.unit == .year else { return nil }
     return (unit.meaning, unit.end)
@@ -170,7 +190,10 @@ extension Grammar {
   func isBareMonth(_ index: Int) -> Bool {
     if isGlued(index + 1), isWordLike(index + 1) { return false }
     let before = kind(index - 1)
-    let led = Self.monthLeads.contains(before) || (before == .comma && kind(index - 2) == .month)
+    let isAsLateAs = before == .as && [.early, .late, .reference].contains(kind(index - 2))
+    let led =
+      isAsLateAs || Self.monthLeads.contains(before)
+      || (before == .comma && kind(index - 2) == .month)
     let isVerb = atoms[index].kind == .month && (value(index) == 5 || value(index) == 3)
     if !has(index, .capital) {
       if isVerb || value(index) == 8 { return before == .in && endsPhrase(index + 1) }
@@ -178,7 +201,13 @@ extension Grammar {
     }
     if has(index, .allCaps), atoms[index].length > 3, isVerb { return led }
     let isName = kind(index) == .monthShort || isVerb || [1, 4, 6, 8].contains(value(index))
-    if led { return true }
+    if led { return !(atoms[index].kind == .monthShort && opensName(index)) }
+    // "April will be worse"
+    if next(index + 1) == .verbFuture, atoms[index].kind == .month, !isVerb,
+      before == .period || before == .quote || has(index, .newLine)
+    {
+      return true
+    }
     // "31 April", "February 30": half of a day that the calendar has not.
     if before == .number, value(index - 1) <= 99, !has(index, .newLine) { return false }
     if next(index + 1) == .number, value(index + 1) <= 99 { return false }
@@ -202,6 +231,11 @@ extension Grammar {
     // "April Smith", "Mrs May", "June said": a name stands between capitals or opens a sentence.
     if isName { return false }
     return !(has(index + 1, .capital) && next(index + 1) == .other && has(index - 1, .capital))
+  }
+
+  /// "that Jan Novak", "after April Smith": a capitalised word stands right behind.
+  func opensName(_ index: Int) -> Bool {
+    next(index + 1) == .other && has(index + 1, .capital) && !has(index + 1, .newLine)
   }
 
   /// Words after which a capitalised month is a month.

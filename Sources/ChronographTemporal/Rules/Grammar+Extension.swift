@@ -34,6 +34,10 @@ extension Grammar {
         floor, article: true)
     case .mid: return accept(&match, at, "MID", floor, article: true)
     case .of, .in: break
+    case .on where isDayLike(match.meaning):
+      // "early on Monday"
+      guard at - 1 >= floor, kind(at - 1) == .early || kind(at - 1) == .late else { return }
+      return accept(&match, at - 1, kind(at - 1) == .early ? "START" : "END", floor, article: false)
     default: return
     }
     guard at - 1 >= floor else { return }
@@ -55,6 +59,14 @@ extension Grammar {
   /// "the early part of", "the latter half of", "the first half of".
   private func isLed(_ index: Int) -> Bool {
     [.early, .late, .later, .partOf, .ordinal].contains(kind(index - 1)) || kind(index) == .most
+  }
+
+  private func isDayLike(_ meaning: Meaning) -> Bool {
+    switch meaning {
+    case .weekday, .monthDay, .relativeWeekday: true
+    case .dayPart(_, let day), .clock(_, let day?): isDayLike(day)
+    default: false
+    }
   }
 
   private func takesPartBeforeArticle(_ meaning: Meaning) -> Bool { true }
@@ -84,7 +96,7 @@ extension Grammar {
       match.modifier = kind(at - 1) == .more ? "MORE_THAN" : "LESS_THAN"
       match.start = at - 1
     case .least, .most:
-      guard at - 1 >= floor, kind(at - 1) == .at else { return }
+      guard at - 1 >= floor, kind(at - 1) == .at, !isDayLike(match.meaning) else { return }
       match.modifier = kind(at) == .least ? "EQUAL_OR_MORE" : "EQUAL_OR_LESS"
       match.start = at - 1
     case .over, .under:

@@ -19,7 +19,9 @@ extension Grammar {
 
   private func isDay(_ meaning: Meaning) -> Bool {
     switch meaning {
-    case .monthDay, .weekday, .relativeWeekday, .holiday, .weekdayOf, .unit(.day, _, _): true
+    case .monthDay, .weekday, .relativeWeekday, .holiday, .weekdayOf, .unit(.day, _, _),
+      .weekdayAndDay:
+      true
     case .value(let text): text.utf8.count == 10
     default: false
     }

@@ -50,6 +50,36 @@ extension Grammar {
     return (Self.dayPartCode(value(at)), at + 1)
   }
 
+  /// "am" and "pm" straight after a day: "tomorrow am".
+  func halfAsPart(_ index: Int) -> (code: String, end: Int)? {
+    guard next(index) == .am || next(index) == .pm, endsPhrase(index + 1) else { return nil }
+    return (next(index) == .am ? "MO" : "AF", index + 1)
+  }
+
+  /// "after next" is a step further forward, "before last" one further back.
+  func stepsBeyond(_ index: Int) -> Int? {
+    guard endsPhrase(index + 2) else { return nil }
+    if next(index) == .after, isWord(index + 1, "next") { return 1 }
+    return next(index) == .before && isWord(index + 1, "last") ? -1 : nil
+  }
+
+  /// The index after "of", "beginning", "starting on", which tie a week to a day.
+  func weekHead(_ index: Int) -> Int? {
+    if next(index) == .of { return next(index + 1) == .the ? index + 2 : index + 1 }
+    guard
+      isWord(index, "beginning") || isWord(index, "starting") || isWord(index, "commencing")
+    else { return nil }
+    return next(index + 1) == .on ? index + 2 : index + 1
+  }
+
+  /// "the 18th" of the month spoken of.
+  func dayAlone(_ index: Int) -> (meaning: Meaning, end: Int)? {
+    guard let (day, end, isOrdinal) = dayNumber(index), isOrdinal, endsPhrase(end) else {
+      return nil
+    }
+    return (.dayOfMonth(day, of: nil), end)
+  }
+
   static func dayPartCode(_ value: Int) -> String {
     switch value {
     case 1: "MO"

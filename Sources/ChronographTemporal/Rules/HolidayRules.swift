@@ -1,6 +1,6 @@
 /// Days with a name: "Christmas", "New Year's Day", "Labor Day".
 extension TimexRule {
-  static let holidays: [TimexRule] = [holiday, relativeHoliday, namedDay]
+  static let holidays: [TimexRule] = [holiday, relativeHoliday, namedDay, namedWeekday]
 
   static let holiday = TimexRule(
     "holiday", starts: [.holiday],
@@ -19,7 +19,14 @@ extension TimexRule {
       return Match(start, start + 2, .holiday(code - 1, of: nil))
     }
     var end = start + 1
+    if code == 1, grammar.next(end) == .weekday, grammar.value(end) == 1 {
+      let year = grammar.yearAfter(end + 1)
+      return Match(start, year?.end ?? end + 1, .holiday(24, of: year?.meaning))
+    }
     if grammar.isWord(end, "day") || grammar.next(end) == .weekday { end += 1 }
+    if let weekend = grammar.holidayWeekend(end, code) {
+      return Match(start, weekend.end, weekend.meaning)
+    }
     if let year = grammar.yearAfter(end) {
       return Match(start, year.end, .holiday(code, of: year.meaning))
     }
@@ -44,6 +51,7 @@ extension TimexRule {
   ) { grammar, start in
     guard grammar.has(start, .capital) else { return nil }
     var at = start + 1
+    var code = grammar.atoms[start].value
     if grammar.isWord(start, "new") {
       guard grammar.isWord(at, "year") else { return nil }
       at += 1
@@ -60,12 +68,55 @@ extension TimexRule {
       if grammar.next(at) == .apostrophe { at += 1 }
       if grammar.next(at) == .s, grammar.isGlued(at) { at += 1 }
       if grammar.next(at) == .apostrophe { at += 1 }
+      // "International Workers' Day", "International Women's Day"
+      if grammar.isWord(start, "international"),
+        grammar.next(at) == .afterNumber || grammar.isWord(at, "women")
+      {
+        code = grammar.isWord(at, "women") ? 308 : 501
+        at += 1
+        if grammar.next(at) == .apostrophe { at += 1 }
+        if grammar.next(at) == .s, grammar.isGlued(at) { at += 1 }
+      }
       guard grammar.isWord(at, "day"), grammar.has(at, .capital), grammar.value(start) > 2 else {
         return nil
       }
     }
+    if let weekend = grammar.holidayWeekend(at + 1, code) {
+      return Match(start, weekend.end, weekend.meaning)
+    }
     let year = grammar.yearAfter(at + 1)
     return Match(
-      start, year?.end ?? at + 1, .holiday(grammar.atoms[start].value, of: year?.meaning))
+      start, year?.end ?? at + 1, .holiday(code, of: year?.meaning))
+  }
+
+  /// "Good Friday", "Black Friday", "Palm Sunday", "Ash Wednesday".
+  static let namedWeekday = TimexRule(
+    "named-weekday", starts: [.weekday],
+    examples: [("on [Good Friday 2013]", "2013-03-29"), ("on [Black Friday]", "2013-11-29")],
+    negatives: ["a good Friday", "Black Sunday", "on Palm Monday"]
+  ) { grammar, start in
+    guard grammar.has(start - 1, .capital), !grammar.has(start, .newLine) else { return nil }
+    let code: Int32
+    switch grammar.value(start) {
+    case 5 where grammar.isWord(start - 1, "good"): code = 22
+    case 5 where grammar.isWord(start - 1, "black"): code = 23
+    case 7 where grammar.isWord(start - 1, "palm"): code = 21
+    case 3 where grammar.isWord(start - 1, "ash"): code = 20
+    default: return nil
+    }
+    let year = grammar.yearAfter(start + 1)
+    guard year != nil || !grammar.has(start + 1, .capital) || grammar.has(start + 1, .newLine)
+    else { return nil }
+    return Match(
+      start - 1, year?.end ?? start + 1, .holiday(code, of: year?.meaning), takesModifiers: false)
+  }
+}
+
+extension Grammar {
+  /// "weekend", with a year, after the name of a holiday.
+  fileprivate func holidayWeekend(_ index: Int, _ code: Int32) -> (meaning: Meaning, end: Int)? {
+    guard next(index) == .weekend else { return nil }
+    let year = yearAfter(index + 1)
+    return (.weekOf(.holiday(code, of: year?.meaning), weekend: true), year?.end ?? index + 1)
   }
 }

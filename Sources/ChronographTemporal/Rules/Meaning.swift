@@ -58,6 +58,8 @@ enum Anchor: Hashable, Sendable {
   case publication
   /// The date last spoken of: "two days later", "the same day".
   case narrative
+  /// The same in a story; in news the unit of the paper, unless the sentence tells a date: "the end of the year".
+  case passing
 }
 
 /// What an expression means before it is resolved.

@@ -78,7 +78,9 @@ extension TimexRule {
       return Match(start, start + 3, .value("2001-09-11"))
     }
     guard mark == .slash, grammar.endsDigits(start + 3),
-      [.on, .by, .until, .since, .from].contains(grammar.kind(start - 1))
+      [.on, .by, .until, .since, .from, .weekday].contains(grammar.kind(start - 1))
+        || ([.comma, .or, .and].contains(grammar.kind(start - 1))
+          && grammar.kind(start - 3) == .slash && grammar.kind(start - 4) == .number)
     else { return nil }
     if CalendarMath.isDay(first, second), first <= 12 {
       return Match(start, start + 3, .monthDay(first, second, of: nil))

@@ -1,7 +1,8 @@
 /// Seasons, quarters, halves of years, fiscal and school years, nth days of longer units.
 extension TimexRule {
   static let periods: [TimexRule] = [
-    season, relativeSeason, quarter, shortQuarter, half, fiscalYear, ordinalUnit,
+    season, relativeSeason, quarter, shortQuarter, half, fiscalYear, yearEnd, weekNumber,
+    ordinalUnit,
   ]
 
   static let season = TimexRule(
@@ -99,9 +100,10 @@ extension TimexRule {
         start, year.end, .half(grammar.value(start), of: year.meaning), takesArticle: true)
     }
     let at = start + 3
-    if grammar.next(at) == .the, grammar.isWord(at + 1, "year"), grammar.endsPhrase(at + 2) {
+    let unit = grammar.next(at) == .the ? at + 1 : at
+    if grammar.isWord(unit, "year"), grammar.endsPhrase(unit + 1) {
       return Match(
-        start, at + 2, .half(grammar.value(start), of: .unit(.year, 0, .narrative)),
+        start, unit + 1, .half(grammar.value(start), of: .unit(.year, 0, .passing)),
         takesArticle: true)
     }
     if let month = grammar.month(at) {
@@ -138,9 +140,46 @@ extension TimexRule {
     return Match(start, at + 1, .fiscal(CalendarMath.fullYear(year)))
   }
 
+  /// "by year-end", "at year end 1989".
+  static let yearEnd = TimexRule(
+    "year-end", starts: [.unit],
+    examples: [("by [year-end]", "2014"), ("at [year-end 2012]", "2012")],
+    negatives: ["the year ends badly", "year-ending reports", "a year end-to-end"]
+  ) { grammar, start in
+    let end = grammar.skipHyphen(start + 1)
+    guard grammar.isWord(start, "year"), grammar.isWord(end, "end"), !grammar.has(start, .newLine),
+      grammar.next(end) != .mark
+    else { return nil }
+    let year = grammar.yearAfter(end + 1)
+    guard year != nil || grammar.endsPhrase(end + 1),
+      end > start + 1 || [.at, .by, .until, .since, .before].contains(grammar.kind(start - 1))
+    else { return nil }
+    return Match(
+      start, year?.end ?? end + 1, year?.meaning ?? .unit(.year, 0, .publication), modifier: "END",
+      takesModifiers: false)
+  }
+
+  /// "in week 31", "week 31 of 2018": a week of the calendar.
+  static let weekNumber = TimexRule(
+    "week-number", starts: [.unit],
+    examples: [("in [week 31 of 2012]", "2012-W31"), ("by [week 20]", "2014-W20")],
+    negatives: ["in Week 3", "week 60", "in week 3 of the trial"]
+  ) { grammar, start in
+    guard grammar.isWord(start, "week"), !grammar.has(start, .capital),
+      let week = grammar.plainNumber(start + 1, 1...53, digits: 1...2)
+    else { return nil }
+    if let year = grammar.yearAfter(start + 2) {
+      return Match(start, year.end, .ordinal(week, .week, of: year.meaning))
+    }
+    guard grammar.endsPhrase(start + 2), grammar.next(start + 2) != .of,
+      grammar.next(start + 2) != .in
+    else { return nil }
+    return Match(start, start + 2, .ordinal(week, .week, of: .unit(.year, 0, .publication)))
+  }
+
   /// "the first week of March", "the last day of 2012", "the first Monday of May".
   static let ordinalUnit = TimexRule(
-    "ordinal-unit", starts: [.ordinal, .last, .final, .number],
+    "ordinal-unit", starts: [.ordinal, .last, .final, .number, .cardinal],
     examples: [
       ("in [the first week of March 2013]", "2013-W09"), ("[the last day of 2012]", "2012-12-31"),
       ("[the first Monday of May 2013]", "2013-05-06"),
@@ -171,7 +210,7 @@ extension TimexRule {
 extension Grammar {
   /// A month or year that something is the first, last or nth part of.
   func container(_ index: Int) -> (meaning: Meaning, end: Int)? {
-    if let month = month(index), has(index, .capital) {
+    if let month = month(index), has(index, .capital) || ![3, 5, 8].contains(month.month) {
       let year = yearAfter(month.end)
       return (.month(month.month, of: year?.meaning), year?.end ?? month.end)
     }
@@ -181,7 +220,7 @@ extension Grammar {
     if at > index, let unit = unit(at), !unit.isPlural, unit.unit == .month || unit.unit == .year,
       endsPhrase(unit.end)
     {
-      return (.unit(unit.unit, 0, .narrative), unit.end)
+      return (.unit(unit.unit, 0, .passing), unit.end)
     }
     return nil
   }

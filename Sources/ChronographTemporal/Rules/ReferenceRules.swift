@@ -18,7 +18,10 @@ extension TimexRule {
       return nil
     }
     switch grammar.value(start) {
-    case 1: return Match(start, start + 1, .reference("PRESENT_REF"), takesModifiers: false)
+    case 1:
+      let first = grammar.isWord(start - 1, "right") && !grammar.has(start, .newLine)
+      return Match(
+        first ? start - 1 : start, start + 1, .reference("PRESENT_REF"), takesModifiers: false)
     case 2:
       if grammar.kind(start - 1) == .as, grammar.next(start + 1) == .as { return nil }
       return Match(start, start + 1, .reference("PAST_REF"), takesModifiers: false)
@@ -29,7 +32,8 @@ extension TimexRule {
         !grammar.isWord(start - 1, "so")
       else { return nil }
       // "France soon fell" tells a story; only what is still to come is placed by the word.
-      guard grammar.tense(around: start, start + 1) != .past else { return nil }
+      let tense = grammar.tense(around: start, start + 1)
+      guard tense == .present || tense == .future else { return nil }
       return Match(start, start + 1, .reference("FUTURE_REF"), takesModifiers: false)
     default: return nil
     }
@@ -80,10 +84,11 @@ extension TimexRule {
         grammar.kind(start - 1) == .at
           || (grammar.kind(start - 1) == .the
             && [.to, .until, .at].contains(grammar.kind(start - 2))
-            && grammar.endsPhrase(start + 1))
+            && (grammar.endsPhrase(start + 1) || grammar.next(start + 1) == .time))
       else { return nil }
+      let end = grammar.next(start + 1) == .time ? start + 2 : start + 1
       return Match(
-        start, start + 1, .reference("PRESENT_REF"), takesArticle: true, takesModifiers: false)
+        start, end, .reference("PRESENT_REF"), takesArticle: true, takesModifiers: false)
     case .moment:
       if grammar.kind(start - 1) == .the, grammar.kind(start - 2) == .at,
         grammar.next(start + 1) != .of

@@ -58,10 +58,13 @@ extension TimexRule {
     }
     switch grammar.kind(start) {
     case .tonight: return Match(start, start + 1, .dayPart("NI", of: .unit(.day, 0, .publication)))
-    case .today: return Match(start, start + 1, .unit(.day, 0, .publication))
+    case .today:
+      let day = Meaning.unit(.day, 0, .publication)
+      guard let half = grammar.halfAsPart(start + 1) else { return Match(start, start + 1, day) }
+      return Match(start, half.end, .dayPart(half.code, of: day))
     default:
       let day = Meaning.unit(.day, grammar.kind(start) == .tomorrow ? 1 : -1, .publication)
-      if let part = grammar.dayPart(start + 1) {
+      if let part = grammar.dayPart(start + 1) ?? grammar.halfAsPart(start + 1) {
         return Match(start, part.end, .dayPart(part.code, of: day))
       }
       return Match(start, start + 1, day)
@@ -94,10 +97,11 @@ extension TimexRule {
     examples: [
       ("[last June]", "2013-06"), ("[next May]", "2014-05"), ("[this January]", "2014-01"),
     ],
-    negatives: ["this may be", "last march of", "that may"]
+    negatives: ["this may be", "last march of", "that may", "said that Jan Novak left"]
   ) { grammar, start in
     guard let month = grammar.month(start + 1),
-      grammar.has(start + 1, .capital) || ![3, 5, 8].contains(month.month)
+      grammar.has(start + 1, .capital) || ![3, 5, 8].contains(month.month),
+      !grammar.opensName(start + 1)
     else { return nil }
     let (offset, anchor) = grammar.direction(start)
     if let (day, end, _) = grammar.dayNumber(month.end) {
@@ -135,6 +139,11 @@ extension TimexRule {
     }
     let end = start + 1
     if let part = grammar.dayPart(end) {
+      if let week = grammar.relativeUnit(part.end), week.unit == .week {
+        return Match(
+          start, week.end,
+          .dayPart(part.code, of: .weekdayOf(grammar.value(start), of: week.meaning)))
+      }
       return Match(start, part.end, .dayPart(part.code, of: .weekday(grammar.value(start))))
     }
     let of = grammar.next(end) == .of ? (grammar.next(end + 1) == .the ? end + 2 : end + 1) : end
@@ -154,6 +163,9 @@ extension TimexRule {
     {
       return Match(start, day.end, .weekOf(day.meaning, weekend: true), takesArticle: true)
     }
+    if let steps = grammar.stepsBeyond(start + 1) {
+      return Match(start, start + 3, .weekend(steps * 2, .publication), takesArticle: true)
+    }
     return Match(start, start + 1, .weekend(-2, .publication), takesArticle: true)
   }
 
@@ -163,13 +175,18 @@ extension TimexRule {
     examples: [
       ("[the day before yesterday]", "2014-03-19"), ("[the day after tomorrow]", "2014-03-23"),
       ("He left on 3 May 2012. [The day before], he sang", "2012-05-02"),
-      ("[the week of May 5, 2014]", "2014-W19"),
-    ], negatives: ["the day after he died", "the year before him"]
+      ("[the week of May 5, 2014]", "2014-W19"), ("[the week after next]", "2014-W14"),
+      ("[the year before last]", "2012"),
+    ], negatives: ["the day after he died", "the year before him", "the year before last orders"]
   ) { grammar, start in
     guard grammar.kind(start - 1) == .the, let unit = grammar.unit(start), !unit.isPlural,
       !unit.unit.isClock
     else { return nil }
     let mark = grammar.next(unit.end)
+    if let steps = grammar.stepsBeyond(unit.end), unit.unit != .day {
+      return Match(
+        start, unit.end + 2, .unit(unit.unit, steps * 2, .publication), takesArticle: true)
+    }
     if mark == .before || mark == .after {
       let sign = mark == .before ? -1 : 1
       let base = grammar.next(unit.end + 1)
@@ -186,8 +203,8 @@ extension TimexRule {
       guard grammar.endsClause(unit.end + 1) else { return nil }
       return Match(start, unit.end + 1, .unit(unit.unit, sign, .narrative), takesArticle: true)
     }
-    guard unit.unit == .week, mark == .of,
-      let day = grammar.monthDay(unit.end + 1) ?? grammar.dayMonth(unit.end + 1)
+    guard unit.unit == .week, let at = grammar.weekHead(unit.end),
+      let day = grammar.monthDay(at) ?? grammar.dayMonth(at) ?? grammar.dayAlone(at)
     else { return nil }
     return Match(start, day.end, .weekOf(day.meaning, weekend: false), takesArticle: true)
   }
@@ -221,9 +238,10 @@ extension TimexRule {
         && grammar.kind(start - 2) == .in)
       || ([.during, .for, .in, .over].contains(grammar.kind(start - 2))
         && unit.unit.rawValue >= TimeUnit.week.rawValue && unit.unit != .century
-        && unit.unit != .fortnight)
+        && unit.unit != .fortnight
+        && ![.that, .before, .after, .since].contains(grammar.next(unit.end)))
     guard led else { return nil }
-    return Match(start, unit.end, .unit(unit.unit, 0, .narrative), takesArticle: true)
+    return Match(start, unit.end, .unit(unit.unit, 0, .passing), takesArticle: true)
   }
 
   /// "the second consecutive year", "a third straight month": the one spoken of.
@@ -250,9 +268,13 @@ extension TimexRule {
     if grammar.next(at) == .the, grammar.kind(at - 1) == .in, let unit = grammar.unit(at + 1),
       !unit.isPlural, grammar.endsPhrase(unit.end)
     {
-      return Match(start, unit.end, .unit(unit.unit, 0, .narrative), modifier: "END")
+      return Match(start, unit.end, .unit(unit.unit, 0, .passing), modifier: "END")
     }
     if grammar.next(at) == .the { at += 1 }
+    if grammar.next(at) == .this, grammar.next(at + 1) == .dayPart, grammar.endsPhrase(at + 2) {
+      let code = Grammar.dayPartCode(grammar.value(at + 1))
+      return Match(start, at + 2, .dayPart(code, of: .unit(.day, 0, .publication)))
+    }
     if let unit = grammar.relativeUnit(at) { return Match(start, unit.end, unit.meaning) }
     if grammar.next(at) == .weekday { return Match(start, at + 1, .weekday(grammar.value(at))) }
     if grammar.next(at) == .today { return Match(start, at + 1, .unit(.day, 0, .publication)) }

@@ -41,7 +41,11 @@ extension TimexRule {
 
   /// "the year-ago quarter", "the year-earlier period".
   static let unitAgo = TimexRule(
-    "unit-ago", starts: [.unit], examples: [("the [year-ago] quarter", "2013")],
+    "unit-ago", starts: [.unit],
+    examples: [
+      ("[the year-ago quarter]", "2013"),
+      ("In [the first quarter of 2012] it paid more than in [the year-earlier period]", "2012-Q1"),
+    ],
     negatives: ["year-end"]
   ) { grammar, start in
     guard let unit = grammar.unit(start), grammar.next(unit.end) == .hyphen,
@@ -49,8 +53,13 @@ extension TimexRule {
     else { return nil }
     switch grammar.next(unit.end + 1) {
     case .ago, .earlier:
+      let head = unit.end + 2
+      // "the year-ago quarter" counts from the quarter spoken of; the head belongs to it.
+      let hasHead = [.unit, .periodWord, .half, .time].contains(grammar.next(head))
       return Match(
-        start, unit.end + 2, .shift(Amount(1), unit.unit, sign: -1, from: .anchor(.publication)))
+        start, hasHead ? head + 1 : head,
+        .shift(Amount(1), unit.unit, sign: -1, from: .anchor(hasHead ? .narrative : .publication)),
+        takesArticle: hasHead)
     default: return nil
     }
   }
@@ -87,6 +96,8 @@ extension Grammar {
   {
     switch next(index) {
     case .ago: return (.shift(amount, unit, sign: -1, from: .anchor(.publication)), index + 1)
+    // "30 minutes later this week" is a length and a week.
+    case .later where relativeUnit(index + 1) != nil || next(index + 1) == .today: return nil
     case .later: return (.shift(amount, unit, sign: 1, from: .anchor(.narrative)), index + 1)
     case .earlier: return (.shift(amount, unit, sign: -1, from: .anchor(.narrative)), index + 1)
     case .hence: return (.shift(amount, unit, sign: 1, from: .anchor(.publication)), index + 1)
@@ -110,6 +121,11 @@ extension Grammar {
   /// A day that something can be counted from: "January 15", "yesterday", "next Friday".
   private func dayExpression(_ index: Int) -> (meaning: Meaning, end: Int)? {
     if let date = monthDay(index) ?? dayMonth(index) { return date }
+    if next(index) == .number, has(index, .spaced),
+      let date = TimexRule.isoDate.match(self, index) ?? TimexRule.slashedDate.match(self, index)
+    {
+      return (date.meaning, date.end)
+    }
     switch next(index) {
     case .today: return (.unit(.day, 0, .publication), index + 1)
     case .yesterday: return (.unit(.day, -1, .publication), index + 1)

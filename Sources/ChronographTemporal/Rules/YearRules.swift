@@ -1,7 +1,8 @@
 /// Years, decades and centuries: "1998", "44 BC", "the 1990s", "the late 19th century".
 extension TimexRule {
   static let years: [TimexRule] = [
-    year, yearRangeEnd, eraYear, eraRangeStart, eraDecade, earlyYear, decade, decadeWord, century,
+    year, yearInWords, yearRangeEnd, eraYear, eraRangeStart, eraDecade, earlyYear, decade,
+    decadeWord, century,
     namedYear,
   ]
 
@@ -18,6 +19,20 @@ extension TimexRule {
       grammar.endsDigits(start + 1) || grammar.opensYearRange(start), grammar.isYear(start)
     else { return nil }
     return Match(start, start + 1, .year(year))
+  }
+
+  static let yearInWords = TimexRule(
+    "year-in-words", starts: [.cardinal],
+    examples: [
+      ("in [nineteen ninety-six]", "1996"), ("since [two thousand and five]", "2005"),
+      ("in [seventeen hundred and twelve]", "1712"),
+    ],
+    negatives: ["in nineteen towns", "in two thousand homes", "of twenty thirty left"]
+  ) { grammar, start in
+    guard [.in, .since, .until, .by, .from, .to, .between].contains(grammar.kind(start - 1)),
+      let year = grammar.spelledYear(start)
+    else { return nil }
+    return Match(start, year.end, .year(year.year))
   }
 
   /// "17" in "1915-17".
@@ -163,138 +178,5 @@ extension TimexRule {
       grammar.endsDigits(start + 2)
     else { return nil }
     return Match(start, start + 2, .year(year), takesArticle: true)
-  }
-}
-
-/// Words after which four digits are a year.
-enum YearLeads {
-  static let all: AtomKinds = [
-    .in, .since, .until, .by, .during, .from, .between, .early, .late, .mid, .month, .monthShort,
-    .season, .before, .after, .into, .to,
-  ]
-}
-
-extension Grammar {
-  /// "BC", "B.C.", "BCE", "AD".
-  func era(_ index: Int) -> (isBefore: Bool, end: Int)? {
-    if next(index) == .bc, has(index, .allCaps) { return (true, index + 1) }
-    if next(index) == .ad, has(index, .allCaps) { return (false, index + 1) }
-    let isB = isWord(index, "b")
-    guard isB || isWord(index, "a"), has(index, .capital), next(index + 1) == .period,
-      isGlued(index + 1),
-      isWord(index + 2, isB ? "c" : "d"), isGlued(index + 2)
-    else { return nil }
-    return (isB, next(index + 3) == .period && isGlued(index + 3) ? index + 4 : index + 3)
-  }
-
-  /// Whether "1915-17" or "1914-1918" begins here.
-  func opensYearRange(_ index: Int) -> Bool {
-    guard !followsDigits(index), [.hyphen, .dash, .slash].contains(next(index + 1)),
-      isGlued(index + 1),
-      isGlued(index + 2),
-      next(index + 2) == .number, endsDigits(index + 3)
-    else { return false }
-    let (first, last) = (value(index), value(index + 2))
-    switch atoms[index + 2].length {
-    case 2: return last > first % 100
-    case 4: return last > first && last <= 2100
-    default: return false
-    }
-  }
-
-  /// Whether four plain digits are a year, by the words around them.
-  func isYear(_ index: Int) -> Bool {
-    let year = value(index)
-    let (before, after) = (kind(index - 1), next(index + 1))
-    if followsDigits(index) {
-      // The end of "1919-1921"; anything else glued to digits is a number of another kind.
-      return opensYearRange(index - 2) && !isPlanRange(index)
-    }
-    if [.to, .and, .or, .hyphen, .dash].contains(after), next(index + 2) == .number,
-      [.afterNumber, .units].contains(next(index + 3))
-    {
-      return false
-    }
-    if before == .to, kind(index - 2) == .number, atoms[index - 2].length == 4,
-      (1700...2050).contains(value(index - 2)), (1700...2050).contains(year)
-    {
-      return ![.afterNumber, .units, .scale].contains(after)
-    }
-    if before == .hyphen, kind(index - 2) == .mid { return true }
-    if before == .beforeNumber
-      || (before == .period && kind(index - 2) == .beforeNumber && !has(index, .newLine))
-    {
-      return false
-    }
-    if before == .mark, [35, 36, 43, 60, 61, 62, 64, 42, 37].contains(value(index - 1)) {
-      if value(index - 1) != 42 { return false }
-    }
-    if before == .mark, index > 0, atoms[index - 1].value == 0, !has(index, .spaced) {
-      return false
-    }
-    if before == .titleBefore, has(index - 1, .capital) { return false }
-    if before == .of, kind(index - 2) == .titleBefore, has(index - 2, .capital),
-      isWord(index - 2, "act")
-    {
-      return false
-    }
-    if isPlanRange(index) { return false }
-    if after == .mark, value(index + 1) == 37 { return false }
-    if YearLeads.all.contains(before), before != .to, (1000...2100).contains(year) {
-      // "from 1500 to 2000 members", "between 1200 and 1400 troops": an amount, whatever leads it.
-      if [.in, .since, .during, .early, .late, .mid].contains(before) {
-        return !isCountedNoun(index + 1) || before != .in || (1800...2050).contains(year)
-      }
-      return !isCountedNoun(index + 1)
-    }
-    guard (1400...2100).contains(year), !isCountedNoun(index + 1) else { return false }
-    if after == .hyphen, isGlued(index + 1),
-      next(index + 2) == .units || next(index + 2) == .unit || next(index + 2) == .afterNumber
-    {
-      return false
-    }
-    if [
-      .more, .less, .than, .approx, .least, .most, .for, .over, .under, .only, .up, .fuzzy,
-      .cardinal,
-    ].contains(before) {
-      return (before == .for || before == .approx) && (1700...2050).contains(year)
-        && endsPhrase(index + 1)
-    }
-    if (1700...2050).contains(year) { return true }
-    return before == .open || after == .close || before == .the || before == .hyphen
-      || before == .dash || after == .hyphen
-      || after == .dash || before == .and || before == .to
-  }
-
-  /// Whether a plural noun or unit follows, so that the number counts it.
-  private func isCountedNoun(_ index: Int) -> Bool {
-    switch next(index) {
-    case .afterNumber, .units, .scale, .times: return true
-    case .other:
-      if has(index, .capital) || !has(index, .endsInS) || isGlued(index) {
-        return has(index, .endsInS) == false && isCountedPair(index)
-      }
-      return kind(index - 2) != .the && atoms[index].length > 3 && !isWord(index, "this")
-        && !isWord(index, "thus")
-    default: return false
-    }
-  }
-
-  /// "2014 registered members": an adjective, then a plural noun.
-  private func isCountedPair(_ index: Int) -> Bool {
-    next(index + 1) == .afterNumber && !has(index, .capital) && kind(index - 2) != .the
-      && kind(index - 2) != .in
-  }
-
-  /// "(2024-2028)" after a plan's name belongs to the name.
-  private func isPlanRange(_ index: Int) -> Bool {
-    var at = index - 1
-    if kind(at) == .hyphen || kind(at) == .dash { at -= 2 }
-    guard kind(at) == .open else { return false }
-    at -= 1
-    for _ in 0..<3 where kind(at) == .quote || kind(at) == .apostrophe || kind(at) == .comma {
-      at -= 1
-    }
-    return kind(at) == .titleBefore && has(at, .capital)
   }
 }

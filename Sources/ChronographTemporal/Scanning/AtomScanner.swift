@@ -73,13 +73,20 @@ struct AtomScanner {
     if isAddress(start, end) { return }
     var more: Atom.Shape = utf8[start] < 97 ? .capital : []
     let last = utf8[end - 1] | 32
-    if last == 100, end - start > 3, utf8[end - 2] | 32 == 101 { more.insert(.endsInEd) }
+    if last == 100, end - start > 3, utf8[end - 2] | 32 == 101, !isRootInEed(start, end) {
+      more.insert(.endsInEd)
+    }
     if last == 115 { more.insert(.endsInS) }
     if end - start > 1, utf8[end - 1] < 97, utf8[start] < 97 { more.insert(.allCaps) }
     if end - start < 24, let entry = lexicon.entry(hash: hash, of: start..<end, in: utf8) {
       return append(entry.kind, to: end, value: entry.value, more)
     }
     append(.other, to: end, more)
+  }
+
+  /// "need", "succeed", "speed": no past; but "agreed", "guaranteed".
+  private func isRootInEed(_ start: Int, _ end: Int) -> Bool {
+    utf8[end - 3] | 32 == 101 && utf8[end - 4] | 32 != 114 && utf8[end - 4] | 32 != 116
   }
 
   /// A word with letters beyond ASCII; no English date word has any.
