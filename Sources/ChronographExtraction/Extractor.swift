@@ -112,14 +112,16 @@ struct LanguageReader: Sendable {
   /// What the document names and when, and its words as the finders see them.
   func analysis(of document: Document) -> (DocumentAnalysis, Words) {
     let text = tokenizer.tokenize(document.body)
-    let timexes = times.timexes(in: text, published: document.published)
+    let (timexes, findings) = times.reading(
+      of: text, published: document.published, place: document.id)
     let words = Words(text: text, lexicon: lexicon)
     let (mentions, entities) = entities.entities(in: words, timexes: timexes)
     let anaphors = DescriptionFinder(words: words, entities: entities).anaphors(beside: mentions)
     let all = (mentions + anaphors).sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
-    let analysis = DocumentAnalysis(
+    var analysis = DocumentAnalysis(
       text: text, published: document.published, timexes: timexes,
       mentions: anaphors.isEmpty ? mentions : all, entities: entities)
+    analysis.findings = findings
     return (analysis, words)
   }
 

@@ -45,6 +45,15 @@ struct BadInputTests {
       arguments: ["build", "in", "-o", "out", "--formats", "json", "--strict"], status: 1,
       says: ["in/a.txt", "binary"], writes: true),
     .init(
+      name: "a day that the calendar has not",
+      files: ["a.txt": Data("He left on 31 April.\n".utf8)],
+      arguments: ["build", "a.txt", "-o", "out", "--formats", "json", "--published", "2024-06-14"],
+      status: 0, says: ["a", "warning", "'31 April' is no day of the calendar"], writes: true),
+    .init(
+      name: "a day that the calendar has not, in dates",
+      arguments: ["dates", "He left on 2023-02-29.", "--published", "2024-06-14"], status: 0,
+      says: ["warning", "'2023-02-29' is no day of the calendar"]),
+    .init(
       name: "invalid UTF-8", files: ["a.txt": notUTF8],
       arguments: ["build", "a.txt", "-o", "out", "--formats", "json"], status: 0,
       says: ["a.txt", "warning", "UTF-8"], writes: true),

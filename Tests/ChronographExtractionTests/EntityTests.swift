@@ -91,6 +91,13 @@ struct EntityTests {
     #expect(reading.extraction.findings.map(\.code) == ["publication-day-unknown"])
   }
 
+  @Test func tellsOfDatesThatAreNone() throws {
+    let reading = try Reading("She resigned on 31 April and again on 00/00/0000.")
+    #expect(reading.extraction.times.allSatisfy { ($0.earliest ?? "").utf8.count < 11 })
+    #expect(reading.extraction.findings.map(\.code) == ["impossible-date", "impossible-date"])
+    #expect(reading.extraction.events.allSatisfy { $0.date == nil })
+  }
+
   @Test func saysNothingInALanguageWithoutWordLists() throws {
     let extraction = try Reading.extractor.get().extraction(
       of: .init(id: "t", language: "ru", body: "Иван Петров ушёл."))

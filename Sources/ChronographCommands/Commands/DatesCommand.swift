@@ -37,13 +37,18 @@ struct DatesCommand: ParsableCommand {
     let tokens = tokenizer.tokenize(text == "-" ? Self.standardInput() : text)
     var table = TextTable(
       ["text", "type", "value", "from", "to", "rule"], whenEmpty: "No time expression was found.")
-    for timex in TimexAnnotator(mode: dateMode).timexes(in: tokens, published: published) {
+    let reading = TimexAnnotator(mode: dateMode).reading(
+      of: tokens, published: published, place: text == "-" ? "standard input" : "text")
+    for timex in reading.timexes {
       table.add([
         tokens[timex.span], timex.type.rawValue, timex.value, timex.edtf?.earliest?.description,
         timex.edtf?.latest?.description, timex.rule,
       ])
     }
     try StandardOutput.write(table.text(painter: Painter(isColored: Terminal.wantsColor)))
+    var findings = FindingPrinter()
+    findings.add(reading.findings)
+    findings.finish()
   }
 
   private static func standardInput() -> String {

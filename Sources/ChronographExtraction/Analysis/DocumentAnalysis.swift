@@ -67,6 +67,8 @@ package struct DocumentAnalysis: Sendable {
   package var mentions: [Mention]
   /// The entities that mentions refer to.
   package var entities: [DocumentEntity]
+  /// What a person should know about the text, such as a date that is none.
+  package var findings: [Finding] = []
 
   package init(
     text: TokenizedText, published: PartialDate?, timexes: [Timex], mentions: [Mention],

@@ -17,6 +17,7 @@ struct ExtractionPrinter {
     _ extraction: inout Extraction,
     with statements: (relations: [RelationReading], events: [EventReading])
   ) {
+    extraction.findings += analysis.findings
     extraction.times = analysis.timexes.map(time)
     extraction.entities = entities()
     extraction.relations = statements.relations.map(relation)
