@@ -5,61 +5,41 @@ import ChronographTemporal
 /// Ties times to events by their place: the same clause, then those joined to it, then the one above.
 struct EventDating {
   let clauses: DocumentClauses
-  private let openings: Set<Int32>
-  private let ends: Set<Int32>
-  /// "until" tells when something ended, not when it happened.
-  private let stops: Set<Int32>
 
-  init(_ clauses: DocumentClauses) {
-    self.clauses = clauses
-    func ids(_ words: [String]) -> Set<Int32> {
-      Set(words.map { Int32(clauses.grammar.index.id(of: $0)) })
-    }
-    openings = ids(["since", "from"])
-    stops = ids(["until", "till"])
-    ends = ids(["to", "until", "till", "and", "through"])
+  init(_ clauses: DocumentClauses) { self.clauses = clauses }
+
+  /// The date that the expression at an index tells, with the other end of its range.
+  ///
+  /// "Until" tells when something ended, not when it happened.
+  private func date(ofTimex index: Int) -> EDTF? {
+    let timexes = clauses.analysis.timexes
+    guard timexes[index].relation != .until else { return nil }
+    let isRange =
+      timexes[index].relation == .rangeStart && index + 1 < timexes.count
+      && timexes[index + 1].relation == .rangeEnd
+    return DateLinker.edtf(for: Array(timexes[index...(isRange ? index + 1 : index)]))
   }
-
-  private func edtf(_ item: Item) -> EDTF? { clauses.analysis.timexes[item.index].edtf }
 
   /// The time at an item as an event carries it: with "since" it is open, with "before" a limit.
   private func date(atItem at: Int, in tree: ClauseTree) -> EDTF? {
-    let item = tree.items[at]
-    guard let value = edtf(item), !stops.contains(item.preposition) else { return nil }
-    if openings.contains(item.preposition) || clauses.grammar.betweenID == item.preposition {
-      if let end = rangeEnd(after: at, in: tree) {
-        return EDTF("\(value.description)/\(end.description)") ?? value
-      }
-      return value.description.contains("/") || item.preposition == clauses.grammar.betweenID
-        ? value : EDTF("\(value.description)/..") ?? value
-    }
-    if item.preposition == clauses.grammar.beforeID {
-      return value.description.contains("/") ? value : EDTF("../\(value.description)") ?? value
-    }
-    return value
-  }
-
-  /// "from A to B": the item of B.
-  private func rangeEnd(after at: Int, in tree: ClauseTree) -> EDTF? {
-    for next in (at + 1)..<min(at + 3, max(tree.items.count, at + 1)) {
-      let item = tree.items[next]
-      if item.kind == .conjunction { continue }
-      guard item.kind == .time else { return nil }
-      return ends.contains(item.preposition) || tree.items[next - 1].kind == .conjunction
-        ? edtf(item) : nil
-    }
-    return nil
+    date(ofTimex: tree.items[at].index)
   }
 
   /// The time in a clause itself: after its verb the nearest, else before it.
+  ///
+  /// "Of February 26" after the verb belongs to a noun there, and dates the verb only where nothing else does.
   func ownDate(ofClause clause: Int, in tree: ClauseTree) -> EDTF? {
     let verb = tree.clauses[clause].verbItem
     guard verb >= 0 else { return nil }
+    var ofNoun: EDTF?
     for at in (verb + 1)..<max(tree.items.count, verb + 1)
     where tree.items[at].clause == clause && tree.items[at].kind == .time {
-      if let date = date(atItem: at, in: tree) { return date }
+      guard let date = date(atItem: at, in: tree) else { continue }
+      if tree.items[at].preposition != clauses.grammar.ofID { return date }
+      ofNoun = ofNoun ?? date
     }
-    return frontedDate(ofClause: clause, in: tree) ?? objectDate(ofClause: clause, in: tree)
+    return frontedDate(ofClause: clause, in: tree) ?? ofNoun
+      ?? objectDate(ofClause: clause, in: tree)
   }
 
   /// "missed Saturday's parade": a time inside the object.
@@ -75,21 +55,26 @@ struct EventDating {
     let verb = tree.clauses[clause].verbItem
     for at in stride(from: verb - 1, through: 0, by: -1)
     where tree.items[at].clause == clause && tree.items[at].kind == .time {
-      if isRangeEnd(at, in: tree) { continue }
+      if isRangeEnd(at, in: tree) || isOfSubject(at, in: tree) { continue }
       if let date = date(atItem: at, in: tree) { return date }
     }
     return nil
   }
 
+  /// "the head of the agency since June, was made minister": the subject's own time, not the verb's.
+  private func isOfSubject(_ at: Int, in tree: ClauseTree) -> Bool {
+    guard clauses.analysis.timexes[tree.items[at].index].relation == .since, at > 0 else {
+      return false
+    }
+    return tree.items[at - 1].kind == .phrase
+  }
+
   /// The second time of "from A to B", "between A and B".
   private func isRangeEnd(_ at: Int, in tree: ClauseTree) -> Bool {
-    for before in max(0, at - 2)..<at where tree.items[before].kind == .time {
-      let opens =
-        openings.contains(tree.items[before].preposition)
-        || tree.items[before].preposition == clauses.grammar.betweenID
-      if opens, rangeEnd(after: before, in: tree) != nil { return true }
-    }
-    return false
+    let index = tree.items[at].index
+    let timexes = clauses.analysis.timexes
+    return index > 0 && timexes[index].relation == .rangeEnd
+      && timexes[index - 1].relation == .rangeStart && timexes[index - 1].edtf != nil
   }
 
   /// The date of a verb's event.
@@ -160,13 +145,24 @@ struct EventDating {
       let parent = tree.clauses[at].parent
       if tree.clauses[at].kind == .complement, parent >= 0, let group = tree.group(parent) {
         let kind = clauses.grammar.speech[Int(group.lemma)]
-        guard kind == .announce, let date = ownDate(ofClause: parent, in: tree) else { return nil }
+        guard kind == .announce || kind == .say && isOfficial(parent, in: tree),
+          let date = ownDate(ofClause: parent, in: tree)
+        else { return nil }
         return EDTF(date.description + "~")
       }
       at = parent
       steps += 1
     }
     return nil
+  }
+
+  /// "the official news agency reported", "the ministry said": the teller is an organ of state.
+  private func isOfficial(_ clause: Int, in tree: ClauseTree) -> Bool {
+    tree.clauses[clause].subject.contains { phrase in
+      tree.phrases[phrase].tokens.contains {
+        clauses.grammar.officialIDs.contains(clauses.words.word[$0])
+      }
+    }
   }
 
   /// "announced her resignation on 3 May": the day of the announcement stands for the act, as about.

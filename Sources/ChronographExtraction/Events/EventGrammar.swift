@@ -108,7 +108,9 @@ package struct EventGrammar: Sendable {
     for title in ["mr", "mr.", "sir", "lord", "mrs", "mrs.", "ms", "ms.", "miss", "dame", "lady"] {
       _ = id(title)
     }
-    (betweenID, beforeID) = (Int32(id("between")), Int32(id("before")))
+    officialIDs = Set(
+      ["official", "government", "ministry", "commission", "council", "court", "parliament"]
+        .map { Int32(id($0)) })
     (whenID, atID, asID) = (Int32(id("when")), Int32(id("at")), Int32(id("as")))
     personRelativeIDs = ["who", "whom"].map { Int32(id($0)) }
     officeLinkIDs = ["of", "in", "at", "to", "for"].map { Int32(id($0)) }
@@ -125,14 +127,14 @@ package struct EventGrammar: Sendable {
   }
 
   /// Words that rules name.
-  private(set) var ofID: Int32 = 0
   private(set) var byID: Int32 = 0
   private(set) var beID: Int32 = 0
   private(set) var haveID: Int32 = 0
   private(set) var accordingID: Int32 = 0
-  private(set) var betweenID: Int32 = 0
-  private(set) var beforeID: Int32 = 0
   private(set) var whenID: Int32 = 0
+  private(set) var ofID: Int32 = 0
+  /// Words that make the teller of an act an organ of state.
+  private(set) var officialIDs: Set<Int32> = []
   private(set) var atID: Int32 = 0
   private(set) var announceID: Int32 = 0
   private(set) var sayID: Int32 = 0

@@ -75,6 +75,15 @@ import Testing
     Case(
       "Between [2004]{2004} and [2012]{2012} [Ana Lima]{person} sold weapons.", "other", "2004/2012"
     ),
+    Case(
+      "[Ana Lima]{person} is appointed head of [Velia Bank]{body} with effect from [1 July 2014]{2014-07-01}.",
+      "appointment", "2014-07-01"),
+    Case(
+      "On [3 May 2014]{2014-05-03}, the council dismissed [Ana Lima]{person} over the vote of [26 February]{2014-02-26}.",
+      "removal", "2014-05-03"),
+    Case(
+      "The official news agency reported on [Friday]{2014-06-27} that [Ana Lima]{person} was dismissed.",
+      "removal", "2014-06-27~"),
     Case("In [May 2014]{2014-05~} [Ana Lima]{person} resigned.", "removal", "2014-05~"),
     // Nouns.
     Case("The death of [Ana Lima]{person} in [1997]{1997} changed much.", "death", "1997"),

@@ -67,8 +67,13 @@ struct MarkedText {
         Mention(
           tokens: first..<last + 1, span: mention.span, kind: mention.kind, entity: entity))
     }
-    let timexes = times.map {
-      Timex(span: $0.span, type: .date, value: $0.value, edtf: EDTF($0.value), rule: "marked")
+    // The words around a marked time say how it places what it dates: "since", "from … to".
+    let read = TimexAnnotator().timexes(in: text, published: PartialDate(published))
+    let timexes = times.map { time in
+      var timex = Timex(
+        span: time.span, type: .date, value: time.value, edtf: EDTF(time.value), rule: "marked")
+      timex.relation = read.first { $0.span.overlaps(time.span) }?.relation ?? .at
+      return timex
     }
     return DocumentAnalysis(
       text: text, published: PartialDate(published), timexes: timexes, mentions: found,
