@@ -1,4 +1,5 @@
 import Chronograph
+import ChronographTemporal
 import Foundation
 
 /// Times each stage on the same documents, one after the other and on one core.
@@ -27,6 +28,7 @@ struct BenchRun {
       let text = run.tokenizer.tokenize(document.body)
       return run.annotator.timexes(in: text, published: document.published).count
     }
+    measureTimes(megabytes: 4)
     measure("the whole extraction", documents, megabytes) { run, document in
       run.extractor.extraction(of: document).times.count
     }
@@ -35,6 +37,22 @@ struct BenchRun {
       for document in documents { sum += extractor.extraction(of: document).times.count }
     }
     report.memory.append((5 * documents.count, Measurement.peakMegabytes))
+  }
+
+  /// The recogniser alone, on the bytes of running prose with a date in every second sentence.
+  private mutating func measureTimes(megabytes: Int) {
+    let body = TimexBenchmark.body(megabytes: megabytes)
+    let amount = Double(body.count) / 1e6
+    var count = 0
+    report.measurements.append(
+      Measurement.of("times alone, found in bytes", amount: amount, unit: "MB") {
+        count += TimexBenchmark.found(in: body)
+      })
+    report.measurements.append(
+      Measurement.of("times alone, found and resolved", amount: amount, unit: "MB") {
+        count += TimexBenchmark.resolved(in: body)
+      })
+    sum += count
   }
 
   private mutating func measure(

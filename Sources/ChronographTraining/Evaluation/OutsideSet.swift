@@ -4,7 +4,7 @@ import Foundation
 /// An annotated set from elsewhere, read where a maintainer has it; it is no part of the package.
 struct OutsideSet {
   /// What a set measures.
-  enum Layer: String { case times, names, roles }
+  enum Layer: String { case times, phrases, names, roles }
 
   /// A record of the common format; mentions are pairs of scalar offsets.
   struct Record: Decodable {
@@ -40,6 +40,7 @@ struct OutsideSet {
   /// The sets that are known, in the order of the table.
   static let all = [
     OutsideSet(layer: .times, path: "times/wikiwars-train.jsonl"),
+    OutsideSet(layer: .phrases, path: "times/recognizers-en.jsonl"),
     OutsideSet(layer: .names, path: "ner/gum-dev.jsonl"),
     OutsideSet(layer: .names, path: "ner/politics-dev.jsonl"),
     OutsideSet(layer: .names, path: "ner/uner-ewt-dev.jsonl"),
@@ -53,6 +54,7 @@ struct OutsideSet {
   func figures(in folder: String, extractor: Extractor) throws(EvaluationError) -> [Figure]? {
     let file = URL(fileURLWithPath: folder).appendingPathComponent(path)
     guard let data = try? Data(contentsOf: file) else { return nil }
+    if layer == .phrases { return try phraseFigures(data, extractor) }
     var counter = OutsideCounter(layer: layer)
     for (index, line) in data.split(separator: 10).enumerated() {
       guard let record = try? JSONDecoder().decode(Record.self, from: Data(line)) else {
@@ -67,12 +69,30 @@ struct OutsideSet {
     return counter.figures
   }
 
+  private func phraseFigures(
+    _ data: Data, _ extractor: Extractor
+  ) throws(EvaluationError) -> [Figure] {
+    var counter = PhraseCounter()
+    for (index, line) in data.split(separator: 10).enumerated() {
+      guard let phrase = try? JSONDecoder().decode(PhraseCase.self, from: Data(line)) else {
+        throw EvaluationError("\(path), line \(index + 1), is no case of date phrases")
+      }
+      let document = Document(
+        id: phrase.id, published: phrase.published.flatMap { PartialDate($0.prefix(10)) },
+        body: phrase.text)
+      counter.count(phrase, extractor.extraction(of: document).times)
+    }
+    return counter.figures
+  }
+
   /// A figure of one set.
   struct Figure: Equatable {
     var name: String
     var found: Int
     var gold: Int
     var system: Int
+    /// What stands instead of numbers.
+    var note: String?
 
     var f1: Double { gold + system == 0 ? 0 : 2 * Double(found) / Double(gold + system) }
     var precision: Double { system == 0 ? 0 : Double(found) / Double(system) }

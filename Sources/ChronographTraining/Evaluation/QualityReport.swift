@@ -30,7 +30,8 @@ struct QualityReport {
   }
 
   private func line(_ figure: OutsideSet.Figure) -> String {
-    FigureTable.padded(figure.name, 28)
+    if let note = figure.note { return FigureTable.padded(figure.name, 28) + note }
+    return FigureTable.padded(figure.name, 28)
       + [figure.precision, figure.recall, figure.f1].map {
         FigureTable.padded(FigureTable.decimal($0), 8, right: true)
       }.joined() + "   \(figure.found) / \(figure.gold) / \(figure.system)"
@@ -57,6 +58,9 @@ struct QualityReport {
   private func rows(_ set: OutsideSet, _ figures: [OutsideSet.Figure]?) -> String {
     guard let figures else { return "| \(set.path) | not there | – | – | – | – |\n" }
     return figures.map { figure in
+      if let note = figure.note {
+        return "| \(set.path) | \(figure.name) | – | – | – | \(note) |\n"
+      }
       let shares = [figure.precision, figure.recall, figure.f1].map(FigureTable.decimal)
       return "| \(set.path) | \(figure.name) | \(shares.joined(separator: " | ")) "
         + "| \(figure.found) / \(figure.gold) / \(figure.system) |\n"
