@@ -249,8 +249,11 @@ extension SentenceOffices {
   }
 
   func noteTense(_ token: Int, _ holding: inout Holding) {
-    // "was made ambassador" begins a tenure; "was ambassador" has ended.
-    if holding.rule != "appointed",
+    // "was made ambassador" begins a tenure; "was ambassador" has ended. The verb nearest to the title tells.
+    if words.isAny(token, "is", "are", "remains"), holding.rule != "appointed" {
+      holding.hasTense = true
+    }
+    if holding.rule != "appointed", !holding.hasTense,
       words.isAny(
         token, "was", "were", "had", "served", "worked", "formerly", "previously", "once", "used",
         "acted")

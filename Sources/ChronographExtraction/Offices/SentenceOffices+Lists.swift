@@ -16,6 +16,10 @@ extension SentenceOffices {
     holding.holders = previous.holders
     holding.rule = previous.rule
     holding.isPast = previous.isPast
+    // "a former president and chief executive of X": both are past.
+    if start == previous.end + 1, words.is(previous.end, "and"), previous.phrase.isFormer {
+      holding.phrase.isFormer = true
+    }
     holding.confidence = .medium
     if (previous.end..<start).contains(where: { words.is($0, "once") }) { holding.isPast = true }
   }

@@ -175,6 +175,8 @@ extension SentenceOffices {
     if let owner = mention(endingAt: token), isTarget(owner.kind), owner.tokens.upperBound == token
     {
       holding.targets = [owner.entity]
+      // "Former PLA general"
+      if words.has(owner.tokens.lowerBound - 1, .formerMarker) { holding.phrase.isFormer = true }
       return
     }
     guard token > range.lowerBound else { return }

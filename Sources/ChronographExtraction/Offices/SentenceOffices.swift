@@ -31,6 +31,8 @@ struct SentenceOffices {
     var bounds = 0..<0
     var rule = ""
     var isPast = false
+    /// Whether a verb in the present has been seen.
+    var hasTense = false
     var isFuture = false
     /// Who held it before, by a verb of succession.
     var predecessor: Int?

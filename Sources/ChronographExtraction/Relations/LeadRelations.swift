@@ -43,8 +43,17 @@ struct LeadRelations {
     reading.anchor = group.head
     dates.date(
       &reading, title: group.head..<group.head + 1, end: end,
-      range: analysis.text.sentences[tree.sentence].tokens, own: 0..<0, isPredecessor: false)
+      range: analysis.text.sentences[tree.sentence].tokens, own: bounds(of: group, in: tree),
+      isPredecessor: false)
     return reading
+  }
+
+  /// The tokens between the verb before and the one after.
+  private func bounds(of group: VerbGroup, in tree: ClauseTree) -> Range<Int> {
+    let range = analysis.text.sentences[tree.sentence].tokens
+    let before = tree.groups.map(\.tokens.upperBound).filter { $0 <= group.tokens.lowerBound }.max()
+    let after = tree.groups.map(\.tokens.lowerBound).filter { $0 >= group.tokens.upperBound }.min()
+    return (before ?? range.lowerBound)..<(after ?? range.upperBound)
   }
 
   /// "who heads the Committee", "the party, which she led until 1991".
@@ -99,6 +108,8 @@ struct LeadRelations {
 
   private func status(of group: VerbGroup) -> TenureStatus {
     if group.modal.contains(.will) || group.isDestined { return .future }
+    // "had headed the ministry since 2014"
+    if group.tokens.contains(where: { words.is($0, "had") }) { return .former }
     if group.isInfinitive || group.isPresent || group.isProgressive || group.isPerfect
       || group.isPassive || group.mayBeParticiple && group.isParticiple
     {

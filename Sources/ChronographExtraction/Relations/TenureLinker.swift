@@ -9,7 +9,7 @@ struct TenureLinker {
   func linked(_ readings: [RelationReading]) -> [RelationReading] {
     var result = readings
     for event in events {
-      guard event.type.rawValue == "appointment" || event.type.rawValue == "removal",
+      guard ["appointment", "removal", "expulsion"].contains(event.type.rawValue),
         event.factuality != .negated
       else { continue }
       for patient in event.arguments where patient.role == .patient {
@@ -17,6 +17,7 @@ struct TenureLinker {
       }
     }
     endByDeath(&result)
+    markFuture(&result)
     return result + predecessors(of: result)
   }
 
@@ -28,6 +29,22 @@ struct TenureLinker {
     for index in readings.indices
     where readings[index].status == .current && dead.contains(readings[index].source) {
       readings[index].status = .former
+    }
+  }
+
+  private func isPast(_ date: EDTF?) -> Bool {
+    guard let latest = date?.latest, let published = analysis.published else { return false }
+    return latest < published.earliest
+  }
+
+  /// An office that begins after the text appeared is not held yet.
+  private func markFuture(_ readings: inout [RelationReading]) {
+    guard let published = analysis.published else { return }
+    for index in readings.indices
+    where readings[index].status == .current
+      && readings[index].start?.earliest.map({ published.latest < $0 }) == true
+    {
+      readings[index].status = .future
     }
   }
 
@@ -67,8 +84,14 @@ struct TenureLinker {
   private func apply(_ event: EventReading, to reading: inout RelationReading) {
     if event.type.rawValue == "appointment" {
       guard reading.status != .former || reading.end != nil else { return }
+      if reading.rule.contains("apposition"), reading.anchor < event.trigger.lowerBound { return }
       reading.start = reading.start ?? event.date
-      if event.factuality == .planned, reading.status == .current { reading.status = .future }
+      let isHeld =
+        reading.rule.contains("apposition") && reading.anchor < event.trigger.lowerBound
+        || isPast(reading.start)
+      if event.factuality == .planned, reading.status == .current, !isHeld {
+        reading.status = .future
+      }
     } else {
       reading.end = reading.end ?? event.date
       if event.factuality != .planned { reading.status = .former }
