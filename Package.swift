@@ -45,7 +45,7 @@ let package = Package(
     // Calendar values in EDTF; imports nothing.
     stage("ChronographDates"),
     // Files and streams → Document.
-    stage("ChronographReading", ["ChronographDates", "CLibXML2", yams]),
+    stage("ChronographReading", ["CLanguageData", "ChronographDates", "CLibXML2", yams]),
     // Document → sentences, tokens, parts of speech, dependencies, names.
     stage("ChronographLanguage", ["ChronographReading", "CLanguageData"]),
     // Tokens + publication date → Timex (TIMEX3) with EDTF bounds.
@@ -59,7 +59,7 @@ let package = Package(
     // Extractions → Network: officials, bodies and cases of all documents, resolved.
     stage(
       "ChronographNetwork",
-      ["ChronographDates", "ChronographExtraction", "ChronographReading"]),
+      ["ChronographDates", "ChronographExtraction", "ChronographLanguage", "ChronographReading"]),
     // Network → JSON, DOT, GraphML: one file each.
     stage(
       "ChronographExport",
@@ -100,7 +100,7 @@ let package = Package(
       name: "CLibXML2", pkgConfig: "libxml-2.0",
       providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]),
     // Word lists and models, embedded with #embed.
-    .target(name: "CLanguageData", exclude: ["en", "models"]),
+    .target(name: "CLanguageData", exclude: ["en", "languages.tsv", "models"]),
 
     tests(of: "ChronographDates"),
     tests(of: "ChronographReading", copying: ["Pages"]),

@@ -14,6 +14,9 @@ FILE_END
 FILE_BEGIN(en_bodies)
 #embed "en/bodies.tsv"
 FILE_END
+FILE_BEGIN(en_capitals)
+#embed "en/capitals.tsv"
+FILE_END
 FILE_BEGIN(en_cases)
 #embed "en/cases.tsv"
 FILE_END
@@ -71,6 +74,9 @@ FILE_END
 FILE_BEGIN(en_words)
 #embed "en/words.tsv"
 FILE_END
+FILE_BEGIN(languages)
+#embed "languages.tsv"
+FILE_END
 FILE_BEGIN(models_en_labels)
 #embed "models/en-labels.model"
 FILE_END
@@ -91,6 +97,7 @@ static const struct chronograph_data_file files[] = {
   {"en/abbreviations.tsv", en_abbreviations, sizeof en_abbreviations},
   {"en/aliases.tsv", en_aliases, sizeof en_aliases},
   {"en/bodies.tsv", en_bodies, sizeof en_bodies},
+  {"en/capitals.tsv", en_capitals, sizeof en_capitals},
   {"en/cases.tsv", en_cases, sizeof en_cases},
   {"en/common.txt", en_common, sizeof en_common},
   {"en/demonyms.tsv", en_demonyms, sizeof en_demonyms},
@@ -110,6 +117,7 @@ static const struct chronograph_data_file files[] = {
   {"en/titles.tsv", en_titles, sizeof en_titles},
   {"en/verbs.tsv", en_verbs, sizeof en_verbs},
   {"en/words.tsv", en_words, sizeof en_words},
+  {"languages.tsv", languages, sizeof languages},
   {"models/en-labels.model", models_en_labels, sizeof models_en_labels},
   {"models/en-lemmatizer.model", models_en_lemmatizer, sizeof models_en_lemmatizer},
   {"models/en-names.model", models_en_names, sizeof models_en_names},

@@ -86,6 +86,16 @@ struct DocumentSequenceTests {
 
   static let dateCases: [DateCase] = [
     .init(
+      name: "a.md", text: "---\ndate: 2025-02-11 10:00:00 +0000\n---\nx", option: nil,
+      published: "2025-02-11", codes: []),
+    .init(
+      name: "a.md", text: "---\ndate: 2025-02-11\npublished: 2024-01-02\n---\nx", option: nil,
+      published: "2024-01-02", codes: []),
+    .init(
+      name: "a.jsonl", text: "{\"id\": \"a\", \"text\": \"x\", \"date\": \"2025-02-11\"}",
+      option: nil,
+      published: "2025-02-11", codes: []),
+    .init(
       name: "a.txt", text: "---\npublished: 2024\n---\nx", option: "2020", published: "2024",
       codes: []),
     .init(

@@ -140,6 +140,21 @@ struct HTMLReaderTests {
     ("lists", String(repeating: "<ul><li>a", count: 500_000)),
     ("tables", String(repeating: "<table><tr><td>", count: 300_000)),
     ("breaks", String(repeating: "a<br>", count: 250_000)),
+    (
+      "nested dates",
+      String(repeating: "<div itemprop=datePublished>", count: 480)
+        + String(repeating: "word ", count: 200_000)
+    ),
+    (
+      "a long title and many headings",
+      "<title>" + String(repeating: "head ", count: 200_000) + "</title>"
+        + String(repeating: "<h2>heading of a part</h2>", count: 5000)
+    ),
+    (
+      "long headings",
+      "<title>head</title>"
+        + String(repeating: "<h1>" + String(repeating: "a ", count: 500) + "</h1>", count: 2000)
+    ),
   ]
 
   @Test(arguments: hostile.map(\.0)) func readsHostilePagesInLinearTime(_ name: String) throws {

@@ -74,7 +74,9 @@ struct MetadataTests {
 
   static let tags: [Case] = [
     .init("en", "en"), .init("EN-gb", "en"), .init("zh-Hans-CN", "zh"), .init("en_US", "en"),
-    .init(" de ", "de"), .init("yue", "yue"), .init("english", nil), .init("", nil),
+    .init(" de ", "de"), .init("yue", "yue"),
+    .init("eng", "en"), .init("zho-CN", "zh"), .init("chi", "zh"), .init("english", nil),
+    .init("", nil),
     .init("x", nil),
   ]
 

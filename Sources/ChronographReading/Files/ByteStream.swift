@@ -48,6 +48,17 @@ final class ByteStream {
     return block
   }
 
+  /// Reads so many bytes, or fewer at the end: a pipe hands over as little as one at a time.
+  func readHead(_ count: Int) throws(ReadingError) -> [UInt8] {
+    var head: [UInt8] = []
+    while head.count < count {
+      let block = try read(count - head.count)
+      if block.isEmpty { break }
+      head += block
+    }
+    return head
+  }
+
   /// Reads to the end, or fails where there is more than a document may have.
   func readAll(limit: Int, startingWith start: [UInt8] = []) throws(ReadingError) -> [UInt8] {
     var bytes = start

@@ -10,19 +10,24 @@
 ///
 /// Hidden files and folders are left out, and a folder that a symbolic link leads back to is not entered again.
 enum FolderListing {
-  /// Files under a folder that the test accepts, each with its path relative to the folder.
-  static func files(
-    under root: FilePath, where accepts: (FilePath) -> Bool
-  ) throws(ReadingError) -> [(path: FilePath, relative: FilePath)] {
-    var found: [(path: FilePath, relative: FilePath)] = []
+  /// A file, and its path relative to the folder that was given.
+  typealias Item = (path: FilePath, relative: FilePath)
+
+  /// The files under a folder.
+  static func files(under root: FilePath) throws(ReadingError) -> [Item] {
+    var found: [Item] = []
     var pending: [(path: FilePath, relative: FilePath?, trail: [[UInt64]])] = []
     pending.append((root, nil, [FileKind.of(root)?.identity ?? []]))
     while let folder = pending.popLast() {
       for name in try names(in: folder.path) {
         let path = folder.path.appending(name)
         let relative = folder.relative?.appending(name) ?? FilePath(name)
-        guard let status = FileKind.of(path) else { continue }
-        if status.kind == .file, accepts(path) { found.append((path, relative)) }
+        guard let status = FileKind.of(path) else {
+          // A link that leads nowhere; reading it says so.
+          found.append((path, relative))
+          continue
+        }
+        if status.kind == .file { found.append((path, relative)) }
         // Only a folder on the way down can make a loop; the same folder elsewhere is read again.
         if status.kind == .folder, !folder.trail.contains(status.identity) {
           pending.append((path, relative, folder.trail + [status.identity]))
@@ -40,9 +45,16 @@ enum FolderListing {
     }
     defer { closedir(handle) }
     var names: [[UInt8]] = []
+    errno = 0
     while let entry = readdir(handle) {
       let name = withUnsafeBytes(of: &entry.pointee.d_name) { Array($0.prefix { $0 != 0 }) }
       if name.first != 46 { names.append(name) }
+      errno = 0
+    }
+    guard errno == 0 else {
+      throw ReadingError(
+        .unreadable, place: folder.text, message: "Folder cannot be read: \(lastSystemError())",
+        advice: "check the disk")
     }
     return names
   }

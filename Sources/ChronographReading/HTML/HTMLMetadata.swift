@@ -50,12 +50,16 @@ struct HTMLMetadata {
     let property = tree.attribute("itemprop", of: index)?.lowercased()
     let value = tree.attribute("datetime", of: index) ?? tree.attribute("content", of: index)
     if property?.contains("datepublished") == true {
-      markedTimes.append(value ?? tree.line(of: index))
+      // Elements that lie in each other would be read again and again.
+      guard markedTimes.count < Self.mostTimes else { return }
+      markedTimes.append(value ?? tree.line(of: index, limit: 80))
     } else if name == "time", let value {
       if tree.attribute("pubdate", of: index) != nil { markedTimes.append(value) }
       if !isDropped, property?.contains("datemodified") != true { times.append(value) }
     }
   }
+
+  private static let mostTimes = 20
 
   private func meta(_ names: String) -> String? {
     for name in names.split(separator: " ") {
@@ -69,8 +73,9 @@ struct HTMLMetadata {
     let linked = LinkedData(scripts)
     var metadata = Metadata()
     metadata.title =
-      meta("og:title") ?? linked.headline
-      ?? meta("articletitle dc.title dcterms.title citation_title twitter:title headline")
+      (meta("og:title") ?? linked.headline
+      ?? meta("articletitle dc.title dcterms.title citation_title twitter:title headline"))
+      .map { String($0.prefix(1000)) }
     metadata.publisher =
       meta("og:site_name") ?? linked.publisher
       ?? meta(

@@ -39,7 +39,8 @@ enum HTMLReader {
     let wanted = titles.map(plain).filter { !$0.isEmpty }
     var best: (index: Int, count: Int)?
     for (index, block) in blocks.enumerated() {
-      guard let level = block.level else { continue }
+      // No headline is that long, and each is looked for in the title.
+      guard let level = block.level, block.text.utf8.count <= 4000 else { continue }
       let text = plain(block.text)
       let isSame = wanted.contains { title in
         text.utf8.count >= 8 && title.contains(text) || level == 1 && text.contains(title)

@@ -92,11 +92,15 @@ struct HTMLTree {
     return String(decoding: text, as: UTF8.self)
   }
 
-  /// All the text of a subtree on one line.
-  func line(of index: Int) -> String {
+  /// The text of a subtree on one line, of very long ones only the start.
+  func line(of index: Int, limit: Int = 4000) -> String {
     var line = LineText()
+    var count = 0
     for node in nodes[index..<nodes[index].end] where node.isText {
-      line.append(bytes[node.text], isLink: false)
+      let text = bytes[node.text].prefix(limit - count)
+      line.append(text, isLink: false)
+      count += text.count
+      if count >= limit { break }
     }
     return line.take().text
   }

@@ -14,8 +14,7 @@ struct DocumentAssembler {
     var document = Document(id: id, body: body, findings: findings)
     document.title = metadata.title.map(Self.singleLine)
     document.publisher = metadata.publisher.map(Self.singleLine)
-    document.language =
-      metadata.language.flatMap(LanguageGuess.primaryTag) ?? LanguageGuess.byScript(body)
+    setLanguage(metadata.language, of: &document)
     setAddress(metadata.url, of: &document)
     setDate(metadata.published, of: &document)
     if body.utf8.allSatisfy({ $0 <= 32 }) {
@@ -25,6 +24,17 @@ struct DocumentAssembler {
           advice: "check that the file holds an article"))
     }
     return document
+  }
+
+  private func setLanguage(_ tag: String?, of document: inout Document) {
+    if let told = tag.flatMap(LanguageGuess.primaryTag) { return document.language = told }
+    document.language = LanguageGuess.language(of: document.body)
+    guard document.language != "en" else { return }
+    document.findings.append(
+      Finding(
+        .note, code: "language-guessed",
+        message: "Language '\(document.language)' is told by the words and letters alone",
+        place: place, advice: "where it is another, write it into the document, as language: en"))
   }
 
   private func setAddress(_ url: String?, of document: inout Document) {
@@ -61,7 +71,9 @@ struct DocumentAssembler {
       document.findings.append(
         Finding(
           .warning, code: "no-publication-date", message: "Document has no publication date",
-          place: place, advice: "give it with --published, or as published in the document"))
+          place: place,
+          advice: "give it with --published, or as published in the document"
+            + (fileName == nil ? "" : ", or begin the file name with 2024-06-03-")))
     }
   }
 

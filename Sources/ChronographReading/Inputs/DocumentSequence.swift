@@ -4,6 +4,8 @@
 /// read in blocks, so that memory depends on the longest document (and 24 bytes for each id), not on their number.
 public struct DocumentSequence: Sequence, IteratorProtocol {
   private let sources: [InputSource]
+  /// What a person should know about the inputs as a whole, such as files that were passed over.
+  public let findings: [Finding]
   private let options: ReadingOptions
   private var opened = 0
   private var lines: LineReader?
@@ -14,12 +16,12 @@ public struct DocumentSequence: Sequence, IteratorProtocol {
 
   /// Finds the files of the inputs.
   ///
-  /// Throws where an input is missing, cannot be read, holds no document or is a binary file: nothing of it can be
-  /// read. One bad document of many is an item instead.
+  /// Throws where an input is missing, a folder holds no document, or the only file cannot be read or is binary:
+  /// nothing is left then. One bad document of many is an item instead.
   public init(
     _ inputs: [String], options: ReadingOptions = ReadingOptions()
   ) throws(ReadingError) {
-    sources = try InputSource.all(of: inputs, format: options.format)
+    (sources, findings) = try InputSource.all(of: inputs, format: options.format)
     self.options = options
   }
 
@@ -43,12 +45,14 @@ public struct DocumentSequence: Sequence, IteratorProtocol {
   private mutating func open(_ source: InputSource) -> InputItem? {
     do throws(ReadingError) {
       let stream = try stream(of: source)
-      let start = try stream.read(1 << 12)
+      let start = try stream.readHead(1 << 12)
       let format = try format(of: source, start: start)
       if format == .jsonl {
+        // No line is no document, which is nothing wrong: parts of a large corpus may well be empty.
         lines = LineReader(stream, startingWith: Self.withoutMark(start))
         return nil
       }
+      if start.isEmpty { throw .empty(source.place) }
       let bytes = try stream.readAll(limit: Self.limit, startingWith: start)
       let read = try DocumentReader.read(bytes, as: format, place: source.place)
       return item(of: read, source: source)

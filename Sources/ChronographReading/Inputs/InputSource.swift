@@ -19,11 +19,12 @@ struct InputSource: Sendable {
     }
   }
 
-  /// Finds the files of all inputs, and gives each its id.
+  /// Finds the files of all inputs, gives each its id, and says what of a folder is passed over.
   static func all(
     of inputs: [String], format: InputFormat
-  ) throws(ReadingError) -> [InputSource] {
+  ) throws(ReadingError) -> (sources: [InputSource], findings: [Finding]) {
     var sources: [InputSource] = []
+    var findings: [Finding] = []
     for input in inputs {
       if input == "-" {
         sources.append(InputSource(origin: .standardInput, relative: FilePath("-"), id: "stdin"))
@@ -32,34 +33,32 @@ struct InputSource: Sendable {
       let path = FilePath(input)
       guard let status = FileKind.of(path) else { throw .missing(input) }
       guard status.kind == .folder else {
-        if status.kind == .file { try check(path, format: format) }
+        // Beside others, a bad file is one bad document of many; alone, nothing is left.
+        if status.kind == .file, inputs.count == 1 { try check(path, format: format) }
         sources.append(InputSource(origin: .file(path), relative: path, id: ""))
         continue
       }
-      sources += try files(in: path, format: format)
+      let listing = FolderDocuments(try FolderListing.files(under: path), format: format)
+      sources += try listing.sources(in: path)
+      findings += listing.findings(in: path)
     }
+    sources = withoutRepetition(sources)
     giveIDs(&sources)
-    return sources
+    return (sources, findings)
   }
 
-  private static func files(
-    in folder: FilePath, format: InputFormat
-  ) throws(ReadingError) -> [InputSource] {
-    let files = try FolderListing.files(under: folder) { path in
-      guard let told = InputFormat(pathExtension: path.pathExtension) else { return false }
-      return format == .auto || told == format
+  /// A file that is named twice, or beside its folder, is read once.
+  private static func withoutRepetition(_ sources: [InputSource]) -> [InputSource] {
+    var seen: Set<FilePath> = []
+    return sources.filter { source in
+      guard case .file(let path) = source.origin else { return true }
+      return seen.insert(path).inserted
     }
-    guard !files.isEmpty else {
-      throw ReadingError(
-        .noDocument, place: folder.text, message: "Folder holds no document",
-        advice: "put .txt, .md, .html, .jsonl, .pdf or .docx files into it")
-    }
-    return files.map { InputSource(origin: .file($0.path), relative: $0.relative, id: "") }
   }
 
   /// Refuses a file that was named itself and cannot be opened or holds binary data.
   private static func check(_ path: FilePath, format: InputFormat) throws(ReadingError) {
-    let start = try ByteStream(path).read(1 << 12)
+    let start = try ByteStream(path).readHead(1 << 12)
     let told = format == .auto ? InputFormat(pathExtension: path.pathExtension) : format
     guard told != .pdf, told != .docx else { return }
     if told == nil, InputFormat(sniffing: start) != nil { return }
@@ -90,6 +89,12 @@ struct InputSource: Sendable {
 }
 
 extension ReadingError {
+  static func empty(_ place: String) -> ReadingError {
+    ReadingError(
+      .empty, place: place, message: "File is empty: it holds no byte",
+      advice: "check that it was saved or downloaded whole")
+  }
+
   static func binary(_ place: String) -> ReadingError {
     ReadingError(
       .binary, place: place, message: "File holds binary data, no text",

@@ -48,6 +48,9 @@ enum JSONLineReader {
     for key in Metadata.keys {
       if let text = text(value[key]) { document.metadata.set(key, text) }
     }
+    for key in Metadata.otherKeys.keys.sorted() {
+      if let text = text(value[key]) { document.metadata.setOther(key, text) }
+    }
     if String(validating: line, as: UTF8.self) == nil {
       document.findings.append(.invalidEncoding(place: place))
     }

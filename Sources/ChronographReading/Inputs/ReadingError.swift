@@ -8,6 +8,8 @@ public struct ReadingError: Error, Hashable, Sendable, CustomStringConvertible {
     case unreadable
     /// A folder holds nothing that can be read.
     case noDocument = "no-document"
+    /// There are no bytes at all.
+    case empty = "empty-file"
     /// The bytes are no text.
     case binary
     /// The file is larger than one document may be.

@@ -47,8 +47,8 @@ struct FrontMatter {
   }
 
   private mutating func readYAML(_ lines: [ArraySlice<UInt8>]) throws(YAMLProblem) {
-    if let deep = lines.firstIndex(where: Self.nestsDeeply) {
-      throw YAMLProblem(message: "values nest too deeply", line: deep + 2)
+    if let refused = YAMLGuard.problem(in: lines) {
+      throw YAMLProblem(message: refused.message, line: refused.line + 2)
     }
     let text = String(decoding: lines.joined(), as: UTF8.self)
     let node: Node?
@@ -64,6 +64,10 @@ struct FrontMatter {
       } else {
         throw YAMLProblem(message: "\(name) is no single value", line: nil)
       }
+    }
+    for (key, value) in mapping {
+      guard let name = key.scalar?.string, let text = value.scalar?.string else { continue }
+      metadata.setOther(name, text)
     }
   }
 
@@ -100,12 +104,6 @@ struct FrontMatter {
     let word = line.prefix { ($0 | 32) >= 97 && ($0 | 32) <= 122 || $0 == 95 || $0 == 45 }
     guard !word.isEmpty, line.dropFirst(word.count).first == 58 else { return nil }
     return String(decoding: word, as: UTF8.self)
-  }
-
-  /// Whether a line could make the YAML parser recurse far: it must not run out of stack.
-  private static func nestsDeeply(_ line: ArraySlice<UInt8>) -> Bool {
-    let leading = line.prefix { $0 == 32 || $0 == 9 || $0 == 45 || $0 == 63 || $0 == 58 }
-    return leading.count > 64 || line.count { $0 == 91 || $0 == 123 } > 16
   }
 }
 

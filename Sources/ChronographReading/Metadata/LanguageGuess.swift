@@ -1,9 +1,23 @@
-/// The language of a text where nothing tells it: by script, and English for Latin letters.
+/// The language of a text where nothing tells it: by script, and among Latin letters by function words.
 enum LanguageGuess {
   /// The primary subtag of a BCP 47 tag or of a locale, such as `zh` of `zh-Hans` or `en` of `en_US`.
   static func primaryTag(_ tag: String) -> String? {
     let primary = tag.lowercased().drop(while: \.isWhitespace).prefix { $0.isASCII && $0.isLetter }
-    return (2...3).contains(primary.utf8.count) ? String(primary) : nil
+    guard (2...3).contains(primary.utf8.count) else { return nil }
+    return twoLetters[String(primary)] ?? String(primary)
+  }
+
+  /// ISO 639-2 codes for which BCP 47 asks for the shorter ones of ISO 639-1.
+  private static let twoLetters = [
+    "ara": "ar", "chi": "zh", "deu": "de", "eng": "en", "fra": "fr", "fre": "fr", "ger": "de",
+    "ita": "it", "jpn": "ja", "kor": "ko", "por": "pt", "rus": "ru", "spa": "es", "vie": "vi",
+    "zho": "zh",
+  ]
+
+  /// The language of a text; English where Latin letters tell no other.
+  static func language(of text: String) -> String {
+    let script = byScript(text)
+    return script == "en" ? LanguageWords.embedded.language(of: text) ?? script : script
   }
 
   /// The language of most letters among the first 4,000 characters.
@@ -30,7 +44,7 @@ enum LanguageGuess {
 
   private static func language(of scalar: UInt32) -> String? {
     switch scalar {
-    case 0x41...0x5A, 0x61...0x7A, 0xC0...0x24F: "en"
+    case 0x41...0x5A, 0x61...0x7A, 0xC0...0x24F, 0x1E00...0x1EFF: "en"
     case 0x4E00...0x9FFF, 0x3400...0x4DBF, 0x20000...0x323AF: "zh"
     case 0x3040...0x30FF: "ja"
     case 0xAC00...0xD7AF, 0x1100...0x11FF: "ko"

@@ -10,6 +10,18 @@ struct Metadata: Hashable, Sendable {
   /// The keys of front matter and of JSON Lines, in the order of the design.
   static let keys = ["id", "title", "published", "publisher", "language", "url"]
 
+  /// What site generators and note books call the same; a key of ours comes first.
+  static let otherKeys = ["date": "published", "lang": "language"]
+
+  /// Sets what another program's key names, where nothing else has told it.
+  mutating func setOther(_ key: String, _ value: String) {
+    switch Self.otherKeys[key] {
+    case "published" where published == nil: published = value
+    case "language" where language == nil: language = value
+    default: break
+    }
+  }
+
   /// Sets what a key names; other keys are ignored, and so are empty values.
   mutating func set(_ key: String, _ value: String) {
     guard !value.allSatisfy(\.isWhitespace) else { return }
