@@ -184,6 +184,22 @@ import Testing
     #expect(network.documents.map(\.duplicateOf) == [nil, "a", nil])
   }
 
+  @Test func takesAReprintForNoSecondSource() {
+    func story(_ id: String, published: String, day: String) -> Story {
+      var story = Story(id, published: published)
+      let (ana, bo) = (story.person("Ana Lima"), story.person("Bo Tan"))
+      story.relation(.met, ana, bo, start: "2024-05-20")
+      story.event("meeting", day, [(ana, .agent), (bo, .patient)])
+      story.event("statement", nil, [(ana, .agent)])
+      return story
+    }
+    let original = story("a", published: "2024-06-14", day: "2024-05-20")
+    let alone = assemble(original)
+    let twice = assemble(original, story("b", published: "2024-06-20", day: "2024-05-20"))
+    #expect(twice.documents.map(\.duplicateOf) == [nil, "a"])
+    #expect(twice.events == alone.events && twice.relations == alone.relations)
+  }
+
   @Test func keepsOneOfTwoDocumentsWithOneIDWhateverTheOrder() {
     var first = Story("a")
     first.entity(.place, "Yunnan")

@@ -35,6 +35,25 @@ import Testing
     #expect(kinds { $0.evidence[0].quote += "!" } == [.falseQuote])
   }
 
+  @Test func acceptsNoQuoteWithoutAWord() {
+    let emptied = kinds { network in
+      for index in network.evidence.indices {
+        network.evidence[index].quote = ""
+        network.evidence[index].utf8End = network.evidence[index].utf8Start
+        network.evidence[index].end = network.evidence[index].start
+      }
+    }
+    #expect(emptied.filter { $0 == .emptyQuote }.count == network.evidence.count)
+    #expect(kinds { $0.evidence[0].quote = " \n" }.contains(.emptyQuote))
+  }
+
+  @Test func findsAnEventWhoseWordStandsInNoQuoteOfIt() {
+    #expect(kinds { $0.events[0].trigger = "expelled" } == [.falseQuote])
+    // A quote of something else is no quote of this event, however true it is.
+    let other = network.entities[0].evidence
+    #expect(kinds { $0.events[0].evidence = other } == [.falseQuote])
+  }
+
   @Test func tellsWhatStandsThereInstead() {
     var changed = network
     changed.evidence[0].quote = "nothing"

@@ -35,7 +35,9 @@ extension Assembly {
     // A name that means something only in its document bears the document's id from the start, so that another
     // document with such a name changes nothing.
     if members.allSatisfy({ locals[$0].isBound }) { return ["\(base).\(token)", hashed] }
-    return [base, affiliation.map { "\(base).\($0)" }, "\(base).\(token)", hashed].compactMap { $0 }
+    let seat = members.compactMap { locals[$0].seat?.place }.min().map(Slug.make)
+    let apart = (affiliation ?? seat).map { "\(base).\($0)" }
+    return [base, apart, "\(base).\(token)", hashed].compactMap { $0 }
   }
 
   /// For each cluster the first slug, by the alphabet, of a body or place at which a member holds an office.

@@ -1,5 +1,6 @@
 import ChronographDates
 import ChronographExtraction
+import ChronographReading
 
 /// One document's telling of an event, between entities of the network.
 struct EventTelling {
@@ -16,16 +17,23 @@ struct EventTelling {
   let main: [String]
   let recurrence: EventIdentity.Recurrence
   let key: EventIdentity.Key
+  /// The offices that it is about, by their compared titles, sorted.
+  let titles: [String]
+  /// The last day on which the document can have been published.
+  let published: Int?
 
-  /// From what and to what: two removals of one person from two offices are two.
-  var bodies: [String] { participants.filter { $0.role == .body }.map(\.entity) }
+  /// From what and to what, or else where: two removals of one person from two offices are two.
+  var bodies: [String] {
+    let bodies = participants.filter { $0.role == .body }.map(\.entity)
+    return bodies.isEmpty ? participants.filter { $0.role == .place }.map(\.entity) : bodies
+  }
 }
 
 extension Assembly {
   /// Events sorted by id: tellings that agree are one, with all their evidence.
   mutating func assembleEvents() -> [Network.Event] {
     var groups: [EventIdentity.Key: [EventTelling]] = [:]
-    for (document, extraction) in documents.enumerated() {
+    for (document, extraction) in documents.enumerated() where !copies.contains(document) {
       for event in extraction.events {
         guard let telling = telling(of: event, in: document) else { continue }
         groups[telling.key, default: []].append(telling)
@@ -33,7 +41,7 @@ extension Assembly {
     }
     var merged: [(event: Network.Event, candidates: [String])] = []
     for (_, group) in groups {
-      for same in classes(of: group) { merged.append(self.merged(same)) }
+      for same in EventClasses.classes(of: group) { merged.append(self.merged(same)) }
     }
     // A dictionary's order must not reach the ids.
     merged = merged.map { (key: $0.candidates.joined(separator: " "), value: $0) }
@@ -42,7 +50,21 @@ extension Assembly {
     unique.candidates = merged.map(\.candidates)
     var events = merged.map(\.event)
     for (index, id) in unique.assign().enumerated() { events[index].id = id }
+    reportDates(of: events)
     return events.sorted { $0.id < $1.id }
+  }
+
+  /// Says where documents date one event differently, so that a person can decide.
+  private mutating func reportDates(of events: [Network.Event]) {
+    for event in events {
+      guard let told = datesTold[event.evidence], told.count > 1 else { continue }
+      let dates = told.map { "\($0.date) in '\($0.document)'" }.joined(separator: ", ")
+      findings.append(
+        Finding(
+          .note, code: "dates-differ", message: "One event is told with several dates: \(dates)",
+          place: event.id,
+          advice: "Read its quotes; \(event.date ?? "none") is what most documents say"))
+    }
   }
 
   private mutating func telling(of event: Extraction.Event, in document: Int) -> EventTelling? {
@@ -61,7 +83,22 @@ extension Assembly {
       participants: sorted, factuality: event.factuality,
       attribution: sortedIDs(event.attribution, in: document), confidence: event.confidence,
       evidence: evidence, main: main, recurrence: recurrence,
-      key: key(of: event, date: date, sorted, main, recurrence, in: document))
+      key: key(of: event, date: date, sorted, main, recurrence, in: document),
+      titles: titles(of: event, in: document),
+      published: documents[document].source.published.flatMap { PartialDate($0)?.latest.dayNumber })
+  }
+
+  /// The offices that a document's own sentence about an appointment or removal gives its patients.
+  private func titles(of event: Extraction.Event, in document: Int) -> [String] {
+    guard EventIdentity.isAboutOffice(event.type) else { return [] }
+    let patients = Set(event.participants.filter { $0.role == .patient }.map(\.entity))
+    let titles = documents[document].relations.filter { relation in
+      relation.type == .position && patients.contains(relation.source)
+        && relation.evidence.contains { told in
+          event.evidence.contains { $0.utf8Start < told.utf8End && told.utf8Start < $0.utf8End }
+        }
+    }.compactMap(\.title)
+    return Set(titles.map(OfficeTitle.normalized)).sorted()
   }
 
   private func key(
@@ -82,45 +119,15 @@ extension Assembly {
       participants: recurrence == .unbounded ? all : main, part: part)
   }
 
-  /// The tellings of each event.
-  private func classes(of group: [EventTelling]) -> [[EventTelling]] {
-    byBody(group).flatMap { tellings in
-      split(tellings, by: DateClasses(tellings.map(\.date)).classOf).flatMap(separated)
-    }
-  }
-
-  /// Tellings with one set of bodies; those that name none join the only set there is.
-  private func byBody(_ group: [EventTelling]) -> [[EventTelling]] {
-    guard ["appointment", "removal", "expulsion"].contains(group[0].type.rawValue) else {
-      return [group]
-    }
-    let sets = Set(group.map(\.bodies)).subtracting([[]]).sorted {
-      $0.lexicographicallyPrecedes($1)
-    }
-    guard sets.count > 1 else { return [group] }
-    var number: [[String]: Int] = [[]: sets.count]
-    for (index, bodies) in sets.enumerated() { number[bodies] = index }
-    return split(group, by: group.map { number[$0.bodies] ?? sets.count })
-  }
-
-  /// Where a document tells two events of a kind that repeats, it has told them apart, and nothing says which of
-  /// the two another document means.
-  private func separated(_ tellings: [EventTelling]) -> [[EventTelling]] {
-    let documents = Set(tellings.map(\.document))
-    guard tellings[0].recurrence != .once, documents.count < tellings.count else {
-      return [tellings]
-    }
-    return tellings.map { [$0] }
-  }
-
-  private func merged(
+  private mutating func merged(
     _ tellings: [EventTelling]
   ) -> (event: Network.Event, candidates: [String]) {
     let first =
       tellings.min {
         ($0.document, $0.trigger.utf8Start) < ($1.document, $1.trigger.utf8Start)
       } ?? tellings[0]
-    let date = DateClasses(tellings.map(\.date)).dates.first ?? nil
+    let days = EventClasses.days(of: tellings)
+    let date = days.first?.date ?? DateClasses(tellings.map(\.date)).dates.first ?? nil
     let edtf = date.flatMap { EDTF($0) }
     let event = Network.Event(
       id: "", type: first.type, date: date, earliest: edtf?.earliest?.description,
@@ -131,6 +138,9 @@ extension Assembly {
       attribution: Set(tellings.flatMap(\.attribution)).sorted(),
       confidence: tellings.map(\.confidence).max() ?? .low,
       evidence: evidence.ordered(tellings.flatMap(\.evidence)))
+    if days.count > 1 {
+      datesTold[event.evidence] = days.map { ($0.date, documents[$0.document].document) }
+    }
     return (event, idCandidates(event, first: first))
   }
 

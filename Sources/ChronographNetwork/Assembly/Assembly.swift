@@ -8,12 +8,16 @@ struct Assembly {
   /// For each document, the local entity of each of its ids.
   let localOf: [[String: Int]]
   let resolution: Resolution
+  /// Documents that repeat an earlier one and say the same, so that a reprint is no second source.
+  let copies: Set<Int>
   /// The quoted sentences of each document, in order of their place.
   let sentences: [[Extraction.Evidence]]
   var evidence: EvidenceTable
   var findings: [Finding]
   /// The id of each cluster.
   var ids: [String] = []
+  /// The days that documents give one event, by its evidence, where they differ.
+  var datesTold: [[String]: [(date: String, document: String)]] = [:]
 
   /// - Parameter documents: sorted by id, each id once.
   init(_ documents: [Extraction], findings: [Finding]) {
@@ -21,8 +25,13 @@ struct Assembly {
     self.findings = findings
     var locals: [LocalEntity] = []
     var localOf: [[String: Int]] = []
+    sentences = documents.map(Self.sentences)
+    copies = Self.copies(among: documents)
     for (index, extraction) in documents.enumerated() {
       let affiliations = Self.affiliations(in: extraction)
+      let seats = BodySeats(
+        extraction, quotes: sentences[index], countries: Countries.embedded)
+      let companions = Self.companions(in: extraction)
       var indices: [String: Int] = [:]
       for entity in extraction.entities where indices[entity.id] == nil {
         guard !entity.mentions.isEmpty else {
@@ -35,15 +44,62 @@ struct Assembly {
           LocalEntity(
             document: index, entity: entity, key: key,
             isBound: GenericNames.isBound(entity.name, key: key, kind: entity.kind),
-            affiliation: affiliations[entity.id]))
+            affiliation: affiliations[entity.id], seat: seats.seat(of: entity, key: key),
+            companions: companions[entity.id] ?? []))
       }
       localOf.append(indices)
     }
     (self.locals, self.localOf) = (locals, localOf)
     evidence = EvidenceTable(documents)
-    sentences = documents.map(Self.sentences)
     var resolver = EntityResolver(locals)
     resolution = resolver.resolve()
+    self.findings += resolution.open.map { open in
+      Finding(
+        .note, code: "unclear-body", message: open.words,
+        place: documents[locals[open.member].document].document,
+        advice: "Read its quotes; bodies of this name may stand side by side in the network")
+    }
+  }
+
+  /// The keys of the full names of persons who have an office or an event at each body.
+  private static func companions(in extraction: Extraction) -> [String: Set<String>] {
+    var names: [String: String] = [:]
+    for entity in extraction.entities where entity.kind == .person {
+      let key = NameKey(entity.name)
+      if key.isFullPersonName { names[entity.id] = key.text }
+    }
+    var found: [String: Set<String>] = [:]
+    for relation in extraction.relations where relation.factuality != .negated {
+      guard [.position, .member, .leads, .removedFrom].contains(relation.type),
+        let name = names[relation.source]
+      else { continue }
+      found[relation.target, default: []].insert(name)
+    }
+    for event in extraction.events where event.factuality != .negated {
+      let patients = event.participants.filter { $0.role == .patient }
+      let persons = patients.compactMap { names[$0.entity] }
+      for participant in event.participants where participant.role == .body {
+        found[participant.entity, default: []].formUnion(persons)
+      }
+    }
+    return found
+  }
+
+  /// A reprint under another date may say something else ("on Monday"), and then it counts.
+  private static func copies(among documents: [Extraction]) -> Set<Int> {
+    var originals: [String: Int] = [:]
+    return Set(
+      documents.indices.filter { index in
+        let document = documents[index]
+        guard !document.source.sha256.isEmpty else { return false }
+        guard let original = originals[document.source.sha256] else {
+          originals[document.source.sha256] = index
+          return false
+        }
+        let other = documents[original]
+        return other.entities == document.entities && other.relations == document.relations
+          && other.events == document.events
+      })
   }
 
   private static func unmentioned(_ entity: Extraction.Entity, in extraction: Extraction) -> Finding

@@ -3,7 +3,9 @@ import ChronographDates
 /// Sorts the dates of several tellings into those that can mean the same.
 ///
 /// A wider date joins a narrower one inside it (`2024-05` and `2024-05-20`) where there is exactly one such; no date at
-/// all joins the only dated class. Everything else contradicts, or could be either, and stays side by side.
+/// all joins the only dated class. An approximate date (`2024-05-20~`) reaches a little further than its words: three
+/// days about a day, a month about a month, a year about a year. Everything else contradicts, or could be either, and
+/// stays side by side.
 struct DateClasses {
   /// The class of each date, in the order given; classes are numbered by their dates.
   private(set) var classOf: [Int] = []
@@ -14,6 +16,8 @@ struct DateClasses {
     let text: String
     let first: Int
     let last: Int
+    /// How many days an approximate date may be off.
+    let slack: Int
     let isInterval: Bool
 
     init(_ text: String) {
@@ -23,12 +27,18 @@ struct DateClasses {
       last = edtf?.latest?.dayNumber ?? .max / 4
       isInterval =
         text.contains("/") || edtf == nil || (edtf?.earliest == nil && edtf?.latest == nil)
+      slack = edtf?.isApproximate == true && !isInterval ? Self.slack(ofDays: last - first + 1) : 0
     }
+
+    private static func slack(ofDays days: Int) -> Int { days == 1 ? 3 : days <= 31 ? 31 : 366 }
+
+    /// The days that it may mean.
+    var reach: ClosedRange<Int> { (first - slack)...max(first - slack, last + slack) }
 
     /// Narrow before wide; told exactly before "about".
     static func < (left: Told, right: Told) -> Bool {
-      (left.last - left.first, left.first, left.text) < (
-        right.last - right.first, right.first, right.text
+      (left.last - left.first, left.slack, left.first, left.text) < (
+        right.last - right.first, right.slack, right.first, right.text
       )
     }
   }
@@ -40,12 +50,12 @@ struct DateClasses {
     // Class numbers in the order of their first days.
     var byFirst: [Int] = []
     for told in Set(texts.compactMap { $0 }).map(Told.init).sorted() {
-      let place = Self.place(of: told.first, in: byFirst, classes)
+      let place = Self.place(of: told.reach.lowerBound, in: byFirst, classes)
       if let match = Self.onlyMatch(for: told, from: place, in: byFirst, classes) {
         classOfText[told.text] = match
       } else {
         classOfText[told.text] = classes.count
-        byFirst.insert(classes.count, at: place)
+        byFirst.insert(classes.count, at: Self.place(of: told.first, in: byFirst, classes))
         classes.append(told)
       }
     }
@@ -71,8 +81,8 @@ struct DateClasses {
     var matches: [Int] = []
     for index in byFirst[place...] {
       let other = classes[index]
-      guard other.first <= told.last, matches.count < 2 else { break }
-      let isInside = other.last <= told.last && !told.isInterval && !other.isInterval
+      guard other.first <= told.reach.upperBound, matches.count < 2 else { break }
+      let isInside = other.last <= told.reach.upperBound && !told.isInterval && !other.isInterval
       if isInside || other.text == told.text { matches.append(index) }
     }
     return matches.count == 1 ? matches[0] : nil

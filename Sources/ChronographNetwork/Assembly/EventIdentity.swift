@@ -4,7 +4,8 @@ import ChronographExtraction
 ///
 /// - Appointments, removals, expulsions, arrests, trials, deaths, foundings, defections and issuances happen once to
 ///   those they happen to: the same type and the same patient (or theme, agent, body) with compatible dates is one.
-///   An undated telling joins the only dated one.
+///   An undated telling joins the only dated one, unless it was published before that date. Another body or another
+///   title is another appointment; days less than a week apart are two datings of one.
 /// - Investigations, charges, publications, meetings, visits, leaks and enforcements repeat: both tellings need dates
 ///   that are compatible, and the same participants in the main roles.
 /// - Statements, statistics and all others need the same day and the same participants in every role, at least two;
@@ -25,6 +26,19 @@ enum EventIdentity {
     let participants: [String]
     /// Tells events apart that nothing else identifies.
     let part: String
+  }
+
+  /// Whether an event is about an office, so that its body and title tell it from another one.
+  static func isAboutOffice(_ type: EventType) -> Bool {
+    ["appointment", "removal", "expulsion"].contains(type.rawValue)
+  }
+
+  /// Whether two documents that date it some days apart still tell of one event.
+  ///
+  /// Nobody is appointed to one body twice within a week; but a trial has several days, and who is released can be
+  /// arrested again.
+  static func isOneWithinDays(_ type: EventType) -> Bool {
+    isAboutOffice(type) || ["death", "founding", "defection", "issuance"].contains(type.rawValue)
   }
 
   /// How often something of this type happens to the same participants.

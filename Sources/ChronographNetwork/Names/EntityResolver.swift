@@ -10,6 +10,10 @@ struct LocalEntity {
   let isBound: Bool
   /// The name of the body or place whose office it holds, which tells namesakes apart.
   let affiliation: String?
+  /// Of bodies: where it belongs.
+  var seat: Seat?
+  /// Of bodies: the keys of the full names of persons with an office or event there.
+  var companions: Set<String> = []
 }
 
 /// Which entities of which documents are one.
@@ -20,9 +24,11 @@ struct Resolution {
   var clusterOf: [Int] = []
   /// Why members were joined.
   var joins: [(members: [Int], reason: String)] = []
+  /// Names of which a document doesn't tell whose they are: the local entity, and what to say.
+  var open: [(member: Int, words: String)] = []
 }
 
-/// Resolves entities across documents by the evidence of names alone.
+/// Resolves entities across documents by the evidence of names, and of what documents say about where bodies belong.
 ///
 /// 1. Same kind and same full name is the same thing. A document that tells two persons of one full name apart
 ///    makes it a namesake's name everywhere: those who hold an office at the same body or place are one, all others
@@ -30,7 +36,9 @@ struct Resolution {
 /// 2. A person's full name in Chinese characters, as name or alias, is a full name too.
 /// 3. A short form or acronym joins the one thing that has it as a form, when there is exactly one; a document that
 ///    holds both as two persons has told them apart.
-/// 4. A bare surname, "the Ministry" or "the case" never joins another one like it.
+/// 4. A ministry of one name in two countries is two; see ``SeatContest``. "Harbour Board" is the "Harbour Board of Port
+///    Selwyn" where its document speaks of Port Selwyn or both share a person; see ``LongerNames``.
+/// 5. A bare surname, "the Ministry" or "the case" never joins another one like it.
 ///
 /// Everything is decided on sets, so the order of the input does not matter.
 struct EntityResolver {
@@ -38,16 +46,25 @@ struct EntityResolver {
   private var groups: [NameGroup] = []
   private var sets = DisjointSets(count: 0)
   private var joins: [(members: [Int], reason: String)] = []
+  private let contest: SeatContest
+  private let longerNames: LongerNames
 
-  init(_ entities: [LocalEntity]) { self.entities = entities }
+  init(_ entities: [LocalEntity]) {
+    self.entities = entities
+    contest = SeatContest(entities)
+    longerNames = LongerNames(entities)
+  }
 
   mutating func resolve() -> Resolution {
-    groups = NameGroup.groups(of: entities)
+    groups = NameGroup.groups(of: entities) { [contest, longerNames] member, local in
+      contest.part(of: local) ?? longerNames.part(of: member)
+    }
     sets = DisjointSets(count: groups.count)
     for group in groups where group.members.count > 1 {
       joins.append((group.members, "same-name"))
     }
     joinChineseNames()
+    joinLongerNames()
     let forms = collectForms()
     // The second round sees what the first has joined: two names of one thing no longer make a form ambiguous.
     for _ in 1...2 { joinShortForms(forms) }
@@ -64,6 +81,19 @@ struct EntityResolver {
           holders[form.text] = index
         }
       }
+    }
+  }
+
+  private mutating func joinLongerNames() {
+    var groupOf: [String: Int] = [:]
+    for (index, group) in groups.enumerated() where group.kind == .body && !group.isBound {
+      groupOf[group.key.text] = groupOf[group.key.text] ?? index
+    }
+    for (index, group) in groups.enumerated() where group.kind == .body {
+      guard let longer = longerNames.match(of: group.members), let other = groupOf[longer] else {
+        continue
+      }
+      join(index, to: other, reason: "longer-name")
     }
   }
 
@@ -142,6 +172,7 @@ struct EntityResolver {
       result.clusterOf.append(cluster)
     }
     result.joins = joins
+    result.open = contest.open(in: entities) + longerNames.open
     return result
   }
 }

@@ -36,7 +36,11 @@ struct NameGroup {
   }
 
   /// Groups in the order of their first members.
-  static func groups(of entities: [LocalEntity]) -> [NameGroup] {
+  ///
+  /// - Parameter part: tells entities of one name apart, where something does.
+  static func groups(
+    of entities: [LocalEntity], part: (_ member: Int, LocalEntity) -> String? = { _, _ in nil }
+  ) -> [NameGroup] {
     let namesakes = namesakes(among: entities)
     var groups: [NameGroup] = []
     var indices: [Identity: Int] = [:]
@@ -44,7 +48,8 @@ struct NameGroup {
     for (member, local) in entities.enumerated() {
       let form = Form(kind: local.entity.kind, text: local.key.text)
       let isNamesake = namesakes.contains(form)
-      let identity = Identity(form: form, part: part(of: local, isNamesake: isNamesake))
+      let identity = Identity(
+        form: form, part: part(member, local) ?? Self.part(of: local, isNamesake: isNamesake))
       let index = indices[identity] ?? groups.count
       if index == groups.count {
         indices[identity] = index
@@ -83,5 +88,26 @@ struct NameGroup {
 
 extension NameKey {
   /// The forms by which others may call a thing of this name without saying so.
-  func shortForms(of kind: EntityKind) -> [NameKey] { kind == .person ? shortPersonForms : [] }
+  func shortForms(of kind: EntityKind) -> [NameKey] {
+    switch kind {
+    case .person: shortPersonForms
+    case .body: [Countries.embedded.withoutAdjective(self), withoutKind].compactMap { $0 }
+    case .case, .instrument, .place: []
+    }
+  }
+
+  /// "xinhua" for "xinhua news agency": the name without the words for what it is.
+  private var withoutKind: NameKey? {
+    for kind in Self.kinds where text.hasSuffix(kind) && hanCount == 0 {
+      let rest = NameKey(String(text.dropLast(kind.count)))
+      let isName = Countries.embedded.country(ofModifier: rest.text) == nil
+      return isName && !SharedNames.isGeneric(rest) ? rest : nil
+    }
+    return nil
+  }
+
+  private static let kinds = [
+    " news agency", " press agency", " corporation", " company", " group", " holdings", " limited",
+    " corp", " inc", " ltd", " co",
+  ]
 }

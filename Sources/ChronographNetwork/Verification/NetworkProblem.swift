@@ -8,6 +8,8 @@ public struct NetworkProblem: Hashable, Sendable, CustomStringConvertible {
     case changedDocument = "changed-document"
     /// The words at the place of a quote are others.
     case falseQuote = "false-quote"
+    /// A quote holds no word, so that it proves nothing.
+    case emptyQuote = "empty-quote"
     /// The place of a quote lies outside its document, or its two counts disagree.
     case wrongOffsets = "wrong-offsets"
     /// A statement or entity has no evidence.

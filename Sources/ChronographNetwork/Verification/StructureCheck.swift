@@ -8,6 +8,7 @@ struct StructureCheck {
   private let evidence: Set<String>
   private let documents: Set<String>
   private let offices: Set<String>
+  private let quotes: [String: String]
   private var problems: [NetworkProblem] = []
 
   init(_ network: Network) {
@@ -16,6 +17,8 @@ struct StructureCheck {
     evidence = Set(network.evidence.map(\.id))
     documents = Set(network.documents.map(\.id))
     offices = Set(network.offices.map(\.id))
+    quotes = Dictionary(
+      network.evidence.map { ($0.id, $0.quote) }, uniquingKeysWith: { first, _ in first })
   }
 
   mutating func run() -> [NetworkProblem] {
@@ -23,7 +26,12 @@ struct StructureCheck {
     for record in network.documents {
       if let original = record.duplicateOf { resolve(original, in: documents, of: record.id) }
     }
-    for item in network.evidence { resolve(item.document, in: documents, of: item.id) }
+    for item in network.evidence {
+      resolve(item.document, in: documents, of: item.id)
+      if item.quote.allSatisfy(\.isWhitespace) {
+        report(.emptyQuote, item.id, "the quote holds no word")
+      }
+    }
     for entity in network.entities { check(entity.evidence, of: entity.id) }
     for office in network.offices {
       check(office.evidence, of: office.id)
@@ -48,6 +56,7 @@ struct StructureCheck {
 
   private mutating func check(_ event: Network.Event) {
     check(event.evidence, of: event.id)
+    checkTrigger(of: event)
     for id in event.participants.map(\.entity) + event.attribution {
       resolve(id, in: entities, of: event.id)
     }
@@ -62,6 +71,16 @@ struct StructureCheck {
         "\(event.date ?? "no date") means \(bounds.0 ?? "…") to \(bounds.1 ?? "…"), not "
           + "\(event.earliest ?? "…") to \(event.latest ?? "…")")
     }
+  }
+
+  /// The word that tells an event stands in one of its quotes.
+  private mutating func checkTrigger(of event: Network.Event) {
+    let quoted = event.evidence.compactMap { quotes[$0] }
+    guard !event.trigger.isEmpty, !quoted.isEmpty,
+      !quoted.contains(where: { $0.contains(event.trigger) })
+    else { return }
+    report(
+      .falseQuote, event.id, "no quote of it holds the word '\(event.trigger.prefix(40))'")
   }
 
   private mutating func check(_ ids: [String], of owner: String) {

@@ -38,6 +38,24 @@ struct Story {
     return id
   }
 
+  /// Adds an entity that is named within a sentence, which a statement of its own quotes.
+  mutating func entity(_ kind: EntityKind, _ name: String, after words: String) -> String {
+    let id = "e\(extraction.entities.count + 1)"
+    let quotation = append(words + name)
+    let (scalars, bytes) = (words.unicodeScalars.count, words.utf8.count)
+    let mention = Extraction.Quotation(
+      start: quotation.start + scalars, end: quotation.end,
+      utf8Start: quotation.utf8Start + bytes, utf8End: quotation.utf8End, text: name)
+    extraction.entities.append(
+      Extraction.Entity(id: id, kind: kind, name: name, aliases: [], mentions: [mention]))
+    extraction.events.append(
+      Extraction.Event(
+        type: EventType(rawValue: "statement"), date: nil, trigger: quotation,
+        participants: [.init(entity: id, role: .agent)], confidence: .high,
+        evidence: [evidence(quotation)]))
+    return id
+  }
+
   mutating func person(_ name: String, _ aliases: String...) -> String {
     let id = entity(.person, name)
     for alias in aliases { addAlias(alias) }
@@ -76,6 +94,17 @@ struct Story {
         participants: participants.map { Extraction.Participant(entity: $0.0, role: $0.1) },
         factuality: factuality, attribution: attribution, confidence: confidence,
         evidence: [evidence(trigger)]))
+  }
+
+  /// Adds a relation that the sentence of the last event tells as well.
+  mutating func relateInLastSentence(
+    _ type: RelationType, _ source: String, _ target: String, title: String
+  ) {
+    guard let event = extraction.events.last else { return }
+    extraction.relations.append(
+      Extraction.Relation(
+        type: type, source: source, target: target, title: title, status: .current,
+        confidence: .high, evidence: event.evidence))
   }
 
   mutating func add(_ finding: Finding) { extraction.findings.append(finding) }
