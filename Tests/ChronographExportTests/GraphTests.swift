@@ -1,5 +1,7 @@
 import ChronographExtraction
 import ChronographNetwork
+import ChronographReading
+import Foundation
 import Testing
 
 @testable import ChronographExport
@@ -45,6 +47,43 @@ import Testing
       participants: participants.map { Extraction.Participant(entity: $0.0, role: $0.1) },
       factuality: .fact, confidence: .high, evidence: [])
     return EventPairs(event).pairs.map { "\($0.source)→\($0.target)" }
+  }
+
+  @Test func idsOfEdgesAreUniqueWhereKindsShareASlug() {
+    var network = Network(programVersion: "test")
+    let names = ["person:liaoning", "body:liaoning", "place:liaoning", "person:ana-lima"]
+    network.entities = names.map {
+      .init(id: $0, kind: .body, name: $0, aliases: [], evidence: [])
+    }
+    network.events = [
+      .init(
+        id: "event:x", type: EventType(rawValue: "visit"), date: nil, trigger: "visited",
+        participants: [
+          .init(entity: "person:ana-lima", role: .agent),
+          .init(entity: "person:liaoning", role: .agent),
+          .init(entity: "body:liaoning", role: .body),
+          .init(entity: "place:liaoning", role: .place),
+        ], factuality: .fact, confidence: .high, evidence: [])
+    ]
+    for display in EventDisplay.allCases {
+      let graph = NetworkGraph(network, options: ExportOptions(events: display))
+      let ids = graph.edges.map(\.id)
+      #expect(Set(ids).count == ids.count, "\(ids)")
+    }
+  }
+
+  @Test(arguments: Factuality.allCases)
+  func noFormatShowsWhatIsNotAFactAsOne(_ factuality: Factuality) {
+    var network = Samples.nasty
+    for index in network.relations.indices { network.relations[index].factuality = factuality }
+    network.events = []
+    for name in ["dot", "graphml"] {
+      var output = ByteWriter()
+      Exporters.named(name)?.init(options: ExportOptions()).write(network, to: &output)
+      let mark = factuality == .negated ? "(denied)" : "(\(factuality.rawValue))"
+      let marks = output.text.components(separatedBy: mark).count - 1
+      #expect((marks >= network.relations.count) == (factuality != .fact), "\(name)")
+    }
   }
 
   struct LabelCase: Sendable, CustomTestStringConvertible {

@@ -73,7 +73,8 @@ public struct GraphMLExporter: NetworkExporter {
     let isEvent = edge.event != nil
     let dates = Bounds(edge.statement, isEvent: isEvent)
     // Tools that know one label only must find the same one in both places.
-    let label = isEvent ? edge.label : edge.type
+    // What is denied must not look like a fact where the label is all that is shown.
+    let label = isEvent ? edge.label : edge.type + edge.statement.factuality.suffix
     xml.write("    <edge")
     xml.attribute("id", edge.id)
     xml.attribute("source", edge.source)

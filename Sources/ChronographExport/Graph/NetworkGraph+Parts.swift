@@ -99,19 +99,22 @@ extension NetworkGraph {
     case (nil, let end?): text += ", until \(end)"
     case (nil, nil): break
     }
-    return text + suffix(relation.factuality)
+    return text + relation.factuality.suffix
   }
 
   /// "expulsion 2023-07-27 (reported)".
   static func label(of event: Network.Event) -> String {
-    words(event.type.rawValue) + (event.date.map { " " + $0 } ?? "") + suffix(event.factuality)
+    words(event.type.rawValue) + (event.date.map { " " + $0 } ?? "") + event.factuality.suffix
   }
 
   private static func words(_ type: String) -> String {
     PlainText.cleaned(String(type.map { $0 == "_" ? " " : $0 }), limit: Node.longestLabel)
   }
+}
 
-  private static func suffix(_ factuality: Factuality) -> String {
-    factuality == .fact ? "" : factuality == .negated ? " (denied)" : " (\(factuality.rawValue))"
+extension Factuality {
+  /// What stands behind the label of everything that is not told as a fact.
+  var suffix: String {
+    self == .fact ? "" : self == .negated ? " (denied)" : " (\(rawValue))"
   }
 }

@@ -90,7 +90,7 @@ package struct NetworkGraph: Sendable {
       if pairs.isEmpty { hiddenEvents += 1 }
       let support = pairs.isEmpty ? nil : quotes.support(event.evidence)
       for (source, target) in pairs {
-        let suffix = pairs.count == 1 ? "" : ".\(source.withoutKind).\(target.withoutKind)"
+        let suffix = pairs.count == 1 ? "" : ".\(source.withHyphen).\(target.withHyphen)"
         edges.append(
           Edge(
             event, id: event.id + suffix, type: event.type.rawValue, from: source, to: target,
@@ -107,7 +107,7 @@ package struct NetworkGraph: Sendable {
         let role = participant.role.rawValue
         edges.append(
           Edge(
-            event, id: "\(event.id).\(role).\(participant.entity.withoutKind)", type: role,
+            event, id: "\(event.id).\(role).\(participant.entity.withHyphen)", type: role,
             from: participant.role == .agent ? participant.entity : event.id,
             to: participant.role == .agent ? event.id : participant.entity, support: support))
       }
@@ -117,9 +117,9 @@ package struct NetworkGraph: Sendable {
 }
 
 extension String {
-  /// An id without its kind: `xi-jinping` of `person:xi-jinping`.
-  package var withoutKind: String {
+  /// An id as a part of another one, its kind kept: `person-xi-jinping` and `place-xi-jinping` are two.
+  fileprivate var withHyphen: String {
     guard let colon = utf8.firstIndex(of: UInt8(ascii: ":")) else { return self }
-    return String(self[index(after: colon)...])
+    return String(self[..<colon]) + "-" + String(self[index(after: colon)...])
   }
 }
