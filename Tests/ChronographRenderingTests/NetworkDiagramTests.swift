@@ -111,11 +111,37 @@ import Testing
       let place = try #require(
         elements.firstIndex { $0.attributes["data-factuality"] == factuality.rawValue })
       let line = elements[place...].prefix(6).filter { $0.name == "path" }
-      let isBroken = line.contains { $0.attributes["stroke-dasharray"] != nil }
-      #expect(isBroken || (factuality == .negated && line.count == 3))
+      #expect(line.contains { $0.attributes["stroke-dasharray"] != nil })
       let mark = try #require(FactualityStyle(factuality).mark)
       #expect(elements.contains { $0.name == "text" && $0.text.hasSuffix(mark) })
     }
+  }
+
+  @Test func aDenialLooksLikeNothingElseInPictureAndLegend() throws {
+    let dashes = Factuality.allCases.map { FactualityStyle($0).dashes ?? "solid" }
+    #expect(Set(dashes).count == dashes.count)
+    let lines = Factuality.allCases.map { LineStyle(color: "#000", factuality: $0, status: nil) }
+    #expect(lines.map(\.isCrossedOut) == Factuality.allCases.map { $0 == .negated })
+    let elements = Picture(try NetworkDiagram().svg(for: SampleNetwork.all).svg).elements
+    let denied = elements.filter {
+      $0.attributes["class"] == "tie" && $0.attributes["data-factuality"] == "negated"
+    }
+    let rings = elements.count { $0.attributes["class"] == "denied" }
+    #expect(!denied.isEmpty && rings == denied.count + 1)
+  }
+
+  @Test func aPictureWithoutADenialHasNoRing() throws {
+    let picture = try NetworkDiagram().svg(for: SampleNetwork.small).svg
+    let hasDenial = SampleNetwork.small.relations.contains { $0.factuality == .negated }
+    #expect(String(decoding: picture, as: UTF8.self).contains("class=\"denied\"") == hasDenial)
+  }
+
+  @Test func theRingStandsOnTheLineAndClearOfItsWords() throws {
+    let straight = (0...3).map { Point(x: Double($0) * 10, y: 0) }
+    #expect(CrossedRing.place(on: [straight]).map { abs($0.x - 15) < 0.01 } == true)
+    let first = CrossedRing.place(on: [straight, straight.map { $0 + Point(x: 30, y: 0) }])
+    #expect(first.map { $0.x < 15 && $0.x > CrossedRing.radius } == true)
+    #expect(CrossedRing.place(on: []) == nil)
   }
 
   @Test func namesTheEventsOfATie() throws {

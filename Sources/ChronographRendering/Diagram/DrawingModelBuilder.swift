@@ -64,8 +64,12 @@ struct DrawingModelBuilder {
     var groups: [String: Int] = [:]
     var dates: [Int: [String]] = [:]
     for event in network.events.sorted(by: { $0.id < $1.id }) {
-      guard event.confidence >= options.minimumConfidence, let ends = Self.ends(of: event),
-        index.entity(ends.source) != nil, index.entity(ends.target) != nil
+      guard event.confidence >= options.minimumConfidence else {
+        model.leftOut.unsureTies += 1
+        continue
+      }
+      guard let ends = Self.ends(of: event), index.entity(ends.source) != nil,
+        index.entity(ends.target) != nil
       else {
         model.leftOut.events += 1
         continue
@@ -79,6 +83,8 @@ struct DrawingModelBuilder {
       if let found = groups[key] {
         candidates[found].tie.events.append(event.id)
         candidates[found].tie.evidence += event.evidence
+        let known = candidates[found].tie.attribution
+        candidates[found].tie.attribution += event.attribution.filter { !known.contains($0) }
         dates[found, default: []].append(event.date ?? "")
         continue
       }
@@ -121,7 +127,10 @@ struct DrawingModelBuilder {
     return relationsByEnds[Self.pair(ends.source, ends.target)]?.first { place in
       let tie = candidates[place].tie
       guard groups.contains(tie.group), tie.factuality == event.factuality else { return false }
-      return tie.group == .office || words.contains(tie.words)
+      if tie.group == .office { return true }
+      // A meeting of another day is another meeting.
+      let date = event.date.map(DateText.words(for:))
+      return words.contains(tie.words) && (date == nil || tie.date == nil || date == tie.date)
     }
   }
 

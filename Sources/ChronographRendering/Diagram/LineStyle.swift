@@ -7,6 +7,8 @@ struct LineStyle: Hashable, Sendable {
   var dashes: String?
   var isDouble: Bool
   var hasOpenArrow: Bool
+  /// Whether a crossed-out ring stands on it: it is said not to be so.
+  var isCrossedOut: Bool
 
   init(_ tie: DrawingModel.Tie, _ style: DiagramStyle) {
     self.init(
@@ -16,7 +18,8 @@ struct LineStyle: Hashable, Sendable {
   init(color: String, factuality: Factuality, status: TenureStatus?) {
     self.color = color
     isDouble = status == .former
-    width = isDouble ? 3.7 : status == .future ? 1 : 1.5
+    isCrossedOut = factuality == .negated
+    width = isDouble ? 3.7 : status == .future || isCrossedOut ? 1 : 1.5
     dashes = FactualityStyle(factuality).dashes
     hasOpenArrow = status == .future
   }

@@ -102,7 +102,9 @@ struct NetworkPicture {
         if line.isDouble {
           svg.element("path", ["d": path, "stroke": style.background, "stroke-width": "1.5"])
         }
-        if tie.factuality == .negated { Self.drawStrike(route, to: &svg) }
+      }
+      if line.isCrossedOut, let place = CrossedRing.place(on: route.curves) {
+        CrossedRing.draw(at: place, color: line.color, style, to: &svg)
       }
       if let tip = route.tip, let end = route.curves.last?.last {
         Self.drawArrow(from: end, to: tip, line, style, to: &svg)
@@ -146,21 +148,6 @@ struct NetworkPicture {
         "points": points, "fill": line.hasOpenArrow ? style.background : line.color,
         "stroke": line.color, "stroke-width": "1",
       ])
-  }
-
-  /// Two strokes across the first half of a line that is said not to be so.
-  private static func drawStrike(_ route: Placement.Route, to svg: inout MarkupWriter) {
-    let curve = route.curves[(route.curves.count - 1) / 2]
-    let middle = Bezier.point(of: curve, at: 0.55)
-    for offset in [-2.5, 2.5] {
-      let (x, y) = (middle.point.x + offset, middle.point.y)
-      svg.element(
-        "path",
-        [
-          "d": "M\(number(x - 3)) \(number(y + 6))L\(number(x + 3)) \(number(y - 6))",
-          "stroke-width": "1.6",
-        ])
-    }
   }
 
   // MARK: Labels and names

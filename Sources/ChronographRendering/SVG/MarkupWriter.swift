@@ -77,7 +77,10 @@ struct MarkupWriter {
 }
 
 /// A coordinate with at most one decimal.
+///
+/// A layout that has gone wrong (no number, or one beyond every page) draws at 0 rather than end the program.
 func number(_ value: Double) -> String {
+  guard value.isFinite, abs(value) < 1e12 else { return "0" }
   let tenths = Int((value * 10).rounded())
   let (whole, rest) = abs(tenths).quotientAndRemainder(dividingBy: 10)
   return (tenths < 0 ? "-" : "") + String(whole) + (rest == 0 ? "" : ".\(rest)")

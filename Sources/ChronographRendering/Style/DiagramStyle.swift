@@ -108,7 +108,7 @@ struct FactualityStyle: Hashable, Sendable {
     case .reported: (dashes, mark, words) = ("9 3", "reported", "reported by a source")
     case .alleged: (dashes, mark, words) = ("1.5 3.5", "alleged", "alleged")
     case .planned: (dashes, mark, words) = ("8 3 1.5 3", "planned", "planned")
-    case .negated: (dashes, mark, words) = ("2 6", "denied", "said not to be so")
+    case .negated: (dashes, mark, words) = ("4 4", "denied", "said not to be so")
     }
   }
 }

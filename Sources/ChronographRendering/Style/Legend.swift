@@ -60,8 +60,7 @@ struct Legend {
     case .line(let group, let factuality, let status):
       let color = group.map(style.color(of:)) ?? style.muted
       draw(
-        LineStyle(color: color, factuality: factuality, status: status), factuality, box, style,
-        to: &svg)
+        LineStyle(color: color, factuality: factuality, status: status), box, style, to: &svg)
     case .mark(let mark):
       mark.draw(at: box.center, style, to: &svg)
     case .bar(let bar):
@@ -78,8 +77,7 @@ struct Legend {
   }
 
   private static func draw(
-    _ line: LineStyle, _ factuality: Factuality, _ box: Box, _ style: DiagramStyle,
-    to svg: inout MarkupWriter
+    _ line: LineStyle, _ box: Box, _ style: DiagramStyle, to svg: inout MarkupWriter
   ) {
     let path = "M\(number(box.minX)) \(number(box.center.y))H\(number(box.maxX))"
     svg.element("g", ["fill": "none", "stroke": line.color]) { svg in
@@ -88,17 +86,9 @@ struct Legend {
       if line.isDouble {
         svg.element("path", ["d": path, "stroke": style.background, "stroke-width": "1.5"])
       }
-      guard factuality == .negated else { return }
-      for offset in [-2.5, 2.5] {
-        let x = box.center.x + offset
-        svg.element(
-          "path",
-          [
-            "d":
-              "M\(number(x - 3)) \(number(box.center.y + 6))L\(number(x + 3)) \(number(box.center.y - 6))",
-            "stroke-width": "1.6",
-          ])
-      }
+    }
+    if line.isCrossedOut {
+      CrossedRing.draw(at: box.center, color: line.color, style, to: &svg)
     }
   }
 }

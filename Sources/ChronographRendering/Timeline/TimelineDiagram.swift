@@ -1,4 +1,5 @@
 public import ChronographNetwork
+package import ChronographReading
 
 /// Draws what happened when: a lane for each person, body or type, and every date as precise as it was told.
 ///
@@ -14,10 +15,14 @@ public struct TimelineDiagram: Sendable {
   /// The picture.
   ///
   /// The same network gives the same bytes.
-  public func svg(for network: Network) -> [UInt8] {
+  public func svg(for network: Network) -> [UInt8] { drawn(network).svg }
+
+  /// The picture, and what a person should know about it: that nothing has a place in it.
+  package func drawn(_ network: Network) -> (svg: [UInt8], findings: [Finding]) {
     let index = NetworkIndex(network)
     let model = TimelineModel(index, options)
     let title = DisplayText.clipped(network.title ?? "Timeline", to: 200)
-    return TimelinePicture(index: index, model: model, options: options, title: title).svg()
+    let picture = TimelinePicture(index: index, model: model, options: options, title: title)
+    return (picture.svg(), model.finding(place: title).map { [$0] } ?? [])
   }
 }

@@ -56,12 +56,23 @@ extension TimelineItem {
     guard !isDay || isInterval else {
       return .mark(EventMark(group: group, factuality: event.factuality))
     }
-    return .bar(
-      TenureBar(
-        meaning: isInterval ? .duration : .range, group: group, factuality: event.factuality,
-        start: end(halves.first ?? "", edtf.earliest != nil),
-        end: end(halves.last ?? "", edtf.latest != nil)))
+    // "Arrested last week" is some day of it; a trial may well have lasted the week.
+    let lasts = isInterval && lasting.contains(event.type.rawValue)
+    var bar = TenureBar(
+      meaning: lasts ? .duration : .range, group: group, factuality: event.factuality,
+      start: end(halves.first ?? "", edtf.earliest != nil),
+      end: end(halves.last ?? "", edtf.latest != nil))
+    if !lasts {
+      if bar.start == .open { bar.start = .unknown }
+      if bar.end == .open { bar.end = .unknown }
+    }
+    return .bar(bar)
   }
+
+  /// Types of events that take more than a day.
+  private static let lasting: Set<String> = [
+    "enforcement", "investigation", "meeting", "trial", "visit",
+  ]
 
   private init(_ event: Network.Event, form: Form, days: (Int, Int), lanes: [String]) {
     id = event.id
@@ -117,8 +128,9 @@ extension TimelineItem {
     guard let known = start?.earliest ?? start?.latest ?? end?.earliest ?? end?.latest else {
       return nil
     }
+    // A document of some day of 2024 tells nothing of the last day of 2024.
     let told = relation.evidence.compactMap { index.evidence($0)?.document }
-      .compactMap { index.document($0)?.published.flatMap { PartialDate($0) }?.latest }.max()
+      .compactMap { index.document($0)?.published.flatMap { PartialDate($0) }?.earliest }.max()
     let isOver = relation.status == .former
     // What was told before it began says nothing about its end.
     let reached = isOver ? nil : told.flatMap { $0 > known ? $0 : nil }

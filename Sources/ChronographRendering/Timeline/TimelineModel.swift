@@ -1,6 +1,7 @@
 internal import ChronographDates
 internal import ChronographExtraction
 internal import ChronographNetwork
+internal import ChronographReading
 
 /// What a timeline shows: items in lanes, undated events apart, and counts of the rest.
 struct TimelineModel: Sendable {
@@ -26,6 +27,8 @@ struct TimelineModel: Sendable {
   struct Undated: Sendable {
     var id: String
     var words: String
+    /// Whether a date without a year is told.
+    var hasDate: Bool
     var factuality: Factuality
     var evidence: [String]
   }
@@ -47,6 +50,41 @@ struct TimelineModel: Sendable {
     sort(inWindow(items))
   }
 
+  // MARK: The window
+
+  /// "between May 2024 and 3 June 2024", where only a part of time is drawn.
+  var window: String? {
+    let from = options.from.map { DateText.words(for: $0.description) }
+    let to = options.to.map { DateText.words(for: $0.description) }
+    switch (from, to) {
+    case (let from?, let to?): return from == to ? "in \(from)" : "between \(from) and \(to)"
+    case (let from?, nil): return "in \(from) or later"
+    case (nil, let to?): return "in \(to) or earlier"
+    case (nil, nil): return nil
+    }
+  }
+
+  /// What is said where no event and no tenure has a place in the picture.
+  var nothingDated: String? {
+    guard lanes.isEmpty else { return nil }
+    return window.map { "Nothing dated falls \($0)" } ?? "Nothing in the network has a date to draw"
+  }
+
+  /// The finding that says so, and where to look instead.
+  func finding(place: String) -> Finding? {
+    guard let nothingDated else { return nil }
+    let outside = leftOut.earlier + leftOut.later
+    let advice =
+      outside > 0
+      ? "\(Counted.grouped(leftOut.earlier)) fall earlier and \(Counted.grouped(leftOut.later)) later;"
+        + " widen --from and --to"
+      : "events without a date are listed below it"
+    // Only a window that was asked for and holds nothing is likely a mistake.
+    return Finding(
+      window == nil ? .note : .warning, code: "empty-timeline", message: nothingDated, place: place,
+      advice: advice)
+  }
+
   // MARK: Items
 
   private mutating func add(_ event: Network.Event, to items: inout [TimelineItem]) {
@@ -61,7 +99,10 @@ struct TimelineModel: Sendable {
     if let date = event.date { words += ", " + DateText.words(for: date) }
     if let mark = FactualityStyle(event.factuality).mark { words += " (\(mark))" }
     undated.append(
-      .init(id: event.id, words: words, factuality: event.factuality, evidence: event.evidence))
+      .init(
+        id: event.id, words: words, hasDate: event.date != nil, factuality: event.factuality,
+        evidence: event.evidence)
+    )
   }
 
   private mutating func add(_ relation: Network.Relation, to items: inout [TimelineItem]) {

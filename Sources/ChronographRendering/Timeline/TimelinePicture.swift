@@ -67,12 +67,22 @@ struct TimelinePicture {
     let documents = index.network.documents.count { $0.duplicateOf == nil }
     let items = model.lanes.flatMap(\.items)
     let tenures = items.count(where: \.isTenure)
-    return [
+    var lines = [
       "From \(Counted.of(documents, "document", "documents")): "
-        + "\(Counted.of(items.count - tenures, "dated event", "dated events")), "
+        + "\(datedEvents(drawn: items.count - tenures)), "
         + "\(Counted.of(tenures, "tenure", "tenures")), "
-        + "\(Counted.of(model.undated.count, "event", "events")) without a date"
+        + "\(Counted.of(index.network.events.count { $0.date == nil }, "event", "events")) without a date"
     ]
+    if let window = model.window { lines.append("Only what falls \(window)") }
+    if let nothing = model.nothingDated { lines.append(nothing) }
+    return lines
+  }
+
+  /// The count that every other part of the program gives, and how many of them have a place in the picture.
+  private func datedEvents(drawn: Int) -> String {
+    let dated = index.network.events.count { $0.date != nil }
+    let words = Counted.of(dated, "dated event", "dated events")
+    return dated == drawn ? words : "\(words) (\(Counted.grouped(drawn)) drawn)"
   }
 
   private var footLines: [String] {
@@ -250,7 +260,8 @@ struct TimelinePicture {
     case .mark(let mark):
       if placed.item.isAbout {
         let bar = TenureBar(
-          meaning: .range, group: mark.group, factuality: .fact, start: .about, end: .about)
+          meaning: .range, group: mark.group, factuality: mark.factuality, start: .about,
+          end: .about)
         bar.draw(
           from: placed.first + 12, to: placed.last - 12, y: y - bar.height / 2, style, to: &svg)
       }

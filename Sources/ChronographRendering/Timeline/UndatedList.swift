@@ -15,6 +15,11 @@ struct UndatedList {
     columnWidth = width / Double(columns)
   }
 
+  /// "5 May" of some year is a date, and none that has a place on the axis.
+  private var heading: String {
+    events.contains(where: \.hasDate) ? "Without a date or a year" : "Without a date"
+  }
+
   private var rows: Int { (events.count + columns - 1) / columns }
 
   var height: Double {
@@ -27,7 +32,7 @@ struct UndatedList {
     guard !events.isEmpty else { return }
     svg.element("g", ["class": "undated"]) { svg in
       svg.text(
-        "Without a date (\(Counted.grouped(events.count + more)))",
+        "\(heading) (\(Counted.grouped(events.count + more)))",
         at: Point(x: corner.x, y: corner.y + 14), TextMetrics(size: 11, bold: true), fill: style.ink
       )
       for (place, event) in events.enumerated() {
