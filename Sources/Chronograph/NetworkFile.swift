@@ -49,28 +49,55 @@ package struct NetworkFile: Sendable {
       let drawn = try NetworkDiagram(settings.diagram).svg(for: network, using: settings.renderer)
       return (drawn.svg, drawn.findings)
     case "timeline":
-      return (TimelineDiagram(settings.timeline).svg(for: network), [])
+      let drawn = TimelineDiagram(settings.timeline).drawn(network)
+      return (drawn.svg, drawn.findings)
     case "report":
       return try report(of: network, settings: settings)
     default:
+      guard let exporter = Exporters.named(format) else { throw UnknownFormat(name: format) }
       var output = ByteWriter()
-      Exporters.named(format)?.init(options: settings.export).write(network, to: &output)
-      return (output.bytes, [])
+      exporter.init(options: settings.export).write(network, to: &output)
+      return (output.bytes, hiddenEvents(of: network, settings).map { [$0] } ?? [])
     }
+  }
+
+  /// A format that no file is written in.
+  package struct UnknownFormat: Error, CustomStringConvertible {
+    package var name: String
+    package var description: String {
+      "'\(name)' is no format; \(Suggestion.advice(for: name, among: NetworkFile.names))"
+    }
+  }
+
+  /// Says how many events a graph of entities cannot show as a line.
+  private func hiddenEvents(of network: Network, _ settings: Settings) -> Finding? {
+    guard format != "json", settings.export.events == .edges else { return nil }
+    let count = NetworkGraph(network, options: settings.export).hiddenEvents
+    guard count > 0 else { return nil }
+    let events = count == 1 ? "1 event" : "\(count) events"
+    return Finding(
+      .note, code: "events-not-shown",
+      message: "\(events) with fewer than two participants are no lines and left out", place: name,
+      advice: "'chronograph export --format \(format) --events nodes' shows every event")
   }
 
   /// The page with both pictures in it.
   private func report(
     of network: Network, settings: Settings
   ) throws -> (bytes: [UInt8], findings: [Finding]) {
-    let drawn = try NetworkFile(format: "svg").contents(of: network, settings: settings)
-    let timeline = try NetworkFile(format: "timeline").contents(of: network, settings: settings)
     var options = ReportPage.Options()
-    options.pictures = [
-      .init(caption: "Timeline", file: "timeline.svg", svg: timeline.bytes),
-      .init(caption: "Network", file: "network.svg", svg: drawn.bytes),
-    ]
-    return (ReportPage(options).html(for: network), drawn.findings)
+    var findings: [Finding] = []
+    for (format, caption) in [("timeline", "Timeline"), ("svg", "Network")] {
+      let file = NetworkFile(format: format)
+      var svg = settings.drawn[format]
+      if svg == nil {
+        let contents = try file.contents(of: network, settings: settings)
+        svg = contents.bytes
+        findings += contents.findings
+      }
+      options.pictures.append(.init(caption: caption, file: file.name, svg: svg ?? []))
+    }
+    return (ReportPage(options).html(for: network), findings)
   }
 
   /// How files look; each format takes what concerns it.
@@ -79,6 +106,8 @@ package struct NetworkFile: Sendable {
     package var diagram = NetworkDiagram.Options()
     package var timeline = TimelineDiagram.Options()
     package var renderer: GraphvizRenderer
+    /// Pictures that are drawn already, by format; the report takes them as they are.
+    package var drawn: [String: [UInt8]] = [:]
 
     /// Creates the default settings.
     ///

@@ -61,6 +61,7 @@ public struct Pipeline: Sendable {
     of documents: DocumentSequence, title: String? = nil, progress: (Outcome) -> Void = { _ in }
   ) async throws -> Network {
     var assembler = NetworkAssembler(programVersion: chronographVersion, title: title)
+    for finding in documents.findings { assembler.add(finding) }
     try await forEachOutcome(of: documents) { outcome in
       switch outcome.result {
       case .success(let extraction): assembler.add(extraction)

@@ -28,7 +28,7 @@ public enum CommandLineProgram {
   /// Runs the command with these arguments and tells how it ended.
   static func run(_ arguments: [String]) async -> ExitStatus {
     do {
-      try checkCommand(arguments.first)
+      try checkCommand(arguments)
       var command = try ChronographCommand.parseAsRoot(arguments)
       if var command = command as? any AsyncParsableCommand {
         try await command.run()
@@ -41,13 +41,17 @@ public enum CommandLineProgram {
     }
   }
 
-  /// Refuses a word that is no command, and says which one was probably meant.
-  private static func checkCommand(_ word: String?) throws(CommandFailure) {
-    guard let word, !word.hasPrefix("-") else { return }
-    let names = ChronographCommand.configuration.subcommands.map {
+  /// Refuses a word that is no command, and says which one was probably meant; also after `help`.
+  private static func checkCommand(_ arguments: [String]) throws(CommandFailure) {
+    let asksForHelp = arguments.first == "help"
+    guard let word = arguments.dropFirst(asksForHelp ? 1 : 0).first, !word.hasPrefix("-") else {
+      return
+    }
+    let commands = ChronographCommand.configuration.subcommands.map {
       $0.configuration.commandName ?? ""
     }
-    guard !names.contains(word), word != "help" else { return }
+    let names = asksForHelp ? commands : commands + ["help"]
+    guard !names.contains(word) else { return }
     throw CommandFailure(
       .wrongUse, "'\(word)' is no command", advice: Suggestion.advice(for: word, among: names))
   }
@@ -66,6 +70,6 @@ public enum CommandLineProgram {
       return .done
     }
     StandardError.write(text.isEmpty ? "" : "\(text)\n")
-    return .wrongUse
+    return ChronographCommand.exitCode(for: error) == .validationFailure ? .wrongUse : .toolFailed
   }
 }

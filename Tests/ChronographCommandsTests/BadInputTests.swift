@@ -25,6 +25,20 @@ struct BadInputTests {
     Data("Ana Lima ".utf8) + [0xFF, 0xFE] + Data(" resigned on 3 May 2024.\n".utf8)
   static let binary = Data([0x7F, 0x45, 0x4C, 0x46, 0, 0, 0, 1, 2, 0, 0, 0, 0xFF, 0])
 
+  static let emptyNetwork = Data(
+    """
+    {"version": 1, "programVersion": "test", "documents": [], "entities": [], "offices": [],
+     "relations": [], "events": [], "evidence": [], "findings": [], "merges": []}
+    """.utf8)
+
+  static let unquoted = Data(
+    """
+    {"version": 1, "programVersion": "test", "documents": [], "offices": [],
+     "entities": [{"id": "person:ana-lima", "kind": "person", "name": "Ana Lima", "aliases": [],
+       "evidence": []}],
+     "relations": [], "events": [], "evidence": [], "findings": [], "merges": []}
+    """.utf8)
+
   static let cases: [Case] = [
     .init(
       name: "a missing file", arguments: ["build", "nothing.txt", "-o", "out"], status: 3,
@@ -53,6 +67,89 @@ struct BadInputTests {
       name: "a day that the calendar has not, in dates",
       arguments: ["dates", "He left on 2023-02-29.", "--published", "2024-06-14"], status: 0,
       says: ["warning", "'2023-02-29' is no day of the calendar"]),
+    .init(
+      name: "a binary file named beside a good one", files: ["a.txt": binary, "b.md": article],
+      arguments: ["build", "a.txt", "b.md", "-o", "out", "--formats", "json"], status: 0,
+      says: ["a.txt: error: File holds binary data"], writes: true),
+    .init(
+      name: "a binary file named beside a good one under --strict",
+      files: ["a.txt": binary, "b.md": article],
+      arguments: ["extract", "b.md", "a.txt", "--strict"], status: 1,
+      says: ["a.txt: error: File holds binary data"]),
+    .init(
+      name: "nothing but binary files", files: ["a.txt": binary, "b.txt": binary],
+      arguments: ["build", "a.txt", "b.txt", "-o", "out"], status: 3,
+      says: ["a.txt: error", "b.txt: error", "no document could be read"]),
+    .init(
+      name: "a missing file beside a good one", files: ["b.md": article],
+      arguments: ["build", "nothing.txt", "b.md", "-o", "out"], status: 3,
+      says: ["nothing.txt: No such file or folder; check the path"]),
+    .init(
+      name: "a file of no byte", files: ["a.txt": Data()],
+      arguments: ["build", "a.txt", "-o", "out"], status: 3,
+      says: ["a.txt: error: File is empty", "saved or downloaded whole"]),
+    .init(
+      name: "a PDF of no byte", files: ["a.pdf": Data(), "b.md": article],
+      arguments: ["build", "a.pdf", "b.md", "-o", "out", "--formats", "json"], status: 0,
+      says: ["a.pdf: error: File is empty"], writes: true),
+    .init(
+      name: "JSON Lines of no line", files: ["a.jsonl": Data()],
+      arguments: ["build", "a.jsonl", "-o", "out"], status: 3, says: ["no document could be read"]),
+    .init(
+      name: "a folder with other formats than the one asked for",
+      files: ["in/a.md": article, "in/b.html": Data("<p>x".utf8), "in/c.txt": article],
+      arguments: ["extract", "in", "--input-format", "html"], status: 0,
+      says: ["in: warning: Not read, being no HTML: 2 files, a.md, c.txt", "--input-format"]),
+    .init(
+      name: "a folder with other formats only", files: ["in/a.md": article],
+      arguments: ["build", "in", "--input-format", "html", "-o", "out"], status: 3,
+      says: ["in: Folder holds no HTML, only a.md", "--input-format"]),
+    .init(
+      name: "a misspelt command after help", arguments: ["help", "bild"], status: 2,
+      says: ["'bild' is no command; did you mean 'build'?"]),
+    .init(
+      name: "a number of jobs below zero", files: ["a.md": article],
+      arguments: ["build", "a.md", "--jobs", "-3", "-o", "out"], status: 2,
+      says: ["'-3' is no number from 1 to 1024"]),
+    .init(
+      name: "a folder without a network", files: ["n/a.md": article],
+      arguments: ["export", "n", "--format", "dot"], status: 3,
+      says: ["n: holds no network.json", "chronograph build n"]),
+    .init(
+      name: "a graph project in place of its network",
+      files: ["n/graph.yaml": Data("title: N\n".utf8)], arguments: ["render", "n"], status: 3,
+      says: ["n: is a graph project", "chronograph build n"]),
+    .init(
+      name: "a network that is nowhere", arguments: ["verify", "nowhere", "--documents", "a"],
+      status: 3, says: ["nowhere: no such file or folder", "chronograph build"]),
+    .init(
+      name: "a network with a tie that nothing quotes", files: ["n.json": unquoted],
+      arguments: ["export", "n.json", "--format", "dot"], status: 3,
+      says: ["n.json: the network is not whole: person:ana-lima: nothing is quoted for it"]),
+    .init(
+      name: "a network that is not whole, verified", files: ["n.json": unquoted, "a.md": article],
+      arguments: ["verify", "n.json", "--documents", "a.md"], status: 1,
+      says: ["person:ana-lima: nothing is quoted for it"]),
+    .init(
+      name: "aliases in graph.yaml",
+      files: ["p/graph.yaml": Data("title: &a [x]\nformats: *a\n".utf8)],
+      arguments: ["build", "p", "-o", "out"], status: 2,
+      says: ["p/graph.yaml:2: anchors and aliases (& and *) are not supported"]),
+    .init(
+      name: "a network in place of extractions", files: ["n.json": emptyNetwork],
+      arguments: ["assemble", "n.json"], status: 3,
+      says: ["n.json:1", "JSON"]),
+    .init(
+      name: "an indented network in place of extractions",
+      files: ["n.json": Data("{\n  \"version\": 1\n}\n".utf8)], arguments: ["assemble", "n.json"],
+      status: 3, says: ["n.json: this is indented JSON, such as a network", "chronograph extract"]),
+    .init(
+      name: "an article in place of a network", files: ["a.md": article],
+      arguments: ["show", "a.md", "people"], status: 3, says: ["a.md: this is no JSON"]),
+    .init(
+      name: "a period in which nothing happened", files: ["n.json": emptyNetwork],
+      arguments: ["timeline", "n.json", "--from", "2030", "--to", "2031", "-o", "t.svg"],
+      status: 0, says: ["warning: Nothing dated falls between 2030 and 2031"], writes: true),
     .init(
       name: "invalid UTF-8", files: ["a.txt": notUTF8],
       arguments: ["build", "a.txt", "-o", "out", "--formats", "json"], status: 0,
@@ -148,6 +245,8 @@ struct BadInputTests {
     for words in example.says { #expect(result.errors.contains(words), "\(result.errors)") }
     #expect((scratch.files != before) == example.writes, "\(scratch.files)")
     #expect(!scratch.files.contains { $0.hasSuffix(".part") })
+    let leftOver = FileManager.default.fileExists(atPath: scratch.url("out").path)
+    #expect(leftOver == scratch.files.contains { $0.hasPrefix("out") }, "an empty folder is left")
   }
 
   @Test(.enabled(if: FileManager.default.fileExists(atPath: "/dev/full"), "no /dev/full here"))

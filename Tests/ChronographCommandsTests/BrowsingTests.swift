@@ -1,3 +1,4 @@
+import ChronographExtraction
 import ChronographNetwork
 import Testing
 
@@ -56,6 +57,32 @@ struct BrowsingTests {
     let path = PathFinder(browser: Self.browser).path(
       from: "body:harbour-board", to: "case:pier-tender")
     #expect(path?.map(\.entity) == ["person:ana-lima", "case:pier-tender"])
+  }
+
+  /// Nobody may be accused by a table that leaves out how something is told.
+  @Test(arguments: Factuality.allCases) func everyTableSaysHowThingsAreTold(
+    _ factuality: Factuality
+  ) throws {
+    var network = SmallNetwork.network
+    for index in network.relations.indices { network.relations[index].factuality = factuality }
+    for index in network.events.indices { network.events[index].factuality = factuality }
+    let browser = NetworkBrowser(network)
+    let tables = NetworkTables(browser: browser)
+    var explanation = NetworkExplanation(browser, painter: Self.plain)
+    let texts = [
+      tables.table(.people).text(painter: Self.plain),
+      tables.table(.cases).text(painter: Self.plain),
+      try explanation.text(of: "person:ana-lima"),
+    ]
+    for text in texts { #expect(text.contains(factuality.mark), "\(text)") }
+    #expect(factuality.mark.isEmpty == (factuality == .fact))
+  }
+
+  @Test func aPathNeedsTwoEnds() {
+    let finder = PathFinder(browser: Self.browser)
+    let text = finder.table(from: "person:bo-strand", to: "person:bo-strand")
+      .text(painter: Self.plain)
+    #expect(text == "Bo Strand is both ends; give two entities.\n")
   }
 
   @Test func aDeniedMeetingConnectsNobody() {

@@ -25,7 +25,7 @@ struct OutputFileTests {
     let scratch = try Scratch()
     try scratch.write("x", to: "out")
     let failure = #expect(throws: CommandFailure.self) {
-      try OutputFile.prepareFolder(scratch.url("out").path)
+      try OutputFile.checkFolder(scratch.url("out").path)
     }
     #expect(failure?.message.contains("/out: cannot be written") == true)
     #expect(scratch.files == ["out"])
@@ -33,9 +33,20 @@ struct OutputFileTests {
 
   @Test func proofOfAWritableFolderLeavesNothing() throws {
     let scratch = try Scratch()
-    try OutputFile.prepareFolder(scratch.url("x/y").path)
-    #expect(scratch.files.isEmpty)
-    #expect(InputFolder.isFolder(scratch.url("x/y")))
+    try OutputFile.checkFolder(scratch.url("x/y").path)
+    try OutputFile.checkFolder(scratch.folder.path)
+    #expect(try FileManager.default.contentsOfDirectory(atPath: scratch.folder.path).isEmpty)
+  }
+
+  @Test func aFolderThatForbidsWritingIsNamedBeforeTheWork() throws {
+    guard getuid() != 0 else { return }
+    let scratch = try Scratch()
+    try FileManager.default.createDirectory(
+      at: scratch.url("closed"), withIntermediateDirectories: false,
+      attributes: [.posixPermissions: 0o500])
+    #expect(throws: CommandFailure.self) {
+      try OutputFile.checkFolder(scratch.url("closed/out").path)
+    }
   }
 
   @Test func adviceTakesADeviceForWhatItIs() throws {

@@ -40,7 +40,16 @@ struct ParsingTests {
   static let cases: [Case] = [
     .init("build", says: "Missing expected argument '<input> ...'"),
     .init("build", "a", "--formats", "svgg", says: "did you mean 'svg'?"),
+    .init("build", "a", "--formats", "", says: "no format is named; there are json"),
+    .init("build", "a", "--formats", " , ,", says: "no format is named; there are json"),
     .init("build", "a", "--jobs", "0", says: "'0' is no number from 1 to 1024"),
+    .init("build", "a", "--jobs", "-3", says: "'-3' is no number from 1 to 1024"),
+    .init("build", "a", "--jobs", "many", says: "'many' is no number from 1 to 1024"),
+    .init("build", "a", "--jobs", "9999999999999999999999", says: "is no number from 1 to 1024"),
+    .init("build", "a", "--jobs", "--strict", says: "'--strict' is no number from 1 to 1024"),
+    .init("render", "n", "--distance", "-1", says: "'-1' is no number from 1 to 1024"),
+    .init("extract", "a", "--published", "-44", says: "'-44' is no date of the calendar"),
+    .init("timeline", "n", "--from", "-2024", says: "'-2024' is no date of the calendar"),
     .init("build", "a", "--date-mode", "newws", says: "did you mean 'news'?"),
     .init("extract", "a", "--published", "June", says: "write YYYY, YYYY-MM or YYYY-MM-DD"),
     .init("export", "n", says: "Missing expected argument '--format <format>'"),
@@ -63,8 +72,14 @@ struct ParsingTests {
     #expect(text.contains(example.says), "\(text)")
   }
 
-  @Test(arguments: [("biuld", ChronographCommands.ExitStatus.wrongUse), ("shwo", .wrongUse)])
-  func anUnknownCommandIsWrongUse(_ word: String, _ status: ChronographCommands.ExitStatus) async {
-    #expect(await CommandLineProgram.run([word]) == status)
+  static let unknownCommands: [[String]] = [
+    ["biuld"], ["shwo", "network.json"], ["hlep"], ["help", "bild"],
+    ["help", "nothing", "at", "all"],
+    ["Build"], [""],
+  ]
+
+  @Test(arguments: unknownCommands)
+  func anUnknownCommandIsWrongUse(_ arguments: [String]) async {
+    #expect(await CommandLineProgram.run(arguments) == .wrongUse)
   }
 }

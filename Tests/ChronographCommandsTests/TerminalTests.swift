@@ -82,3 +82,38 @@ struct TerminalTests {
     #expect(throws: CommandFailure.self) { try printer.checkStrictly(true) }
   }
 }
+
+/// Numbers and nouns agree in everything that is counted.
+struct PluralTests {
+  struct Case: CustomTestStringConvertible, Sendable {
+    var count: Int
+    var noun: String
+    var text: String
+    var testDescription: String { text }
+  }
+
+  static let cases: [Case] = [
+    .init(count: 0, noun: "problem", text: "0 problems"),
+    .init(count: 1, noun: "problem", text: "1 problem"),
+    .init(count: 2, noun: "problem", text: "2 problems"),
+    .init(count: 1, noun: "body", text: "1 body"), .init(count: 3, noun: "body", text: "3 bodies"),
+    .init(count: 1, noun: "dated event", text: "1 dated event"),
+    .init(count: 21, noun: "more finding", text: "21 more findings"),
+  ]
+
+  @Test(arguments: cases) func agrees(_ example: Case) {
+    #expect(Plural.of(example.count, example.noun) == example.text)
+  }
+
+  @Test func theLastLineOfManyFindingsCountsTheRest() {
+    var lines: [String] = []
+    var printer = FindingPrinter { lines.append($0) }
+    let finding = Finding(.note, code: "x", message: "m", place: "p")
+    for _ in 0...FindingPrinter.limit { printer.add(finding) }
+    printer.finish()
+    #expect(lines.last == "1 more finding of the kind 'x'\n")
+    printer.add(finding)
+    printer.finish()
+    #expect(lines.last == "2 more findings of the kind 'x'\n")
+  }
+}

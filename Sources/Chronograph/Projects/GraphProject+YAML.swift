@@ -1,3 +1,4 @@
+import ChronographReading
 import ChronographRendering
 import ChronographTemporal
 internal import Yams
@@ -11,6 +12,10 @@ extension GraphProject {
   public init(yaml: String, folder: String) throws(GraphProjectError) {
     self.init(folder: folder)
     let path = "\(folder)/\(Self.fileName)"
+    if let refused = YAMLGuard.problem(in: yaml) {
+      throw GraphProjectError(
+        path: path, problems: [.init(line: refused.line + 1, message: refused.message)])
+    }
     let root: Node?
     do {
       root = try Yams.compose(yaml: yaml)

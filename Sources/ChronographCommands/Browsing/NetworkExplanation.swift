@@ -147,11 +147,13 @@ struct NetworkExplanation {
     let tie = relation.title.map { "\(relation.type.rawValue) “\($0)”" } ?? relation.type.rawValue
     let status = relation.status.map { "\($0.rawValue) " } ?? ""
     return "\(browser.name(relation.source)) — \(status)\(tie) → \(browser.name(relation.target))"
+      + relation.factuality.mark
   }
 
   private func sentence(_ event: Network.Event) -> String {
     let parts = event.participants.map { "\(browser.name($0.entity)) (\($0.role.rawValue))" }
     return "\(event.date ?? "undated"): \(event.type.rawValue) of \(parts.joined(separator: ", "))"
+      + event.factuality.mark
   }
 
   // MARK: Layout

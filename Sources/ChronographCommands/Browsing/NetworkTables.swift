@@ -45,6 +45,7 @@ struct NetworkTables {
     let former =
       relation.status == .former ? "former " : relation.status == .future ? "future " : ""
     return "\(former)\(relation.title ?? "office"), \(browser.name(relation.target))"
+      + relation.factuality.mark
   }
 
   private var offices: TextTable {
@@ -104,11 +105,12 @@ struct NetworkTables {
     _ relations: [Network.Relation], _ type: RelationType,
     _ end: (Network.Relation) -> String
   ) -> String {
-    var ids: [String] = []
+    var names: [String] = []
     for relation in relations where relation.type == type {
-      if !ids.contains(end(relation)) { ids.append(end(relation)) }
+      let name = browser.name(end(relation)) + relation.factuality.mark
+      if !names.contains(name) { names.append(name) }
     }
-    return browser.names(ids)
+    return names.joined(separator: ", ")
   }
 
   private var merges: TextTable {

@@ -43,7 +43,9 @@ struct PathFinder {
   func table(from start: String, to end: String) -> TextTable {
     var table = TextTable(
       ["from", "tie", "to", "told as", "quote"],
-      whenEmpty: "Nothing connects \(browser.name(start)) with \(browser.name(end)).")
+      whenEmpty: start == end
+        ? "\(browser.name(start)) is both ends; give two entities."
+        : "Nothing connects \(browser.name(start)) with \(browser.name(end)).")
     for step in path(from: start, to: end) ?? [] {
       let relation = step.relation
       table.add([

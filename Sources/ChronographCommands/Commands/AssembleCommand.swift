@@ -22,10 +22,21 @@ struct AssembleCommand: ParsableCommand {
   @Option(help: ArgumentHelp("What the network is about.", valueName: "text"))
   var title: String?
 
-  @Flag(help: "Exit with 1 where there are findings; the network is written all the same.")
+  @Flag(
+    help: "Exit with 1 where there are warnings or errors; the network is written all the same.")
   var strict = false
 
   @OptionGroup var output: OutputOptions
+
+  /// A network is indented JSON, whose first line is a bracket alone; each of its lines would be an error.
+  private static func refuseNetwork(
+    _ line: ArraySlice<UInt8>, in input: String
+  ) throws(CommandFailure) {
+    guard line.filter({ $0 > 32 }) == [UInt8(ascii: "{")] else { return }
+    throw CommandFailure(
+      .inputUnreadable, "\(input): this is indented JSON, such as a network, and no JSON Lines",
+      advice: "give what 'chronograph extract' has written; 'build' makes networks of articles")
+  }
 
   func run() throws {
     var assembler = NetworkAssembler(programVersion: chronographVersion, title: title)
@@ -34,6 +45,7 @@ struct AssembleCommand: ParsableCommand {
     for input in inputs {
       let reader = ExtractionReader(file: input)
       try InputFile.forEachLine(of: input) { line, number in
+        if number == 1 { try Self.refuseNetwork(line, in: input) }
         do throws(NetworkFileError) {
           switch try reader.read(line: line, number: number) {
           case .extraction(let extraction):

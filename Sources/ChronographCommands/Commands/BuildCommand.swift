@@ -39,13 +39,13 @@ struct BuildCommand: AsyncParsableCommand {
     let documents = try DocumentSequence.opening(
       job.documents, options: input.reading.readingOptions)
     // Before the work, so that hours of it are not lost.
-    try OutputFile.prepareFolder(folder)
+    try OutputFile.checkFolder(folder)
     var findings = FindingPrinter()
-    let network = try await read(documents, pipeline, title: job.project?.title)
+    let (network, lost) = try await read(documents, pipeline, title: job.project?.title)
     findings.add(network.findings)
     guard !network.documents.isEmpty else {
       findings.finish()
-      throw CommandFailure(.inputUnreadable, "no document could be read")
+      throw CommandFailure.nothingRead(job.documents)
     }
     let names = formats ?? job.project?.formats ?? NetworkFile.defaults
     let files = names.map { NetworkFile(format: $0) }
@@ -53,7 +53,7 @@ struct BuildCommand: AsyncParsableCommand {
       helper: CommandLineProgram.executable, theme: job.project?.theme ?? .light)
     let failures = try write(files, of: network, settings, into: folder, &findings)
     findings.finish()
-    let summary = BuildSummary(network: network, folder: folder, files: files)
+    let summary = BuildSummary(network: network, folder: folder, files: files, lost: lost)
     try StandardOutput.write(summary.text(painter: Painter(isColored: Terminal.wantsColor)))
     if let failure = failures.first { throw failure }
     try findings.checkStrictly(input.reading.strict)
@@ -61,10 +61,15 @@ struct BuildCommand: AsyncParsableCommand {
 
   private func read(
     _ documents: DocumentSequence, _ pipeline: Pipeline, title: String?
-  ) async throws -> Network {
+  ) async throws -> (Network, lost: Int) {
     var progress = ProgressLine(files: documents.fileCount)
+    var lost = 0
     defer { progress.clear() }
-    return try await pipeline.network(of: documents, title: title) { _ in progress.advance() }
+    let network = try await pipeline.network(of: documents, title: title) { outcome in
+      if case .failure = outcome.result { lost += 1 }
+      progress.advance()
+    }
+    return (network, lost)
   }
 
   /// Writes what can be made; what a tool failed to make is told after the rest stands.
@@ -73,6 +78,7 @@ struct BuildCommand: AsyncParsableCommand {
     into folder: String, _ findings: inout FindingPrinter
   ) throws(CommandFailure) -> [CommandFailure] {
     var failures: [CommandFailure] = []
+    var settings = settings
     for file in files {
       let contents: (bytes: [UInt8], findings: [Finding])
       do {
@@ -82,6 +88,7 @@ struct BuildCommand: AsyncParsableCommand {
         continue
       }
       findings.add(contents.findings)
+      settings.drawn[file.format] = contents.bytes
       try OutputFile.write(contents.bytes, to: "\(folder)/\(file.name)")
     }
     return failures

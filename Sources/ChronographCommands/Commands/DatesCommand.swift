@@ -17,6 +17,7 @@ struct DatesCommand: ParsableCommand {
   var text: String
 
   @Option(
+    parsing: .unconditional,
     help: ArgumentHelp(
       "The publication date; without it, relative dates stay unresolved.", valueName: "date"),
     transform: date)

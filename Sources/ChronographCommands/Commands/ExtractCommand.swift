@@ -34,6 +34,7 @@ struct ExtractCommand: AsyncParsableCommand {
     let documents = try DocumentSequence.opening(
       input.inputs, options: input.reading.readingOptions)
     var findings = FindingPrinter()
+    findings.add(documents.findings)
     var progress = ProgressLine(files: documents.fileCount)
     var (read, lost) = (0, 0)
     try await pipeline.forEach(in: documents) { [format] item in
@@ -49,7 +50,7 @@ struct ExtractCommand: AsyncParsableCommand {
     progress.clear()
     findings.finish()
     guard read > 0 || lost == 0 else {
-      throw CommandFailure(.inputUnreadable, "no document could be read")
+      throw CommandFailure.nothingRead(input.inputs)
     }
     try findings.checkStrictly(input.reading.strict)
   }

@@ -24,7 +24,9 @@ struct ReadCommand: ParsableCommand {
     let painter = Painter(isColored: Terminal.wantsColor)
     var findings = FindingPrinter()
     var shown = 0
-    for item in try DocumentSequence.opening([file], options: reading.readingOptions) {
+    let documents = try DocumentSequence.opening([file], options: reading.readingOptions)
+    findings.add(documents.findings)
+    for item in documents {
       switch item.result {
       case .success(let document):
         let extraction = pipeline.extraction(of: document)
@@ -36,7 +38,7 @@ struct ReadCommand: ParsableCommand {
       }
     }
     findings.finish()
-    guard shown > 0 else { throw CommandFailure(.inputUnreadable, "no document could be read") }
+    guard shown > 0 else { throw CommandFailure.nothingRead([file]) }
     try findings.checkStrictly(reading.strict)
   }
 }

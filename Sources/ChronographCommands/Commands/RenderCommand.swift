@@ -27,6 +27,7 @@ struct RenderCommand: ParsableCommand {
   var focus: String?
 
   @Option(
+    parsing: .unconditional,
     help: ArgumentHelp("How many ties away from the focus something may be.", valueName: "count"),
     transform: jobCount)
   var distance = 1

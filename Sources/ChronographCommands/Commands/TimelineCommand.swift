@@ -21,11 +21,13 @@ struct TimelineCommand: ParsableCommand {
   var lanes = TimelineDiagram.Options.Lanes.person
 
   @Option(
+    parsing: .unconditional,
     help: ArgumentHelp("Nothing earlier is drawn, only counted.", valueName: "date"),
     transform: date)
   var from: PartialDate?
 
   @Option(
+    parsing: .unconditional,
     help: ArgumentHelp("Nothing later is drawn, only counted.", valueName: "date"), transform: date)
   var to: PartialDate?
 

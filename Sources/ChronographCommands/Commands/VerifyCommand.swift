@@ -31,10 +31,11 @@ struct VerifyCommand: ParsableCommand {
   var inputFormat = InputFormat.auto
 
   func run() throws {
-    let network = try input.load()
+    let network = try NetworkInput.load(input.path)
     let sources = try DocumentSequence.opening(
       try BuildJob(inputs: documents).documents, options: ReadingOptions(format: inputFormat))
     var findings = FindingPrinter()
+    findings.add(sources.findings)
     var bodies: [Document] = []
     for item in sources {
       switch item.result {
@@ -51,10 +52,10 @@ struct VerifyCommand: ParsableCommand {
 
   private static func summary(_ report: NetworkVerifier.Report, _ network: Network) -> String {
     let counts =
-      "\(report.checkedQuotes) of \(network.evidence.count) quotes checked"
-      + " in \(network.documents.count) documents"
+      "\(report.checkedQuotes) of \(Plural.of(network.evidence.count, "quote")) checked"
+      + " in \(Plural.of(network.documents.count, "document"))"
     if report.problems.isEmpty { return "\(counts): all stand where they should.\n" }
-    return "\(counts): \(report.problems.count) problems.\n"
+    return "\(counts): \(Plural.of(report.problems.count, "problem")).\n"
   }
 }
 

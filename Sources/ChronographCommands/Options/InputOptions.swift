@@ -24,6 +24,7 @@ struct DocumentOptions: ParsableArguments {
   var inputFormat = InputFormat.auto
 
   @Option(
+    parsing: .unconditional,
     help: ArgumentHelp("The publication date of documents that tell none.", valueName: "date"),
     transform: date)
   var published: PartialDate?
@@ -35,13 +36,15 @@ struct DocumentOptions: ParsableArguments {
     transform: oneOf(DateMode.self))
   var dateMode: DateMode?
 
+  // A number below zero is a wrong value, not the next option.
   @Option(
+    parsing: .unconditional,
     help: ArgumentHelp(
       "How many documents are read at once (default: one a core).", valueName: "count"),
     transform: jobCount)
   var jobs: Int?
 
-  @Flag(help: "Exit with 1 where there are findings; outputs are written all the same.")
+  @Flag(help: "Exit with 1 where there are warnings or errors; outputs are written all the same.")
   var strict = false
 
   var readingOptions: ReadingOptions { ReadingOptions(format: inputFormat, published: published) }

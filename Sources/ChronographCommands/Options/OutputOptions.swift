@@ -27,6 +27,7 @@ struct OutputOptions: ParsableArguments {
     }
     var printer = FindingPrinter()
     printer.add(contents.findings)
+    printer.finish()
     try write(contents.bytes)
   }
 }
@@ -40,5 +41,7 @@ struct OutputOptions: ParsableArguments {
 
 /// Reads the names of formats with commas between them.
 @Sendable func formatNames(_ text: String) throws -> [String] {
-  try text.split(separator: ",").map { try formatName(String($0.filter { $0 != " " })) }
+  let names = try text.split(separator: ",").map { try formatName(String($0.filter { $0 != " " })) }
+  if !names.isEmpty { return names }
+  throw ValidationError("no format is named; there are \(Suggestion.list(NetworkFile.names))")
 }

@@ -57,7 +57,10 @@ struct BuildJob {
   private static func name(of input: String) -> String {
     let parts = input.split(separator: "/").filter { $0 != "." && $0 != ".." }
     guard let last = parts.last, last != "-" else { return "network" }
-    let stem = last.split(separator: ".").first.map(String.init) ?? "network"
-    return InputFile.isFolder(input) ? String(last) : stem
+    guard !InputFile.isFolder(input), let dot = last.lastIndex(of: "."), dot > last.startIndex
+    else {
+      return String(last)
+    }
+    return String(last[..<dot])
   }
 }

@@ -7,13 +7,18 @@ struct BuildSummary {
   var network: Network
   var folder: String
   var files: [NetworkFile]
+  /// How many documents could not be read.
+  var lost = 0
 
   func text(painter: Painter) -> String {
+    let documents =
+      Plural.of(network.documents.count, "document")
+      + (lost > 0 ? " (\(lost) more could not be read)" : "")
     let counts = [
-      count(network.documents.count, "document"), count(entities(.person), "person"),
-      count(entities(.body), "body"),
-      count(network.events.count { $0.date != nil }, "dated event"),
-      count(network.findings.count, "finding"),
+      documents, Plural.of(entities(.person), "person"),
+      Plural.of(entities(.body), "body"),
+      Plural.of(network.events.count { $0.date != nil }, "dated event"),
+      Plural.of(network.findings.count, "finding"),
     ]
     var lines = [painter(counts.joined(separator: ", "), .bold)]
     let width = files.map(\.name.count).max() ?? 0
@@ -32,10 +37,5 @@ struct BuildSummary {
   private func rank(_ file: NetworkFile) -> Int {
     ["report", "timeline", "svg"].firstIndex(of: file.format)
       ?? 3 + (NetworkFile.names.firstIndex(of: file.format) ?? 0)
-  }
-
-  private func count(_ number: Int, _ noun: String) -> String {
-    if number == 1 { return "1 \(noun)" }
-    return "\(number) \(noun == "body" ? "bodies" : noun + "s")"
   }
 }

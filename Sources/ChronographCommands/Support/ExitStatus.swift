@@ -28,5 +28,13 @@ struct CommandFailure: Error, CustomStringConvertible {
     (self.status, self.message, self.advice) = (status, message, advice)
   }
 
+  /// No document is left of the inputs.
+  static func nothingRead(_ inputs: [String]) -> CommandFailure {
+    let named = inputs.prefix(3).joined(separator: ", ") + (inputs.count > 3 ? ", …" : "")
+    return CommandFailure(
+      .inputUnreadable, "\(named): no document could be read",
+      advice: "give text, Markdown, HTML, JSON Lines, PDF or DOCX that holds an article")
+  }
+
   var description: String { message + (advice.map { "; \($0)" } ?? "") }
 }

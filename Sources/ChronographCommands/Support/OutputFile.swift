@@ -9,15 +9,27 @@ enum OutputFile {
     throw failure(path, code)
   }
 
-  /// Makes a folder and proves that files can be written into it, before any work is done for them.
-  static func prepareFolder(_ path: String) throws(CommandFailure) {
-    let probe = path + "/.chronograph-\(getpid())"
+  /// Proves that files can be written into a folder, before any work is done for them.
+  ///
+  /// A folder that does not exist yet is made with the first file, so that a run that fails leaves none behind.
+  static func checkFolder(_ path: String) throws(CommandFailure) {
     let code = Interruption.queue.sync { () -> Int32? in
-      if let code = makeFolder(path) { return code }
+      let folder = nearestExisting(path)
+      let probe = "\(folder)/.chronograph-\(getpid())"
       defer { unlink(probe) }
       return create(probe, holding: [])
     }
     if let code { throw failure(path, code) }
+  }
+
+  /// The path itself, or what exists of it from its start.
+  private static func nearestExisting(_ path: String) -> String {
+    var folder = path as NSString
+    var status = stat()
+    while folder.length > 0, folder != "/", stat(folder as String, &status) != 0, errno == ENOENT {
+      folder = folder.deletingLastPathComponent as NSString
+    }
+    return folder.length > 0 ? folder as String : "."
   }
 
   private static func failure(_ path: String, _ code: Int32) -> CommandFailure {

@@ -26,7 +26,7 @@ struct FindingPrinter {
   /// Says how many findings were left out.
   func finish() {
     for (code, count) in counts.sorted(by: { $0.key < $1.key }) where count > Self.limit {
-      write("\(count - Self.limit) more findings of the kind '\(code)'\n")
+      write("\(Plural.of(count - Self.limit, "more finding")) of the kind '\(code)'\n")
     }
   }
 
