@@ -114,6 +114,10 @@ public struct WordClasses: OptionSet, Hashable, Sendable {
   public static let sanction = WordClasses(bit: 50)
   /// A word of listing names: list, names, includes.
   public static let listing = WordClasses(bit: 51)
+  /// The head of a school's name: University, Academy.
+  public static let schoolHead = WordClasses(bit: 52)
+  /// An instrument that a number names: resolution 77, Order No. 5.
+  public static let numbered = WordClasses(bit: 53)
 
   /// The classes that tables may name.
   static let named: [String: WordClasses] = [
@@ -129,7 +133,8 @@ public struct WordClasses: OptionSet, Hashable, Sendable {
     "formerMarker": .formerMarker, "relative": .relative, "body": .body,
     "predecessorWord": .predecessorWord, "successorWord": .successorWord,
     "replacement": .replacement, "matterNoun": .matterNoun, "accusation": .accusation,
-    "partyHead": .partyHead, "inquiryWord": .inquiryWord, "sanction": .sanction,
+    "partyHead": .partyHead, "numbered": .numbered, "schoolHead": .schoolHead,
+    "inquiryWord": .inquiryWord, "sanction": .sanction,
     "listing": .listing, "workVerb": .workVerb, "publicHead": .publicHead,
     "administrative": .administrative, "leadVerb": .leadVerb, "pastForm": .pastForm,
     "nationalOffice": .nationalOffice, "numberWord": .numberWord, "tie": .tie,

@@ -40,6 +40,31 @@ extension CandidateFinder {
     return end
   }
 
+  /// "resolution 9580 (2021)", "Decree No. 12", "Executive Order 3474".
+  mutating func numberedInstrument(at start: Int, limit: Int) -> Int? {
+    var head = start
+    while head < limit, head - start < 3, !words.has(head, .numbered), grammar.isNameWord(head),
+      words.has(head, .common)
+    {
+      head += 1
+    }
+    guard head < limit, words.has(head, .numbered) else { return nil }
+    var end = head + 1
+    if words.isAny(end, "no", "no.", "number") { end += 1 }
+    if end > head + 1, words.byte(end) == 46 { end += 1 }
+    guard end < limit, words.shape(end).contains(.number), !isTimed[end] || end > head + 1,
+      words.text.tokens[end].span.count <= 6, !words.has(end + 1, .month)
+    else { return nil }
+    end += 1
+    if end + 2 < limit, words.byte(end) == 40, words.shape(end + 1).contains(.number),
+      words.byte(end + 2) == 41
+    {
+      end += 3
+    }
+    add(start..<end, .instrument, .certain)
+    return end
+  }
+
   /// A title goes on while its words are capitalised, small words between them included.
   func titleEnd(after start: Int, limit: Int) -> Int? {
     var (index, end) = (start, -1)

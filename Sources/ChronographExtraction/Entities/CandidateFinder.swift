@@ -27,6 +27,8 @@ struct CandidateFinder {
     while index < sentence.upperBound {
       if let end = quotedTitle(at: index, limit: sentence.upperBound) {
         index = end
+      } else if let end = numberedInstrument(at: index, limit: sentence.upperBound) {
+        index = end
       } else if words.shape(index).contains(.han) {
         addHan(index)
         index += 1

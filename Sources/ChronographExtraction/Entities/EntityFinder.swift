@@ -13,7 +13,8 @@ struct EntityFinder: Sendable {
     in words: Words, timexes: [Timex]
   ) -> (mentions: [Mention], entities: [DocumentEntity]) {
     var candidates = CandidateFinder.candidates(in: words, timed: timexes.map(\.span))
-    candidates += CaseFinder(words: words).cases()
+    let cases = CaseFinder(words: words).cases()
+    candidates = Self.outside(cases, candidates, count: words.count) + cases
     let resolver = EntityResolver(candidates: candidates, words: words, tables: tables)
     let order = candidates.indices.filter { resolver.assignment[$0] >= 0 }.sorted {
       let (a, b) = (candidates[$0].tokens, candidates[$1].tokens)
@@ -39,6 +40,26 @@ struct EntityFinder: Sendable {
     }
     name(&entities, by: mentions, in: words)
     return (mentions, entities)
+  }
+
+  /// "Golden Bridge" in "the Golden Bridge affair" is no body of its own, unless its grammar makes it one.
+  private static func outside(
+    _ cases: [Candidate], _ candidates: [Candidate], count: Int
+  ) -> [Candidate] {
+    guard !cases.isEmpty else { return candidates }
+    var isInside = Array(repeating: false, count: count)
+    for matter in cases where matter.tokens.count > 1 {
+      for token in matter.tokens { isInside[token] = true }
+    }
+    // Candidates are referred to by their place in the list, so they stay and only lose their weight.
+    return candidates.map { candidate in
+      guard candidate.kind != .place, candidate.strength < .certain, candidate.tokens.count > 1,
+        candidate.tokens.allSatisfy({ isInside[$0] })
+      else { return candidate }
+      var weak = candidate
+      weak.needsOtherMention = true
+      return weak
+    }
   }
 
   /// The fullest form is the name; the others are aliases in order of appearance.

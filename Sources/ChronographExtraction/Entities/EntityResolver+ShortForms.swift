@@ -124,10 +124,12 @@ extension EntityResolver {
 
   /// Whether a body's name ends with the head of a public body: Commission, Committee, Service, Council.
   func isPublic(_ cluster: Int) -> Bool {
-    clusters[cluster].forms.contains {
-      $0.last.map { word in
-        words.lexicon.classes(of: words.lexicon.id(of: word)).contains(.publicHead)
-      } ?? false
+    clusters[cluster].forms.contains { form in
+      let head = form.prefix { !["of", "for", "on"].contains($0) }
+      // "Harvard" is the university; "Yunchuan" is where the Agricultural University is.
+      guard let last = head.last else { return false }
+      let classes = words.lexicon.classes(of: words.lexicon.id(of: last))
+      return classes.contains(.publicHead) || classes.contains(.schoolHead) && head.count > 2
     }
   }
 
