@@ -41,7 +41,7 @@ struct ParsingTests {
     .init("build", says: "Missing expected argument '<input> ...'"),
     .init("build", "a", "--formats", "svgg", says: "did you mean 'svg'?"),
     .init("build", "a", "--formats", "", says: "no format is named; there are json"),
-    .init("build", "a", "--formats", " , ,", says: "no format is named; there are json"),
+    .init("build", "a", "--formats", " , ,", says: "'' is no format; there are json"),
     .init("build", "a", "--jobs", "0", says: "'0' is no number from 1 to 1024"),
     .init("build", "a", "--jobs", "-3", says: "'-3' is no number from 1 to 1024"),
     .init("build", "a", "--jobs", "many", says: "'many' is no number from 1 to 1024"),

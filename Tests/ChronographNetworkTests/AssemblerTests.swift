@@ -133,6 +133,8 @@ import Testing
     let stories = example.dates.enumerated().map { index, date in
       var story = Story(String(UnicodeScalar(UInt8(97 + index))))
       let person = story.person("Ana Lima")
+      // No two documents share their words: a reprint is no second source.
+      story.entity(.place, "Town \(index)")
       story.event(example.type, date, [(person, .patient)])
       return story.finished
     }
@@ -197,7 +199,9 @@ import Testing
     let alone = assemble(original)
     let twice = assemble(original, story("b", published: "2024-06-20", day: "2024-05-20"))
     #expect(twice.documents.map(\.duplicateOf) == [nil, "a"])
-    #expect(twice.events == alone.events && twice.relations == alone.relations)
+    #expect(twice.events.map(\.id) == alone.events.map(\.id))
+    #expect(twice.relations.map(\.id) == alone.relations.map(\.id))
+    #expect(twice.events.map(\.evidence.count) == [2, 2])
   }
 
   @Test func keepsOneOfTwoDocumentsWithOneIDWhateverTheOrder() {

@@ -237,6 +237,7 @@ struct BadInputTests {
     ("title: 5 * 4", false), ("title: \"*b\"", false), ("title: '*b'", false),
     ("title: a *b* c", false), ("title: R&D", false), ("# *b", false), ("title: * a", false),
     ("title: **bold**", false), ("title: it's *b*", false), ("", false),
+    ("title: draft, *b*", false), ("title: a - *b*", false), ("a: {b: 1, c: *d}", true),
   ]) func tellsAliasesFromStars(_ line: String, _ isAlias: Bool) {
     #expect((YAMLGuard.problem(in: line) != nil) == isAlias)
   }

@@ -5,6 +5,8 @@ import ChronographReading
 /// One document's telling of an event, between entities of the network.
 struct EventTelling {
   let document: Int
+  /// The document whose words these are: of a reprint, the original.
+  let source: Int
   let type: EventType
   let date: String?
   let trigger: Extraction.Quotation
@@ -33,7 +35,7 @@ extension Assembly {
   /// Events sorted by id: tellings that agree are one, with all their evidence.
   mutating func assembleEvents() -> [Network.Event] {
     var groups: [EventIdentity.Key: [EventTelling]] = [:]
-    for (document, extraction) in documents.enumerated() where !copies.contains(document) {
+    for (document, extraction) in documents.enumerated() {
       for event in extraction.events {
         guard let telling = telling(of: event, in: document) else { continue }
         groups[telling.key, default: []].append(telling)
@@ -79,7 +81,8 @@ extension Assembly {
     let main = EventIdentity.main(of: event.type, sorted)
     let recurrence = EventIdentity.recurrence(of: event.type, main: main)
     return EventTelling(
-      document: document, type: event.type, date: date, trigger: event.trigger,
+      document: document, source: sources[document], type: event.type, date: date,
+      trigger: event.trigger,
       participants: sorted, factuality: event.factuality,
       attribution: sortedIDs(event.attribution, in: document), confidence: event.confidence,
       evidence: evidence, main: main, recurrence: recurrence,
@@ -105,7 +108,7 @@ extension Assembly {
     of event: Extraction.Event, date: String?, _ participants: [Extraction.Participant],
     _ main: [String], _ recurrence: EventIdentity.Recurrence, in document: Int
   ) -> EventIdentity.Key {
-    let place = "\(document) \(event.trigger.utf8Start)"
+    let place = "\(sources[document]) \(event.trigger.utf8Start)"
     let all = participants.map { "\($0.role.rawValue)=\($0.entity)" }
     let isDay = date.map { CivilDate($0) != nil } ?? false
     let part =

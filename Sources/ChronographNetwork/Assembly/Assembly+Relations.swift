@@ -27,7 +27,7 @@ extension Assembly {
   /// Every telling that can be used; what cannot is a finding.
   mutating func relationTellings() -> [RelationTelling] {
     var tellings: [RelationTelling] = []
-    for (document, extraction) in documents.enumerated() where !copies.contains(document) {
+    for (document, extraction) in documents.enumerated() {
       for relation in extraction.relations {
         if let telling = telling(of: relation, in: document) { tellings.append(telling) }
       }

@@ -8,8 +8,8 @@ struct Assembly {
   /// For each document, the local entity of each of its ids.
   let localOf: [[String: Int]]
   let resolution: Resolution
-  /// Documents that repeat an earlier one and say the same, so that a reprint is no second source.
-  let copies: Set<Int>
+  /// For each document the earliest one with the same words that says the same: a reprint is no second source.
+  let sources: [Int]
   /// The quoted sentences of each document, in order of their place.
   let sentences: [[Extraction.Evidence]]
   var evidence: EvidenceTable
@@ -26,7 +26,7 @@ struct Assembly {
     var locals: [LocalEntity] = []
     var localOf: [[String: Int]] = []
     sentences = documents.map(Self.sentences)
-    copies = Self.copies(among: documents)
+    sources = Self.sources(of: documents)
     for (index, extraction) in documents.enumerated() {
       let affiliations = Self.affiliations(in: extraction)
       let seats = BodySeats(
@@ -86,20 +86,21 @@ struct Assembly {
   }
 
   /// A reprint under another date may say something else ("on Monday"), and then it counts.
-  private static func copies(among documents: [Extraction]) -> Set<Int> {
+  private static func sources(of documents: [Extraction]) -> [Int] {
     var originals: [String: Int] = [:]
-    return Set(
-      documents.indices.filter { index in
-        let document = documents[index]
-        guard !document.source.sha256.isEmpty else { return false }
-        guard let original = originals[document.source.sha256] else {
-          originals[document.source.sha256] = index
-          return false
-        }
-        let other = documents[original]
-        return other.entities == document.entities && other.relations == document.relations
-          && other.events == document.events
-      })
+    return documents.indices.map { index in
+      let document = documents[index]
+      guard !document.source.sha256.isEmpty else { return index }
+      guard let original = originals[document.source.sha256] else {
+        originals[document.source.sha256] = index
+        return index
+      }
+      let other = documents[original]
+      let isCopy =
+        other.entities == document.entities && other.relations == document.relations
+        && other.events == document.events
+      return isCopy ? original : index
+    }
   }
 
   private static func unmentioned(_ entity: Extraction.Entity, in extraction: Extraction) -> Finding

@@ -50,7 +50,7 @@ enum EventClasses {
     else { return dates }
     var documents: [String: Set<Int>] = [:]
     for telling in group {
-      if let date = telling.date { documents[date, default: []].insert(telling.document) }
+      if let date = telling.date { documents[date, default: []].insert(telling.source) }
     }
     var anchors: [String: String] = [:]
     var anchor: (date: String, day: Int, documents: Set<Int>)?
@@ -73,7 +73,7 @@ enum EventClasses {
     var documents: [String: Set<Int>] = [:]
     for telling in tellings {
       guard let date = telling.date, CivilDate(date) != nil else { continue }
-      documents[date, default: []].insert(telling.document)
+      documents[date, default: []].insert(telling.source)
     }
     let ranked = documents.sorted { (-$0.value.count, $0.key) < (-$1.value.count, $1.key) }
     return ranked.map { ($0.key, $0.value.min() ?? 0) }
@@ -82,11 +82,16 @@ enum EventClasses {
   /// Where a document tells two events of a kind that repeats, it has told them apart, and nothing says which of
   /// the two another document means.
   private static func separated(_ tellings: [EventTelling]) -> [[EventTelling]] {
-    let documents = Set(tellings.map(\.document))
-    guard tellings[0].recurrence != .once, documents.count < tellings.count else {
-      return [tellings]
+    var places: [[Int]: Int] = [:]
+    let classes = tellings.map { telling in
+      let place = [telling.source, telling.trigger.utf8Start]
+      let number = places[place] ?? places.count
+      places[place] = number
+      return number
     }
-    return tellings.map { [$0] }
+    let sources = Set(tellings.map(\.source))
+    guard tellings[0].recurrence != .once, sources.count < places.count else { return [tellings] }
+    return split(tellings, by: classes)
   }
 
   // MARK: Bodies and titles

@@ -25,8 +25,9 @@ package enum YAMLGuard {
   /// Whether `*name` stands where a value can begin, outside quotes.
   private static func hasAlias(_ line: ArraySlice<UInt8>) -> Bool {
     var quote: UInt8?
-    // At the start of a line, or after what opens or parts values.
+    // At the start of a line, or after what opens or parts values; not within plain words.
     var opensValue = true
+    var depth = 0
     for (index, byte) in zip(line.indices, line) {
       if let open = quote {
         if byte == open { quote = nil }
@@ -40,8 +41,13 @@ package enum YAMLGuard {
       case 35 where opensValue: return false
       default: break
       }
-      // Spaces, `[`, `{`, `,`, `:`, `-` and `?`.
-      opensValue = [9, 32, 44, 45, 58, 63, 91, 123].contains(byte)
+      switch byte {
+      case 9, 32, 45, 63: break  // space, tab, `-` and `?` leave it as it is
+      case 91, 123: depth += opensValue ? 1 : 0
+      case 44: opensValue = depth > 0
+      case 58: opensValue = index + 1 >= line.endIndex || line[index + 1] <= 32
+      default: opensValue = false
+      }
     }
     return false
   }
