@@ -23,6 +23,9 @@ FILE_END
 FILE_BEGIN(en_common)
 #embed "en/common.txt"
 FILE_END
+FILE_BEGIN(en_contractions)
+#embed "en/contractions.tsv"
+FILE_END
 FILE_BEGIN(en_demonyms)
 #embed "en/demonyms.tsv"
 FILE_END
@@ -100,6 +103,7 @@ static const struct chronograph_data_file files[] = {
   {"en/capitals.tsv", en_capitals, sizeof en_capitals},
   {"en/cases.tsv", en_cases, sizeof en_cases},
   {"en/common.txt", en_common, sizeof en_common},
+  {"en/contractions.tsv", en_contractions, sizeof en_contractions},
   {"en/demonyms.tsv", en_demonyms, sizeof en_demonyms},
   {"en/factuality.tsv", en_factuality, sizeof en_factuality},
   {"en/frames-words.tsv", en_frames_words, sizeof en_frames_words},

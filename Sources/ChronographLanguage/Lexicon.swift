@@ -9,6 +9,7 @@ public struct Lexicon: Sendable {
   private var table = WordTable(capacity: 160_000)
   private var classTable: [WordClasses] = [[]]
   private(set) var abbreviations: [UInt32: AbbreviationKind] = [:]
+  private(set) var web = WebWords()
   package private(set) var phrases = PhraseTable()
 
   /// What follows a full stop that belongs to an abbreviation.
@@ -26,6 +27,15 @@ public struct Lexicon: Sendable {
         throw row.error("unknown kind '\(row.fields[1])'")
       }
       abbreviations[intern(row.fields[0])] = kind
+    }
+    for row in try DataTable(named: "\(language)/contractions.tsv", columns: 2...2).rows {
+      if let cut = Int(row.fields[1]), (1..<row.fields[0].utf8.count).contains(cut) {
+        web.addContraction(row.fields[0], cut: cut)
+      } else if row.fields[1] == "ending" {
+        web.addEnding(row.fields[0])
+      } else {
+        throw row.error("'\(row.fields[1])' is no length of a first part")
+      }
     }
     for list in try DataTable(named: "\(language)/lists.tsv", columns: 2...2).rows {
       try read(list: "\(language)/\(list.fields[0])", defaultClass: list.fields[1], at: list)

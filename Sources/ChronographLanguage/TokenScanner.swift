@@ -6,6 +6,7 @@ struct TokenScanner {
 
   let bytes: UnsafeBufferPointer<UInt8>
   let abbreviations: Lexicon
+  let web: WebWords
   private var position = 0
   private var sawSpace = true
   private var sawLineBreak = true
@@ -16,6 +17,7 @@ struct TokenScanner {
   init(bytes: UnsafeBufferPointer<UInt8>, abbreviations: Lexicon) {
     self.bytes = bytes
     self.abbreviations = abbreviations
+    web = abbreviations.web
   }
 
   /// The next token, or `nil` at the end.
@@ -120,6 +122,10 @@ struct TokenScanner {
   }
 
   private mutating func scanNumber() -> Kind {
+    if let end = telephoneEnd(from: position) {
+      position = end
+      return .number
+    }
     while position < bytes.count {
       let byte = bytes[position]
       if byte >= 48 && byte <= 57 {
@@ -156,6 +162,10 @@ struct TokenScanner {
       position = end
       return .address
     }
+    if let end = hostEnd(from: start) {
+      position = end
+      return bytes[start] < 97 ? .word : .address
+    }
     var (dots, lastApostrophe) = (0, -1)
     while position < bytes.count {
       let kind = CharacterKind(bytes, at: position)
@@ -175,6 +185,9 @@ struct TokenScanner {
     }
     position = min(position, bytes.count)
     if lastApostrophe > 0 { splitClitic(from: start, apostrophe: lastApostrophe) }
+    if lastApostrophe < 0, dots == 0, let cut = contractionCut(start..<position) {
+      (position, pendingEnd) = (start + cut, position)
+    }
     return finishWord(from: start, dots: dots)
   }
 
@@ -290,12 +303,16 @@ struct TokenScanner {
       return .markup
     }
     let start = position
+    if sawSpace, let end = emoticonEnd(from: position) {
+      position = end
+      return .punctuation
+    }
     position += CharacterKind.width(byte)
     position = min(position, bytes.count)
-    // Runs of one mark are one token: ..., --, **, ###, ___.
-    if byte == 46 || byte == 45 || byte == 42 || byte == 35 || byte == 95 || byte == 61
-      || byte == 126 || byte == 33 || byte == 63
-    {
+    // Runs of one mark are one token: ..., --, **, ###, ___; of ! and ?, mixed ones too.
+    if byte == 33 || byte == 63 {
+      while position < bytes.count, bytes[position] == 33 || bytes[position] == 63 { position += 1 }
+    } else if Self.runs.contains(byte) {
       while position < bytes.count, bytes[position] == byte { position += 1 }
       let isEmphasis = byte == 42 || byte == 35 || byte == 95 || byte == 61 || byte == 126
       let isRule = byte == 45 && position - start >= 3 && sawLineBreak
@@ -304,13 +321,17 @@ struct TokenScanner {
     return .punctuation
   }
 
+  /// # $ * + - . < = > \\ _ ~
+  private static let runs: [UInt8] = [35, 36, 42, 43, 45, 46, 60, 61, 62, 92, 95, 126]
+
   /// The end of an HTML tag of at most 80 bytes; a superscript of a few characters is one piece of markup.
   private func tagEnd() -> Int? {
     let next = position + 1
     guard next < bytes.count, bytes[next] == 47 || bytes[next] | 32 >= 97 && bytes[next] | 32 <= 122
     else { return nil }
     let isAddress = starts(with: "http", at: next)
-    guard !isAddress, let close = bytes[next..<min(bytes.count, next + 80)].firstIndex(of: 62)
+    guard !isAddress, let close = bytes[next..<min(bytes.count, next + 80)].firstIndex(of: 62),
+      !bytes[next..<close].contains(64) || bytes[next..<close].contains(61)
     else {
       return nil
     }
@@ -319,50 +340,5 @@ struct TokenScanner {
       starts(with: "</sup>", at: rest)
     else { return close + 1 }
     return rest + 6
-  }
-}
-
-/// What kind of character starts at a byte.
-enum CharacterKind {
-  case letter, digit, han, other
-
-  init(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int) {
-    let byte = bytes[index]
-    if byte < 0x80 {
-      self =
-        byte | 32 >= 97 && byte | 32 <= 122 ? .letter : byte >= 48 && byte <= 57 ? .digit : .other
-      return
-    }
-    let second = index + 1 < bytes.count ? bytes[index + 1] : 0
-    switch byte {
-    case 0xC2: self = second == 0xAA || second == 0xB5 || second == 0xBA ? .letter : .other
-    case 0xC3: self = second == 0x97 || second == 0xB7 ? .other : .letter
-    case 0xC4...0xDF: self = .letter
-    case 0xE0, 0xE1: self = .letter
-    case 0xE2: self = second >= 0xB0 ? .letter : .other
-    case 0xE3:
-      self = second == 0x80 ? Self.ideographic(bytes, index) : second >= 0x90 ? .han : .letter
-    case 0xE4...0xE9: self = .han
-    case 0xEA...0xEE: self = .letter
-    case 0xEF:
-      self =
-        second >= 0xA4 && second <= 0xAB
-        ? .han : second == 0xBC || second == 0xBD ? .other : .letter
-    case 0xF0: self = second >= 0xA0 ? .han : .other
-    default: self = .other
-    }
-  }
-
-  /// Of the ideographic marks, 々 and 〇 belong to words.
-  private static func ideographic(
-    _ bytes: UnsafeBufferPointer<UInt8>, _ index: Int
-  ) -> CharacterKind {
-    index + 2 < bytes.count && (bytes[index + 2] == 0x85 || bytes[index + 2] == 0x87)
-      ? .han : .other
-  }
-
-  /// The number of bytes of the character that a byte leads.
-  static func width(_ lead: UInt8) -> Int {
-    lead < 0xC0 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4
   }
 }
