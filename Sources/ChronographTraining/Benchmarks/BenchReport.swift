@@ -8,18 +8,19 @@ struct BenchReport {
   /// Peak memory after so many documents.
   var memory: [(documents: Int, megabytes: Double)] = []
 
+  /// Peak memory of the language core on a text of ten megabytes.
+  var coreMegabytes: Double?
+
   /// A number with two decimals below ten, one below a hundred, else none.
   static func short(_ value: Double) -> String {
     let decimals = value < 10 ? 2 : value < 100 ? 1 : 0
     return String(format: "%.\(decimals)f", value)
   }
 
-  /// How much longer a step takes for the same amount than the first one did.
+  /// How much longer a step takes for the same amount than the first one of its unit did.
   private func ratio(_ measurement: Measurement) -> String {
-    guard let first = measurements.first, first.unit == measurement.unit, measurement.rate > 0
-    else {
-      return "–"
-    }
+    let alike = measurements.filter { $0.unit == measurement.unit }
+    guard let first = alike.first, alike.count > 1, measurement.rate > 0 else { return "–" }
     return Self.short(first.rate / measurement.rate)
   }
 
@@ -30,6 +31,9 @@ struct BenchReport {
         "\(Self.short(measurement.seconds * 1000)) ms", ratio(measurement),
       ]
     }
+      + (coreMegabytes.map {
+        [["peak memory of the language core on 10 MB", "\(Self.short($0)) MB", "", ""]]
+      } ?? [])
       + memory.map { entry in
         [
           "peak memory after \(entry.documents) documents", "\(Self.short(entry.megabytes)) MB", "",
@@ -66,7 +70,7 @@ struct BenchReport {
       on \(machine.operatingSystemVersionString) with \(machine.activeProcessorCount) cores; every step runs on one.
       \(input)
       The time is the shortest of five runs. Rates depend on the machine; the ratio says how much longer a step takes
-      for the same text than the first line of the table, in the same run, and is what to compare between versions.
+      for the same text than the first line of the same unit, in the same run, and is what to compare between versions.
 
       | step | rate | time | ratio |
       | --- | ---: | ---: | ---: |

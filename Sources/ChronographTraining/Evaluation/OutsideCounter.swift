@@ -17,7 +17,7 @@ struct OutsideCounter {
   mutating func count(_ record: OutsideSet.Record, _ extraction: Extraction) {
     switch layer {
     case .times: countTimes(record.times ?? [], extraction.times)
-    case .phrases: break
+    case .phrases, .syntax: break
     case .names: countNames(record, extraction)
     case .roles: countRoles(record, extraction)
     }

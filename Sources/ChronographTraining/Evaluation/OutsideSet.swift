@@ -4,7 +4,7 @@ import Foundation
 /// An annotated set from elsewhere, read where a maintainer has it; it is no part of the package.
 struct OutsideSet {
   /// What a set measures.
-  enum Layer: String { case times, phrases, names, roles }
+  enum Layer: String { case times, phrases, names, roles, syntax }
 
   /// A record of the common format; mentions are pairs of scalar offsets.
   struct Record: Decodable {
@@ -45,6 +45,8 @@ struct OutsideSet {
     OutsideSet(layer: .names, path: "ner/politics-dev.jsonl"),
     OutsideSet(layer: .names, path: "ner/uner-ewt-dev.jsonl"),
     OutsideSet(layer: .roles, path: "relations/knowledgenet-1-3.jsonl"),
+    OutsideSet(layer: .syntax, path: "syntax/en_ewt-dev.conllu"),
+    OutsideSet(layer: .syntax, path: "syntax/en_gum-dev.conllu"),
   ]
 
   /// The relations of the roles layer.
@@ -54,7 +56,20 @@ struct OutsideSet {
   func figures(in folder: String, extractor: Extractor) throws(EvaluationError) -> [Figure]? {
     let file = URL(fileURLWithPath: folder).appendingPathComponent(path)
     guard let data = try? Data(contentsOf: file) else { return nil }
-    if layer == .phrases { return try phraseFigures(data, extractor) }
+    switch layer {
+    case .syntax: return try LanguageFigures.loaded.get().syntax(of: file, path)
+    case .names:
+      let figures = try figures(of: data, extractor)
+      return figures + (try LanguageFigures.loaded.get().names(of: file, path))
+    case .phrases: return try phraseFigures(data, extractor)
+    case .times, .roles: return try figures(of: data, extractor)
+    }
+  }
+
+  /// What the whole program finds in the records of a file.
+  private func figures(
+    of data: Data, _ extractor: Extractor
+  ) throws(EvaluationError) -> [Figure] {
     var counter = OutsideCounter(layer: layer)
     for (index, line) in data.split(separator: 10).enumerated() {
       guard let record = try? JSONDecoder().decode(Record.self, from: Data(line)) else {

@@ -49,6 +49,7 @@ struct QualityReport {
     text += "\n## Outside sets\n\n"
     text +=
       "Published sets that the package does not contain; their guidelines differ from ours.\n\n"
+    text += Self.aboutOutsideSets
     text += "| set | figure | precision | recall | F1 | found / gold / system |\n"
     text += "| --- | --- | ---: | ---: | ---: | ---: |\n"
     for (set, figures) in outside { text += rows(set, figures) }
@@ -66,6 +67,14 @@ struct QualityReport {
         + "| \(figure.found) / \(figure.gold) / \(figure.system) |\n"
     }.joined()
   }
+
+  private static let aboutOutsideSets = """
+    - `ner`: exact spans of what the whole program finds; `model alone` without the rules of the extraction.
+    - `syntax`: `words` and `sentences` are cut out of raw text; parts of speech (`UPOS`), `lemmas` and dependencies
+      (`UAS`, `LAS` without subtypes) are those of the treebank's own words with the program's own tags, by the rules of CoNLL 2018.
+
+
+    """
 
   private static let introduction = """
     # Quality

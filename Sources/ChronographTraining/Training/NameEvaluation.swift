@@ -2,15 +2,7 @@ import ChronographLanguage
 
 /// Precision, recall and F1 of names by exact spans, in all and for each kind.
 struct NameEvaluation {
-  private struct Counts {
-    var found = 0
-    var system = 0
-    var gold = 0
-
-    var f1: Double { system + gold == 0 ? 0 : 200 * Double(found) / Double(system + gold) }
-  }
-
-  private var counts = [Counts](repeating: Counts(), count: NameKind.allCases.count)
+  private var counts = [TextCounts](repeating: TextCounts(), count: NameKind.allCases.count)
 
   init(_ documents: [NameCorpus.Document], _ model: LanguageModel, _ lexicon: Lexicon) {
     for document in documents {
@@ -36,19 +28,27 @@ struct NameEvaluation {
     }
   }
 
+  /// The counts of each kind.
+  var kinds: [(name: String, counts: TextCounts)] {
+    Array(zip(["person", "body", "place"], counts))
+  }
+
+  /// The counts of all kinds together.
+  var all: TextCounts {
+    counts.reduce(into: TextCounts()) { sum, kind in
+      sum.found += kind.found
+      sum.system += kind.system
+      sum.gold += kind.gold
+    }
+  }
+
   /// One line for a log.
   var description: String {
-    var all = Counts()
-    for kind in counts {
-      all.found += kind.found
-      all.system += kind.system
-      all.gold += kind.gold
-    }
-    func rounded(_ value: Double) -> String { String(Double(Int(value * 10 + 0.5)) / 10) }
-    let precision = 100 * Double(all.found) / Double(max(all.system, 1))
-    let recall = 100 * Double(all.found) / Double(max(all.gold, 1))
-    let kinds = zip(["person", "body", "place"], counts)
-      .map { "\($0) \(rounded($1.f1))" }.joined(separator: ", ")
-    return "names F1 \(rounded(all.f1)) (P \(rounded(precision)), R \(rounded(recall)); \(kinds))"
+    let all = all
+    func rounded(_ value: Double) -> String { String(Double(Int(value * 1000 + 0.5)) / 10) }
+    let precision = Double(all.found) / Double(max(all.system, 1))
+    let recall = Double(all.found) / Double(max(all.gold, 1))
+    let each = kinds.map { "\($0) \(rounded($1.f1))" }.joined(separator: ", ")
+    return "names F1 \(rounded(all.f1)) (P \(rounded(precision)), R \(rounded(recall)); \(each))"
   }
 }
