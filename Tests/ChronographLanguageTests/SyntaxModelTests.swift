@@ -80,6 +80,53 @@ import Testing
     }
   }
 
+  @Test func refusesMovesThatFillNoWholeBuckets() {
+    for size in [0, 4, 20] {
+      let section = [UInt8](repeating: 0, count: size)
+      let file = ModelFile(kind: .parser, dataHash: 0, sections: [section])
+      #expect(throws: ModelError(file: "some.model", problem: .damaged)) {
+        try CompactModel(file, section: 0, named: "some.model")
+      }
+    }
+  }
+
+  @Test func findsTheWeightsOfAMove() throws {
+    let features: [UInt64] = (1...500).map { FeatureHash.mix(UInt64($0)) }
+    let packer = CompactModel.Packer(largest: 511 * 511)
+    var slots = [UInt32](repeating: 0, count: 16_384)
+    for (index, feature) in features.enumerated() {
+      let bucket = CompactModel.bucket(of: feature, slots: slots.count)
+      let free = try #require((bucket..<bucket + 4).first { slots[$0] == 0 })
+      slots[free] = packer.slot(feature, (Float((index % 20) * (index % 20)), -Float(index % 7)))
+    }
+    var section: [UInt8] = []
+    for slot in slots { section.append(littleEndian: slot) }
+    let file = ModelFile(kind: .parser, dataHash: 0, sections: [section])
+    let model = try CompactModel(file, section: 0, named: "some.model")
+    for (index, feature) in features.enumerated() {
+      let scores = withUnsafePointer(to: feature) { model.scores($0, count: 1) }
+      #expect(scores.second == Int32((index % 20) * (index % 20)))
+      // Roots are rounded: 0, 1, 1.4, 1.7, 2, 2.2, 2.4 become 0, 1, 1, 2, 2, 2, 2.
+      #expect(scores.third == [0, -1, -1, -4, -4, -4, -4][index % 7])
+    }
+  }
+
+  @Test(
+    arguments: zip(["tagger", "lemmatizer", "parser", "labels", "names"], ModelFile.Kind.allCases))
+  func refusesEachModelCutShort(_ name: String, _ kind: ModelFile.Kind) throws {
+    let whole = try LanguageModel.embedded(name, kind, "en").bytes
+    for size in [whole.count / 2, whole.count - 4, 37] {
+      let error = #expect(throws: ModelError.self) {
+        try whole.prefix(size).withUnsafeBytes { try ModelFile($0, kind: kind, named: name) }
+      }
+      guard case .cutShort(let bytes, _) = error?.problem else {
+        Issue.record("\(name) at \(size) bytes: \(String(describing: error))")
+        continue
+      }
+      #expect(bytes == size)
+    }
+  }
+
   @Test func saysWhichModelIsMissing() {
     #expect(throws: ModelError(file: "models/xx-tagger.model", problem: .missing)) {
       try LanguageModel.embedded(language: "xx")

@@ -52,9 +52,20 @@ import Testing
   static let noise: [Noise] = [
     .init("nothing") { "" },
     .init("white space") { " \n\t \u{2028}" },
-    .init("a line without a space") { String(repeating: "abcdefgh", count: 200_000) },
+    .init("ten megabytes without a space") { String(repeating: "abcdefgh", count: 1_250_000) },
+    .init("host names without end") { String(repeating: "a.b-c_d.", count: 20_000) },
     .init("nested brackets") {
-      String(repeating: "(", count: 50_000) + String(repeating: ")", count: 50_000)
+      String(repeating: "(", count: 100_000) + String(repeating: ")", count: 100_000)
+    },
+    .init("one letter") { String(repeating: "x", count: 1_000_000) },
+    .init("one mark") { String(repeating: "$", count: 1_000_000) },
+    .init("only punctuation") { String(repeating: ",;:-—!?\"'()[]…«»", count: 10_000) },
+    .init("open tags") { String(repeating: "<a", count: 50_000) },
+    .init("clitics without end") { String(repeating: "n't's'd", count: 30_000) },
+    .init("random bytes") {
+      var generator = SyntaxSample.Generator(state: 9)
+      let bytes = (0..<200_000).map { _ in UInt8(truncatingIfNeeded: generator.next()) }
+      return String(decoding: bytes, as: UTF8.self)
     },
     .init("one letter and a space") { String(repeating: "a ", count: 100_000) },
     .init("only full stops") { String(repeating: ".", count: 100_000) },
@@ -72,10 +83,29 @@ import Testing
 
   @Test(arguments: noise) func endsOnNoiseWithATree(_ example: Noise) throws {
     let tools = try SyntaxSample.loaded.get()
-    let text = tools.tokenizer.tokenize(example.text())
+    let body = example.text()
+    let text = tools.tokenizer.tokenize(body)
+    expectCover(text)
     SyntaxSample.expectTrees(text, tools.model.annotate(text))
     for sentence in text.sentences.prefix(50) {
       _ = tools.model.names(in: sentence, of: text, tools.lexicon)
     }
+  }
+
+  /// Tokens are in order and not empty, none crosses another, and only white space lies between them.
+  private func expectCover(_ text: TokenizedText) {
+    var end: Int32 = 0
+    var (isInOrder, strays) = (true, 0)
+    for token in text.tokens {
+      isInOrder = isInOrder && token.lowerBound >= end && token.upperBound > token.lowerBound
+      guard isInOrder else { break }
+      strays += text.utf8[Int(end)..<Int(token.lowerBound)].count { (33...126).contains($0) }
+      end = token.upperBound
+    }
+    #expect(isInOrder)
+    #expect(strays == 0)
+    #expect(Int(end) <= text.utf8.count)
+    let covered = text.sentences.reduce(0) { $0 + $1.tokens.count }
+    #expect(covered == text.tokens.count)
   }
 }

@@ -47,8 +47,11 @@ import Testing
       .init(name: "assembling", amount: 500, unit: "entities", seconds: 0.5),
     ]
     report.memory = [(400, 80.4)]
+    report.coreMegabytes = 120
     #expect(report.markdown.contains("| all | 2.50 MB/s | 4000 ms | 4.00 |"))
     #expect(report.markdown.contains("| assembling | 1000 entities/s | 500 ms | – |"))
     #expect(report.text.contains("peak memory after 400 documents"))
+    #expect(
+      report.markdown.contains("| peak memory of the language core on 10 MB | 120 MB |  |  |"))
   }
 }

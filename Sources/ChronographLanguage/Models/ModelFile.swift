@@ -16,7 +16,7 @@ package struct ModelFile: Sendable {
   }
 
   /// The version that this program reads and writes.
-  package static let formatVersion = 1
+  package static let formatVersion = 2
 
   package let kind: Kind
   package let dataHash: UInt64

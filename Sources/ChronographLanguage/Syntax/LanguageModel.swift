@@ -84,7 +84,7 @@ public struct LanguageModel: Sendable {
   ) {
     let atoms = TokenAtoms.padded(text.tokens[range], of: text.utf8)
     let tags = tagger.tag(atoms)
-    let tree = parser.parse(ParserInput(atoms, tags: tags, tagger.tags))
+    let tree = parser.parse(ParserInput(atoms, tags: tags, tagger))
     for (offset, token) in range.enumerated() {
       table.tags[token] = tags[offset]
       let head = tree.heads[offset]

@@ -1,7 +1,7 @@
 /// The templates of the parser, in the order that numbers them.
 package enum ParserFeatures {
   /// More than either set of templates has.
-  package static let maximum = 160
+  package static let maximum = 192
 
   @inline(__always) private static func label(_ label: UInt8) -> UInt64 {
     FeatureHash.small(7, Int32(label))
@@ -47,6 +47,8 @@ package enum ParserFeatures {
       addDependents(view, s0, s1, b0, &features)
       addMarkers(view, s0, s1, s2, b0, &features)
       addShape(view, s0, s1, b0, &features)
+      addSurface(view, s0, s1, s2, b0, &features)
+      addClasses(view, s0.token, s1.token, b0.token, &features)
     }
   }
 

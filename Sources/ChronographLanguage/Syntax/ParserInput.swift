@@ -13,6 +13,8 @@ package struct ParserInput: Sendable {
     var tag = FeatureHash.atom(3, -1)
     var universal = FeatureHash.atom(3, -1)
     var suffix = FeatureHash.atom(3, -1)
+    /// What the dictionary says the word may be.
+    var known = FeatureHash.atom(3, -1)
   }
 
   /// How many verbs, commas, coordinators and other marks come before a place.
@@ -24,7 +26,8 @@ package struct ParserInput: Sendable {
   }
 
   /// The atoms come padded as for the tagger.
-  package init(_ atoms: [TokenAtoms], tags: [UInt8], _ parts: [PartOfSpeech]) {
+  package init(_ atoms: [TokenAtoms], tags: [UInt8], _ tagger: Tagger) {
+    let parts = tagger.tags
     count = tags.count
     var words = [WordAtoms()]
     var total = RunningTotals()
@@ -36,7 +39,8 @@ package struct ParserInput: Sendable {
       words.append(
         WordAtoms(
           word: token.lower, tag: FeatureHash.atom(4, Int(tag)),
-          universal: FeatureHash.atom(5, Int(upos.rawValue)), suffix: token.suffix3))
+          universal: FeatureHash.atom(5, Int(upos.rawValue)), suffix: token.suffix3,
+          known: tagger.dictionary.classAtom(of: token)))
       total.count(upos, isComma: token.lower == TokenAtoms.comma)
       totals.append(total)
     }
@@ -72,6 +76,11 @@ struct ParserView {
 
   @inline(__always) func item(_ number: Int32) -> StackItem {
     number >= 0 ? items[Int(number)] : StackItem(token: -1)
+  }
+
+  /// A token's neighbour in the text.
+  @inline(__always) func neighbour(_ token: Int32, _ step: Int32) -> ParserInput.WordAtoms {
+    token < 0 ? words[-1] : words[Int(token &+ step)]
   }
 
   /// A token that may lie past the end.

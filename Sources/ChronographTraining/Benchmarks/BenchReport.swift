@@ -25,21 +25,21 @@ struct BenchReport {
   }
 
   private var rows: [[String]] {
-    measurements.map { measurement in
+    var rows = measurements.map { measurement in
       [
         measurement.name, "\(Self.short(measurement.rate)) \(measurement.unit)/s",
         "\(Self.short(measurement.seconds * 1000)) ms", ratio(measurement),
       ]
     }
-      + (coreMegabytes.map {
-        [["peak memory of the language core on 10 MB", "\(Self.short($0)) MB", "", ""]]
-      } ?? [])
-      + memory.map { entry in
-        [
-          "peak memory after \(entry.documents) documents", "\(Self.short(entry.megabytes)) MB", "",
-          "",
-        ]
-      }
+    rows += memory.map { entry in
+      let size = "\(Self.short(entry.megabytes)) MB"
+      return ["peak memory after \(entry.documents) documents", size, "", ""]
+    }
+    if let coreMegabytes {
+      let size = "\(Self.short(coreMegabytes)) MB"
+      rows.append(["peak memory of the language core on 10 MB", size, "", ""])
+    }
+    return rows
   }
 
   /// For a terminal.

@@ -3,7 +3,7 @@ import ChronographLanguage
 
 /// The steps of the language core, in words a second.
 extension BenchRun {
-  /// Peak memory on one long text first, then the time of each step on the articles.
+  /// Peak memory on one long text, then the time of each step on the articles.
   mutating func measureCore(_ documents: [Document]) throws {
     let lexicon = try Lexicon(language: "en")
     let core = Core(model: try LanguageModel.embedded(), lexicon: lexicon, tokenizer: tokenizer)

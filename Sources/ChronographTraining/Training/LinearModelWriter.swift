@@ -20,24 +20,30 @@ enum LinearModelWriter {
     return place(kept)
   }
 
-  /// The section that ``CompactModel`` reads, of at most 2 to the power of `bits` slots.
-  static func packCompact(_ rows: [AveragedRow], bits: UInt64) -> Result {
-    let scale = self.scale(of: rows)
-    let kept = rows.compactMap { quantized($0, scale) }
-      .sorted { ($1.largest, $0.feature) < ($0.largest, $1.feature) }
-    var slots = [UInt32](repeating: 0, count: 1 << min(bits, self.bits(for: kept.count)))
-    let shift = UInt64(64 - slots.count.trailingZeroBitCount)
+  /// The section that ``CompactModel`` reads, of so many slots.
+  static func packCompact(_ rows: [AveragedRow], slots count: Int) -> Result {
+    let pairs = rows.map { row in (row.feature, CompactModel.differences(row.pairs)) }
+    let largest = pairs.map { max(abs($0.1.0), abs($0.1.1)) }.max() ?? 1
+    let packer = CompactModel.Packer(largest: max(largest, .leastNormalMagnitude))
+    let kept = pairs.map { (feature: $0.0, slot: packer.slot($0.0, $0.1)) }
+      .filter { CompactModel.magnitude($0.slot) > 0 }
+      .sorted {
+        (CompactModel.magnitude($1.slot), $0.feature) < (
+          CompactModel.magnitude($0.slot), $1.feature
+        )
+      }
+    var slots = [UInt32](repeating: 0, count: count)
     var dropped = 0
-    for row in kept {
-      var slot = UInt32(truncatingIfNeeded: row.feature) << 24
-      for pair in stride(from: 1, to: row.bytes.count, by: 2) {
-        slot |= UInt32(row.bytes[pair + 1]) << (8 * UInt32(row.bytes[pair]))
+    for (feature, slot) in kept {
+      let first = CompactModel.bucket(of: feature, slots: count)
+      let isTaken = (first..<first + 4).contains {
+        slots[$0] != 0 && slots[$0] >> 20 == slot >> 20
       }
-      guard let free = free(for: row.feature, in: slots, shift) else {
+      if !isTaken, let free = (first..<first + 4).first(where: { slots[$0] == 0 }) {
+        slots[free] = slot
+      } else {
         dropped += 1
-        continue
       }
-      slots[free] = slot
     }
     return Result(
       index: slots.littleEndianBytes, rows: [], features: kept.count - dropped, dropped: dropped)

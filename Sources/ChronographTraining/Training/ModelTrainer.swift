@@ -5,7 +5,7 @@ import Foundation
 struct ModelTrainer {
   let data: URL
   let output: URL
-  var parserRounds = 12
+  var parserRounds = 10
   var folds = 5
   var log: (String) -> Void = { print($0) }
 
@@ -22,7 +22,7 @@ struct ModelTrainer {
     log("tags for the parser done")
     let examples = zip(sentences, tags).map { sentence, tags in
       ParserTrainer.Example(
-        input: ParserInput(sentence.atoms(), tags: tags, tagger.tagger.tags),
+        input: ParserInput(sentence.atoms(), tags: tags, tagger.tagger),
         oracle: DynamicOracle(heads: sentence.heads),
         labels: sentence.relations.map(\.rawValue))
     }
@@ -32,7 +32,7 @@ struct ModelTrainer {
   }
 
   /// Tags each fold with a tagger learnt from the others, as the parser will meet its own tagger's errors.
-  private func jackknifed(
+  func jackknifed(
     _ sentences: [GoldSentence], like tags: [PartOfSpeech]
   ) throws -> [[UInt8]] {
     var result = [[UInt8]](repeating: [], count: sentences.count)
@@ -40,7 +40,7 @@ struct ModelTrainer {
     for fold in 0..<folds {
       func isHeldOut(_ index: Int) -> Bool { index / block % folds == fold }
       let rest = sentences.indices.filter { !isHeldOut($0) }.map { sentences[$0] }
-      let tagger = try TaggerTrainer(epochs: 5).train(rest).tagger
+      let tagger = try TaggerTrainer(runs: 1, epochs: 5).train(rest).tagger
       for index in sentences.indices where isHeldOut(index) {
         result[index] = tagger.tag(sentences[index].atoms()).map { tag in
           let part = tagger.tags[Int(tag)]
@@ -61,7 +61,8 @@ struct ModelTrainer {
     let tokenizer = TextTokenizer(lexicon: lexicon)
     let files = Self.nameCorpora.map { names($0) }
     let documents = try files.flatMap { try NameCorpus($0, tokenizer).documents }
-    let examples = NameTrainer.examples(documents, try writtenTagger(), lexicon)
+    let examples = NameTrainer.examples(
+      documents, try writtenTagger(), lexicon, try NameVariation(tokenizer, language: "en"))
     log("\(examples.count) sentences with names marked")
     let sections = NameTrainer(report: log).train(examples)
     let hash = try DataHash.of(files)
@@ -85,6 +86,9 @@ struct ModelTrainer {
     for name in ["en_ewt-dev", "en_gum-dev"] {
       let figures = SyntaxEvaluation(try Treebank.read(syntax(name + ".conllu")), model)
       log("\(name): \(figures.description)")
+      let tokenizer = TextTokenizer(lexicon: try Lexicon(language: "en"))
+      let text = TextEvaluation(try RawTreebank(syntax(name + ".conllu")), tokenizer)
+      log("\(name): \(text.description)")
     }
     try evaluateNames(model)
   }

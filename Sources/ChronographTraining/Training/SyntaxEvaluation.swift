@@ -15,7 +15,7 @@ struct SyntaxEvaluation {
   private mutating func add(_ sentence: GoldSentence, _ model: LanguageModel) {
     let atoms = sentence.atoms()
     let tags = model.tagger.tag(atoms)
-    let tree = model.parser.parse(ParserInput(atoms, tags: tags, model.tagger.tags))
+    let tree = model.parser.parse(ParserInput(atoms, tags: tags, model.tagger))
     for token in 0..<sentence.count {
       words += 1
       if model.tagger.tags[Int(tags[token])].upos == sentence.tags[token].upos { upos += 1 }

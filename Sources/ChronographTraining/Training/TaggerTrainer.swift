@@ -2,9 +2,11 @@ import ChronographLanguage
 
 /// Learns the tagger: the set of tags, the dictionary, and an averaged perceptron.
 struct TaggerTrainer {
+  /// Runs over the data in other orders, whose weights are added up.
+  var runs = 3
   var epochs = 8
   var minimum = UInt8(2)
-  var budget = 3_600_000
+  var budget = 3_000_000
 
   /// What was learnt, ready to be written and to be used.
   struct Output {
@@ -21,11 +23,14 @@ struct TaggerTrainer {
     let classes = atoms.map { $0.map { dictionary.classAtom(of: $0) } }
     let model = TrainingModel(
       classes: tags.count, counts: count(atoms, classes, gold), minimum: minimum)
-    var generator = SeededGenerator(seed: 1)
-    for _ in 0..<epochs {
-      for index in sentences.indices.shuffled(using: &generator) {
-        learn(atoms[index], classes[index], gold[index], dictionary, model)
+    for run in 0..<runs {
+      var generator = SeededGenerator(seed: 1 + UInt64(run) << 8)
+      for _ in 0..<epochs {
+        for index in sentences.indices.shuffled(using: &generator) {
+          learn(atoms[index], classes[index], gold[index], dictionary, model)
+        }
       }
+      model.endRun()
     }
     let packed = LinearModelWriter.pack(model.averaged(), budget: budget)
     let lines = tags.map { "\($0.upos.name) \($0.xpos)" }.joined(separator: "\n")
