@@ -115,12 +115,16 @@ struct LanguageReader: Sendable {
     let (timexes, findings) = times.reading(
       of: text, published: document.published, place: document.id)
     let words = Words(text: text, lexicon: lexicon)
-    let (mentions, entities) = entities.entities(in: words, timexes: timexes)
+    var syntax = model.emptyTable(for: text)
+    let (mentions, entities) = entities.entities(in: words, timexes: timexes) {
+      model.names(in: $0, of: text, lexicon, tagging: &syntax)
+    }
     let anaphors = DescriptionFinder(words: words, entities: entities).anaphors(beside: mentions)
     let all = (mentions + anaphors).sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
     var analysis = DocumentAnalysis(
       text: text, published: document.published, timexes: timexes,
-      mentions: anaphors.isEmpty ? mentions : all, entities: entities)
+      mentions: anaphors.isEmpty ? mentions : all, entities: entities,
+      syntax: syntax)
     analysis.findings = findings
     return (analysis, words)
   }
@@ -129,7 +133,7 @@ struct LanguageReader: Sendable {
   func statements(
     in analysis: DocumentAnalysis, _ words: Words
   ) -> (relations: [RelationReading], events: [EventReading]) {
-    let clauses = DocumentClauses(analysis, grammar: events.grammar)
+    let clauses = DocumentClauses(analysis, grammar: events.grammar, model: model)
     let happened = events.events(in: clauses)
     let finder = RelationFinder(clauses: clauses, words: words, tables: tables)
     return (finder.relations(events: happened), happened)

@@ -69,16 +69,19 @@ package struct DocumentAnalysis: Sendable {
   package var entities: [DocumentEntity]
   /// What a person should know about the text, such as a date that is none.
   package var findings: [Finding] = []
+  /// Parts of speech and dependencies, of sentences where a finder asked for them.
+  package var syntax: SyntaxTable?
 
   package init(
     text: TokenizedText, published: PartialDate?, timexes: [Timex], mentions: [Mention],
-    entities: [DocumentEntity]
+    entities: [DocumentEntity], syntax: SyntaxTable? = nil
   ) {
     self.text = text
     self.published = published
     self.timexes = timexes
     self.mentions = mentions
     self.entities = entities
+    self.syntax = syntax
   }
 }
 

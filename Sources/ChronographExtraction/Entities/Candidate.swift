@@ -16,6 +16,12 @@ struct Candidate: Hashable {
     static func < (left: Self, right: Self) -> Bool { left.rawValue < right.rawValue }
   }
 
+  /// What the names model says about the words.
+  enum Told: Hashable {
+    case unasked, nothing
+    case kind(EntityKind)
+  }
+
   var tokens: Range<Int>
   var kind: EntityKind
   var strength: Strength
@@ -28,4 +34,5 @@ struct Candidate: Hashable {
   var needsOtherMention = false
   /// A title or honorific stands before it.
   var hasTitle = false
+  var told = Told.unasked
 }

@@ -9,12 +9,18 @@ struct EntityFinder: Sendable {
   init(tables: NameTables) { self.tables = tables }
 
   /// The mentions in order of place, outer before nested, and the entities in order of their first mention.
+  ///
+  /// `names` tells what the names model finds in a sentence.
   func entities(
-    in words: Words, timexes: [Timex]
+    in words: Words, timexes: [Timex], names: (Sentence) -> [RecognizedName]
   ) -> (mentions: [Mention], entities: [DocumentEntity]) {
-    var candidates = CandidateFinder.candidates(in: words, timed: timexes.map(\.span))
+    let timed = timexes.map(\.span)
+    var review = NameReview(
+      CandidateFinder.candidates(in: words, timed: timed), words: words,
+      isTimed: TimedTokens(timed, in: words.text).isTimed)
+    review.review(names: names)
     let cases = CaseFinder(words: words).cases()
-    candidates = Self.outside(cases, candidates, count: words.count) + cases
+    let candidates = Self.outside(cases, review.candidates, count: words.count) + cases
     let resolver = EntityResolver(candidates: candidates, words: words, tables: tables)
     let order = candidates.indices.filter { resolver.assignment[$0] >= 0 }.sorted {
       let (a, b) = (candidates[$0].tokens, candidates[$1].tokens)

@@ -113,8 +113,11 @@ extension EntityResolver {
     }
     let body = candidate.kind != .person || !candidate.hasTitle ? bodyPrefix(form) : nil
     if let body, !isPublic(body) { return join(index, to: body, form: form) }
+    if body == nil, let known = otherwise(candidate, form) {
+      return join(index, to: known, form: form)
+    }
     // "Lorrada" beside the Lorrada Customs Service is where that is.
-    guard let kind = body == nil ? loneKind(candidate) : .place else { return }
+    guard let kind = body == nil ? reviewedKind(candidate) : .place else { return }
     let key = key(of: form, kind: kind)
     if let known = byForm[key] { return join(index, to: known, form: form) }
     clusters.append(Cluster(kind: kind))

@@ -27,6 +27,8 @@ struct Clause: Sendable {
   var subject: [Int] = []
   /// The clause before it in a coordination, or -1.
   var sibling = -1
+  /// What the dependency tree hangs on the verb by a preposition, where the sentence was parsed.
+  var obliques: [(preposition: Int32, phrases: [Int])] = []
   var sharesSubject = false
   var closesAtComma = false
   /// It stands before its parent's verb: "After …, he resigned".

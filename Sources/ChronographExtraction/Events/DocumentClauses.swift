@@ -1,9 +1,9 @@
-import ChronographLanguage
+package import ChronographLanguage
 
 /// The clauses of a document's sentences, read once for events, relations, factuality and attribution.
 package struct DocumentClauses: Sendable {
   let grammar: EventGrammar
-  let analysis: DocumentAnalysis
+  private(set) var analysis: DocumentAnalysis
   let words: DocumentWords
   /// One tree per sentence.
   private(set) var trees: [ClauseTree]
@@ -12,7 +12,10 @@ package struct DocumentClauses: Sendable {
   /// Per sentence who speaks all of it; empty for somebody unnamed, `nil` for the text's own voice.
   private(set) var speakers: [[Int]?] = []
 
-  package init(_ analysis: DocumentAnalysis, grammar: EventGrammar) {
+  /// Reads the clauses; with a model, sentences that word order leaves open are tagged and parsed.
+  package init(
+    _ analysis: DocumentAnalysis, grammar: EventGrammar, model: LanguageModel? = nil
+  ) {
     self.grammar = grammar
     self.analysis = analysis
     words = DocumentWords(analysis, grammar)
@@ -20,16 +23,22 @@ package struct DocumentClauses: Sendable {
     trees.reserveCapacity(analysis.text.sentences.count)
     antecedents = Array(repeating: -1, count: analysis.text.tokens.count)
     let tagger = SentenceTagger(grammar: grammar, words: words, text: analysis.text)
-    for (index, sentence) in analysis.text.sentences.enumerated() {
-      trees.append(Self.tree(index, sentence, tagger, analysis, words))
+    var syntax = model.map {
+      SentenceSyntax(
+        model: $0, text: analysis.text,
+        table: analysis.syntax ?? $0.emptyTable(for: analysis.text))
     }
+    for (index, sentence) in analysis.text.sentences.enumerated() {
+      trees.append(Self.tree(index, sentence, tagger, analysis, words, &syntax))
+    }
+    self.analysis.syntax = syntax?.table
     resolvePronouns()
     speakers = SpeakerFinder(self).speakers()
   }
 
   private static func tree(
     _ index: Int, _ sentence: Sentence, _ tagger: SentenceTagger, _ analysis: DocumentAnalysis,
-    _ words: DocumentWords
+    _ words: DocumentWords, _ syntax: inout SentenceSyntax?
   ) -> ClauseTree {
     // Clauses of a sentence are compared with each other; a bound keeps the work linear on any input.
     var sentence = sentence
@@ -37,7 +46,11 @@ package struct DocumentClauses: Sendable {
     if sentence.tokens.count > longest {
       sentence.tokens = sentence.tokens.lowerBound..<sentence.tokens.lowerBound + longest
     }
-    let tags = tagger.tags(of: sentence)
+    let isNamed = sentence.tokens.contains { words.mention[$0] >= 0 }
+    var tags = tagger.tags(of: sentence)
+    if syntax != nil, isNamed, tagger.isAmbiguous(sentence, tags) {
+      tags = tagger.tags(of: sentence, syntax?.tagged(sentence))
+    }
     var reader = ItemReader(
       grammar: tagger.grammar, words: words, analysis: analysis, sentence: sentence, tags: tags)
     reader.read()
@@ -49,7 +62,12 @@ package struct DocumentClauses: Sendable {
     var builder = ClauseBuilder(
       grammar: tagger.grammar, mentions: analysis.mentions, words: words, tree: tree)
     builder.build()
-    return builder.tree
+    tree = builder.tree
+    if isNamed, tree.lacksSubject(tagger.grammar), let table = syntax?.parsed(sentence) {
+      let parse = ClauseParse(tree, syntax: table, words: words, sentence: sentence.tokens)
+      tree.complete(with: parse, analysis.mentions)
+    }
+    return tree
   }
 
   /// The classes of the word at a token.
@@ -98,5 +116,30 @@ package struct DocumentClauses: Sendable {
       let subject = tree.clauses[item.clause].subject.first, tree.phrases[subject].mention >= 0
     else { return -1 }
     return analysis.mentions[tree.phrases[subject].mention].entity
+  }
+}
+
+/// Tags and parses sentences when they are asked for.
+struct SentenceSyntax {
+  let model: LanguageModel
+  let text: TokenizedText
+  private(set) var table: SyntaxTable
+
+  init(model: LanguageModel, text: TokenizedText, table: SyntaxTable) {
+    self.model = model
+    self.text = text
+    self.table = table
+  }
+
+  /// The table, in which a sentence has parts of speech.
+  mutating func tagged(_ sentence: Sentence) -> SyntaxTable {
+    model.tag(sentence, of: text, into: &table)
+    return table
+  }
+
+  /// The table, in which a sentence has a tree.
+  mutating func parsed(_ sentence: Sentence) -> SyntaxTable {
+    model.annotate(sentence, of: text, into: &table)
+    return table
   }
 }

@@ -76,12 +76,12 @@ struct NounEventReader {
     let event = EventReading(
       type: frame.type, date: dates.approximate(date, announcedBy: support, frame.type, in: tree),
       trigger: phrase.head..<phrase.head + 1, arguments: arguments,
-      factuality: told.factuality, attribution: told.attribution,
-      confidence: date != nil && !arguments.isEmpty ? .high : .medium,
-      sentences: [tree.sentence], rule: frame.rule)
+      factuality: told.factuality, attribution: told.attribution, sentences: [tree.sentence],
+      rule: frame.rule)
     for one in distributed(arguments, phrase, support, tree) {
       var event = event
       event.arguments = one
+      event.confidence = event.level
       readings.append(event)
     }
     return true

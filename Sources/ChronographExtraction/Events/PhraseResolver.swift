@@ -118,7 +118,8 @@ struct PhraseResolver: Sendable {
         if found.isEmpty { found = [index] + joined(after: at, in: tree) }
       }
     }
-    return found
+    guard found.isEmpty else { return found }
+    return tree.clauses[clause].obliques.first { $0.preposition == preposition }?.phrases ?? []
   }
 
   /// The phrases joined by commas and "and" to that of an item.

@@ -1,20 +1,21 @@
 import ChronographLanguage
 import ChronographReading
 
-/// Tells verbs from nouns and names by their neighbours; a part-of-speech tagger will take its place.
+/// Tells verbs from nouns and names by their neighbours, and by the part-of-speech tagger where it was asked.
 struct SentenceTagger {
   let grammar: EventGrammar
   let words: DocumentWords
   let text: TokenizedText
 
   /// One tag per token of a sentence.
-  func tags(of sentence: Sentence) -> [Tag] {
+  func tags(of sentence: Sentence, _ syntax: SyntaxTable? = nil) -> [Tag] {
     var tags: [Tag] = []
     tags.reserveCapacity(sentence.tokens.count)
     // The last tag that is no adverb: what decides about an ambiguous word.
     var previous = Tag.stop
     for token in sentence.tokens {
-      let tag = tag(token, after: previous, in: sentence, tags)
+      let own = tag(token, after: previous, in: sentence, tags)
+      let tag = own == .word ? syntax.flatMap { verb(token, in: sentence, $0) } ?? own : own
       tags.append(tag)
       let isPassedOver =
         tag == .adverb || tag == .quote || tag == .not || tag == .markup
@@ -50,6 +51,37 @@ struct SentenceTagger {
   private func isFree(_ token: Int) -> Bool {
     text.tokens[token].shape.contains(.spaceBefore) && token + 1 < text.tokens.count
       && text.tokens[token + 1].shape.contains(.spaceBefore)
+  }
+
+  /// Whether a word passes for a noun that may be the verb of an event.
+  func isAmbiguous(_ sentence: Sentence, _ tags: [Tag]) -> Bool {
+    zip(sentence.tokens, tags).contains { token, tag in
+      let entry = grammar.entries[Int(words.word[token])]
+      guard tag == .word, !entry.classes.isDisjoint(with: .verb) else { return false }
+      return !grammar.verbFrames[Int(entry.lemma)].isEmpty
+        || !grammar.verbFrames[Int(entry.pastLemma)].isEmpty
+    }
+  }
+
+  /// The finite form or infinitive that the tagger sees in a word, if the table of verbs has that form.
+  private func verb(_ token: Int, in sentence: Sentence, _ syntax: SyntaxTable) -> Tag? {
+    let classes = grammar.entries[Int(words.word[token])].classes
+    guard !classes.isDisjoint(with: .verb), isLowerCaseOrFirst(token, in: sentence),
+      let part = syntax.partOfSpeech(token), part.upos == .verb
+    else { return nil }
+    switch part.xpos {
+    case "VBD": return classes.contains(.past) ? .verbPast : nil
+    case "VBZ": return classes.contains(.thirdPerson) ? .verbPresent : nil
+    case "VBP": return classes.contains(.base) ? .verbPresent : nil
+    case "VB": return classes.contains(.base) ? .verbBase : nil
+    default: return nil
+    }
+  }
+
+  private func isLowerCaseOrFirst(_ token: Int, in sentence: Sentence) -> Bool {
+    let shape = text.tokens[token].shape
+    return !shape.contains(.capitalized) || token == sentence.tokens.lowerBound
+      || sentence.isHeading || shape.contains(.sentenceStart)
   }
 
   private func punctuation(_ token: Int, after previous: Tag) -> Tag {

@@ -127,7 +127,6 @@ struct VerbEventReader {
     }
     event.factuality = told.factuality
     event.attribution = told.attribution
-    event.confidence = bestConfidence(event, arguments)
     split(event, arguments, isMutual: frame.isMutual, into: &readings)
   }
 
@@ -152,12 +151,6 @@ struct VerbEventReader {
     return nil
   }
 
-  private func bestConfidence(
-    _ event: EventReading, _ arguments: [EventReading.Argument]
-  ) -> Confidence {
-    arguments.isEmpty ? .low : arguments.count > 1 || event.date != nil ? .high : .medium
-  }
-
   func isPassive(_ group: VerbGroup) -> Bool {
     group.isPassive || group.isParticiple
   }
@@ -179,11 +172,13 @@ struct VerbEventReader {
     let several = arguments.filter { $0.role == role }
     guard several.count > 1, event.type.isPersonal, !isMutual else {
       event.arguments = arguments
+      event.confidence = event.level
       readings.append(event)
       return
     }
     for one in several {
       event.arguments = arguments.filter { $0.role != role || $0 == one }
+      event.confidence = event.level
       readings.append(event)
     }
   }

@@ -89,7 +89,7 @@ extension SentenceOffices {
     }
     holding.holders = [holder.entity]
     holding.rule = "title-before-name"
-    holding.confidence = .high
+    holding.confidence = .medium
     holding.end = holder.tokens.upperBound
     // "President Alexander Lukashenko of Belarus"
     if holding.targets.isEmpty, holding.end + 1 < range.upperBound,
@@ -206,7 +206,7 @@ extension SentenceOffices {
     while token >= range.lowerBound, steps < 14 {
       if let person = mention(endingAt: token + 1), person.kind == .person {
         guard hasVerb else { return false }
-        return hold(person, &holding, "copula", .medium)
+        return hold(person, &holding, "copula", .high)
       }
       if mention(endingAt: token + 1) != nil { return false }
       let isComma = words.byte(token) == 44

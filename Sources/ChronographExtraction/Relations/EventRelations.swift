@@ -52,8 +52,13 @@ struct EventRelations {
   ) -> RelationReading {
     RelationReading(
       type: type, source: source, target: target, start: event.date, factuality: event.factuality,
-      attribution: event.attribution, confidence: event.confidence, sentences: event.sentences,
-      rule: "event." + event.rule)
+      attribution: event.attribution, confidence: confidence(of: type, by: event),
+      sentences: event.sentences, rule: "event." + event.rule)
+  }
+
+  /// Who accuses is told in more ways than the rules know, and a wrong edge would accuse somebody.
+  private func confidence(of type: RelationType, by event: EventReading) -> Confidence {
+    type == .investigatedBy ? min(.medium, event.confidence) : event.confidence
   }
 
   /// Dismissed, expelled, sacked – not resigned, retired, left.

@@ -48,12 +48,12 @@ struct NameRelations {
     case (.body, .body):
       readings.append(
         RelationReading(
-          type: .partOf, source: outer.entity, target: inner.entity, confidence: .high,
+          type: .partOf, source: outer.entity, target: inner.entity, confidence: .medium,
           sentences: [sentence], rule: "name.part"))
     case (.instrument, .body), (.case, .place), (.case, .body):
       readings.append(
         RelationReading(
-          type: .about, source: outer.entity, target: inner.entity, confidence: .high,
+          type: .about, source: outer.entity, target: inner.entity, confidence: .low,
           sentences: [sentence], rule: "name.about"))
     default: break
     }
@@ -102,7 +102,7 @@ struct NameRelations {
     else { return }
     readings.append(
       RelationReading(
-        type: .partOf, source: owned.entity, target: owner.entity, confidence: .high,
+        type: .partOf, source: owned.entity, target: owner.entity, confidence: .low,
         sentences: [sentence], rule: "name.of"))
   }
 }

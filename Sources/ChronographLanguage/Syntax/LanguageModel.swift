@@ -83,13 +83,36 @@ public struct LanguageModel: Sendable {
     _ range: Range<Int>, of text: TokenizedText, into table: inout SyntaxTable
   ) {
     let atoms = TokenAtoms.padded(text.tokens[range], of: text.utf8)
-    let tags = tagger.tag(atoms)
+    let tags = tags(range, atoms, &table)
     let tree = parser.parse(ParserInput(atoms, tags: tags, tagger))
     for (offset, token) in range.enumerated() {
       table.tags[token] = tags[offset]
       let head = tree.heads[offset]
       table.heads[token] = head < 0 ? -1 : head + Int32(range.lowerBound)
       table.relations[token] = DependencyRelation(rawValue: tree.labels[offset]) ?? .dep
+    }
+  }
+
+  /// The tags of a piece; they are kept, so that names and parser share them.
+  private func tags(
+    _ range: Range<Int>, _ atoms: [TokenAtoms], _ table: inout SyntaxTable
+  ) -> [UInt8] {
+    guard let first = range.first else { return [] }
+    if table.drafts[first] != SyntaxTable.unknown { return Array(table.drafts[range]) }
+    let tags = tagger.tag(atoms)
+    table.drafts.replaceSubrange(range, with: tags)
+    return tags
+  }
+
+  /// Tags one sentence without parsing it; costs nothing when that has been done.
+  public func tag(_ sentence: Sentence, of text: TokenizedText, into table: inout SyntaxTable) {
+    var start = sentence.tokens.lowerBound
+    while start < sentence.tokens.upperBound {
+      let end = min(start + Self.longest, sentence.tokens.upperBound)
+      if table.drafts[start] == SyntaxTable.unknown {
+        _ = tags(start..<end, TokenAtoms.padded(text.tokens[start..<end], of: text.utf8), &table)
+      }
+      start = end
     }
   }
 
@@ -109,13 +132,28 @@ public struct LanguageModel: Sendable {
   public func names(
     in sentence: Sentence, of text: TokenizedText, _ lexicon: Lexicon
   ) -> [RecognizedName] {
+    names(in: sentence, of: text, lexicon) { tagger.tag($1) }
+  }
+
+  /// The names in a sentence; its tags stay in the table, so that parsing it costs less.
+  public func names(
+    in sentence: Sentence, of text: TokenizedText, _ lexicon: Lexicon,
+    tagging table: inout SyntaxTable
+  ) -> [RecognizedName] {
+    names(in: sentence, of: text, lexicon) { tags($0, $1, &table) }
+  }
+
+  private func names(
+    in sentence: Sentence, of text: TokenizedText, _ lexicon: Lexicon,
+    tags: (Range<Int>, [TokenAtoms]) -> [UInt8]
+  ) -> [RecognizedName] {
     var names: [RecognizedName] = []
     var start = sentence.tokens.lowerBound
     while start < sentence.tokens.upperBound {
       let end = min(start + Self.longest, sentence.tokens.upperBound)
       let atoms = TokenAtoms.padded(text.tokens[start..<end], of: text.utf8)
       let input = NameInput(
-        start..<end, of: text.tokens, atoms: atoms, tags: tagger.tag(atoms), lexicon)
+        start..<end, of: text.tokens, atoms: atoms, tags: tags(start..<end, atoms), lexicon)
       names += NameLabel.names(of: recognizer.labels(of: input), from: start)
       start = end
     }

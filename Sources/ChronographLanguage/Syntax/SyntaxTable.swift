@@ -6,6 +6,8 @@ public struct SyntaxTable: Sendable {
   public internal(set) var heads: [Int32]
   /// The tag, an index into ``partsOfSpeech``; 255 where the sentence is not annotated.
   public internal(set) var tags: [UInt8]
+  /// Tags of sentences that are tagged and not parsed yet; 255 elsewhere.
+  var drafts: [UInt8]
   /// The parts of speech that tags stand for.
   public let partsOfSpeech: [PartOfSpeech]
 
@@ -14,6 +16,7 @@ public struct SyntaxTable: Sendable {
     relations = Array(repeating: .dep, count: count)
     heads = Array(repeating: -1, count: count)
     tags = Array(repeating: Self.unknown, count: count)
+    drafts = tags
     self.partsOfSpeech = partsOfSpeech
   }
 
@@ -21,6 +24,12 @@ public struct SyntaxTable: Sendable {
 
   /// Whether the token's sentence has been annotated.
   public func isAnnotated(_ token: Int) -> Bool { tags[token] != Self.unknown }
+
+  /// The part of speech of a token whose sentence is tagged, parsed or not.
+  public func partOfSpeech(_ token: Int) -> PartOfSpeech? {
+    let tag = isAnnotated(token) ? tags[token] : drafts[token]
+    return tag == Self.unknown ? nil : partsOfSpeech[Int(tag)]
+  }
 
   /// The universal part of speech of a token; ``UniversalPOS/other`` where it is not annotated.
   public func upos(_ token: Int) -> UniversalPOS {

@@ -1,0 +1,39 @@
+internal import ChronographLanguage
+internal import ChronographReading
+
+/// What becomes of words that the names model was asked about.
+extension EntityResolver {
+  /// What a lone word or run is: by the words around it, and by the names model where they tell nothing.
+  func reviewedKind(_ candidate: Candidate) -> EntityKind? {
+    let own = loneKind(candidate)
+    // "the Golden Bridge affair": a part of the matter's name.
+    if words.has(candidate.tokens.upperBound, .caseHead) { return own }
+    switch candidate.told {
+    case .unasked: return own
+    case .kind(let kind):
+      return candidate.tokens.count > 1 && !candidate.hasTitle ? kind : own ?? kind
+    case .nothing: return candidate.hasTitle || own == .place ? own : nil
+    }
+  }
+
+  /// The thing of another kind that a form names elsewhere: one name, one thing.
+  func otherwise(_ candidate: Candidate, _ form: [String]) -> Int? {
+    guard candidate.told != .unasked else { return nil }
+    if let body = bodyOfAcronym(candidate, form) { return body }
+    let kinds: [EntityKind] = [.place, .body, .person]
+    return kinds.lazy.compactMap { byForm[key(of: form, kind: $0)] }.first {
+      !clusters[$0].members.isEmpty
+    }
+  }
+
+  /// The only body whose initials an acronym gives.
+  private func bodyOfAcronym(_ candidate: Candidate, _ form: [String]) -> Int? {
+    guard candidate.kind == .body, form.count == 1 else { return nil }
+    let letters = form[0].filter { $0 != "." }
+    let found = clusters.indices.filter {
+      clusters[$0].kind == .body && !clusters[$0].members.isEmpty
+        && clusters[$0].initials.contains(letters)
+    }
+    return found.count == 1 ? found[0] : nil
+  }
+}

@@ -1,0 +1,143 @@
+internal import ChronographLanguage
+internal import ChronographReading
+
+/// Asks the names model about words that the rules are unsure of, and for names that they did not see.
+///
+/// The rules know the names of officialdom; the model knows how names look anywhere. Where a list or the grammar of
+/// a name decides, the model is not heard; a sentence in which nothing is doubtful is not shown to it.
+struct NameReview {
+  private let words: Words
+  private let grammar: NameGrammar
+  private let isTimed: [Bool]
+  private(set) var candidates: [Candidate]
+  /// The tokens of candidates, a title before a name among them.
+  private var isTaken: [Bool]
+
+  init(_ candidates: [Candidate], words: Words, isTimed: [Bool]) {
+    self.candidates = candidates
+    self.words = words
+    self.isTimed = isTimed
+    grammar = NameGrammar(words: words)
+    isTaken = Array(repeating: false, count: words.count)
+    for candidate in candidates {
+      for token in candidate.tokens { isTaken[token] = true }
+    }
+  }
+
+  /// Reviews the candidates of every doubtful sentence; `names` tells what the model finds in one.
+  mutating func review(names: (Sentence) -> [RecognizedName]) {
+    var next = 0
+    let known = candidates.count
+    for sentence in words.text.sentences {
+      let first = next
+      while next < known, candidates[next].tokens.lowerBound < sentence.tokens.upperBound {
+        next += 1
+      }
+      guard isDoubtful(sentence, first..<next) else { continue }
+      let found = names(sentence)
+      for index in first..<next { settle(index, by: found, in: sentence) }
+      for name in found where !name.tokens.contains(where: { isTaken[$0] || isTimed[$0] }) {
+        add(name)
+      }
+    }
+  }
+
+  private func isDoubtful(_ sentence: Sentence, _ range: Range<Int>) -> Bool {
+    if range.contains(where: { isOpen(candidates[$0]) }) { return true }
+    return sentence.tokens.contains {
+      !isTaken[$0] && !isTimed[$0] && grammar.isNameWord($0) && !grammar.isPlainWord($0)
+        && !words.has($0, Self.told)
+    }
+  }
+
+  /// Words that are capitalised and name nothing by themselves.
+  private static let told: WordClasses = [
+    .titleHead, .titleModifier, .honorific, .demonym, .month, .weekday, .bodyHead,
+    .instrumentHead, .gathering, .formerMarker,
+  ]
+
+  /// Whether neither a list nor the grammar of names says what a candidate is.
+  private func isOpen(_ candidate: Candidate) -> Bool {
+    guard !candidate.isNested, candidate.definedBy == nil,
+      [.person, .body, .place].contains(candidate.kind)
+    else { return false }
+    return candidate.strength == .open || isUnlistedAcronym(candidate) || isHalfKnown(candidate)
+  }
+
+  /// Two words of which one may be a family name: a person, unless the model knows better.
+  private func isHalfKnown(_ candidate: Candidate) -> Bool {
+    candidate.kind == .person && candidate.strength == .likely && candidate.tokens.count > 1
+      && !candidate.hasTitle && !candidate.isFamilyNameFirst
+      && !candidate.tokens.contains { words.has($0, .givenName) }
+  }
+
+  private func isUnlistedAcronym(_ candidate: Candidate) -> Bool {
+    candidate.kind == .body && candidate.strength == .likely && candidate.tokens.count == 1
+  }
+
+  private mutating func settle(
+    _ index: Int, by names: [RecognizedName], in sentence: Sentence
+  ) {
+    let candidate = candidates[index]
+    guard isOpen(candidate) else { return }
+    // A heading of one word, "Timeline", looks like a place to the model.
+    let isBare = sentence.isHeading && sentence.tokens.count == 1
+    let near = names.filter {
+      $0.tokens.overlaps(candidate.tokens) && !(isBare && $0.kind == .place)
+    }
+    if near.isEmpty {
+      guard !isHalfKnown(candidate) else { return }
+      candidates[index].told = .nothing
+      candidates[index].strength = .open
+    } else if near.count == 1, near[0].tokens == candidate.tokens {
+      let kind = kind(near[0])
+      candidates[index].told = .kind(kind)
+      if candidate.tokens.count > 1 { candidates[index].kind = kind }
+    }
+  }
+
+  /// What the model says, unless the words contradict: "Orbis Cement" is nobody's name.
+  private func kind(_ name: RecognizedName) -> EntityKind {
+    let kind = EntityKind(name.kind)
+    guard kind != .body, name.tokens.count > 1 else { return kind }
+    let isWordy = { words.isCommon($0) && !words.has($0, [.givenName, .surname, .placeHead]) }
+    return isWordy(name.tokens.upperBound - 1)
+      || kind == .person && isWordy(name.tokens.lowerBound) ? .body : kind
+  }
+
+  private mutating func add(_ name: RecognizedName) {
+    let kind = kind(name)
+    var tokens = name.tokens
+    let titles: WordClasses = [.honorific, .titleHead, .titleModifier, .formerMarker]
+    while let first = tokens.first,
+      words.is(first, "the") || kind == .person && words.has(first, titles)
+    {
+      tokens.removeFirst()
+    }
+    guard let first = tokens.first, let last = tokens.last, grammar.isNameWord(first),
+      grammar.isNameWord(last) || words.shape(last).contains(.abbreviation),
+      !words.inTitleCase[first]
+    else { return }
+    if words.has(last, titles) && !words.has(last, .bodyHead) { return }
+    if tokens.count == 1, words.has(first, Self.told.union([.pronoun, .determiner])) { return }
+    // Words that any sentence may open with are no name.
+    if tokens.allSatisfy({ words.isCommon($0) }), words.shape(first).contains(.sentenceStart) {
+      return
+    }
+    var candidate = Candidate(tokens: tokens, kind: kind, strength: .open)
+    candidate.told = .kind(kind)
+    candidates.append(candidate)
+  }
+}
+
+extension EntityKind {
+  /// What the names model calls a name.
+  init(_ kind: NameKind) {
+    self =
+      switch kind {
+      case .person: .person
+      case .body: .body
+      case .place: .place
+      }
+  }
+}

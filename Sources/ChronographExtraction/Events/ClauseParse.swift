@@ -1,0 +1,130 @@
+import ChronographLanguage
+
+/// Reads who did what to whom from a sentence's dependency tree, as phrases of its clauses.
+struct ClauseParse {
+  private let syntax: SyntaxTable
+  private let words: DocumentWords
+  private let sentence: Range<Int>
+  private let tree: ClauseTree
+  /// Per token of the sentence its dependents, and the phrase that holds it or -1.
+  private var children: [[Int]]
+  private var phraseAt: [Int]
+
+  init(
+    _ tree: ClauseTree, syntax: SyntaxTable, words: DocumentWords, sentence: Range<Int>
+  ) {
+    self.syntax = syntax
+    self.words = words
+    self.sentence = sentence
+    self.tree = tree
+    children = Array(repeating: [], count: sentence.count)
+    phraseAt = Array(repeating: -1, count: sentence.count)
+    let first = sentence.lowerBound
+    for token in sentence {
+      guard let head = syntax.head(token), sentence.contains(head) else { continue }
+      children[head - first].append(token)
+    }
+    for (index, phrase) in tree.phrases.enumerated() {
+      for token in phrase.tokens { phraseAt[token - first] = index }
+    }
+  }
+
+  private func children(_ token: Int) -> [Int] { children[token - sentence.lowerBound] }
+  private func phrase(_ token: Int) -> Int { phraseAt[token - sentence.lowerBound] }
+
+  private func child(_ token: Int, _ wanted: DependencyRelation...) -> Int? {
+    children(token).first { wanted.contains(syntax.relations[$0]) }
+  }
+
+  /// The word that a verb group's arguments depend on: of a copula, what is said of the subject.
+  private func predicate(_ group: VerbGroup) -> Int {
+    switch syntax.relations[group.head] {
+    case .cop, .aux, .auxPass: syntax.head(group.head) ?? group.head
+    default: group.head
+    }
+  }
+
+  /// The phrases that a dependent stands for: with those joined to it, and a name beside a description.
+  private func phrases(_ token: Int, joined: Bool = true) -> [Int] {
+    guard let own = named(token) else { return [] }
+    var found = [own]
+    for next in children(token) where joined && syntax.relations[next] == .conj {
+      if let other = named(next), !found.contains(other) { found.append(other) }
+    }
+    return found
+  }
+
+  /// The phrase of a token, or the name that stands beside it in apposition.
+  private func named(_ token: Int) -> Int? {
+    let index = phrase(token)
+    guard index >= 0 else { return nil }
+    guard tree.phrases[index].mention < 0, !tree.phrases[index].isPronoun else { return index }
+    for next in children(token) where syntax.relations[next] == .appos {
+      let other = phrase(next)
+      if other >= 0, tree.phrases[other].mention >= 0 { return other }
+    }
+    return index
+  }
+
+  /// The phrases that are the subject of a verb, its own or that of the clause it hangs on.
+  func subject(of group: VerbGroup) -> [Int] { subject(of: predicate(group), depth: 0) }
+
+  private func subject(of verb: Int, depth: Int) -> [Int] {
+    guard depth < 8 else { return [] }
+    let head = syntax.head(verb)
+    if let own = child(verb, .nsubj, .nsubjPass, .nsubjOuter) {
+      if phrase(own) >= 0 { return phrases(own) }
+      if syntax.relations[verb] == .relativeClause, let head { return phrases(head, joined: false) }
+      return []
+    }
+    guard let head else { return [] }
+    switch syntax.relations[verb] {
+    case .conj, .advcl: return subject(of: head, depth: depth + 1)
+    case .acl, .relativeClause: return phrases(head, joined: false)
+    case .xcomp:
+      if let object = child(head, .obj) { return phrases(object) }
+      return subject(of: head, depth: depth + 1)
+    default: return []
+    }
+  }
+
+  /// The phrases after a preposition that depend on the verb.
+  func obliques(of group: VerbGroup) -> [(preposition: Int32, phrases: [Int])] {
+    children(predicate(group)).compactMap { token in
+      guard [.obl, .oblAgent].contains(syntax.relations[token]),
+        let mark = child(token, .case)
+      else { return nil }
+      let found = phrases(token)
+      return found.isEmpty ? nil : (words.word[mark], found)
+    }
+  }
+}
+
+extension ClauseTree {
+  /// Whether a verb that tells an event has no subject that names somebody, so that a parse may help.
+  func lacksSubject(_ grammar: EventGrammar) -> Bool {
+    clauses.contains { clause in
+      clause.group >= 0 && !grammar.verbFrames[Int(groups[clause.group].lemma)].isEmpty
+        && !clause.subject.contains { phrases[$0].mention >= 0 || phrases[$0].isPronoun }
+    }
+  }
+
+  /// Takes from the parse what word order did not find: subjects, and phrases after prepositions.
+  mutating func complete(with parse: ClauseParse, _ mentions: [Mention]) {
+    for clause in clauses.indices where clauses[clause].group >= 0 {
+      let group = groups[clauses[clause].group]
+      clauses[clause].obliques = parse.obliques(of: group)
+      let own = clauses[clause].subject
+      guard !own.contains(where: { phrases[$0].mention >= 0 || phrases[$0].isPronoun }) else {
+        continue
+      }
+      // A dateline is no subject.
+      let parsed = parse.subject(of: group).filter {
+        phrases[$0].mention < 0 || mentions[phrases[$0].mention].kind != .place
+      }
+      if own.isEmpty || parsed.contains(where: { phrases[$0].mention >= 0 }) {
+        clauses[clause].subject = parsed.isEmpty ? own : parsed
+      }
+    }
+  }
+}
