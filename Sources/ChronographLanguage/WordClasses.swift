@@ -116,8 +116,18 @@ public struct WordClasses: OptionSet, Hashable, Sendable {
   public static let listing = WordClasses(bit: 51)
   /// The head of a school's name: University, Academy.
   public static let schoolHead = WordClasses(bit: 52)
-  /// An instrument that a number names: resolution 77, Order No. 5.
+  /// An instrument that a number names: resolution 77, Order 5.
   public static let numbered = WordClasses(bit: 53)
+  /// A noun before "of" and a place: government, mayor, outskirts.
+  public static let placeOwner = WordClasses(bit: 54)
+  /// A word of going somewhere or being sent, before "to", "from" or "into".
+  public static let relocation = WordClasses(bit: 55)
+  /// A verb whose object is a place: visited, invaded.
+  public static let visiting = WordClasses(bit: 56)
+  /// What a place has, behind its genitive: government, economy, border.
+  public static let placeProperty = WordClasses(bit: 57)
+  /// A word of removal against somebody's will: dismissed, ouster.
+  public static let involuntary = WordClasses(bit: 58)
 
   /// The classes that tables may name.
   static let named: [String: WordClasses] = [
@@ -133,7 +143,9 @@ public struct WordClasses: OptionSet, Hashable, Sendable {
     "formerMarker": .formerMarker, "relative": .relative, "body": .body,
     "predecessorWord": .predecessorWord, "successorWord": .successorWord,
     "replacement": .replacement, "matterNoun": .matterNoun, "accusation": .accusation,
-    "partyHead": .partyHead, "numbered": .numbered, "schoolHead": .schoolHead,
+    "partyHead": .partyHead, "placeOwner": .placeOwner, "relocation": .relocation,
+    "visiting": .visiting, "placeProperty": .placeProperty, "involuntary": .involuntary,
+    "numbered": .numbered, "schoolHead": .schoolHead,
     "inquiryWord": .inquiryWord, "sanction": .sanction,
     "listing": .listing, "workVerb": .workVerb, "publicHead": .publicHead,
     "administrative": .administrative, "leadVerb": .leadVerb, "pastForm": .pastForm,

@@ -40,7 +40,7 @@ extension CandidateFinder {
     return end
   }
 
-  /// "resolution 9580 (2021)", "Decree No. 12", "Executive Order 3474".
+  /// "resolution 9580 (2021)", "Decree 12", "Executive Order 3474".
   mutating func numberedInstrument(at start: Int, limit: Int) -> Int? {
     var head = start
     while head < limit, head - start < 3, !words.has(head, .numbered), grammar.isNameWord(head),

@@ -95,57 +95,46 @@ extension EntityResolver {
   }
 
   static func standsLikePlace(_ index: Int, _ words: Words) -> Bool {
+    isDateline(index, words)
+      || index > 0 && (isBehindPreposition(index, words) || isVisited(index, words))
+      || index > 0 && hasWhatPlacesHave(index, words)
+  }
+
+  /// "BEIJING, 8 October": a dateline; a heading in capitals has more of them.
+  private static func isDateline(_ index: Int, _ words: Words) -> Bool {
     let shape = words.shape(index)
-    if shape.contains(.lineStart), shape.contains(.allCaps), index + 1 < words.count,
-      words.text.tokens[index].span.count > 3
-    {
-      // BEIJING, Oct. 8 – a dateline; a heading in capitals has more of them.
-      return !words.shape(index + 1).contains(.allCaps)
-        && words.shape(index + 1).contains(.punctuation)
-    }
-    guard index > 0 else { return false }
+    return shape.contains(.lineStart) && shape.contains(.allCaps) && index + 1 < words.count
+      && words.text.tokens[index].span.count > 3
+      && !words.shape(index + 1).contains(.allCaps)
+      && words.shape(index + 1).contains(.punctuation)
+  }
+
+  /// "in X", "government of X", "Lima of X", "fled to X".
+  private static func isBehindPreposition(_ index: Int, _ words: Words) -> Bool {
     if words.isAny(index - 1, "in", "near", "outside", "across", "throughout") {
-      return !words.has(index, [.surname, .givenName]) || words.isAny(index - 1, "near")
+      return !words.has(index, [.surname, .givenName]) || words.is(index - 1, "near")
     }
-    if words.is(index - 1, "of"), index > 1,
-      words.isAny(
-        index - 2, "president", "king", "queen", "mayor", "governor", "government", "republic",
-        "prefect", "province", "city", "town", "village", "port", "capital", "people", "parliament",
-        "minister", "affairs", "transport", "south", "north", "east", "west", "outskirts", "island")
-    {
-      return true
+    guard index > 1 else { return false }
+    if words.is(index - 1, "of") {
+      return words.has(index - 2, .placeOwner) || words.byte(index - 2) == 44
+        || words.has(index - 2, [.surname, .givenName]) && words.isCapitalized(index - 2)
     }
-    if words.is(index - 1, "of"), index > 1,
-      words.has(index - 2, [.surname, .givenName]) && words.isCapitalized(index - 2)
-        || words.byte(index - 2) == 44
-    {
-      return true
-    }
-    if words.isAny(index - 1, "to", "from", "into"), index > 1,
-      words.isAny(
-        index - 2, "fled", "defected", "returned", "travelled", "traveled", "flew", "ambassador",
-        "envoy", "visit", "trip", "sent", "moved", "back", "expelled", "deported", "extradited")
-    {
-      return true
-    }
-    if words.isAny(index - 1, "visited", "visiting", "leave", "left", "invaded"),
-      !words.has(index, [.surname, .givenName])
-    {
-      return true
-    }
-    guard words.isPossessive(index + 1), index + 2 < words.count else { return false }
+    return words.isAny(index - 1, "to", "from", "into") && words.has(index - 2, .relocation)
+  }
+
+  private static func isVisited(_ index: Int, _ words: Words) -> Bool {
+    words.has(index - 1, .visiting) && !words.has(index, [.surname, .givenName])
+  }
+
+  /// "X's government", "X's Ministry of Roads".
+  private static func hasWhatPlacesHave(_ index: Int, _ words: Words) -> Bool {
     let next = index + 2
-    if words.isCapitalized(next),
-      (next..<min(words.count, next + 4)).contains(where: {
+    guard words.isPossessive(index + 1), next < words.count else { return false }
+    let isBody =
+      words.isCapitalized(next)
+      && (next..<min(words.count, next + 4)).contains {
         words.has($0, .bodyHead) && words.isCapitalized($0)
-      }), !words.has(index, [.surname, .givenName])
-    {
-      return true
-    }
-    return words.isAny(
-      next, "government", "parliament", "capital", "army", "foreign", "defence", "defense",
-      "interior", "finance", "prime", "president", "ruling", "opposition", "parliamentary", "mayor",
-      "governor", "main", "supreme", "central", "economy", "constitution", "embassy", "ambassador",
-      "border", "capital", "population", "ruler", "rulers", "deputy")
+      }
+    return isBody && !words.has(index, [.surname, .givenName]) || words.has(next, .placeProperty)
   }
 }

@@ -76,7 +76,8 @@ extension ContextReader {
   func applyNoun(
     _ phrase: Int, of clause: Int, in tree: ClauseTree, _ result: inout StatementContext
   ) {
-    if isFalse(clause, in: tree, except: tree.phrases[phrase].tokens), let group = tree.group(clause),
+    if isFalse(clause, in: tree, except: tree.phrases[phrase].tokens),
+      let group = tree.group(clause),
       group.isCopula || isObject(phrase, of: clause, in: tree)
     {
       let speakers = group.isCopula ? [] : speakers(ofClause: clause, group, in: tree)

@@ -34,8 +34,10 @@ struct TenureDates {
     markOld(&reading, told: title.lowerBound)
   }
 
-  /// Of the expressions near an office, those that no other office is nearer to: "mayor (2003–2008) and governor
-  /// (2008–2013)". Where all stand beside another office, they are shared: "president and chairman since 2009".
+  /// Of the expressions near an office, those that no other office is nearer to.
+  ///
+  /// "mayor (2003–2008) and governor (2008–2013)": each has its own. Where all stand beside another office, they are
+  /// shared: "president and chairman since 2009".
   private func own(_ near: [Int], title: Range<Int>, end: Int, bounds: Range<Int>) -> [Int] {
     let inside = near.filter { bounds.contains(starts[$0]) }
     let behind = inside.filter { starts[$0] >= end }

@@ -63,12 +63,7 @@ struct EventRelations {
 
   /// Dismissed, expelled, sacked – not resigned, retired, left.
   private func isInvoluntary(_ event: EventReading) -> Bool {
-    let stems: [StaticString] = [
-      "expelled", "dismissed", "expels", "dismisses", "expulsion", "dismissal", "ousted", "ouster",
-      "sacked", "sacking", "fired", "purged", "purge", "kicked", "stripped", "axed", "removed",
-      "removal", "deposed", "disbarred", "expelling", "dismissing",
-    ]
-    return event.trigger.contains { token in stems.contains { words.is(token, $0) } }
+    event.trigger.contains { words.has($0, .involuntary) }
   }
 
   private func accusations(_ event: EventReading) -> [RelationReading] {

@@ -124,7 +124,7 @@ struct InquiryRelations {
 
   // MARK: Lists
 
-  /// "imposed sanctions on eleven officials. On the list are …": everybody on the list.
+  /// "imposed sanctions on eleven officials; on the list are …": everybody on the list.
   private func listed(_ event: EventReading) -> [RelationReading] {
     guard event.type.rawValue == "enforcement", event.factuality != .negated,
       let first = event.sentences.first,
@@ -140,9 +140,12 @@ struct InquiryRelations {
       readings += names(in: analysis.text.sentences[sentence].tokens).map { ($0, sentence) }
       sentence += 1
     }
+    // The names are the text's own, whoever announced the sanctions.
+    var told = event
+    if told.factuality == .reported { (told.factuality, told.attribution) = (.fact, []) }
     return readings.filter { $0.person != agent }.map {
       reading(
-        event, .investigatedBy, $0.person, agent,
+        told, .investigatedBy, $0.person, agent,
         sentences: $0.sentence == first ? [first] : [first, $0.sentence],
         rule: "event.inquiry.listed")
     }
