@@ -134,9 +134,11 @@ struct LanguageReader: Sendable {
     in analysis: DocumentAnalysis, _ words: Words
   ) -> (relations: [RelationReading], events: [EventReading]) {
     let clauses = DocumentClauses(analysis, grammar: events.grammar, model: model)
-    let happened = events.events(in: clauses)
+    var happened = events.events(in: clauses)
     let finder = RelationFinder(clauses: clauses, words: words, tables: tables)
-    return (finder.relations(events: happened), happened)
+    let relations = finder.relations(events: happened)
+    EventElaboration.fillOffices(in: &happened, from: relations, analysis.entities)
+    return (relations, happened)
   }
 
   /// Every sentence as CoNLL-U.

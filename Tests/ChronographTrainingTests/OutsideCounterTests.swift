@@ -89,6 +89,30 @@ import Testing
     #expect(counter.figures.map { [$0.found, $0.gold, $0.system] } == [[1, 1, 2]])
   }
 
+  @Test func countsEventsByTheWordsOfTriggerAndSides() throws {
+    let gold = try record(
+      """
+      {"id": "d", "text": "", "events": [
+       {"trigger": "agreed to meet", "source": ["Ana Lima"], "target": []},
+       {"trigger": "agreed to meet", "source": ["Ana Lima"], "target": ["the Lund Council"]},
+       {"trigger": "expelled", "source": ["Ana Lima"], "target": []}]}
+      """)
+    var read = extraction()
+    let quote = { Extraction.Quotation(start: 0, end: 0, utf8Start: 0, utf8End: 0, text: $0) }
+    read.entities = [
+      .init(id: "e0", kind: .person, name: "Lima", aliases: [], mentions: [quote("Lima")])
+    ]
+    read.events = [
+      .init(
+        type: EventType(rawValue: "meeting"), date: nil, trigger: quote("meet"),
+        participants: [.init(entity: "e0", role: .agent)], confidence: .high, evidence: [])
+    ]
+    var counter = OutsideCounter(layer: .events)
+    counter.count(gold, read)
+    #expect(counter.figures.map(\.name) == ["trigger", "trigger, source, target"])
+    #expect(counter.figures.map { [$0.found, $0.gold] } == [[2, 3], [1, 3]])
+  }
+
   @Test func saysWhichSetsAreMissing() throws {
     let folder = FileManager.default.temporaryDirectory.path
     for set in OutsideSet.all {

@@ -54,11 +54,63 @@ struct ClauseTree: Sendable {
     return groups[clauses[clause].group]
   }
 
+  /// The subject of a verb of speech that stands before it: `", said Lima, "`.
+  func invertedSubject(of clause: Clause, _ group: VerbGroup, _ grammar: EventGrammar) -> Int? {
+    let verb = clause.verbItem
+    let kind = grammar.speech[Int(group.lemma)]
+    guard kind == .say || kind == .announce, !grammar.addresses(group.lemma), !group.isPassive,
+      !group.isInfinitive, !group.isGerund, verb > 0, verb + 1 < items.count,
+      items[verb - 1].kind == .comma, items[verb + 1].kind == .phrase
+    else { return nil }
+    let subject = phrases[items[verb + 1].index]
+    // "Lima, the mayor, announced new fees": what is said must come first.
+    let isSplit =
+      verb + 3 < items.count && items[verb + 2].kind == .comma && items[verb + 3].kind == .group
+    guard subject.preposition == 0, !subject.isPronoun,
+      isSplit || items[..<verb].contains(where: { $0.kind == .group && isFinite($0) })
+    else { return nil }
+    // "Lima, said Novak was gone": a verb of its own follows.
+    let next = verb + 2 < items.count ? items[verb + 2] : nil
+    let closes =
+      next.map {
+        $0.kind == .comma || $0.kind == .time || $0.kind == .relative || $0.kind == .phrase
+      } ?? true
+    return closes ? items[verb + 1].index : nil
+  }
+
+  private func isFinite(_ item: Item) -> Bool {
+    let group = groups[item.index]
+    return !group.isInfinitive && !group.isGerund && !group.isParticiple
+  }
+
   /// The first clause of the row that a coordinate clause continues.
   func root(of clause: Int) -> Int {
     var at = clause
     while clauses[at].kind == .coordinate, clauses[at].sibling >= 0 { at = clauses[at].sibling }
     return at
+  }
+
+  /// The clause above all that a clause hangs on.
+  func top(of clause: Int) -> Int {
+    var at = clause
+    var steps = 0
+    while clauses[at].parent >= 0, steps < 24 {
+      at = clauses[at].parent
+      steps += 1
+    }
+    return at
+  }
+
+  /// Whether a clause is another or lies below it.
+  func hangs(_ clause: Int, on other: Int) -> Bool {
+    var at = clause
+    var steps = 0
+    while at >= 0, steps < 24 {
+      if at == other { return true }
+      at = clauses[at].parent
+      steps += 1
+    }
+    return false
   }
 
   /// How a clause hangs on its parent; a coordinate one as the first of its row does.

@@ -8,7 +8,8 @@ extension ClauseBuilder {
       else { continue }
       let sibling = tree.clauses[clause].sibling
       let verb = tree.clauses[clause].verbItem
-      guard !hasObject(after: verb), isAfterComma(verb) else { continue }
+      guard !hasObject(after: verb) || grammar.addresses(group.lemma), isAfterComma(verb)
+      else { continue }
       tree.clauses[clause].isTrailing = true
       tree.clauses[clause].kind = .main
       tree.clauses[clause].parent = -1

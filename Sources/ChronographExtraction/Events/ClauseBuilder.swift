@@ -311,6 +311,7 @@ struct ClauseBuilder {
         || !sharing && tree.clauses[top].kind == .relative
         || tree.clauses[top].kind == .adverbial && !tree.clauses[top].isFronted
           && (!sharing || isAfterClosedComma(item))
+        || sharing && tree.clauses[top].kind == .complement && resumesSpeech(item)
         || sharing && tree.clauses[top].kind == .relative && tree.clauses[top].closesAtComma
           && isAfterClosedComma(item)
     {
@@ -332,6 +333,14 @@ struct ClauseBuilder {
     open(clause)
     move(from: start, to: item)
     assign(item)
+  }
+
+  /// "denied that he had gone and said that": a second verb of speech is the sayer's.
+  private func resumesSpeech(_ item: Int) -> Bool {
+    let group = tree.groups[tree.items[item].index]
+    let kind = grammar.speech[Int(group.lemma)]
+    return kind == .say && !group.isPassive && !group.isPerfect && item + 1 < tree.items.count
+      && tree.items[item + 1].kind == .that
   }
 
   /// "was expelled … and dismissed": the auxiliary counts for both.

@@ -14,7 +14,9 @@ extension ContextReader {
     guard let group = tree.group(parent) else { return }
     guard link == .complement || link == .infinitive || link == .gerund else { return }
     if link == .gerund && antecedent >= 0 { return }
-    if group.isCopula, link == .complement, isFalse(parent, in: tree) {
+    if group.isCopula || grammar.proves(group.lemma), link == .complement,
+      isFalse(parent, in: tree)
+    {
       return result.apply(.negate, [])
     }
     var kind = grammar.speech[Int(group.lemma)]
@@ -26,7 +28,8 @@ extension ContextReader {
       result.isUnreal = true
     }
     kind = settled(kind, link, parent, group, tree)
-    if kind == .none { return }
+    // "said that she had denied it": the denial is hers.
+    if kind == .none || result.factuality == .negated && !result.attribution.isEmpty { return }
     result.apply(kind, speakers(ofClause: parent, group, in: tree))
   }
 
@@ -42,8 +45,25 @@ extension ContextReader {
       // A release that "announces" is the text's own voice.
       return group.isPresent && !group.isPassive && group.modal.isEmpty && isByBody(clause, tree)
         ? .none : kind
+    case .say: return isUnproven(clause, in: tree) ? .allege : kind
     default: return kind
     }
+  }
+
+  /// "Unconfirmed reports say", "rumours tell", "said, without proof, that".
+  private func isUnproven(_ clause: Int, in tree: ClauseTree) -> Bool {
+    let isRumour = tree.clauses[clause].subject.contains { index in
+      tree.phrases[index].tokens.contains {
+        !clauses.classes($0).isDisjoint(with: [.cue, .speechNoun])
+          && grammar.cues[Int(clauses.words.word[$0])] == .allege
+      }
+    }
+    return isRumour
+      || tree.items.contains { item in
+        item.kind == .phrase && item.clause == clause
+          && tree.phrases[item.index].preposition == grammar.withoutID
+          && clauses.classes(tree.phrases[item.index].head).contains(.truth)
+      }
   }
 
   private func isByBody(_ clause: Int, _ tree: ClauseTree) -> Bool {
@@ -53,7 +73,7 @@ extension ContextReader {
   }
 
   func speakers(ofClause clause: Int, _ group: VerbGroup, in tree: ClauseTree) -> [Int] {
-    group.isPassive
+    group.isPassive || group.isParticiple
       ? phrases.byAgents(ofClause: clause, in: tree) : phrases.subjects(ofClause: clause, in: tree)
   }
 
@@ -78,17 +98,34 @@ extension ContextReader {
   ) {
     if isFalse(clause, in: tree, except: tree.phrases[phrase].tokens),
       let group = tree.group(clause),
-      group.isCopula || isObject(phrase, of: clause, in: tree)
+      !grammar.calls(group.lemma) || isObject(phrase, of: clause, in: tree)
     {
-      let speakers = group.isCopula ? [] : speakers(ofClause: clause, group, in: tree)
+      let speakers = !grammar.calls(group.lemma) ? [] : speakers(ofClause: clause, group, in: tree)
       return result.apply(.deny, speakers)
     }
     if let group = tree.group(clause), denies(group), isObject(phrase, of: clause, in: tree) {
       return result.apply(.deny, speakers(ofClause: clause, group, in: tree))
     }
+    if let group = tree.group(clause), let claim = claim(beside: phrase, of: clause, in: tree),
+      isFalse(claim, in: tree)
+    {
+      return result.apply(.deny, speakers(ofClause: clause, group, in: tree))
+    }
     let head = tree.phrases[phrase].head
+    if clauses.words.word[tree.phrases[phrase].tokens.lowerBound] == grammar.noID {
+      // "There is no sign that": nobody says so.
+      result.isUnreal = true
+    }
     result.apply(
       grammar.cues[Int(clauses.words.word[head])], phrases.sources(ofPhrase: phrase, in: tree))
+  }
+
+  /// "said reports that she had gone were false": the clause after that of the noun.
+  private func claim(beside phrase: Int, of clause: Int, in tree: ClauseTree) -> Int? {
+    tree.clauses.indices.first {
+      tree.clauses[$0].parent == clause && tree.clauses[$0].kind == .complement
+        && tree.clauses[$0].antecedent < 0 && (tree.group($0)?.isCopula ?? false)
+    }
   }
 
   private func denies(_ group: VerbGroup) -> Bool {
@@ -107,10 +144,10 @@ extension ContextReader {
   /// "is false", "was pure rumour", "called … baseless", "there is no truth in", "is not true".
   func isFalse(_ clause: Int, in tree: ClauseTree, except own: Range<Int> = 0..<0) -> Bool {
     guard let group = tree.group(clause),
-      group.isCopula || grammar.calls(group.lemma)
+      group.isCopula || grammar.calls(group.lemma) || grammar.proves(group.lemma)
     else { return false }
     let end = clauses.analysis.text.sentences[tree.sentence].tokens.upperBound
-    let limit = group.isCopula ? 6 : 40
+    let limit = grammar.calls(group.lemma) ? 40 : 9
     var isNegated = group.isNegated
     for token in (group.head + 1)..<max(min(end, group.head + limit), group.head + 1)
     where !own.contains(token) {

@@ -40,9 +40,10 @@ package struct StatementContext: Hashable, Sendable {
       set(.alleged)
       add(speakers)
     case .deny:
-      set(.negated)
+      factuality = .negated
       add(speakers)
-    case .negate: set(.negated)
+    case .negate: factuality = .negated
+    case .seem: set(.alleged)
     case .fail:
       set(.negated)
       isOmitted = true
@@ -80,7 +81,9 @@ package struct ContextReader: Sendable {
   ) -> StatementContext {
     var result = StatementContext(factuality: .fact, attribution: [])
     if tree.isQuestion { result.isUnreal = true }
-    if let speakers = clauses.speakers[tree.sentence] { result.apply(.say, speakers) }
+    if let speaker = clauses.speakers[tree.sentence], !tree.hangs(start, on: speaker.clause) {
+      result.apply(.say, speaker.entities)
+    }
     // What a noun names is taken for granted: neither mood nor speaker touches it.
     if isNominal { return result }
     var clause = start
@@ -103,7 +106,20 @@ package struct ContextReader: Sendable {
   /// Whether a relative clause says more of a known thing than it needs to be known by.
   private func isAside(_ clause: Int, in tree: ClauseTree) -> Bool {
     let node = tree.clauses[clause]
+    // ", founded in 1921,"
+    if node.kind == .participle, node.verbItem > 0, let subject = node.subject.first,
+      tree.items[node.verbItem - 1].kind == .comma
+    {
+      return tree.phrases[subject].mention >= 0
+    }
     guard tree.link(of: clause) == .relative else { return false }
+    // "it was Lima who leaked it" says nothing in passing.
+    if let verb = tree.group(node.parent), verb.isCopula,
+      let subject = tree.clauses[node.parent].subject.first,
+      clauses.classes(tree.phrases[subject].head).contains(.it)
+    {
+      return false
+    }
     if node.closesAtComma { return true }
     guard node.antecedent >= 0, tree.phrases[node.antecedent].mention >= 0 else { return false }
     let mention = clauses.analysis.mentions[tree.phrases[node.antecedent].mention]
@@ -117,13 +133,19 @@ package struct ContextReader: Sendable {
     guard let group = tree.group(clause) else { return }
     let introducer = grammar.speech(ofOpener: tree.clauses[clause].introducer)
     if introducer == .open { result.isUnreal = true }
+    // "It has not been decided who will succeed him."
+    let node = tree.clauses[clause]
+    if node.kind == .relative, node.antecedent < 0, node.parent >= 0 { result.isUnreal = true }
     // What hangs on a clause by "who" or "after" is not in its mood.
     if child >= 0 {
       let link = tree.link(of: child)
       if link == .relative || link == .adverbial || link == .complement { return }
       if link == .participle || link == .gerund, tree.clauses[child].antecedent >= 0 { return }
     }
-    if group.isNegated { result.set(.negated) }
+    let after = min(group.head + 1, clauses.words.word.count - 1)
+    if group.isNegated || clauses.words.word[after] == grammar.neitherID {
+      result.set(.negated)
+    }
     if group.isDestined { result.set(.planned) }
     if group.modal.contains(.will) { result.set(.planned) }
     if group.modal.contains(.would) {
@@ -184,27 +206,49 @@ package struct ContextReader: Sendable {
     return text.utf8[text.tokens[token].span.lowerBound] == byte
   }
 
-  /// "According to X, A resigned and B fled": before the first clause or after the last it is said of all.
+  /// "According to X", "in the words of X", "as reported by X".
   private func applyAccordingTo(
     _ tree: ClauseTree, _ clause: Int, _ result: inout StatementContext
   ) {
-    for (at, item) in tree.items.enumerated()
-    where item.kind == .phrase && item.clause >= 0
-      && tree.phrases[item.index].preposition == grammar.accordingID
-      && (item.clause == clause || governsAll(at, in: tree, clause))
-    {
-      result.set(.reported)
-      result.add(phrases.speakers(ofItem: at, in: tree))
+    for (at, item) in tree.items.enumerated() where item.kind == .phrase && item.clause >= 0 {
+      guard let kind = adjunctKind(at, in: tree) else { continue }
+      // Before the first clause of a row or after its last it is said of all.
+      let isOpen = at == 0 || tree.items[at - 1].kind == .comma
+      let home = isOpen ? tree.top(of: item.clause) : item.clause
+      guard home == clause || governsAll(at, home, in: tree, clause) else { continue }
+      result.apply(kind, phrases.speakers(ofItem: at, in: tree))
     }
   }
 
+  /// What a phrase makes of its clause: "according to rumours", "in the opinion of".
+  private func adjunctKind(_ item: Int, in tree: ClauseTree) -> SpeechClass? {
+    let phrase = tree.phrases[tree.items[item].index]
+    let word = Int(clauses.words.word[phrase.head])
+    let isSpeech = clauses.classes(phrase.head).contains(.speechNoun)
+    if phrase.preposition == grammar.accordingID {
+      return isSpeech && grammar.cues[word] == .allege ? .allege : .say
+    }
+    let isBy =
+      item + 1 < tree.items.count && tree.items[item + 1].kind == .phrase
+      && tree.phrases[tree.items[item + 1].index].preposition == grammar.byID
+    if phrase.preposition == grammar.asID, isBy, item < 2 {
+      let verb = grammar.speech[Int(grammar.entries[word].pastLemma)]
+      return verb == .say || verb == .announce ? .say : nil
+    }
+    guard item == 0, isSpeech,
+      phrase.preposition == grammar.inID || phrase.preposition == grammar.byID
+    else { return nil }
+    return grammar.cues[word] == .allege ? .allege : .say
+  }
+
   /// Whether an adjunct of one clause of a coordination belongs to the others too.
-  private func governsAll(_ item: Int, in tree: ClauseTree, _ clause: Int) -> Bool {
-    let home = tree.items[item].clause
+  private func governsAll(
+    _ item: Int, _ home: Int, in tree: ClauseTree, _ clause: Int
+  ) -> Bool {
     guard tree.root(of: home) == tree.root(of: clause) else { return false }
     let isFronted = item < tree.clauses[home].verbItem
     if isFronted { return home < clause }
     // After the last: a comma stands before it.
-    return home > clause && tree.items[item - 1].kind == .comma
+    return home > clause && item > 0 && tree.items[item - 1].kind == .comma
   }
 }

@@ -9,8 +9,10 @@ package struct DocumentClauses: Sendable {
   private(set) var trees: [ClauseTree]
   /// Per token of a pronoun the entity that it stands for, or -1.
   private(set) var antecedents: [Int32]
-  /// Per sentence who speaks all of it; empty for somebody unnamed, `nil` for the text's own voice.
-  private(set) var speakers: [[Int]?] = []
+  /// Per sentence who speaks all of it; `nil` for the text's own voice.
+  private(set) var speakers: [SentenceSpeaker?] = []
+  /// The body that "the board" without a name belongs to.
+  private(set) var boardOwner: Int?
 
   /// Reads the clauses; with a model, sentences that word order leaves open are tagged and parsed.
   package init(
@@ -34,6 +36,7 @@ package struct DocumentClauses: Sendable {
     self.analysis.syntax = syntax?.table
     resolvePronouns()
     speakers = SpeakerFinder(self).speakers()
+    boardOwner = BoardOwner(clauses: self).entity()
   }
 
   private static func tree(
@@ -67,11 +70,27 @@ package struct DocumentClauses: Sendable {
       let parse = ClauseParse(tree, syntax: table, words: words, sentence: sentence.tokens)
       tree.complete(with: parse, analysis.mentions)
     }
+    if sentence.isHeading {
+      HeadlineVoice(grammar: tagger.grammar, mentions: analysis.mentions).read(&tree)
+    }
     return tree
   }
 
   /// The classes of the word at a token.
   func classes(_ token: Int) -> WordClass { grammar.entries[Int(words.word[token])].classes }
+
+  /// Whether a token is a verb in the simple past, which cannot tell what is to come.
+  func isSimplePast(_ token: Int) -> Bool {
+    let tree = trees[analysis.text.sentence(ofToken: token)]
+    guard let group = tree.groups.first(where: { $0.head == token }) else { return false }
+    return !group.isPresent && !group.isPerfect && !group.isInfinitive && !group.isGerund
+      && !group.isParticiple && !group.isDestined && group.modal.isEmpty && !isHeadline(tree)
+      && !grammar.isPresentBe(words.word[group.tokens.lowerBound])
+  }
+
+  private func isHeadline(_ tree: ClauseTree) -> Bool {
+    analysis.text.sentences[tree.sentence].isHeading
+  }
 
   /// Whether a token lies in what follows a noun that tells an event: "the sacking of Lima as [mayor]".
   func isInEventNoun(_ token: Int, in tree: ClauseTree) -> Bool {

@@ -40,6 +40,55 @@ struct EventElaboration {
     }
   }
 
+  /// An appointment or removal that names no body takes that of the office which its sentence gives the person:
+  /// "Lima, mayor of Oran, resigned".
+  static func fillOffices(
+    in events: inout [EventReading], from relations: [RelationReading],
+    _ entities: [DocumentEntity]
+  ) {
+    let tenures = relations.filter { $0.type == .position || $0.type == .member }
+    let bySource = Dictionary(grouping: tenures, by: \.source)
+    for index in events.indices {
+      let event = events[index]
+      let patients = event.arguments.filter { $0.role == .patient }
+      guard event.type.rawValue == "appointment" || event.type.rawValue == "removal",
+        patients.count == 1,
+        !event.arguments.contains(where: { $0.role == .body || $0.role == .place }),
+        // "dismissed from public office": from whatever it was.
+        !event.rule.contains("~ office"),
+        let target = seat(of: event, among: bySource[patients[0].entity] ?? []),
+        !event.arguments.contains(where: { $0.entity == target })
+      else { continue }
+      let isPlace = entities[target].kind == .place
+      events[index].arguments.append(.init(entity: target, role: isPlace ? .place : .body))
+    }
+  }
+
+  /// The one body or place of the offices that an event's sentence begins or ends.
+  private static func seat(of event: EventReading, among tenures: [RelationReading]) -> Int? {
+    guard let sentence = event.sentences.first else { return nil }
+    let isStart = event.type.rawValue == "appointment"
+    let offices = tenures.filter {
+      $0.sentences.contains(sentence) && (isStart ? isGiven($0) : isLost($0))
+    }
+    let dated = offices.filter {
+      event.date != nil && (isStart ? $0.start : $0.end) == event.date
+    }
+    let targets = Set((dated.isEmpty ? offices : dated).map(\.target))
+    return targets.count == 1 ? targets.first : nil
+  }
+
+  /// Whether a verb gives the office, not a title that the person has already.
+  private static func isGiven(_ relation: RelationReading) -> Bool {
+    ["office.appointed", "office.succession", "office.predecessor"]
+      .contains { relation.rule.hasPrefix($0) } && relation.status != .former
+  }
+
+  /// Whether the person had the office until the event, not before it.
+  private static func isLost(_ relation: RelationReading) -> Bool {
+    relation.status != .former || relation.end != nil
+  }
+
   /// "Lima was also dismissed": the date of the act of its type in the sentence before.
   static func continueDates(in readings: inout [EventReading], _ clauses: DocumentClauses) {
     guard readings.count > 1 else { return }
@@ -60,6 +109,7 @@ struct EventElaboration {
   static func planFuture(in readings: inout [EventReading], _ clauses: DocumentClauses) {
     guard let published = clauses.analysis.published?.latest else { return }
     for index in readings.indices where readings[index].factuality == .fact {
+      if clauses.isSimplePast(readings[index].trigger.lowerBound) { continue }
       if let first = readings[index].date?.earliest, first > published {
         readings[index].factuality = .planned
       }

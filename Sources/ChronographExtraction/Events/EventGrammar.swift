@@ -116,7 +116,15 @@ package struct EventGrammar: Sendable {
     officeLinkIDs = ["of", "in", "at", "to", "for"].map { Int32(id($0)) }
     openIDs = ["if", "unless", "whether", "lest"].map { Int32(id($0)) }
     floatingIDs = ["all", "both", "each"].map { Int32(id($0)) }
-    (noID, forID) = (Int32(id("no")), Int32(id("for")))
+    (noID, forID, fromID) = (Int32(id("no")), Int32(id("for")), Int32(id("from")))
+    (onlyID, neitherID) = (Int32(id("only")), Int32(id("neither")))
+    (withoutID, didID, inID) = (Int32(id("without")), Int32(id("did")), Int32(id("in")))
+    presentBeIDs = ["is", "are", "am", "'s", "’s"].map { Int32(id($0)) }
+    decisionIDs = ["vote", "decide"].map { Int32(id($0)) }
+    boardIDs = ["board", "boards"].map { Int32(id($0)) }
+    shareholderIDs = ["annual", "general", "board", "shareholders"].map { Int32(id($0)) }
+    addressIDs = ["tell", "inform", "remind", "assure", "notify"].map { Int32(id($0)) }
+    provingIDs = ["turn", "prove", "remain"].map { Int32(id($0)) }
     callingIDs = ["call", "describe", "dismiss", "brand", "label", "term", "declare", "deem"]
       .map { Int32(id($0)) }
     answerIDs = [
@@ -145,8 +153,44 @@ package struct EventGrammar: Sendable {
   private var openIDs: [Int32] = []
   private(set) var noID: Int32 = 0
   private(set) var forID: Int32 = 0
+  private(set) var fromID: Int32 = 0
+  private(set) var onlyID: Int32 = 0
+  private(set) var neitherID: Int32 = 0
+  private(set) var withoutID: Int32 = 0
+  private(set) var didID: Int32 = 0
+  private(set) var inID: Int32 = 0
+  private var presentBeIDs: [Int32] = []
+  private var decisionIDs: [Int32] = []
+  private var boardIDs: [Int32] = []
+  private var shareholderIDs: [Int32] = []
+  private var addressIDs: [Int32] = []
+  private var provingIDs: [Int32] = []
   private var callingIDs: [Int32] = []
   private var answerIDs: [Int32] = []
+
+  /// Where those who take part in an event of no special type stand.
+  var anyVerb: Frame? { verbFrames[Int(index.id(of: "*"))].first.map { frames[Int($0)] } }
+
+  /// Whether a verb does by itself what it decides: "voted to expel".
+  func decides(_ lemma: Int32) -> Bool { decisionIDs.contains(lemma) }
+
+  /// "is", "are": a passive with it may tell what is to come.
+  func isPresentBe(_ word: Int32) -> Bool { presentBeIDs.contains(word) }
+
+  /// Whether a noun is the board that a document takes as known.
+  func isBoard(_ word: Int32) -> Bool { boardIDs.contains(word) }
+
+  /// Whether a word before "meeting" makes it one of a company.
+  func isOfShareholders(_ word: Int32) -> Bool { shareholderIDs.contains(word) }
+
+  /// Whether a preposition names who wrote or said something: "a letter from", "a report by".
+  func isAuthorLink(_ word: Int32) -> Bool { word == byID || word == fromID }
+
+  /// Whether a verb of speech names whom it is said to: "told reporters".
+  func addresses(_ lemma: Int32) -> Bool { addressIDs.contains(lemma) }
+
+  /// Whether a verb turns out to be like a copula: "proved false".
+  func proves(_ lemma: Int32) -> Bool { provingIDs.contains(lemma) }
 
   /// Whether a verb gives a thing a name: "called the report false".
   func calls(_ lemma: Int32) -> Bool { callingIDs.contains(lemma) }
@@ -164,7 +208,7 @@ package struct EventGrammar: Sendable {
   /// Whether the subject of an infinitive is that of the verb before it, object or not: "promised Lima to go".
   func controlsBySubject(_ lemma: Int32) -> Bool {
     let kind = speech[Int(lemma)]
-    return kind == .plan || kind == .predict || kind == .fail
+    return kind == .plan || kind == .fail
   }
 
   /// Whether a preposition ties a body or place to an office: "mayor of", "ambassador to".

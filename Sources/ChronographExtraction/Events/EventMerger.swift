@@ -54,6 +54,20 @@ struct EventMerger {
 
   private func isSame(_ left: EventReading, _ right: EventReading) -> Bool {
     guard left.type == right.type, agree(left.date, right.date) else { return false }
+    // What is planned is not what has happened before.
+    let tellings = [left.factuality, right.factuality]
+    // A text doesn't deny what it tells: "received by A", "did not meet B".
+    if tellings.contains(.negated), tellings.contains(.fact), left.attribution.isEmpty,
+      right.attribution.isEmpty
+    {
+      return false
+    }
+    let isOneSentence = left.sentences[0] == right.sentences[0]
+    if tellings.contains(.planned), tellings.contains(.fact), !isAhead(left), !isAhead(right),
+      !(isOneSentence && (left.date == nil || right.date == nil))
+    {
+      return false
+    }
     if left.type.rawValue == "publication" {
       let isNear = abs(left.sentences[0] - right.sentences[0]) < 2
       return isNear && !Set(entities(left, .agent)).isDisjoint(with: entities(right, .agent))
@@ -66,11 +80,22 @@ struct EventMerger {
       return !Set(left.arguments.map(\.entity)).isDisjoint(with: right.arguments.map(\.entity))
     }
     guard !Set(a).isDisjoint(with: b) else { return false }
+    if left.type.rawValue == "meeting" {
+      return Set(a).isSubset(of: b) || Set(b).isSubset(of: a)
+    }
     let isOffice = left.type.rawValue == "appointment" || left.type.rawValue == "removal"
     guard isOffice || left.type.rawValue == "charge" else { return true }
     if left.trigger == right.trigger { return true }
     return agree(places(left), places(right))
       && (left.date == nil || right.date == nil || left.date == right.date || isOffice)
+  }
+
+  /// Whether a fact is dated after the document was published, as a plan is.
+  private func isAhead(_ event: EventReading) -> Bool {
+    guard event.factuality == .fact, let date = event.date?.earliest,
+      let published = clauses.analysis.published?.latest
+    else { return false }
+    return date > published
   }
 
   private func isSameTelling(_ left: EventReading, _ right: EventReading) -> Bool {

@@ -1,6 +1,11 @@
 extension Frame {
   /// Whether those who do it do it with each other: "met", not "chaired".
-  var isMutual: Bool { arguments.contains { $0.slot == .object && $0.role == .agent } }
+  var isMutual: Bool {
+    arguments.contains {
+      $0.role == .agent
+        && ($0.slot == .object || $0.slot == .preposition("with") && type.rawValue == "meeting")
+    }
+  }
 
   /// Whether the verb's voice fits.
   func holdsForm(isPassive: Bool) -> Bool {
@@ -25,7 +30,11 @@ extension Frame {
       case .pair:
         let roles = arguments.map(\.role)
         if !roles.contains(where: { role in roles.count { $0 == role } > 1 }) { return false }
-      case .noClause, .passive, .active, .otherwise, .complement, .document, .medium, .office,
+      case .party(let wanted):
+        let isParty = arguments.contains { entities[$0.entity].isParty }
+        if isParty != wanted { return false }
+      case .bare, .noClause, .passive, .active, .otherwise, .complement, .document, .medium,
+        .office,
         .life, .figure:
         break
       }
@@ -59,6 +68,17 @@ extension Frame.Argument {
       if !isOffice, found.contains(where: { $0.entity == entity }) { continue }
       found.append(.init(entity: entity, role: role))
       added = true
+    }
+  }
+}
+
+extension DocumentEntity {
+  /// A party by its name: "Harbor Party", "CPC".
+  var isParty: Bool {
+    guard kind == .body else { return false }
+    return ([name] + aliases).contains { name in
+      name.hasSuffix("Party") || name.hasPrefix("Communist Party") || name == "CPC" || name == "CCP"
+        || name.hasSuffix("Youth League")
     }
   }
 }

@@ -57,6 +57,10 @@ package struct Frame: Sendable {
     case figure
     /// Two take part in one role.
     case pair
+    /// The noun stands without article and modifiers: "in place of".
+    case bare
+    /// A participant is a party, or none is: one joins it as a member, not in an office.
+    case party(Bool)
     /// One of these roles is filled, or the object is an office noun: "joined the board".
     case office([Role])
   }
@@ -153,6 +157,9 @@ extension Frame {
     case "medium": return .medium
     case "pair": return .pair
     case "figure": return .figure
+    case "bare": return .bare
+    case "party": return .party(true)
+    case "noparty": return .party(false)
     case "life": return .life
     default: break
     }

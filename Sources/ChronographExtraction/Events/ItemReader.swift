@@ -262,7 +262,7 @@ struct ItemReader {
     var hasAuxiliary = false
     loop: while at < end {
       switch tag(at) {
-      case .not: group.isNegated = true
+      case .not: group.isNegated = group.isNegated || isNegation(at)
       case .adverb, .quote, .determiner: break
       case .modal:
         group.modal.formUnion(classes(at).intersection(.modal))
@@ -307,10 +307,16 @@ struct ItemReader {
   /// Moves to the next word of the group, noticing a negation on the way.
   private func stepOverAdverbs(_ token: Int, _ group: inout VerbGroup) -> Int {
     let after = next(after: token)
-    for at in (token + 1)..<max(after, token + 1) where at < end && tag(at) == .not {
+    for at in (token + 1)..<max(after, token + 1)
+    where at < end && tag(at) == .not && isNegation(at) {
       group.isNegated = true
     }
     return after
+  }
+
+  /// "not only … but also" negates nothing.
+  private func isNegation(_ token: Int) -> Bool {
+    token + 1 >= end || words.word[token + 1] != grammar.onlyID
   }
 
   private func finish(_ group: inout VerbGroup, hasBe: Bool, hasAuxiliary: Bool) {
@@ -322,7 +328,9 @@ struct ItemReader {
     if tag == .have { group.lemma = grammar.haveID }
     group.isPassive = hasBe && isPastForm
     group.isProgressive = hasBe && tag == .verbGerund
-    group.isPresent = tag == .verbPresent || tag == .verbBase
+    group.isPresent =
+      (tag == .verbPresent || tag == .verbBase)
+      && !group.tokens.contains { words.word[$0] == grammar.didID }
     guard !hasAuxiliary, !group.isInfinitive else { return }
     group.isParticiple = tag == .verbParticiple
     group.isGerund = tag == .verbGerund

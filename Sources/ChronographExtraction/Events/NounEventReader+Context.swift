@@ -6,11 +6,20 @@ extension NounEventReader {
   func applyModifiers(
     _ item: Int, _ phrase: Phrase, _ tree: ClauseTree, _ told: inout StatementContext
   ) {
+    if clauses.words.word[phrase.tokens.lowerBound] == grammar.noID { told.set(.negated) }
     for token in phrase.tokens where token != phrase.head {
       if clauses.classes(token).contains(.cue) {
         told.apply(grammar.cues[Int(clauses.words.word[token])], [])
       }
     }
+    // "the trial, planned for May,"
+    let isPlanned = tree.clauses.contains {
+      guard $0.kind == .participle, $0.antecedent == tree.items[item].index, $0.group >= 0 else {
+        return false
+      }
+      return grammar.speech[Int(tree.groups[$0.group].lemma)] == .plan
+    }
+    if isPlanned { told.apply(.plan, []) }
     guard item > 0, tree.items[item - 1].kind == .phrase, phrase.preposition != 0 else { return }
     let noun = tree.items[item - 1]
     guard clauses.classes(tree.phrases[noun.index].head).contains(.speechNoun) else { return }

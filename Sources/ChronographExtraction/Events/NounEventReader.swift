@@ -40,7 +40,9 @@ struct NounEventReader {
       item > tree.clauses[clause].verbItem && phrase.preposition == 0
       && tree.objects(ofClause: clause).contains(index)
     if isObject, !group.isPassive, classes.contains(.support) { return clause }
-    if isSubject, lendsDate(entry: phrase.head) { return clause }
+    if isSubject, !group.isPassive, group.modal.isEmpty, lendsDate(entry: phrase.head) {
+      return clause
+    }
     if isSubject, classes.contains(.happen) || group.isPassive && classes.contains(.support) {
       return clause
     }
@@ -60,10 +62,12 @@ struct NounEventReader {
     _ readings: inout [EventReading]
   ) -> Bool {
     // A name that is an entity of its own is no event, unless a time stands in it: "last year's congress".
-    if phrase.mention >= 0, phrase.timex < 0 { return false }
+    if phrase.mention >= 0, phrase.timex < 0 || !opensWithTime(phrase) { return false }
+    if frame.conditions.contains(.bare), phrase.tokens.count > 1 { return false }
     let support = support(item, phrase, tree)
     var arguments = arguments(of: frame, item, phrase, tree)
     if support >= 0 { addSupport(frame, support, tree, &arguments) }
+    addHouse(frame, phrase, &arguments)
     let date = dates.date(ofNoun: item, phrase, support: support, in: tree)
     guard frame.holds(arguments, date: date, clauses.analysis.entities) else { return false }
     if frame.type.isTelling, date == nil { return false }
@@ -85,6 +89,23 @@ struct NounEventReader {
       readings.append(event)
     }
     return true
+  }
+
+  private func opensWithTime(_ phrase: Phrase) -> Bool {
+    (phrase.tokens.lowerBound..<phrase.head).contains {
+      clauses.words.timex[$0] == Int32(phrase.timex)
+    }
+  }
+
+  /// "the Annual General Meeting" of a release is that of its company.
+  private func addHouse(
+    _ frame: Frame, _ phrase: Phrase, _ found: inout [EventReading.Argument]
+  ) {
+    guard frame.type.rawValue == "meeting", !found.contains(where: { $0.role == .body }),
+      let owner = clauses.boardOwner, !found.contains(where: { $0.entity == owner }),
+      phrase.tokens.contains(where: { grammar.isOfShareholders(clauses.words.word[$0]) })
+    else { return }
+    found.append(.init(entity: owner, role: .body))
   }
 
   /// "A, B and C have chaired meetings": each has meetings of their own.
@@ -135,6 +156,10 @@ struct NounEventReader {
         at += 1
         continue
       }
+      if next.kind == .conjunction, continuesAdjuncts(after: at, in: tree) {
+        at += 2
+        continue
+      }
       guard next.kind == .phrase else { return }
       let phrase = tree.phrases[next.index]
       guard phrase.preposition != 0 else { return }
@@ -150,6 +175,17 @@ struct NounEventReader {
       }
       at += 1
     }
+  }
+
+  /// "between A and B in Oran": a second name, then another adjunct.
+  private func continuesAdjuncts(after item: Int, in tree: ClauseTree) -> Bool {
+    guard item + 2 < tree.items.count, tree.items[item + 1].kind == .phrase,
+      tree.items[item + 2].kind == .phrase
+    else { return false }
+    let (name, next) = (
+      tree.phrases[tree.items[item + 1].index], tree.phrases[tree.items[item + 2].index]
+    )
+    return name.preposition == 0 && name.mention >= 0 && next.preposition != 0
   }
 
   /// Under a light verb its subject and complements are the noun's: "X opened an investigation into Y".
@@ -168,6 +204,11 @@ struct NounEventReader {
       case .preposition:
         candidates = phrases.complements(ofClause: clause, preposition: argument.word, in: tree)
       default: continue
+      }
+      if argument.slot == .subject {
+        // "The party holds its congress": the host is who does it.
+        let hosts = candidates.compactMap { phrases.entity(ofPhrase: $0, in: tree) }
+        found.removeAll { $0.role == .body && argument.role == .agent && hosts.contains($0.entity) }
       }
       let entities = candidates.flatMap { index in
         argument.isOffice

@@ -61,16 +61,33 @@ struct PhraseResolver: Sendable {
     speakers(tree.clauses[clause].subject, in: tree)
   }
 
+  /// The persons and bodies behind phrases that are subjects of speech.
+  func subjects(_ phrases: [Int], in tree: ClauseTree) -> [Int] { speakers(phrases, in: tree) }
+
   private func speakers(_ phrases: [Int], in tree: ClauseTree) -> [Int] {
     var found: [Int] = []
     for phrase in phrases {
       if let entity = entity(ofPhrase: phrase, in: tree) {
         append(entity, to: &found)
+      } else if let author = author(ofPhrase: phrase, in: tree) {
+        append(author, to: &found)
       } else if clauses.classes(tree.phrases[phrase].head).contains(.metonym) {
         for entity in chain(after: phrase, in: tree) { append(entity, to: &found) }
       }
     }
     return found
+  }
+
+  /// "a letter from Lima", "a report by the council": who wrote what speaks.
+  private func author(ofPhrase index: Int, in tree: ClauseTree) -> Int? {
+    let classes = clauses.classes(tree.phrases[index].head)
+    guard !classes.isDisjoint(with: [.metonym, .speechNoun]),
+      let at = tree.items.firstIndex(where: { $0.kind == .phrase && $0.index == index }),
+      at + 1 < tree.items.count, tree.items[at + 1].kind == .phrase
+    else { return nil }
+    let next = tree.items[at + 1].index
+    guard clauses.grammar.isAuthorLink(tree.phrases[next].preposition) else { return nil }
+    return entity(ofPhrase: next, in: tree)
   }
 
   private func append(_ entity: Int, to found: inout [Int]) {
@@ -89,9 +106,10 @@ struct PhraseResolver: Sendable {
     var found = speakers([tree.items[item].index], in: tree)
     if found.isEmpty,
       let last = tree.items[item...].dropFirst().first(where: { $0.kind == .phrase }),
-      tree.phrases[last.index].preposition == clauses.grammar.byID
+      clauses.grammar.isAuthorLink(tree.phrases[last.index].preposition)
+        || tree.phrases[last.index].preposition == clauses.grammar.ofID
     {
-      // "according to a report by Xinhua"
+      // "according to a report by Xinhua", "in the words of Lima"
       found = speakers([last.index], in: tree)
     }
     return found
@@ -100,7 +118,7 @@ struct PhraseResolver: Sendable {
   /// Who is behind a noun of speech: "reports by X that", "X's claim that".
   func sources(ofPhrase index: Int, in tree: ClauseTree) -> [Int] {
     let phrase = tree.phrases[index]
-    if let entity = genitive(of: phrase) { return [entity] }
+    if let entity = genitive(of: phrase) ?? author(ofPhrase: index, in: tree) { return [entity] }
     return modifiers(of: phrase).filter { clauses.analysis.entities[$0].kind != .place }
   }
 
@@ -149,6 +167,11 @@ struct PhraseResolver: Sendable {
   /// The entities inside an office phrase: its modifiers, its head, and what follows by "of", "in", "at", "to", "for".
   func chain(after index: Int, in tree: ClauseTree) -> [Int] {
     var found = modifiers(of: tree.phrases[index])
+    if tree.phrases[index].possessive >= 0 {
+      // "its board"
+      let owner = Int(clauses.antecedents[tree.phrases[index].possessive])
+      if owner >= 0, clauses.analysis.entities[owner].kind == .body { found.append(owner) }
+    }
     if tree.phrases[index].mention >= 0 {
       found.append(mentions[tree.phrases[index].mention].entity)
     }
@@ -170,6 +193,11 @@ struct PhraseResolver: Sendable {
       found += modifiers(of: phrase).filter { clauses.analysis.entities[$0].kind != .person }
       if phrase.mention >= 0 { found.append(mentions[phrase.mention].entity) }
       at += 1
+    }
+    if found.isEmpty, let owner = clauses.boardOwner,
+      clauses.grammar.isBoard(clauses.words.word[tree.phrases[index].head])
+    {
+      return [owner]
     }
     return found
   }

@@ -1,6 +1,14 @@
 import ChronographLanguage
 import ChronographReading
 
+/// Who speaks a sentence, but for the clause that says so.
+struct SentenceSpeaker: Sendable {
+  /// Indices of entities; empty where somebody unnamed speaks.
+  var entities: [Int]
+  /// The clause of the verb of speech inside the sentence, or -1.
+  var clause = -1
+}
+
 /// Finds who speaks whole sentences: after a colon that names the speaker, before one that names the
 /// source of a headline, and inside a quotation that goes on for several sentences.
 struct SpeakerFinder {
@@ -12,28 +20,33 @@ struct SpeakerFinder {
     phrases = PhraseResolver(clauses: clauses)
   }
 
-  /// Per sentence the entities that speak it; empty where an unnamed one does, `nil` for the text's own voice.
-  func speakers() -> [[Int]?] {
-    var found: [[Int]?] = []
+  /// Per sentence who speaks it; `nil` for the text's own voice.
+  func speakers() -> [SentenceSpeaker?] {
+    var found: [SentenceSpeaker?] = []
     var turn: [Int]?
     var quotation = Quotation()
     for tree in clauses.trees {
       if startsParagraph(tree.sentence) {
+        // A quotation that nobody is named for.
+        for sentence in quotation.open { found[sentence] = SentenceSpeaker(entities: []) }
         turn = nil
         quotation.startParagraph(isQuoted: opensQuote(tree.sentence))
       }
       if let speaker = colonSpeaker(of: tree) { turn = [speaker] }
       let isQuoted = quotation.read(marks(in: tree.sentence))
       let own = speechSubjects(of: tree)
-      found.append(turn ?? headlineSource(of: tree))
+      if let own, quotation.hasQuote { quotation.speakers = own }
+      found.append(
+        (turn ?? headlineSource(of: tree)).map { SentenceSpeaker(entities: $0) }
+          ?? inverted(in: tree))
       guard found[tree.sentence] == nil else { continue }
       if isQuoted, own == nil { quotation.open.append(tree.sentence) }
-      if let own, quotation.hasQuote { quotation.speakers = own }
       if let speakers = quotation.speakers {
-        for sentence in quotation.open { found[sentence] = speakers }
+        for sentence in quotation.open { found[sentence] = SentenceSpeaker(entities: speakers) }
         quotation.open.removeAll()
       }
     }
+    for sentence in quotation.open { found[sentence] = SentenceSpeaker(entities: []) }
     return found
   }
 
@@ -130,6 +143,18 @@ struct SpeakerFinder {
     }
     let head = clauses.classes(tree.phrases[last.index].head)
     return head.isDisjoint(with: [.speechNoun, .metonym, .medium]) ? nil : []
+  }
+
+  /// `"…," said Lima`, ", says a former minister": the subject follows the verb.
+  private func inverted(in tree: ClauseTree) -> SentenceSpeaker? {
+    for (index, clause) in tree.clauses.enumerated() {
+      guard let group = tree.group(index),
+        let subject = tree.invertedSubject(of: clause, group, clauses.grammar)
+      else { continue }
+      let entities = phrases.subjects([subject], in: tree)
+      return SentenceSpeaker(entities: entities, clause: index)
+    }
+    return nil
   }
 
   /// The subjects of the sentence's verb of speech; `nil` where it has none.

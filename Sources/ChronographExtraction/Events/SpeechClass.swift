@@ -14,6 +14,8 @@ enum SpeechClass: String, Sendable {
   case deny
   /// Says that talk of it is wrong, where its object is a noun of speech: `dismiss rumours that`.
   case dismiss
+  /// Looks so to whoever writes: `seem`, `appear`.
+  case seem
   /// Expects it: `expect to` plans, `expect somebody to` predicts.
   case predict
   /// Will do so: `plan`, `intend`, `schedule`, `expect`.

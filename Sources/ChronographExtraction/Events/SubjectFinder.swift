@@ -32,6 +32,10 @@ struct SubjectFinder {
   private mutating func find(_ index: Int) {
     let clause = tree.clauses[index]
     guard clause.group >= 0 else { return }
+    if let subject = tree.invertedSubject(of: clause, tree.groups[clause.group], grammar) {
+      tree.clauses[index].subject = [subject]
+      return
+    }
     if clause.sharesSubject, clause.sibling >= 0 {
       tree.clauses[index].subject = tree.clauses[clause.sibling].subject
       return
@@ -49,10 +53,22 @@ struct SubjectFinder {
     }
   }
 
+  /// "Lima, a lawyer first elected in 2014,": the name before the apposition.
+  private func apposed(_ phrase: Int) -> [Int]? {
+    guard tree.phrases[phrase].mention < 0, tree.phrases[phrase].preposition == 0,
+      let at = tree.items.firstIndex(where: { $0.kind == .phrase && $0.index == phrase }), at >= 2,
+      tree.items[at - 1].kind == .comma, tree.items[at - 2].kind == .phrase
+    else { return nil }
+    let name = tree.phrases[tree.items[at - 2].index]
+    guard name.mention >= 0, name.preposition == 0, mentions[name.mention].kind == .person
+    else { return nil }
+    return [tree.items[at - 2].index]
+  }
+
   /// Who does what a participle or infinitive says.
   private func controller(_ clause: Clause) -> [Int] {
     if clause.kind != .infinitive, clause.antecedent >= 0 {
-      return predicated(clause) ?? [clause.antecedent]
+      return predicated(clause) ?? apposed(clause.antecedent) ?? [clause.antecedent]
     }
     if clause.sibling >= 0 { return tree.clauses[clause.sibling].subject }
     guard clause.parent >= 0 else { return [] }

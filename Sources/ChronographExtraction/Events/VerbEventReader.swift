@@ -5,8 +5,8 @@ import ChronographLanguage
 struct VerbEventReader {
   let clauses: DocumentClauses
   let phrases: PhraseResolver
-  private let context: ContextReader
-  private let dates: EventDating
+  let context: ContextReader
+  let dates: EventDating
   private let lives: LifeDates
 
   init(_ clauses: DocumentClauses) {
@@ -71,11 +71,14 @@ struct VerbEventReader {
       }
       var found = false
       var steps = 0
-      while at < end, steps < (mayPass ? 16 : 1) {
+      let isTie = grammar.entries[Int(word)].classes.contains(.preposition)
+      while at < end, steps < (mayPass ? (isTie ? 16 : 7) : 1) {
         if clauses.words.word[at] == word {
           found = true
           break
         }
+        // "left the ministry, …, after the party": a mark ends the idiom.
+        if mayPass, isComma(at), !isTie { break }
         at += 1
         steps += 1
       }
@@ -85,15 +88,26 @@ struct VerbEventReader {
     return mayPass ? head + 1 : at
   }
 
+  private func isComma(_ token: Int) -> Bool {
+    let text = clauses.analysis.text
+    return text.utf8[Int(text.tokens[token].lowerBound)] == UInt8(ascii: ",")
+  }
+
   private func read(
     _ frame: Frame, _ clause: Int, _ group: VerbGroup, _ trigger: Range<Int>, _ tree: ClauseTree,
     _ readings: inout [EventReading]
   ) {
     guard frame.holdsForm(isPassive: isPassive(group)) else { return }
+    if frame.type.rawValue == "other", isLight(clause, group, tree) { return }
     if frame.conditions.contains(.noClause), hasClause(after: clause, in: tree) { return }
     var arguments = arguments(of: frame, clause, group, tree)
     guard holdsPhrases(frame, arguments, clause, group, tree) else { return }
     var date = dates.date(ofClause: clause, trigger: trigger.lowerBound, in: tree)
+    let isDecided = isDecided(clause, in: tree)
+    if date == nil, isDecided {
+      // "voted on Tuesday to dismiss her": done.
+      date = dates.ownDate(ofClause: tree.clauses[clause].parent, in: tree)
+    }
     if frame.conditions.contains(.life),
       let patient = arguments.first(where: { $0.role == .patient })
     {
@@ -108,7 +122,9 @@ struct VerbEventReader {
     // What was not said is no statement; "declined to comment" is a trigger of its own.
     // Nor is "accused of adding".
     if frame.type.rawValue == "statement", group.isNegated || group.preposition != 0 { return }
-    if group.isInfinitive, date == nil, told.factuality == .fact || told.factuality == .negated {
+    if group.isInfinitive, date == nil,
+      told.factuality == .fact || told.factuality == .negated && !told.isOmitted
+    {
       return
     }
     var event = EventReading(
@@ -117,7 +133,13 @@ struct VerbEventReader {
     if event.date == nil {
       event.date = dates.announcedDate(ofClause: clause, in: tree, frame.type)
     }
-    if event.type.isTelling || event.isHabit(group) { guard event.date != nil else { return } }
+    let isState =
+      frame.type.rawValue == "charge"
+      || !frame.pattern.isEmpty && ["trial", "investigation"].contains(frame.type.rawValue)
+    let isHabit = event.isHabit(group) && !isHeadline(tree)
+    if event.type.isTelling || isHabit && !isState {
+      guard event.date != nil else { return }
+    }
     told.settle(for: &arguments, type: frame.type)
     if frame.conditions.contains(.life), frame.type.rawValue == "death",
       arguments.contains(where: { $0.role == .patient && lives.deaths[$0.entity] != nil })
@@ -125,9 +147,32 @@ struct VerbEventReader {
       // The dates after a name are the text's own.
       told = StatementContext(factuality: .fact, attribution: [])
     }
+    if isDecided, date != nil, told.factuality == .planned { told.factuality = .fact }
+    if frame.type.rawValue == "statistic", told.factuality == .alleged, !told.attribution.isEmpty {
+      // A figure that somebody claims is a report.
+      told.factuality = .reported
+    }
     event.factuality = told.factuality
     event.attribution = told.attribution
+    addTheme(to: &arguments, frame, clause, tree)
     split(event, arguments, isMutual: frame.isMutual, into: &readings)
+  }
+
+  /// A company's release that "announces that Lima will join its board" is about her.
+  private func addTheme(
+    to arguments: inout [EventReading.Argument], _ frame: Frame, _ clause: Int,
+    _ tree: ClauseTree
+  ) {
+    guard frame.type.rawValue == "statement", let owner = clauses.boardOwner,
+      arguments.contains(where: { $0.entity == owner && $0.role == .agent }),
+      let content = tree.clauses.first(where: { $0.parent == clause && $0.kind == .complement }),
+      let subject = content.subject.first, tree.phrases[subject].mention >= 0
+    else { return }
+    let entity = clauses.analysis.mentions[tree.phrases[subject].mention].entity
+    guard clauses.analysis.entities[entity].kind == .person,
+      !arguments.contains(where: { $0.entity == entity })
+    else { return }
+    arguments.append(.init(entity: entity, role: .theme))
   }
 
   /// The date and agents of an appointment or removal of persons whom the clause does not name.
@@ -184,7 +229,7 @@ struct VerbEventReader {
   }
 
   /// The participants in the order of the frame.
-  private func arguments(
+  func arguments(
     of frame: Frame, _ clause: Int, _ group: VerbGroup, _ tree: ClauseTree
   ) -> [EventReading.Argument] {
     var found: [EventReading.Argument] = []
@@ -254,40 +299,8 @@ struct VerbEventReader {
     }
   }
 
-  /// "held a meeting": the noun is the event.
-  private func isLight(_ clause: Int, _ group: VerbGroup, _ tree: ClauseTree) -> Bool {
-    guard grammar.entries[Int(group.lemma)].classes.contains(.support) else { return false }
-    let nouns = group.isPassive ? tree.clauses[clause].subject : tree.objects(ofClause: clause)
-    return nouns.contains {
-      let singular = grammar.entries[Int(clauses.words.word[tree.phrases[$0].head])].singular
-      return singular != 0 && !grammar.nounFrames[Int(singular)].isEmpty
-    }
-  }
-
-  /// A dated clause with a named subject whose verb no frame knows.
-  private func readOther(
-    _ clause: Int, _ group: VerbGroup, _ tree: ClauseTree, _ readings: inout [EventReading]
-  ) {
-    let kind = tree.clauses[clause].kind
-    guard kind != .participle, kind != .gerund, kind != .infinitive,
-      !group.isCopula, group.lemma != grammar.haveID, !group.isProgressive,
-      !grammar.entries[Int(group.lemma)].classes.contains(.stative), !isLight(clause, group, tree),
-      !grammar.entries[Int(group.lemma)].classes.contains(.speech),
-      !(group.isPresent && group.modal.isEmpty),
-      let date = dates.ownDate(ofClause: clause, in: tree),
-      !clauses.analysis.text.sentences[tree.sentence].isHeading
-    else { return }
-    let subject = tree.clauses[clause].subject.compactMap { phrases.entity(ofPhrase: $0, in: tree) }
-    let named = subject.filter { clauses.analysis.entities[$0].kind != .case }
-    guard !named.isEmpty else { return }
-    let told = context.context(ofClause: clause, in: tree)
-    guard !told.isUnreal else { return }
-    let role: Role = isPassive(group) ? .patient : .agent
-    readings.append(
-      EventReading(
-        type: EventType(rawValue: "other"), date: date, trigger: group.head..<group.head + 1,
-        arguments: named.map { .init(entity: $0, role: role) }, factuality: told.factuality,
-        attribution: told.attribution, confidence: .low, sentences: [tree.sentence], rule: "other"))
+  private func isHeadline(_ tree: ClauseTree) -> Bool {
+    clauses.analysis.text.sentences[tree.sentence].isHeading
   }
 }
 

@@ -82,10 +82,24 @@ struct EventRelations {
     for accused in event.arguments where accused.role == .patient && kind(accused.entity) == .person
     {
       for theme in event.arguments where theme.role == .theme && kind(theme.entity) == .case {
-        readings.append(reading(event, .implicatedIn, accused.entity, theme.entity))
+        readings.append(implication(event, accused.entity, in: theme.entity))
       }
     }
     return readings
+  }
+
+  /// What a person accuses another of is alleged by them; what a body charges is its act.
+  private func implication(
+    _ event: EventReading, _ accused: Int, in matter: Int
+  ) -> RelationReading {
+    var result = reading(event, .implicatedIn, accused, matter)
+    let accusers = event.arguments.filter { $0.role == .agent && kind($0.entity) == .person }
+    guard event.type.rawValue == "charge", !accusers.isEmpty, event.factuality == .fact else {
+      return result
+    }
+    result.factuality = .alleged
+    result.attribution = accusers.map(\.entity)
+    return result
   }
 
   private func isAccusable(_ argument: EventReading.Argument, _ event: EventReading) -> Bool {

@@ -28,7 +28,8 @@ struct RelationFinder {
     ).relations()
     readings += EventRelations(analysis: analysis, words: words).relations(from: events)
     let told = readings.compactMap(told)
-    return RelationMerger.merged(TenureLinker(analysis: analysis, events: events).linked(told))
+    let linked = TenureLinker(analysis: analysis, events: events).linked(told)
+    return RelationMerger.merged(linked.map(planned))
   }
 
   /// "Ivo Brandt of the Liberal Union": of which party somebody is.
@@ -78,14 +79,25 @@ struct RelationFinder {
     return result
   }
 
+  /// An office that somebody will have is a plan.
+  private func planned(_ reading: RelationReading) -> RelationReading {
+    guard reading.factuality == .fact, reading.status == .future, reading.type == .position else {
+      return reading
+    }
+    var result = reading
+    result.factuality = .planned
+    return result
+  }
+
   /// How the clause of a relation is told, or `nil` where the words around a name do so in passing:
   /// "Mayor Lima", "Lima, mayor of Oran,", "while she was mayor", "the sacking of Lima as mayor".
   private func context(of reading: RelationReading) -> StatementContext? {
     let isBeside = [
       "office.title-before-name", "office.apposition", "office.list", "office.predecessor",
       "office.successor", "member.of-party", "tie",
-    ]
-    guard !isBeside.contains(where: reading.rule.hasPrefix) else { return nil }
+    ].contains { reading.rule.hasPrefix($0) }
+    // Whoever "will step down as mayor" is mayor.
+    guard !isBeside, !reading.rule.hasSuffix(".removed") else { return nil }
     let tree = clauses.trees[clauses.analysis.text.sentence(ofToken: reading.anchor)]
     let clause = tree.clause(ofToken: reading.anchor)
     guard clause >= 0 else { return nil }

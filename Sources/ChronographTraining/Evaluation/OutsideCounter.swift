@@ -4,6 +4,7 @@ import Chronograph
 ///
 /// Times follow TempEval-3: exact spans are paired first, then any that overlap; type and value count on pairs.
 /// Names follow CoNLL: flat, exact spans; of nested mentions of the program the outermost stays.
+/// Events of PLOVER are found where a trigger shares a word, and whole where a participant overlaps each side.
 /// Roles are right when both ends overlap the annotated ones.
 struct OutsideCounter {
   private let layer: OutsideSet.Layer
@@ -20,10 +21,11 @@ struct OutsideCounter {
     case .phrases, .syntax: break
     case .names: countNames(record, extraction)
     case .roles: countRoles(record, extraction)
+    case .events: countEvents(record, extraction)
     }
   }
 
-  private mutating func add(_ name: String, found: Int, gold: Int, system: Int) {
+  mutating func add(_ name: String, found: Int, gold: Int, system: Int) {
     if counts[name] == nil {
       order.append(name)
       counts[name] = OutsideSet.Figure(name: name, found: 0, gold: 0, system: 0)

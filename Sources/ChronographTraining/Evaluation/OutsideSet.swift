@@ -4,7 +4,7 @@ import Foundation
 /// An annotated set from elsewhere, read where a maintainer has it; it is no part of the package.
 struct OutsideSet {
   /// What a set measures.
-  enum Layer: String { case times, phrases, names, roles, syntax }
+  enum Layer: String { case times, phrases, names, roles, syntax, events }
 
   /// A record of the common format; mentions are pairs of scalar offsets.
   struct Record: Decodable {
@@ -23,12 +23,19 @@ struct OutsideSet {
       var source: Int
       var target: Int
     }
+    /// An event of PLOVER: its words in the sentence, not their places.
+    struct Event: Decodable {
+      var trigger: String?
+      var source: [String]
+      var target: [String]
+    }
     var id: String
     var text: String
     var published: String?
     var times: [Time]?
     var entities: [Entity]?
     var relations: [Relation]?
+    var events: [Event]?
     var annotated: [String]?
     var exhaustive: [String]?
   }
@@ -47,6 +54,7 @@ struct OutsideSet {
     OutsideSet(layer: .roles, path: "relations/knowledgenet-1-3.jsonl"),
     OutsideSet(layer: .syntax, path: "syntax/en_ewt-dev.conllu"),
     OutsideSet(layer: .syntax, path: "syntax/en_gum-dev.conllu"),
+    OutsideSet(layer: .events, path: "relations/plover-events-1-161.jsonl"),
   ]
 
   /// The relations of the roles layer.
@@ -62,7 +70,7 @@ struct OutsideSet {
       let figures = try figures(of: data, extractor)
       return figures + (try LanguageFigures.loaded.get().names(of: file, path))
     case .phrases: return try phraseFigures(data, extractor)
-    case .times, .roles: return try figures(of: data, extractor)
+    case .times, .roles, .events: return try figures(of: data, extractor)
     }
   }
 

@@ -3,8 +3,24 @@ import ChronographLanguage
 import Testing
 
 @Suite struct ContextReaderTests {
+  @Test func hasEnoughSentences() {
+    let all = ContextCases.all + ContextCases.varied + ContextCases.varied2 + ContextCases.sources
+    #expect(all.count >= 250)
+    #expect(Set(all.map { "\($0.text) \($0.type)" }).count == all.count)
+  }
+
   @Test(arguments: ContextCases.all)
-  func readsFactualityAndSources(_ example: ContextCases.Case) throws {
+  func readsFactualityAndSources(_ example: ContextCases.Case) throws { try check(example) }
+
+  @Test(arguments: ContextCases.varied + ContextCases.varied2)
+  func readsSentencesWrittenWithoutTheRules(_ example: ContextCases.Case) throws {
+    try check(example)
+  }
+
+  @Test(arguments: ContextCases.sources)
+  func findsWhoSpeaks(_ example: ContextCases.Case) throws { try check(example) }
+
+  private func check(_ example: ContextCases.Case) throws {
     let finder = try #require(FrameExampleTests.finder)
     let analysis = try #require(MarkedText(example.text).analysis())
     let events = finder.events(in: analysis).filter { $0.type.rawValue == example.type }

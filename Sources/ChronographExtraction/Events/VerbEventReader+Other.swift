@@ -1,0 +1,65 @@
+import ChronographDates
+import ChronographLanguage
+
+/// Dated clauses with a named subject whose verb no frame knows.
+extension VerbEventReader {
+  /// "held a meeting": the noun is the event.
+  func isLight(_ clause: Int, _ group: VerbGroup, _ tree: ClauseTree) -> Bool {
+    guard grammar.entries[Int(group.lemma)].classes.contains(.support) else { return false }
+    let nouns = group.isPassive ? tree.clauses[clause].subject : tree.objects(ofClause: clause)
+    return nouns.contains {
+      let singular = grammar.entries[Int(clauses.words.word[tree.phrases[$0].head])].singular
+      return singular != 0 && !grammar.nounFrames[Int(singular)].isEmpty
+    }
+  }
+
+  /// Whether an infinitive tells what a vote or decision has done.
+  func isDecided(_ clause: Int, in tree: ClauseTree) -> Bool {
+    guard tree.clauses[clause].kind == .infinitive,
+      let verb = tree.group(tree.clauses[clause].parent)
+    else { return false }
+    return grammar.decides(verb.lemma) && !verb.isNegated && verb.modal.isEmpty
+      && !verb.isInfinitive && !verb.isPresent
+  }
+
+  /// "had held the post since 2006".
+  private func isState(_ group: VerbGroup, _ date: EDTF) -> Bool {
+    date.description.hasSuffix("/..") && !group.isPassive
+  }
+
+  /// A dated clause with a named subject whose verb no frame knows.
+  func readOther(
+    _ clause: Int, _ group: VerbGroup, _ tree: ClauseTree, _ readings: inout [EventReading]
+  ) {
+    let kind = tree.clauses[clause].kind
+    if grammar.decides(group.lemma), tree.clauses.contains(where: { $0.parent == clause }) {
+      return
+    }
+    guard kind != .participle, kind != .gerund, kind != .infinitive,
+      !group.isCopula, group.lemma != grammar.haveID, !group.isProgressive,
+      !grammar.entries[Int(group.lemma)].classes.contains(.stative), !isLight(clause, group, tree),
+      !grammar.entries[Int(group.lemma)].classes.contains(.speech),
+      !(group.isPresent && group.modal.isEmpty),
+      let date = dates.ownDate(ofClause: clause, in: tree), !isState(group, date),
+      !clauses.analysis.text.sentences[tree.sentence].isHeading
+    else { return }
+    let subject = tree.clauses[clause].subject.compactMap { phrases.entity(ofPhrase: $0, in: tree) }
+    let named = subject.filter { clauses.analysis.entities[$0].kind != .case }
+    guard !named.isEmpty else { return }
+    let told = context.context(ofClause: clause, in: tree)
+    guard !told.isUnreal else { return }
+    let role: Role = isPassive(group) ? .patient : .agent
+    var others = named.map { EventReading.Argument(entity: $0, role: role) }
+    if let frame = grammar.anyVerb {
+      for argument in arguments(of: frame, clause, group, tree)
+      where !named.contains(argument.entity) && argument.role != role || argument.role == .agent {
+        if !others.contains(where: { $0.entity == argument.entity }) { others.append(argument) }
+      }
+    }
+    readings.append(
+      EventReading(
+        type: EventType(rawValue: "other"), date: date, trigger: group.head..<group.head + 1,
+        arguments: others, factuality: told.factuality, attribution: told.attribution,
+        confidence: .low, sentences: [tree.sentence], rule: "other"))
+  }
+}
