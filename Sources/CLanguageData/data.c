@@ -23,6 +23,9 @@ FILE_END
 FILE_BEGIN(en_common)
 #embed "en/common.txt"
 FILE_END
+FILE_BEGIN(en_common_surnames)
+#embed "en/common-surnames.tsv"
+FILE_END
 FILE_BEGIN(en_contractions)
 #embed "en/contractions.tsv"
 FILE_END
@@ -102,6 +105,7 @@ static const struct chronograph_data_file files[] = {
   {"en/bodies.tsv", en_bodies, sizeof en_bodies},
   {"en/capitals.tsv", en_capitals, sizeof en_capitals},
   {"en/cases.tsv", en_cases, sizeof en_cases},
+  {"en/common-surnames.tsv", en_common_surnames, sizeof en_common_surnames},
   {"en/common.txt", en_common, sizeof en_common},
   {"en/contractions.tsv", en_contractions, sizeof en_contractions},
   {"en/demonyms.tsv", en_demonyms, sizeof en_demonyms},

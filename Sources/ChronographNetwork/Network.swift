@@ -60,7 +60,7 @@ public struct Network: Hashable, Sendable, Codable {
     public var url: String?
     /// SHA-256 of the body's UTF-8, in lower-case hexadecimal.
     public var sha256: String
-    /// The id of a document with the same body, if this one repeats it.
+    /// The id of a document that this one repeats, word for word or nearly so.
     public var duplicateOf: String?
 
     /// Creates a record.
@@ -266,14 +266,26 @@ public struct Network: Hashable, Sendable, Codable {
     public var entity: String
     /// `document#e1`, in order.
     public var members: [String]
-    /// Why, such as `same-name`, `acronym`, `correction`.
+    /// Why, such as `same-name`, `same-office`, `acronym`.
     public var reason: String
+    /// The ids of what both sides know and what therefore joined them; of persons only.
+    public var shared: [String]
 
     /// Creates a merge.
-    public init(entity: String, members: [String], reason: String) {
+    public init(entity: String, members: [String], reason: String, shared: [String] = []) {
       self.entity = entity
       self.members = members
       self.reason = reason
+      self.shared = shared
+    }
+
+    /// Reads a merge; networks of older versions of the program don't have `shared`.
+    public init(from decoder: any Decoder) throws {
+      let values = try decoder.container(keyedBy: CodingKeys.self)
+      entity = try values.decode(String.self, forKey: .entity)
+      members = try values.decode([String].self, forKey: .members)
+      reason = try values.decode(String.self, forKey: .reason)
+      shared = try values.decodeIfPresent([String].self, forKey: .shared) ?? []
     }
   }
 }

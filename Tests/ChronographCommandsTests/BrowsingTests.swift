@@ -74,8 +74,8 @@ struct BrowsingTests {
       tables.table(.cases).text(painter: Self.plain),
       try explanation.text(of: "person:ana-lima"),
     ]
-    for text in texts { #expect(text.contains(factuality.mark), "\(text)") }
-    #expect(factuality.mark.isEmpty == (factuality == .fact))
+    for text in texts { #expect(text.contains(factuality.suffix), "\(text)") }
+    #expect(factuality.suffix.isEmpty == (factuality == .fact))
   }
 
   @Test func aPathNeedsTwoEnds() {
@@ -91,5 +91,49 @@ struct BrowsingTests {
     let text = finder.table(from: "person:bo-strand", to: "person:carl-moe")
       .text(painter: Self.plain)
     #expect(text == "Nothing connects Bo Strand with Carl Moe.\n")
+  }
+
+  @Test func aPathFollowsEventsToo() {
+    var network = SmallNetwork.network
+    network.relations = []
+    let path = PathFinder(browser: NetworkBrowser(network)).path(
+      from: "person:ana-lima", to: "body:harbour-board")
+    #expect(path?.map(\.tie.label) == ["resigned 2024-05"])
+  }
+
+  /// Every list that names somebody in a denied accusation says so beside the name.
+  @Test(arguments: [Listing.people, .offices, .events, .cases])
+  func noListShowsADenialWithoutTheWord(_ listing: Listing) {
+    var network = SmallNetwork.network
+    for index in network.relations.indices { network.relations[index].factuality = .negated }
+    for index in network.events.indices { network.events[index].factuality = .negated }
+    let text = NetworkTables(browser: NetworkBrowser(network)).table(listing)
+      .text(painter: Self.plain)
+    let lines = text.split(separator: "\n").dropFirst().filter { $0.contains("Ana Lima") }
+    #expect(!lines.isEmpty)
+    #expect(lines.allSatisfy { $0.contains("denied") || $0.contains("negated") })
+  }
+
+  @Test func anExplanationMarksWhatIsDenied() throws {
+    var network = SmallNetwork.network
+    for index in network.relations.indices { network.relations[index].factuality = .negated }
+    for index in network.events.indices { network.events[index].factuality = .negated }
+    var explanation = NetworkExplanation(NetworkBrowser(network), painter: Self.plain)
+    let lines = try explanation.text(of: "person:ana-lima").split(separator: "\n")
+    let told = lines.filter { $0.contains("relation:") || $0.contains("event:") }
+    #expect(told.count == 4)
+    #expect(told.allSatisfy { $0.contains("(denied)") })
+  }
+
+  @Test func namesakesAreListedAsPossibleDuplicates() {
+    var network = SmallNetwork.network
+    network.entities.append(
+      .init(
+        id: "person:ana-lima.notice-2", kind: .person, name: "Ana Lima", aliases: [],
+        evidence: ["q2"]))
+    let text = NetworkTables(browser: NetworkBrowser(network)).table(.duplicates)
+      .text(painter: Self.plain)
+    #expect(text.contains("person:ana-lima.notice-2"))
+    #expect(text.contains("nothing shows that they are one"))
   }
 }

@@ -60,13 +60,18 @@ import Testing
   }
 
   @Test(arguments: seeds) func changesNoIDWhenTheSamePeopleDoOtherThings(_ seed: UInt64) {
-    // Ana Lima is in both networks: her name itself would make "Lima" elsewhere hers, or anybody's.
+    // Ana Lima is in both networks, and her office shows that she is one.
     var anchor = Story("anchor")
-    _ = anchor.person("Ana Lima")
+    let keeper = anchor.person("Ana Lima")
+    anchor.relation(
+      .position, keeper, anchor.entity(.body, "Lighthouse Office"), title: "Keeper",
+      status: .current)
     let extractions = Corpus(seed: seed, documents: 10).stories.map(\.finished) + [anchor.finished]
     let before = NetworkAssembler.network(of: extractions, programVersion: "test")
     var more = Story("0 more")
     let person = more.person("Ana Lima")
+    more.relation(
+      .position, person, more.entity(.body, "Lighthouse Office"), title: "Keeper", status: .current)
     more.event("statement", "2024-05-20", [(person, .agent)])
     more.event(
       "statement", "2024-05-20", [(person, .agent), (more.entity(.place, "Quay"), .place)])

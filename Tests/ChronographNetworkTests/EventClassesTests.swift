@@ -212,8 +212,11 @@ import Testing
       let number = telling.document ?? 100 + index
       var story = stories[number] ?? Story("d\(number)", published: telling.published)
       let ana = stories[number] == nil ? story.person("Ana Lima") : "e1"
-      // No two documents share their words: a reprint is no second source.
-      if stories[number] == nil { story.entity(.place, "Town \(number)") }
+      if stories[number] == nil {
+        // What is named beside her shows that she is one; no two documents are equal.
+        story.entity(.place, "Lanhe")
+        story.entity(.place, "Town \(number)")
+      }
       story.tell(telling, of: ana)
       stories[number] = story
     }

@@ -18,30 +18,26 @@ import Testing
   }
 
   static let persons: [Case] = [
-    .init("one full name is one person", .person, [["Li Wei"], ["Li Wei"]], ["a1 b1"]),
+    .init("a name alone is no proof", .person, [["Li Wei"], ["Li Wei"]], ["a1", "b1"]),
     .init("two persons of one surname stay two", .person, [["Li Wei"], ["Li Hua"]], ["a1", "b1"]),
-    .init("a surname joins the only one it fits", .person, [["Xi Jinping"], ["Xi"]], ["a1 b1"]),
-    .init(
-      "a surname that fits two joins neither", .person, [["Li Wei"], ["Li Hua"], ["Li"]],
-      ["a1", "b1", "c1"]),
+    .init("a bare surname is anybody", .person, [["Xi Jinping"], ["Xi"]], ["a1", "b1"]),
     .init("two bare surnames never join", .person, [["Li"], ["Li"]], ["a1", "b1"]),
     .init(
       "a document that holds both has told them apart", .person, [["Jiang Zemin", "Jiang"]],
       ["a1", "a2"]),
     .init(
-      "Chinese characters are a full name", .person,
-      [["Xi Jinping=习近平"], ["习近平"], ["Xi Jin-ping"]], ["a1 b1 c1"]),
+      "Chinese characters are proof", .person,
+      [["Xi Jinping=习近平"], ["习近平"], ["Xi Jin-ping"]], ["a1 b1", "c1"]),
     .init(
       "two spellings with one Chinese name are one", .person,
       [["Cai Yingwen=蔡英文"], ["Tsai Ing-wen=蔡英文"]], ["a1 b1"]),
     .init(
-      "another name given in one document holds in others", .person,
-      [["Robert Tan=Bob Tan"], ["Bob Tan"]], ["a1 b1"]),
+      "one spelling of two Chinese names is two", .person,
+      [["Liu Yang=刘洋"], ["Liu Yang=刘阳"], ["Liu Yang"]], ["a1", "b1", "c1"]),
+    .init("a withheld name is anybody's", .person, [["李某"], ["李某"]], ["a1", "b1"]),
     .init(
       "another name that two have joins neither", .person,
       [["Robert Tan=Bob Tan"], ["Bobby Tan=Bob Tan"], ["Bob Tan"]], ["a1", "b1", "c1"]),
-    .init(
-      "an initial more is no other person", .person, [["Ana B. Lima"], ["Ana Lima"]], ["a1 b1"]),
     .init("Jr. is another person", .person, [["Karl Olsen"], ["Karl Olsen Jr."]], ["a1", "b1"]),
     .init(
       "namesakes in one document stay apart everywhere", .person,

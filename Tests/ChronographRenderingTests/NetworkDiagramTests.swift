@@ -51,7 +51,7 @@ import Testing
     }
   }
 
-  @Test(arguments: [NetworkDiagram.Options.Layout.dot, .neato, .sfdp, .grid])
+  @Test(arguments: [NetworkDiagram.Options.Layout.dot, .neato, .sfdp])
   func neverPutsABoxOverAnother(_ layout: NetworkDiagram.Options.Layout) throws {
     var options = NetworkDiagram.Options()
     options.layout = layout

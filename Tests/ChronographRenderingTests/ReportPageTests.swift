@@ -59,6 +59,21 @@ import Testing
     #expect(Self.text.contains(">alleged"))
   }
 
+  @Test func listsTheEventsOfAPersonWithTheirMarks() throws {
+    var network = SampleNetwork.all
+    for index in network.events.indices {
+      network.events[index].factuality = .negated
+      network.events[index].attribution = []
+    }
+    let elements = Picture(ReportPage().html(for: network)).elements
+    let events = elements.indices.filter { elements[$0].attributes["data-event"] != nil }
+    #expect(events.count >= network.events.count)
+    for place in events {
+      #expect(elements[place + 2].attributes["href"]?.hasPrefix("#event:") == true)
+      #expect(elements[place + 3].text.hasPrefix("denied"))
+    }
+  }
+
   @Test func givesTheSameBytesWhateverTheOrder() {
     #expect(
       ReportPage().html(for: SampleNetwork.all) == ReportPage().html(for: SampleNetwork.shuffled))

@@ -52,9 +52,9 @@ struct NetworkBrowser {
     (eventIndex[id] ?? []).map { network.events[$0] }
   }
 
-  /// The number of documents behind evidence.
+  /// The number of documents behind evidence; a document and its copies are one.
   func documentCount(_ ids: [String]) -> String {
-    String(Set(evidence(ids).map(\.document)).count)
+    String(Set(evidence(ids).map { documents[$0.document]?.duplicateOf ?? $0.document }).count)
   }
 
   /// The entity that a person means by an id, a name or an alias in any case.
@@ -90,6 +90,13 @@ struct NetworkBrowser {
     let slug = words.lowercased().replacingSpaces
     guard !slug.isEmpty else { return nil }
     return ids.filter { $0.contains(slug) }.min { ($0.count, $0) < ($1.count, $1) }
+  }
+}
+
+extension NetworkBrowser {
+  /// "same-office: Harbour Board": why entities were joined, and what both sides know.
+  func words(for merge: Network.Merge) -> String {
+    merge.shared.isEmpty ? merge.reason : "\(merge.reason): \(names(merge.shared))"
   }
 }
 

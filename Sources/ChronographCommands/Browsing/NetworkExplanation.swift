@@ -53,7 +53,7 @@ struct NetworkExplanation {
     field("name", entity.name)
     field("also", entity.aliases.joined(separator: ", "))
     for merge in browser.network.merges where merge.entity == entity.id {
-      field("one of", "\(merge.members.joined(separator: ", ")) (\(merge.reason))")
+      field("one of", "\(merge.members.joined(separator: ", ")) (\(browser.words(for: merge)))")
     }
     section("Named in")
     quotes(entity.evidence)
@@ -138,7 +138,7 @@ struct NetworkExplanation {
       browser.network.merges.filter { $0.entity == id }
     }
     let lines = merges.map {
-      "\($0.entity) ← \($0.members.joined(separator: ", ")) (\($0.reason))"
+      "\($0.entity) ← \($0.members.joined(separator: ", ")) (\(browser.words(for: $0)))"
     }
     list("Entities that became one", lines)
   }
@@ -147,13 +147,15 @@ struct NetworkExplanation {
     let tie = relation.title.map { "\(relation.type.rawValue) “\($0)”" } ?? relation.type.rawValue
     let status = relation.status.map { "\($0.rawValue) " } ?? ""
     return "\(browser.name(relation.source)) — \(status)\(tie) → \(browser.name(relation.target))"
-      + relation.factuality.mark
+      + relation.factuality.suffix
   }
 
   private func sentence(_ event: Network.Event) -> String {
     let parts = event.participants.map { "\(browser.name($0.entity)) (\($0.role.rawValue))" }
-    return "\(event.date ?? "undated"): \(event.type.rawValue) of \(parts.joined(separator: ", "))"
-      + event.factuality.mark
+    let who = parts.isEmpty ? "" : " of \(parts.joined(separator: ", "))"
+    let word = event.telling == event.type.rawValue ? "" : " “\(event.telling)”"
+    return "\(event.date ?? "undated"): \(event.type.rawValue)\(word)\(who)"
+      + event.factuality.suffix
   }
 
   // MARK: Layout

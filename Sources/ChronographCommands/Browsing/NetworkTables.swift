@@ -34,7 +34,7 @@ struct NetworkTables {
         .filter { $0.type == .position && $0.source == person.id }
         .map { tenure($0) }
       table.add([
-        person.name, posts.joined(separator: "; "), String(browser.events(of: person.id).count),
+        person.name, posts.joined(separator: "; "), count(browser.events(of: person.id)),
         browser.documentCount(person.evidence), person.id,
       ])
     }
@@ -45,7 +45,13 @@ struct NetworkTables {
     let former =
       relation.status == .former ? "former " : relation.status == .future ? "future " : ""
     return "\(former)\(relation.title ?? "office"), \(browser.name(relation.target))"
-      + relation.factuality.mark
+      + relation.factuality.suffix
+  }
+
+  /// How many events, and how many of them are said not to be so.
+  private func count(_ events: [Network.Event]) -> String {
+    let denied = events.count { $0.factuality == .negated }
+    return denied == 0 ? String(events.count) : "\(events.count) (\(denied) denied)"
   }
 
   private var offices: TextTable {
@@ -68,7 +74,7 @@ struct NetworkTables {
       whenEmpty: "No event was found.")
     for event in network.events.sorted(by: Self.isEarlier) {
       table.add([
-        event.date, event.type.rawValue, participants(event), event.factuality.rawValue,
+        event.date, event.typeAndTelling, participants(event), event.factuality.rawValue,
         browser.documentCount(event.evidence), event.id,
       ])
     }
@@ -105,19 +111,29 @@ struct NetworkTables {
     _ relations: [Network.Relation], _ type: RelationType,
     _ end: (Network.Relation) -> String
   ) -> String {
-    var names: [String] = []
+    var ids: [String] = []
+    var tellings: [String: Set<Factuality>] = [:]
     for relation in relations where relation.type == type {
-      let name = browser.name(end(relation)) + relation.factuality.mark
-      if !names.contains(name) { names.append(name) }
+      if !ids.contains(end(relation)) { ids.append(end(relation)) }
+      tellings[end(relation), default: []].insert(relation.factuality)
     }
-    return names.joined(separator: ", ")
+    return ids.map { browser.name($0) + Self.marks(tellings[$0] ?? []) }.joined(separator: ", ")
+  }
+
+  /// How something is told, in every way in which it is told: " (denied)", " (fact, denied)".
+  private static func marks(_ told: Set<Factuality>) -> String {
+    if told == [.fact] { return "" }
+    let words = Factuality.allCases.filter(told.contains).map { $0.mark ?? $0.rawValue }
+    return " (\(words.joined(separator: ", ")))"
   }
 
   private var merges: TextTable {
     var table = TextTable(
       ["became", "from", "because"], whenEmpty: "No entities of several documents became one.")
     for merge in network.merges {
-      table.add([merge.entity, merge.members.joined(separator: ", "), merge.reason])
+      table.add([
+        merge.entity, merge.members.joined(separator: ", "), browser.words(for: merge),
+      ])
     }
     return table
   }
@@ -133,10 +149,20 @@ struct NetworkTables {
 
   private var duplicates: TextTable {
     var table = TextTable(
-      ["document", "repeats", "title"], whenEmpty: "No document repeats another one.")
+      ["what", "beside", "because"],
+      whenEmpty: "No document repeats another one, and no two persons have one name.")
     for document in network.documents {
       guard let original = document.duplicateOf else { continue }
-      table.add([document.id, original, document.title])
+      table.add([document.id, original, "the same text; what both say counts once"])
+    }
+    var firstOf: [String: String] = [:]
+    for person in network.entities where person.kind == .person {
+      let name = person.name.lowercased()
+      if let first = firstOf[name] {
+        table.add([person.id, first, "one name; nothing shows that they are one"])
+      } else {
+        firstOf[name] = person.id
+      }
     }
     return table
   }

@@ -1,31 +1,48 @@
+import ChronographExport
 import ChronographExtraction
 import ChronographNetwork
 
-/// The shortest chain of relations between two entities, whatever the direction of each.
+/// The shortest chain of ties between two entities, whatever the direction of each: relations, and events as every graph
+/// format shows them.
 struct PathFinder {
-  /// One relation of the chain, and the entity that it leads to.
+  /// One tie of the chain, and the entity that it leads to.
   struct Step: Hashable {
-    var relation: Network.Relation
+    var tie: NetworkGraph.Edge
     var entity: String
   }
 
   let browser: NetworkBrowser
+  private let edges: [NetworkGraph.Edge]
+  /// The ties of each entity, by their places; relations come before events.
+  private let tiesOf: [String: [Int]]
+
+  init(browser: NetworkBrowser) {
+    self.browser = browser
+    // Denied things are no ties.
+    edges = NetworkGraph(browser.network).edges.filter { $0.statement.factuality != .negated }
+    var ties: [String: [Int]] = [:]
+    for (index, edge) in edges.enumerated() {
+      ties[edge.source, default: []].append(index)
+      if edge.target != edge.source { ties[edge.target, default: []].append(index) }
+    }
+    tiesOf = ties
+  }
 
   /// The steps from one entity to another, `nil` where nothing connects them.
   ///
-  /// Denied relations are no ties. Of several shortest chains, the one whose relations come first in the network.
+  /// Of several shortest chains, the one whose ties come first in the network.
   func path(from start: String, to end: String) -> [Step]? {
-    var origin: [String: (from: String, relation: Network.Relation)] = [:]
+    var origin: [String: (from: String, tie: Int)] = [:]
     var reached: Set<String> = [start]
     var queue = [start]
     var next = 0
     while next < queue.count, !reached.contains(end) {
       let entity = queue[next]
       next += 1
-      for relation in browser.relations(of: entity) where relation.factuality != .negated {
-        let other = relation.source == entity ? relation.target : relation.source
+      for tie in tiesOf[entity] ?? [] {
+        let other = edges[tie].source == entity ? edges[tie].target : edges[tie].source
         guard reached.insert(other).inserted else { continue }
-        origin[other] = (entity, relation)
+        origin[other] = (entity, tie)
         queue.append(other)
       }
     }
@@ -33,7 +50,7 @@ struct PathFinder {
     var steps: [Step] = []
     var entity = end
     while entity != start, let step = origin[entity] {
-      steps.append(Step(relation: step.relation, entity: entity))
+      steps.append(Step(tie: edges[step.tie], entity: entity))
       entity = step.from
     }
     return steps.reversed()
@@ -47,11 +64,10 @@ struct PathFinder {
         ? "\(browser.name(start)) is both ends; give two entities."
         : "Nothing connects \(browser.name(start)) with \(browser.name(end)).")
     for step in path(from: start, to: end) ?? [] {
-      let relation = step.relation
+      let tie = step.tie
       table.add([
-        browser.name(relation.source), relation.title ?? relation.type.rawValue,
-        browser.name(relation.target), relation.factuality.rawValue,
-        browser.evidence(relation.evidence).first?.quote,
+        browser.name(tie.source), tie.label, browser.name(tie.target),
+        tie.statement.factuality.rawValue, browser.evidence(tie.support.evidence).first?.quote,
       ])
     }
     return table

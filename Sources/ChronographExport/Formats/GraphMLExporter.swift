@@ -85,7 +85,7 @@ public struct GraphMLExporter: NetworkExporter {
     xml.data("e_uid", edge.id)
     xml.data("e_type", edge.type)
     xml.data("e_interaction", edge.type)
-    xml.data("e_weight", Decimals.text(Double(max(1, edge.support.evidence.count))))
+    xml.data("e_weight", Decimals.text(edge.weight))
     xml.data("e_title", edge.title)
     xml.data("e_status", edge.status?.rawValue)
     xml.data("e_start", edge.statement.start)

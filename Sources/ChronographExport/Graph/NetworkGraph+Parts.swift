@@ -6,10 +6,30 @@ struct QuoteTable {
   /// More than this is of no use in a tooltip or a table cell; `network.json` has it all.
   static let longestQuote = 1000
   private let quotes: [String: String]
+  /// The document of each piece of evidence, and the one that it repeats, where it is a copy.
+  private let documents: [String: (own: String, original: String)]
 
   init(_ network: Network) {
     quotes = Dictionary(
       network.evidence.map { ($0.id, $0.quote) }, uniquingKeysWith: { first, _ in first })
+    let originals = Dictionary(
+      network.documents.map { ($0.id, $0.duplicateOf ?? $0.id) },
+      uniquingKeysWith: { first, _ in first })
+    documents = Dictionary(
+      network.evidence.map {
+        ($0.id, (own: $0.document, original: originals[$0.document] ?? $0.document))
+      },
+      uniquingKeysWith: { first, _ in first })
+  }
+
+  /// How many quotes there are, those of a document and its copies once.
+  private func count(_ evidence: [String]) -> Int {
+    var counts: [String: [String: Int]] = [:]
+    for id in evidence {
+      guard let place = documents[id] else { continue }
+      counts[place.original, default: [:]][place.own, default: 0] += 1
+    }
+    return counts.values.map { $0.values.max() ?? 0 }.reduce(0, +)
   }
 
   func support(_ evidence: [String]) -> NetworkGraph.Support {
@@ -23,7 +43,8 @@ struct QuoteTable {
       length += text.utf8.count + 3
     }
     let quote = PlainText.cleaned(distinct.joined(separator: " | "), limit: Self.longestQuote)
-    return NetworkGraph.Support(evidence: evidence, quote: quote)
+    return NetworkGraph.Support(
+      evidence: evidence, quote: quote, quotes: count(evidence))
   }
 }
 
@@ -79,7 +100,7 @@ extension NetworkGraph.Edge {
     self.init(
       id: id, source: source, target: target, type: type,
       statement: NetworkGraph.Statement(event), event: event.id,
-      label: isRole ? type : NetworkGraph.label(of: event),
+      label: isRole ? type + event.factuality.suffix : NetworkGraph.label(of: event),
       line: NetworkStyle.line(
         color: NetworkStyle.eventColor, factuality: event.factuality, status: nil),
       support: support)
@@ -102,19 +123,13 @@ extension NetworkGraph {
     return text + relation.factuality.suffix
   }
 
-  /// "expulsion 2023-07-27 (reported)".
+  /// "acquitted 2023-07-27 (reported)".
   static func label(of event: Network.Event) -> String {
-    words(event.type.rawValue) + (event.date.map { " " + $0 } ?? "") + event.factuality.suffix
+    PlainText.cleaned(event.telling, limit: Node.longestLabel)
+      + (event.date.map { " " + $0 } ?? "") + event.factuality.suffix
   }
 
   private static func words(_ type: String) -> String {
     PlainText.cleaned(String(type.map { $0 == "_" ? " " : $0 }), limit: Node.longestLabel)
-  }
-}
-
-extension Factuality {
-  /// What stands behind the label of everything that is not told as a fact.
-  var suffix: String {
-    self == .fact ? "" : self == .negated ? " (denied)" : " (\(rawValue))"
   }
 }

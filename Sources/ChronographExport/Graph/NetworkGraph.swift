@@ -11,6 +11,8 @@ package struct NetworkGraph: Sendable {
     package var evidence: [String]
     /// The distinct quotes in the order of the evidence, cut to a length that tools can hold.
     package var quote: String
+    /// The number of quotes; copies of a document count as one.
+    package var quotes = 0
   }
 
   /// An entity, or an event that is shown as a node.
@@ -63,6 +65,13 @@ package struct NetworkGraph: Sendable {
     package var label: String
     package var line: NetworkStyle.LineStyle
     package var support: Support
+
+    /// What the quotes weigh: their number, and nearly nothing where they say that it is not so.
+    ///
+    /// It is not zero, since Gephi drops lines without weight.
+    package var weight: Double {
+      statement.factuality == .negated ? 0.1 : Double(max(1, support.quotes))
+    }
   }
 
   package var nodes: [Node] = []

@@ -41,8 +41,60 @@ struct ExtractionPrinter {
     return analysis.entities.enumerated().map { index, entity in
       Extraction.Entity(
         id: id(index), kind: entity.kind, name: entity.name, aliases: entity.aliases,
-        mentions: mentions[index])
+        mentions: mentions[index],
+        evidence: mentions[index].first.flatMap { sentence(around: $0) }.map { [$0] })
     }
+  }
+
+  /// A quote longer than this says no more of who is named.
+  private static let longestSentence = 400
+
+  /// The sentence of a mention; of a long one the tokens around it.
+  private func sentence(around mention: Extraction.Quotation) -> Extraction.Evidence? {
+    let sentences = analysis.text.sentences
+    var (low, high) = (0, sentences.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if sentences[middle].span.lowerBound <= mention.utf8Start {
+        low = middle + 1
+      } else {
+        high = middle
+      }
+    }
+    guard low > 0, mention.utf8End <= sentences[low - 1].span.upperBound else { return nil }
+    var span = sentences[low - 1].span
+    if span.upperBound - span.lowerBound > Self.longestSentence {
+      span = part(of: sentences[low - 1], around: mention)
+    }
+    let quotation = scalars.quotation(span)
+    return Extraction.Evidence(
+      start: quotation.start, end: quotation.end, utf8Start: quotation.utf8Start,
+      utf8End: quotation.utf8End, quote: quotation.text, sentence: low, rule: "mention")
+  }
+
+  /// Whole tokens of a sentence on both sides of a mention.
+  private func part(of sentence: Sentence, around mention: Extraction.Quotation) -> TextSpan {
+    let tokens = analysis.text.tokens
+    let margin = Self.longestSentence / 2
+    let range = sentence.tokens
+    let first = Self.first(in: range) {
+      tokens[$0].span.lowerBound >= mention.utf8Start - margin
+    }
+    let end = Self.first(in: range) { tokens[$0].span.upperBound > mention.utf8End + margin }
+    guard first < end else { return TextSpan(mention.utf8Start, mention.utf8End) }
+    return TextSpan(
+      min(tokens[first].span.lowerBound, mention.utf8Start),
+      max(tokens[end - 1].span.upperBound, mention.utf8End))
+  }
+
+  /// The first place from which a condition holds, by halving.
+  private static func first(in range: Range<Int>, where holds: (Int) -> Bool) -> Int {
+    var (low, high) = (range.lowerBound, range.upperBound)
+    while low < high {
+      let middle = (low + high) / 2
+      if holds(middle) { high = middle } else { low = middle + 1 }
+    }
+    return low
   }
 
   private func evidence(_ sentences: [Int], rule: String) -> [Extraction.Evidence] {

@@ -100,6 +100,10 @@ extension Extraction.Entity {
       json.strings("aliases", aliases)
       json.key("mentions")
       json.array { json in for mention in mentions { mention.write(to: &json) } }
+      if let evidence {
+        json.key("evidence")
+        json.array { json in for item in evidence { item.write(to: &json) } }
+      }
     }
   }
 }

@@ -170,11 +170,15 @@ public struct Extraction: Hashable, Sendable, Codable {
     public var aliases: [String]
     /// Every place where it is named.
     public var mentions: [Quotation]
+    /// The sentence of its first mention, or of a long one the part around it; files of older versions have none.
+    public var evidence: [Evidence]?
 
     /// Creates an entity.
     public init(
-      id: String, kind: EntityKind, name: String, aliases: [String], mentions: [Quotation]
+      id: String, kind: EntityKind, name: String, aliases: [String], mentions: [Quotation],
+      evidence: [Evidence]? = nil
     ) {
+      self.evidence = evidence
       self.id = id
       self.kind = kind
       self.name = name

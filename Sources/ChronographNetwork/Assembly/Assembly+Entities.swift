@@ -1,4 +1,5 @@
 import ChronographExtraction
+import ChronographReading
 
 extension Assembly {
   /// The entities sorted by id; sets ``ids`` for the steps that follow.
@@ -56,9 +57,10 @@ extension Assembly {
     return found
   }
 
-  /// The first mention in each document.
+  /// The sentence of the first mention in each document; the mention itself where no sentence is given.
   private mutating func mentionEvidence(_ members: [Int]) -> [String] {
     var first: [Int: Extraction.Quotation] = [:]
+    var given: [Int: Extraction.Evidence] = [:]
     for member in members {
       let document = locals[member].document
       for mention in locals[member].entity.mentions {
@@ -68,10 +70,14 @@ extension Assembly {
           continue
         }
         first[document] = mention
+        given[document] = locals[member].entity.evidence?.first {
+          $0.utf8Start <= mention.utf8Start && mention.utf8End <= $0.utf8End
+        }
       }
     }
     return first.keys.sorted().compactMap { document in
-      first[document].map {
+      if let sentence = given[document] { return evidence.add(sentence, in: document) }
+      return first[document].map {
         evidence.add($0, sentence: sentence(of: $0, in: document), in: document)
       }
     }
@@ -96,12 +102,30 @@ extension Assembly {
         entity: ids[resolution.clusterOf[join.members[0]]],
         members: join.members.sorted().map {
           "\(documents[locals[$0].document].document)#\(locals[$0].entity.id)"
-        }, reason: join.reason)
+        }, reason: join.reason,
+        shared: Set(join.shared.map { ids[resolution.clusterOf[$0]] }).sorted())
     }
     return merges.map {
       (key: ($0.entity, $0.reason, $0.members.joined(separator: " ")), merge: $0)
     }
     .sorted { $0.key < $1.key }.map(\.merge)
+  }
+
+  /// Says which persons of one name stand side by side because nothing shows that they are one.
+  mutating func reportNamesakes() {
+    for members in resolution.namesakes {
+      let found = Set(members.map { ids[resolution.clusterOf[$0]] }).sorted()
+      let more = found.count > 5 ? " and \(found.count - 5) more" : ""
+      findings.append(
+        Finding(
+          .note, code: "namesakes",
+          message:
+            "\(found.count) persons are called '\(locals[members[0]].entity.name.prefix(80))', and nothing "
+            + "shows that they are one: \(found.prefix(5).joined(separator: ", "))\(more)",
+          place: found[0],
+          advice: "Read their quotes; a shared office, body, case or person would have joined them")
+      )
+    }
   }
 }
 

@@ -84,13 +84,21 @@ extension Assembly {
   /// Relations sorted by id: tellings that agree are one, with all their evidence.
   mutating func assembleRelations(_ tellings: [RelationTelling]) -> [Network.Relation] {
     var groups: [RelationTelling.Key: [RelationTelling]] = [:]
-    for telling in tellings { groups[telling.key, default: []].append(telling) }
+    var wordings: [OfficeKey: [String]] = [:]
+    for telling in tellings {
+      groups[telling.key, default: []].append(telling)
+      if let title = telling.title { wordings[OfficeKey(telling.key), default: []].append(title) }
+    }
+    // "Mayor" in one article and "mayor" in another is one office with one wording.
+    let titles = wordings.compactMapValues(OfficeTitle.common)
     var relations: [Network.Relation] = []
     for (_, group) in groups {
       let starts = DateClasses(group.map(\.start))
       for byStart in split(group, by: starts.classOf) {
         let ends = DateClasses(byStart.map(\.end))
-        for same in split(byStart, by: ends.classOf) { relations.append(merged(same)) }
+        for same in split(byStart, by: ends.classOf) {
+          relations.append(merged(same, title: titles[OfficeKey(same[0].key)]))
+        }
       }
     }
     // A dictionary's order must not reach the ids.
@@ -102,12 +110,19 @@ extension Assembly {
     return relations.sorted { $0.id < $1.id }
   }
 
-  private func merged(_ tellings: [RelationTelling]) -> Network.Relation {
+  private struct OfficeKey: Hashable {
+    let type: RelationType
+    let target: String
+    let title: String?
+
+    init(_ key: RelationTelling.Key) { (type, target, title) = (key.type, key.target, key.title) }
+  }
+
+  private func merged(_ tellings: [RelationTelling], title: String?) -> Network.Relation {
     let key = tellings[0].key
-    let titles = tellings.compactMap(\.title)
     return Network.Relation(
       id: "", type: key.type, source: key.source, target: key.target,
-      title: OfficeTitle.common(titles),
+      title: title,
       office: key.type == .position
         ? key.title.map { OfficeTitle.id($0, at: key.target) } : nil,
       status: key.status, start: DateClasses(tellings.map(\.start)).dates.first ?? nil,

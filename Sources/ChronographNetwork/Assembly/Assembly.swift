@@ -19,8 +19,10 @@ struct Assembly {
   /// The days that documents give one event, by its evidence, where they differ.
   var datesTold: [[String]: [(date: String, document: String)]] = [:]
 
-  /// - Parameter documents: sorted by id, each id once.
-  init(_ documents: [Extraction], findings: [Finding]) {
+  /// - Parameters:
+  ///   - documents: sorted by id, each id once.
+  ///   - originals: for each document the one that it repeats, or itself.
+  init(_ documents: [Extraction], originals: [Int], findings: [Finding]) {
     self.documents = documents
     self.findings = findings
     var locals: [LocalEntity] = []
@@ -52,7 +54,9 @@ struct Assembly {
     (self.locals, self.localOf) = (locals, localOf)
     evidence = EvidenceTable(documents)
     var resolver = EntityResolver(locals)
-    resolution = resolver.resolve()
+    let things = resolver.resolve()
+    var persons = PersonResolver(documents, locals, localOf, originals: originals, things)
+    resolution = persons.resolve()
     self.findings += resolution.open.map { open in
       Finding(
         .note, code: "unclear-body", message: open.words,

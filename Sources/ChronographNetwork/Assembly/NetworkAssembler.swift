@@ -41,11 +41,15 @@ public struct NetworkAssembler: Sendable {
   /// The network of everything that was added.
   public func network() -> Network {
     let documents = extractions.values.sorted { $0.document < $1.document }
-    var assembly = Assembly(documents, findings: findings + documents.flatMap(\.findings))
+    let copies = DocumentCopies(documents)
+    var assembly = Assembly(
+      copies.withoutRepetitions, originals: copies.originals,
+      findings: findings + copies.findings + documents.flatMap(\.findings))
     var network = Network(programVersion: programVersion, title: title)
-    network.documents = DocumentRecords.records(of: documents)
+    network.documents = DocumentRecords.records(of: documents, copies)
     network.entities = assembly.assembleEntities()
     network.merges = assembly.merges()
+    assembly.reportNamesakes()
     let tellings = assembly.relationTellings()
     network.offices = assembly.assembleOffices(of: tellings)
     network.relations = assembly.assembleRelations(tellings)
@@ -81,17 +85,16 @@ extension Finding {
 
 /// Makes the list of documents.
 enum DocumentRecords {
-  /// In the order of the extractions, which is by id; of documents with one body the first is the original.
-  static func records(of extractions: [Extraction]) -> [Network.DocumentRecord] {
-    var originals: [String: String] = [:]
-    return extractions.map { extraction in
+  /// In the order of the extractions, which is by id.
+  static func records(
+    of extractions: [Extraction], _ copies: DocumentCopies
+  ) -> [Network.DocumentRecord] {
+    extractions.enumerated().map { index, extraction in
       let source = extraction.source
-      let original = source.sha256.isEmpty ? nil : originals[source.sha256]
-      if original == nil { originals[source.sha256] = extraction.document }
       return Network.DocumentRecord(
         id: extraction.document, title: source.title, publisher: source.publisher,
         published: source.published, language: extraction.language, url: source.url,
-        sha256: source.sha256, duplicateOf: original)
+        sha256: source.sha256, duplicateOf: copies.original(of: index))
     }
   }
 }

@@ -140,6 +140,7 @@ extension Network.Merge {
       json.field("entity", entity)
       json.strings("members", members)
       json.field("reason", reason)
+      if !shared.isEmpty { json.strings("shared", shared) }
     }
   }
 }

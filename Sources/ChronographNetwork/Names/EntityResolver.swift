@@ -23,29 +23,52 @@ struct Resolution {
   /// The cluster of each local entity.
   var clusterOf: [Int] = []
   /// Why members were joined.
-  var joins: [(members: [Int], reason: String)] = []
+  var joins: [Join] = []
+  /// Members of one full name that nothing has shown to be one person.
+  var namesakes: [[Int]] = []
   /// Names of which a document doesn't tell whose they are: the local entity, and what to say.
   var open: [(member: Int, words: String)] = []
+
+  /// Members of one entity and what joined them.
+  struct Join {
+    var members: [Int]
+    var reason: String
+    /// Local entities that both sides know.
+    var shared: [Int] = []
+  }
+
+  init() {}
+
+  /// Clusters of what has the same root, in the order of their first members.
+  init(_ roots: [Int]) {
+    var clusterOfRoot: [Int: Int] = [:]
+    for (member, root) in roots.enumerated() {
+      let cluster = clusterOfRoot[root] ?? clusters.count
+      if clusterOfRoot[root] == nil {
+        clusterOfRoot[root] = cluster
+        clusters.append([])
+      }
+      clusters[cluster].append(member)
+      clusterOf.append(cluster)
+    }
+  }
 }
 
-/// Resolves entities across documents by the evidence of names, and of what documents say about where bodies belong.
+/// Resolves bodies, cases, instruments and places across documents by the evidence of names, and of what documents say
+/// about where bodies belong; persons stay as their documents tell them, see ``PersonResolver``.
 ///
-/// 1. Same kind and same full name is the same thing. A document that tells two persons of one full name apart
-///    makes it a namesake's name everywhere: those who hold an office at the same body or place are one, all others
-///    stay with their document.
-/// 2. A person's full name in Chinese characters, as name or alias, is a full name too.
-/// 3. A short form or acronym joins the one thing that has it as a form, when there is exactly one; a document that
-///    holds both as two persons has told them apart.
-/// 4. A ministry of one name in two countries is two; see ``SeatContest``. "Harbour Board" is the "Harbour Board of Port
+/// 1. Same kind and same full name is the same thing.
+/// 2. A short form or acronym joins the one thing that has it as a form, when there is exactly one.
+/// 3. A ministry of one name in two countries is two; see ``SeatContest``. "Harbour Board" is the "Harbour Board of Port
 ///    Selwyn" where its document speaks of Port Selwyn or both share a person; see ``LongerNames``.
-/// 5. A bare surname, "the Ministry" or "the case" never joins another one like it.
+/// 4. "The Ministry" or "the case" never joins another one like it.
 ///
 /// Everything is decided on sets, so the order of the input does not matter.
 struct EntityResolver {
   private let entities: [LocalEntity]
   private var groups: [NameGroup] = []
   private var sets = DisjointSets(count: 0)
-  private var joins: [(members: [Int], reason: String)] = []
+  private var joins: [Resolution.Join] = []
   private let contest: SeatContest
   private let longerNames: LongerNames
 
@@ -61,27 +84,13 @@ struct EntityResolver {
     }
     sets = DisjointSets(count: groups.count)
     for group in groups where group.members.count > 1 {
-      joins.append((group.members, "same-name"))
+      joins.append(Resolution.Join(members: group.members, reason: "same-name"))
     }
-    joinChineseNames()
     joinLongerNames()
     let forms = collectForms()
     // The second round sees what the first has joined: two names of one thing no longer make a form ambiguous.
     for _ in 1...2 { joinShortForms(forms) }
     return resolution()
-  }
-
-  private mutating func joinChineseNames() {
-    var holders: [String: Int] = [:]
-    for index in groups.indices where groups[index].kind == .person && !groups[index].isNamesake {
-      for form in groups[index].forms where form.hanCount >= 2 {
-        if let holder = holders[form.text] {
-          join(index, to: holder, reason: "same-name")
-        } else {
-          holders[form.text] = index
-        }
-      }
-    }
   }
 
   private mutating func joinLongerNames() {
@@ -100,7 +109,8 @@ struct EntityResolver {
   /// The groups that list each form, by kind and form.
   private func collectForms() -> [NameGroup.Form: [Int]] {
     var holders: [NameGroup.Form: [Int]] = [:]
-    for (index, group) in groups.enumerated() where !group.isBound {
+    for (index, group) in groups.enumerated()
+    where !group.isBound && group.kind != .person {
       for form in group.forms + group.key.shortForms(of: group.kind)
       where form.text != group.key.text && !GenericNames.heads.contains(form.text) {
         holders[NameGroup.Form(kind: group.kind, text: form.text), default: []].append(index)
@@ -113,7 +123,8 @@ struct EntityResolver {
     var leads: [NameGroup.Form: [Int]] = [:]
     for (form, holders) in forms { leads[form] = firstRoots(of: holders) }
     let roots = groups.indices.map { sets.root(of: $0) }
-    for (index, group) in groups.enumerated() where group.kind == .person || !group.isBound {
+    for (index, group) in groups.enumerated()
+    where group.kind != .person && !group.isBound {
       guard let found = leads[NameGroup.Form(kind: group.kind, text: group.key.text)] else {
         continue
       }
@@ -136,41 +147,17 @@ struct EntityResolver {
   private mutating func join(_ index: Int, to other: Int, reason: String) {
     let (left, right) = (sets.root(of: index), sets.root(of: other))
     guard left != right else { return }
-    if groups[index].kind == .person,
-      !groups[left].documents.isDisjoint(with: groups[right].documents)
-    {
-      return
-    }
     sets.join(left, right)
-    let (kept, gone) = (min(left, right), max(left, right))
-    // The larger set takes the smaller in, so that growing stays near linear.
-    if groups[kept].documents.count < groups[gone].documents.count {
-      let documents = groups[kept].documents
-      groups[kept].documents = groups[gone].documents
-      groups[gone].documents = documents
-    }
-    groups[kept].documents.formUnion(groups[gone].documents)
-    groups[gone].documents = []
-    joins.append((groups[index].members + groups[other].members.prefix(1), reason))
+    let members = groups[index].members + groups[other].members.prefix(1)
+    joins.append(Resolution.Join(members: members, reason: reason))
   }
 
   private mutating func resolution() -> Resolution {
-    var result = Resolution()
-    var clusterOfRoot: [Int: Int] = [:]
     var groupOf = [Int](repeating: 0, count: entities.count)
     for (index, group) in groups.enumerated() {
       for member in group.members { groupOf[member] = index }
     }
-    for member in entities.indices {
-      let root = sets.root(of: groupOf[member])
-      let cluster = clusterOfRoot[root] ?? result.clusters.count
-      if clusterOfRoot[root] == nil {
-        clusterOfRoot[root] = cluster
-        result.clusters.append([])
-      }
-      result.clusters[cluster].append(member)
-      result.clusterOf.append(cluster)
-    }
+    var result = Resolution(groupOf.map { sets.root(of: $0) })
     result.joins = joins
     result.open = contest.open(in: entities) + longerNames.open
     return result

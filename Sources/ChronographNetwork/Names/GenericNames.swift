@@ -5,12 +5,15 @@ enum GenericNames {
   /// Whether a name is bound to its document: "Li", "the Ministry", "the corruption case".
   static func isBound(_ name: String, key: NameKey, kind: EntityKind) -> Bool {
     switch kind {
-    case .person: !key.isFullPersonName
+    case .person: !key.isFullPersonName || isAnonymized(name)
     case .body, .instrument: heads.contains(key.text)
     case .case: !isSpecific(name, key: key)
     case .place: false
     }
   }
+
+  /// Whether a person's name is withheld: 李某 is "a certain Li".
+  static func isAnonymized(_ name: String) -> Bool { name.contains("某") }
 
   /// A matter is told apart by a name or number in it, or by many words.
   private static func isSpecific(_ name: String, key: NameKey) -> Bool {

@@ -14,12 +14,8 @@ struct NameGroup {
   let name: String
   /// Whether the name means something only inside its document.
   let isBound: Bool
-  /// Whether a document tells two persons of this name apart.
-  let isNamesake: Bool
   /// Indices of local entities, ascending.
   var members: [Int] = []
-  /// The documents of the members, and of all that joined.
-  var documents: Set<Int> = []
   /// The keys of the name and of every alias.
   var forms: [NameKey] = []
 
@@ -41,26 +37,21 @@ struct NameGroup {
   static func groups(
     of entities: [LocalEntity], part: (_ member: Int, LocalEntity) -> String? = { _, _ in nil }
   ) -> [NameGroup] {
-    let namesakes = namesakes(among: entities)
     var groups: [NameGroup] = []
     var indices: [Identity: Int] = [:]
     var seenForms: [Set<String>] = []
     for (member, local) in entities.enumerated() {
       let form = Form(kind: local.entity.kind, text: local.key.text)
-      let isNamesake = namesakes.contains(form)
-      let identity = Identity(
-        form: form, part: part(member, local) ?? Self.part(of: local, isNamesake: isNamesake))
+      let identity = Identity(form: form, part: part(member, local) ?? Self.part(of: local))
       let index = indices[identity] ?? groups.count
       if index == groups.count {
         indices[identity] = index
         seenForms.append([])
         groups.append(
           NameGroup(
-            kind: form.kind, key: local.key, name: local.entity.name, isBound: local.isBound,
-            isNamesake: isNamesake))
+            kind: form.kind, key: local.key, name: local.entity.name, isBound: local.isBound))
       }
       groups[index].members.append(member)
-      groups[index].documents.insert(local.document)
       for name in [local.entity.name] + local.entity.aliases
       where seenForms[index].insert(name).inserted {
         groups[index].forms.append(NameKey(name))
@@ -69,20 +60,9 @@ struct NameGroup {
     return groups
   }
 
-  private static func part(of local: LocalEntity, isNamesake: Bool) -> String {
-    if isNamesake, let affiliation = local.affiliation { return "at " + affiliation }
-    return local.isBound || isNamesake ? "\(local.document)#\(local.entity.id)" : ""
-  }
-
-  private static func namesakes(among entities: [LocalEntity]) -> Set<Form> {
-    var found: Set<Form> = []
-    var lastDocument: [Form: Int] = [:]
-    for local in entities where local.entity.kind == .person && !local.isBound {
-      let form = Form(kind: .person, text: local.key.text)
-      if lastDocument[form] == local.document { found.insert(form) }
-      lastDocument[form] = local.document
-    }
-    return found
+  /// A person's name is no proof; ``PersonResolver`` joins persons by more.
+  private static func part(of local: LocalEntity) -> String {
+    local.isBound || local.entity.kind == .person ? "\(local.document)#\(local.entity.id)" : ""
   }
 }
 

@@ -18,6 +18,9 @@ struct StableHash {
     state = (state ^ UInt64(byte)) &* 0x100_0000_01B3
   }
 
+  /// All of it.
+  var value: UInt64 { state }
+
   /// Lower-case hexadecimal digits, at most 16.
   func hexDigits(_ count: Int) -> String {
     var mixed = (state ^ (state >> 33)) &* 0xFF51_AFD7_ED55_8CCD

@@ -63,6 +63,7 @@ struct DrawingModelBuilder {
   private mutating func addEvents() {
     var groups: [String: Int] = [:]
     var dates: [Int: [String]] = [:]
+    var tellings: [Int: [String]] = [:]
     for event in network.events.sorted(by: { $0.id < $1.id }) {
       guard event.confidence >= options.minimumConfidence else {
         model.leftOut.unsureTies += 1
@@ -74,15 +75,22 @@ struct DrawingModelBuilder {
         model.leftOut.events += 1
         continue
       }
-      if let same = relationTelling(event, ends) {
+      let group = TieGroup(event)
+      // Charges that were dropped are not told by a line that says "investigated by".
+      if group != .relief, let same = relationTelling(event, ends) {
         candidates[same].tie.events.append(event.id)
         continue
       }
-      let key = [ends.source, ends.target, event.type.rawValue, event.factuality.rawValue]
-        .joined(separator: "\u{1f}")
+      let key = [
+        ends.source, ends.target, event.type.rawValue, String(group.rawValue),
+        event.factuality.rawValue,
+      ].joined(separator: "\u{1f}")
       if let found = groups[key] {
         candidates[found].tie.events.append(event.id)
         candidates[found].tie.evidence += event.evidence
+        if tellings[found]?.contains(Self.words(of: event)) == false {
+          tellings[found, default: []].append(Self.words(of: event))
+        }
         let known = candidates[found].tie.attribution
         candidates[found].tie.attribution += event.attribution.filter { !known.contains($0) }
         dates[found, default: []].append(event.date ?? "")
@@ -90,13 +98,32 @@ struct DrawingModelBuilder {
       }
       groups[key] = candidates.count
       dates[candidates.count] = [event.date ?? ""]
+      tellings[candidates.count] = [Self.words(of: event)]
       let tie = DrawingModel.Tie(
-        id: event.id, source: 0, target: 0, group: .happening, words: Wording.type(event.type),
+        id: event.id, source: 0, target: 0, group: Self.lineGroup(group),
+        words: Self.words(of: event),
         factuality: event.factuality, evidence: event.evidence, attribution: event.attribution,
         events: [event.id])
       candidates.append(Candidate(tie: tie, ends: ends))
     }
-    for place in dates.keys.sorted() { label(place, with: dates[place] ?? []) }
+    for place in dates.keys.sorted() {
+      // Of many words for one kind of news the first two stand for all.
+      let words = (tellings[place] ?? []).prefix(2).joined(separator: ", ")
+      candidates[place].tie.words = words + ((tellings[place] ?? []).count > 2 ? ", …" : "")
+      label(place, with: dates[place] ?? [])
+    }
+  }
+
+  private static func words(of event: Network.Event) -> String {
+    DisplayText.clipped(event.telling, to: 60)
+  }
+
+  /// Lines of events share a colour, except where two kinds of news must not look alike.
+  private static func lineGroup(_ group: TieGroup) -> TieGroup {
+    switch group {
+    case .departure, .accusation, .relief: group
+    default: .happening
+    }
   }
 
   private mutating func label(_ place: Int, with dates: [String]) {

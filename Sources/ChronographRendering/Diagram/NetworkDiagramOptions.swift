@@ -17,8 +17,11 @@ extension NetworkDiagram {
       case circo
       /// Rings around the best-connected box.
       case twopi
-      /// Rows and columns, without libgraphviz.
+      /// Rows and columns without libgraphviz: what is left where everything else has failed, and no picture to choose.
       case grid
+
+      /// The layouts to choose from.
+      public static let allCases: [Layout] = [.dot, .neato, .fdp, .sfdp, .circo, .twopi]
     }
 
     /// Which way ranks follow each other, in the layout `dot`.

@@ -47,6 +47,27 @@ struct ReportCells {
     return Wording.relation(tie) + (date.map { " (\($0))" } ?? "")
   }
 
+  /// What somebody had a part in, each with its date and a link to its quotes.
+  func writeEvents(_ events: [Network.Event], to page: inout MarkupWriter) {
+    guard !events.isEmpty else { return }
+    page.element("ul", ["class": "events"]) { page in
+      for event in events.prefix(Self.maximumTies) {
+        page.element("li", ["data-event": event.id]) { page in
+          page.element("span", text: event.date.map(DateText.words(for:)) ?? "no date told")
+          page.element(
+            "a", ["href": "#\(Self.anchor(event.id))", "dir": "auto"], text: Self.words(of: event))
+          writeManner(event.factuality, event.attribution, event.confidence, to: &page)
+        }
+      }
+      writeMore(events.count - Self.maximumTies, "event", "events", inList: true, to: &page)
+    }
+  }
+
+  /// "trial: acquitted": the type, and the article's own word where it says more.
+  static func words(of event: Network.Event) -> String {
+    DisplayText.clipped(event.typeAndTelling, to: 120)
+  }
+
   func writeHolders(_ holders: [Network.Relation], to page: inout MarkupWriter) {
     guard !holders.isEmpty else { return page.element("span", ["class": "more"], text: "none") }
     page.element("ul") { page in

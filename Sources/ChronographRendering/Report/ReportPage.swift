@@ -124,6 +124,7 @@ enum ReportStyle {
     tbody th { font-weight: bold; }
     td ul { margin: 0; padding: 0; list-style: none; }
     td li + li { margin-top: .35rem; }
+    td ul.events { margin-top: .5rem; padding-top: .35rem; border-top: 1px dotted #d5dade; }
     tr:target th, tr:target td { background: #fff6d6; }
     .aliases, .source, .more { color: #4d565e; font-size: .87rem; }
     .told { border: 1px solid #6b4a00; border-radius: 2px; padding: 0 .3em; font-size: .82rem;

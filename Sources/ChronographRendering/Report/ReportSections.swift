@@ -7,7 +7,8 @@ struct ReportSections {
   let index: NetworkIndex
   let cells: ReportCells
   private let ties: [String: [Network.Relation]]
-  private let eventCounts: [String: Int]
+  /// The events of each entity, dated ones first.
+  private let events: [String: [Network.Event]]
 
   init(_ index: NetworkIndex, quotes: Int) {
     self.index = index
@@ -18,11 +19,11 @@ struct ReportSections {
       if relation.target != relation.source { ties[relation.target, default: []].append(relation) }
     }
     self.ties = ties
-    var counts: [String: Int] = [:]
-    for event in index.network.events {
-      for id in Set(event.participants.map(\.entity)) { counts[id, default: 0] += 1 }
+    var events: [String: [Network.Event]] = [:]
+    for event in Self.inOrder(index.network.events) {
+      for id in Set(event.participants.map(\.entity)) { events[id, default: []].append(event) }
     }
-    eventCounts = counts
+    self.events = events
   }
 
   /// A table with an anchor.
@@ -90,7 +91,8 @@ struct ReportSections {
     }
     guard let row = Self.kinds.first(where: { $0.kind == kind }) else { return }
     write(
-      (row.anchor, row.title, entities.count), heads: ["Name", "Ties", "Quotes"], to: &page
+      (row.anchor, row.title, entities.count), heads: ["Name", "Ties and events", "Quotes"],
+      to: &page
     ) { page in
       for entity in entities { write(entity, to: &page) }
     }
@@ -105,11 +107,10 @@ struct ReportSections {
           page.element(
             "div", ["class": "aliases", "dir": "auto"], text: aliases.joined(separator: "; "))
         }
-        if let count = eventCounts[entity.id] {
-          page.element("div", ["class": "aliases"], text: Counted.of(count, "event", "events"))
-        }
       }
-      page.element("td") { page in cells.writeTies(ties[entity.id] ?? [], of: entity.id, to: &page)
+      page.element("td") { page in
+        cells.writeTies(ties[entity.id] ?? [], of: entity.id, to: &page)
+        cells.writeEvents(events[entity.id] ?? [], to: &page)
       }
       page.element("td") { page in cells.writeQuotes(entity.evidence, to: &page) }
     }
@@ -146,11 +147,7 @@ struct ReportSections {
   }
 
   private func writeEvents(to page: inout MarkupWriter) {
-    // Dated ones first, by their first day; the rest by id.
-    let events = network.events.sorted {
-      ($0.earliest ?? $0.latest ?? "~", $0.date ?? "~", $0.id)
-        < ($1.earliest ?? $1.latest ?? "~", $1.date ?? "~", $1.id)
-    }
+    let events = Self.inOrder(network.events)
     write(
       ("events", "Events", events.count), heads: ["Date and type", "Who and what", "Quotes"],
       to: &page
@@ -159,13 +156,21 @@ struct ReportSections {
         page.element("tr", ["id": ReportCells.anchor(event.id)]) { page in
           page.element("th", ["scope": "row"]) { page in
             page.element("div", text: event.date.map(DateText.words(for:)) ?? "no date told")
-            page.element("div", ["class": "aliases"], text: Wording.type(event.type))
+            page.element("div", ["class": "aliases"], text: ReportCells.words(of: event))
             cells.writeManner(event.factuality, event.attribution, event.confidence, to: &page)
           }
           page.element("td") { page in cells.writeParticipants(event.participants, to: &page) }
           page.element("td") { page in cells.writeQuotes(event.evidence, to: &page) }
         }
       }
+    }
+  }
+
+  /// Dated ones first, by their first day; the rest by id.
+  private static func inOrder(_ events: [Network.Event]) -> [Network.Event] {
+    events.sorted {
+      ($0.earliest ?? $0.latest ?? "~", $0.date ?? "~", $0.id)
+        < ($1.earliest ?? $1.latest ?? "~", $1.date ?? "~", $1.id)
     }
   }
 
@@ -186,7 +191,8 @@ struct ReportSections {
             if let original = document.duplicateOf {
               page.element(
                 "div", ["class": "aliases"],
-                text: "the same as \(DisplayText.clipped(original, to: 100))")
+                text: "repeats \(DisplayText.clipped(original, to: 100)); what both say counts once"
+              )
             }
           }
         }

@@ -1,5 +1,6 @@
 internal import ChronographExport
 internal import ChronographExtraction
+internal import ChronographNetwork
 
 /// The colours and faces of pictures and pages, in one place.
 ///
@@ -53,7 +54,9 @@ public struct DiagramStyle: Hashable, Sendable {
     switch group {
     case .office: pick(NetworkStyle.color(of: .position), "#8fbde8")
     case .structure: pick("#8a5a00", "#e0bb78")
+    case .departure: pick("#6b5300", "#d9c25c")
     case .accusation: pick(NetworkStyle.color(of: .removedFrom), "#f3956b")
+    case .relief: pick("#1f6f8b", "#86cfe6")
     case .instrument: pick("#00664b", "#8fd3b7")
     case .contact: pick("#96305f", "#eda3c4")
     case .happening: pick(NetworkStyle.eventColor, "#c2a6e6")
@@ -66,7 +69,7 @@ public struct DiagramStyle: Hashable, Sendable {
 
 /// What a line is about; ties of one group share a colour.
 enum TieGroup: Int, Hashable, Sendable, CaseIterable {
-  case office, structure, accusation, instrument, contact, happening
+  case office, structure, departure, accusation, relief, instrument, contact, happening
   /// No subject: a sign in a legend that explains a form, not a colour.
   case unspecific
 
@@ -74,7 +77,8 @@ enum TieGroup: Int, Hashable, Sendable, CaseIterable {
     switch type {
     case .position, .member, .leads: self = .office
     case .partOf: self = .structure
-    case .removedFrom, .investigatedBy, .implicatedIn: self = .accusation
+    case .removedFrom: self = .departure
+    case .investigatedBy, .implicatedIn: self = .accusation
     case .issued, .about: self = .instrument
     default: self = .contact
     }
@@ -84,7 +88,9 @@ enum TieGroup: Int, Hashable, Sendable, CaseIterable {
     switch self {
     case .office: "office, membership, command"
     case .structure: "part of"
-    case .accusation: "removal, investigation, case"
+    case .departure: "removed from, leaves office"
+    case .accusation: "investigation, arrest, trial, case"
+    case .relief: "acquittal, pardon, release"
     case .instrument: "issues, is about"
     case .contact: "meeting, other tie"
     case .happening: "event"
@@ -103,12 +109,13 @@ struct FactualityStyle: Hashable, Sendable {
   var words: String
 
   init(_ factuality: Factuality) {
+    mark = factuality.mark
     switch factuality {
-    case .fact: (dashes, mark, words) = (nil, nil, "told as a fact")
-    case .reported: (dashes, mark, words) = ("9 3", "reported", "reported by a source")
-    case .alleged: (dashes, mark, words) = ("1.5 3.5", "alleged", "alleged")
-    case .planned: (dashes, mark, words) = ("8 3 1.5 3", "planned", "planned")
-    case .negated: (dashes, mark, words) = ("4 4", "denied", "said not to be so")
+    case .fact: (dashes, words) = (nil, "told as a fact")
+    case .reported: (dashes, words) = ("9 3", "reported by a source")
+    case .alleged: (dashes, words) = ("1.5 3.5", "alleged")
+    case .planned: (dashes, words) = ("8 3 1.5 3", "planned")
+    case .negated: (dashes, words) = ("4 4", "denied: said not to be so")
     }
   }
 }

@@ -1,4 +1,5 @@
 internal import ChronographExtraction
+internal import ChronographNetwork
 
 /// A span on a timeline: a tenure, something that lasted, or the range in which a day lies.
 struct TenureBar: Hashable, Sendable {
@@ -110,16 +111,24 @@ struct TenureBar: Hashable, Sendable {
 }
 
 extension TieGroup {
-  /// What an event of that type is about.
-  init(_ type: EventType) {
-    switch type.rawValue {
+  /// What an event is about, by its type; an acquittal, a pardon or a retirement is no accusation.
+  init(_ event: Network.Event) {
+    let words = event.telling
+    switch event.type.rawValue {
     case "appointment", "founding": self = .office
-    case "removal", "expulsion", "investigation", "charge", "arrest", "trial", "defection", "leak",
-      "enforcement":
-      self = .accusation
+    case "trial", "charge", "investigation", "arrest":
+      self = Self.reliefs.contains { words.hasPrefix($0) } ? .relief : .accusation
+    case "removal": self = .departure
+    case "expulsion", "defection", "leak", "enforcement": self = .accusation
     case "issuance", "publication", "statement", "statistic": self = .instrument
     case "meeting", "visit": self = .contact
     default: self = .happening
     }
   }
+
+  /// How words for an end in favour of the accused begin.
+  private static let reliefs = [
+    "acquit", "clear", "dismiss", "drop", "exonerat", "free", "overturn", "pardon", "quash",
+    "releas", "vindicat", "withdr",
+  ]
 }

@@ -51,7 +51,7 @@ extension TimelineItem {
   private static func form(
     of event: Network.Event, _ edtf: EDTF, _ halves: [Substring], _ isDay: Bool
   ) -> Form {
-    let group = TieGroup(event.type)
+    let group = TieGroup(event)
     let isInterval = halves.count == 2
     guard !isDay || isInterval else {
       return .mark(EventMark(group: group, factuality: event.factuality))
@@ -111,10 +111,7 @@ extension TimelineItem {
     let names = others.filter { seen.insert($0).inserted }.prefix(2).map {
       index.name(of: $0, to: 40)
     }
-    // "Other" tells nothing; the article's own word does.
-    let type =
-      event.type.rawValue == "other"
-      ? DisplayText.clipped(event.trigger, to: 40) : Wording.type(event.type)
+    let type = DisplayText.clipped(event.telling, to: 60)
     return names.isEmpty ? type : type + " · " + names.joined(separator: ", ")
   }
 

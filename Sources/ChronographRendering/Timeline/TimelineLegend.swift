@@ -80,7 +80,9 @@ extension TieGroup {
   fileprivate var eventWords: String {
     switch self {
     case .office: "appointment, founding"
-    case .accusation: "removal, inquiry, arrest, trial"
+    case .departure: "leaving or losing office"
+    case .accusation: "inquiry, arrest, trial, expulsion"
+    case .relief: "acquittal, pardon, release"
     case .instrument: "issue, publication, statement"
     case .contact: "meeting, visit"
     case .structure, .happening, .unspecific: "other event"
