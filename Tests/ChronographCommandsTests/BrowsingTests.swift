@@ -1,3 +1,4 @@
+import ChronographExport
 import ChronographExtraction
 import ChronographNetwork
 import Testing

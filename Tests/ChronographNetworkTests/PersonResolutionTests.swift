@@ -1,4 +1,5 @@
 import ChronographExtraction
+import ChronographReading
 import Testing
 
 @testable import ChronographNetwork

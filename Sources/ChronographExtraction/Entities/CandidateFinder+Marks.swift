@@ -66,7 +66,7 @@ extension CandidateFinder {
     _ tokens: Range<Int>, _ kind: EntityKind, _ strength: Candidate.Strength, titled: Bool = false,
     familyFirst: Bool = false
   ) {
-    guard !tokens.isEmpty, kind != .place || !isElection(tokens.upperBound) else { return }
+    guard !tokens.isEmpty, kind != .place || !grammar.isElection(tokens.upperBound) else { return }
     var candidate = Candidate(tokens: tokens, kind: kind, strength: strength)
     candidate.isFamilyNameFirst = familyFirst
     candidate.hasTitle = titled || tokens.lowerBound > 0 && isTitleBefore(tokens.lowerBound - 1)
@@ -74,15 +74,6 @@ extension CandidateFinder {
       candidate.strength = .likely
     }
     candidates.append(candidate)
-  }
-
-  /// "the 2019 Arvenia general election": the place is a part of what the vote is called.
-  private func isElection(_ index: Int) -> Bool {
-    if words.isAny(index, "election", "elections") { return true }
-    return words.isAny(index + 1, "election", "elections")
-      && words.isAny(
-        index, "general", "presidential", "parliamentary", "gubernatorial", "mayoral", "state",
-        "federal", "legislative", "local", "regional", "municipal", "provincial")
   }
 
   func isTitleBefore(_ index: Int) -> Bool {

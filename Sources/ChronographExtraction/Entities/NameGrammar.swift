@@ -115,6 +115,15 @@ struct NameGrammar {
     return words.isPluralPossessive(index) && words.has(owner, .common)
   }
 
+  /// "the 2019 Arvenia general election": the place is a part of what the vote is called.
+  func isElection(_ index: Int) -> Bool {
+    if words.isAny(index, "election", "elections") { return true }
+    return words.isAny(index + 1, "election", "elections")
+      && words.isAny(
+        index, "general", "presidential", "parliamentary", "gubernatorial", "mayoral", "state",
+        "federal", "legislative", "local", "regional", "municipal", "provincial")
+  }
+
   // MARK: Bodies
 
   /// The end of the complement of a head: "of Rural and Regional Development", "for Discipline Inspection".

@@ -118,6 +118,7 @@ struct NameReview {
       grammar.isNameWord(last) || words.shape(last).contains(.abbreviation),
       !words.inTitleCase[first]
     else { return }
+    if kind == .place, grammar.isElection(tokens.upperBound) { return }
     if words.has(last, titles) && !words.has(last, .bodyHead) { return }
     if tokens.count == 1, words.has(first, Self.told.union([.pronoun, .determiner])) { return }
     // Words that any sentence may open with are no name.
