@@ -5,12 +5,15 @@ extension Network.Event {
   package var telling: String {
     let type = String(self.type.rawValue.map { $0 == "_" ? " " : $0 })
     guard Self.spoken.contains(self.type.rawValue) else { return type }
-    let words = trigger.split(whereSeparator: \.isWhitespace)
+    let words = trigger.lowercased().split(whereSeparator: \.isWhitespace)
     // A long trigger is half a sentence; a short one is the word that a headline would use.
     guard (1...4).contains(words.count), trigger.unicodeScalars.count <= 32,
       trigger.unicodeScalars.contains(where: \.properties.isAlphabetic)
     else { return type }
-    return words.joined(separator: " ").lowercased()
+    let told = words.joined(separator: " ")
+    // Of two who change places such a word tells one's coming and the other's going.
+    guard !Self.exchanges.contains(where: { told.hasPrefix($0) }) else { return type }
+    return told
   }
 
   /// "trial: acquitted": the type, and the article's own word where it says more.
@@ -18,6 +21,10 @@ extension Network.Event {
     let type = String(self.type.rawValue.map { $0 == "_" ? " " : $0 })
     return type == telling ? type : "\(type): \(telling)"
   }
+
+  private static let exchanges = [
+    "follow", "replac", "succe", "takes over", "taking over", "took over",
+  ]
 
   /// Types that hold things as different as an acquittal and a life sentence.
   private static let spoken: Set<String> = [

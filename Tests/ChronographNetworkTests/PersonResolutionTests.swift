@@ -32,6 +32,8 @@ import Testing
       if let arrested { story.event("arrest", arrested, [(person, .patient)]) }
       for other in beside { story.relation(.met, person, story.person(other)) }
       for other in alsoNames { _ = story.person(other) }
+      // No two documents are equal.
+      story.entity(.place, "Town \(id)")
       return story.finished
     }
   }
@@ -112,6 +114,12 @@ import Testing
       [
         Telling(name: "Ota Bremsal", place: "Arvenia"),
         Telling(name: "Ota Bremsal", office: ("clerk", "Chamber of Arvenia")),
+      ], ["same-context"]),
+    Case(
+      "an adjective names a country as well",
+      [
+        Telling(name: "Ota Bremsal", place: "China"),
+        Telling(name: "Ota Bremsal", office: ("Chinese envoy", "Harbour Office")),
       ], ["same-context"]),
     Case(
       "a rare name with nothing in common stays open",

@@ -18,7 +18,8 @@ import Testing
   }
 
   static let persons: [Case] = [
-    .init("a name alone is no proof", .person, [["Li Wei"], ["Li Wei"]], ["a1", "b1"]),
+    .init(
+      "a name alone is no proof", .person, [["Li Wei", "Ana Lima"], ["Li Wei"]], ["a1", "a2", "b1"]),
     .init("two persons of one surname stay two", .person, [["Li Wei"], ["Li Hua"]], ["a1", "b1"]),
     .init("a bare surname is anybody", .person, [["Xi Jinping"], ["Xi"]], ["a1", "b1"]),
     .init("two bare surnames never join", .person, [["Li"], ["Li"]], ["a1", "b1"]),

@@ -32,6 +32,8 @@ import Testing
     Case("other", "signed", "signed", .happening),
     Case("statement", "said", "statement", .instrument),
     Case("meeting", "held talks", "meeting", .contact),
+    Case("removal", "replaces", "removal", .departure),
+    Case("appointment", "takes over", "appointment", .office),
     Case("trial", "", "trial", .accusation),
     Case("trial", "—", "trial", .accusation),
     Case("trial", "one of the longest trials that there was", "trial", .accusation),

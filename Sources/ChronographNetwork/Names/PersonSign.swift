@@ -31,6 +31,12 @@ enum PersonSign: Hashable {
     return true
   }
 
+  /// Whether it is the name of a place.
+  var isPlace: Bool {
+    guard case .named(let text, _) = self else { return false }
+    return text.hasPrefix("place ")
+  }
+
   /// The reason of a join.
   var reason: String {
     switch self {
@@ -67,6 +73,7 @@ struct PersonSigns {
     namedItems = [[Item]](repeating: [], count: documents.count)
     for (index, local) in locals.enumerated() { addName(of: local, index) }
     for (document, extraction) in documents.enumerated() {
+      addCountries(of: extraction, document)
       for relation in extraction.relations { add(relation, in: document) }
       for event in extraction.events { add(event, in: document) }
     }
@@ -86,7 +93,12 @@ struct PersonSigns {
     }
     guard !isNamedApart else { return items }
     for item in namedItems[locals[member].document] where seen.insert(item.sign).inserted {
-      guard let local = item.local, !told.contains(local) else { continue }
+      guard let local = item.local else {
+        items.append(item)
+        continue
+      }
+      // What is told of the person does not count again; the country in a body's name is another thing.
+      if told.contains(local), !item.sign.isPlace { continue }
       let other = locals[local]
       if other.entity.kind == .person, names.contains(other.key.text) { continue }
       items.append(item)
@@ -115,6 +127,19 @@ struct PersonSigns {
       let words = text.split(separator: " ")
       guard let of = words.lastIndex(of: "of"), of > 0, of + 1 < words.count else { return }
       add("place " + words[(of + 1)...].joined(separator: " "), isNarrow: false)
+    }
+  }
+
+  /// "Chinese embassies" names China as well.
+  private mutating func addCountries(of extraction: Extraction, _ document: Int) {
+    let evidence =
+      extraction.relations.flatMap(\.evidence) + extraction.events.flatMap(\.evidence)
+    let words = Set(evidence.map(\.quote)).flatMap { quote in
+      quote.split { !$0.isLetter }.filter { $0.first?.isUppercase == true }
+    }
+    let found = Set(words).compactMap { Countries.embedded.country(ofModifier: $0) }
+    for country in Set(found.map { NameKey($0).text }).sorted() {
+      namedItems[document].append((.named("place " + country, isNarrow: false), nil))
     }
   }
 

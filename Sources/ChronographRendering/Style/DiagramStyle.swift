@@ -54,7 +54,7 @@ public struct DiagramStyle: Hashable, Sendable {
     switch group {
     case .office: pick(NetworkStyle.color(of: .position), "#8fbde8")
     case .structure: pick("#8a5a00", "#e0bb78")
-    case .departure: pick("#6b5300", "#d9c25c")
+    case .departure: pick("#3d4a57", "#c3ccd6")
     case .accusation: pick(NetworkStyle.color(of: .removedFrom), "#f3956b")
     case .relief: pick("#1f6f8b", "#86cfe6")
     case .instrument: pick("#00664b", "#8fd3b7")

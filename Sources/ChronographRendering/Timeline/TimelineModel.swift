@@ -146,10 +146,9 @@ struct TimelineModel: Sendable {
     let first = options.from?.earliest.dayNumber ?? .min
     let last = options.to?.latest.dayNumber ?? .max
     return items.filter { item in
-      // What began earlier and was told to go on is drawn as far as it was told.
-      if item.last < first { leftOut.earlier += 1 }
+      if item.last < first, !item.goesOn { leftOut.earlier += 1 }
       if item.first > last { leftOut.later += 1 }
-      return item.last >= first && item.first <= last
+      return (item.last >= first || item.goesOn) && item.first <= last
     }
   }
 
@@ -209,5 +208,13 @@ struct TimelineModel: Sendable {
       for place in places { items[place].isContradicted = true }
     }
     return items
+  }
+}
+
+extension TimelineItem {
+  /// Whether it lasts beyond its last known day.
+  fileprivate var goesOn: Bool {
+    guard case .bar(let bar) = form else { return false }
+    return bar.end == .open
   }
 }
