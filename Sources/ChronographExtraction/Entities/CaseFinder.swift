@@ -116,18 +116,33 @@ struct CaseFinder {
     return end
   }
 
+  /// Up to two common nouns, then a name; a word behind a name belongs to what follows.
   private func nounEnd(from start: Int) -> Int? {
     var index = start
     if words.has(index, .determiner) { index += 1 }
     let first = index
-    while index < words.count, index - first < 6, !words.shape(index).contains(.sentenceStart),
-      words.isPossessive(index)
-        || words.isCapitalized(index) && !words.has(index, [.month, .weekday])
-        || isPlainNoun(index)
-    {
+    var nouns = 0
+    while index < words.count, index - first < 6, !words.shape(index).contains(.sentenceStart) {
+      if words.isPossessive(index) {
+        index += 1
+        continue
+      }
+      let isName = words.isCapitalized(index) && !words.has(index, [.month, .weekday])
+      guard isName || nouns < 2 && isNoun(index) && !words.isCapitalized(index - 1) else { break }
+      nouns += isName ? 0 : 1
       index += 1
     }
     return index > first ? index : nil
+  }
+
+  private func isNoun(_ index: Int) -> Bool {
+    words.shape(index).contains(.lowerCase)
+      && !words.has(
+        index,
+        [
+          .determiner, .preposition, .conjunction, .auxiliary, .modal, .pronoun, .relative,
+          .negation,
+        ])
   }
 
   /// Whether a phrase stands behind "over", "into", "for" or "in" and a word of inquiry or punishment.

@@ -42,9 +42,10 @@ struct SentenceOffices {
   mutating func read() {
     let titles = finder.titles.titles(in: range)
     var previous: Holding?
+    var last = range.lowerBound
     for (index, phrase) in titles.enumerated() {
       var holding = Holding(phrase: phrase, end: phrase.tokens.upperBound)
-      holding.bounds = bounds(of: index, in: titles)
+      holding.bounds = bounds(of: index, in: titles, after: last)
       findTarget(&holding)
       findHolder(&holding)
       inherit(&holding, from: previous)
@@ -54,14 +55,14 @@ struct SentenceOffices {
         open.append(OpenOffice(holding: holding, sentence: sentence))
       }
       emit(holding)
+      last = holding.end
       previous = holding.holders.isEmpty && holding.targets.isEmpty ? previous : holding
     }
   }
 }
 
 extension SentenceOffices {
-  private func bounds(of index: Int, in titles: [TitlePhrase]) -> Range<Int> {
-    let first = index > 0 ? titles[index - 1].tokens.upperBound : range.lowerBound
+  private func bounds(of index: Int, in titles: [TitlePhrase], after first: Int) -> Range<Int> {
     let last = index + 1 < titles.count ? titles[index + 1].tokens.lowerBound : range.upperBound
     return first..<max(first, last)
   }

@@ -40,9 +40,9 @@ struct TenureDates {
   /// shared: "president and chairman since 2009".
   private func own(_ near: [Int], title: Range<Int>, end: Int, bounds: Range<Int>) -> [Int] {
     let inside = near.filter { bounds.contains(starts[$0]) }
-    let behind = inside.filter { starts[$0] >= end }
+    let behind = inside.filter { starts[$0] >= title.upperBound }
     if let first = behind.first, starts[first] - end <= 6,
-      !(end..<starts[first]).contains(where: { words.is($0, "and") })
+      !(min(end, starts[first])..<starts[first]).contains(where: { words.is($0, "and") })
     {
       return behind
     }
