@@ -28,7 +28,12 @@ package enum YAMLGuard {
     // At the start of a line, or after what opens or parts values; not within plain words.
     var opensValue = true
     var depth = 0
+    var isAnchor = false
     for (index, byte) in zip(line.indices, line) {
+      // "&name" stands before a value and does not end the place where one can begin.
+      if byte == 38, opensValue { isAnchor = true }
+      if isAnchor, byte > 32 { continue }
+      isAnchor = false
       if let open = quote {
         if byte == open { quote = nil }
         continue
