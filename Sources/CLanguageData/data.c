@@ -50,6 +50,9 @@ FILE_END
 FILE_BEGIN(en_lists)
 #embed "en/lists.tsv"
 FILE_END
+FILE_BEGIN(en_office_verbs)
+#embed "en/office-verbs.tsv"
+FILE_END
 FILE_BEGIN(en_pinyin_surnames)
 #embed "en/pinyin-surnames.txt"
 FILE_END
@@ -115,6 +118,7 @@ static const struct chronograph_data_file files[] = {
   {"en/given-names.txt", en_given_names, sizeof en_given_names},
   {"en/instruments.tsv", en_instruments, sizeof en_instruments},
   {"en/lists.tsv", en_lists, sizeof en_lists},
+  {"en/office-verbs.tsv", en_office_verbs, sizeof en_office_verbs},
   {"en/pinyin-surnames.txt", en_pinyin_surnames, sizeof en_pinyin_surnames},
   {"en/pinyin.txt", en_pinyin, sizeof en_pinyin},
   {"en/places.tsv", en_places, sizeof en_places},

@@ -135,7 +135,8 @@ struct LanguageReader: Sendable {
   ) -> (relations: [RelationReading], events: [EventReading]) {
     let clauses = DocumentClauses(analysis, grammar: events.grammar, model: model)
     var happened = events.events(in: clauses)
-    let finder = RelationFinder(clauses: clauses, words: words, tables: tables)
+    let finder = RelationFinder(
+      clauses: clauses, words: words, tables: tables, model: model)
     let relations = finder.relations(events: happened)
     EventElaboration.fillOffices(in: &happened, from: relations, analysis.entities)
     return (relations, happened)

@@ -9,9 +9,12 @@ struct NameTables: Sendable {
 
   /// Verbs that state a relation by themselves.
   let ties: TieTable
+  /// Verbs whose complement is an office.
+  let offices: OfficeVerbTable
 
   init(language: String) throws(LexiconError) {
     ties = try TieTable(language: language)
+    offices = try OfficeVerbTable(language: language)
     for row in try DataTable(named: "\(language)/demonyms.tsv", columns: 2...2).rows
     where !row.fields[1].isEmpty {
       countries[row.fields[0].lowercased()] = row.fields[1].lowercased()

@@ -6,6 +6,7 @@ struct WordIndex: Sendable {
   /// Per slot the id of a word, or 0; the number of slots is a power of two.
   private var slots: [UInt32] = Array(repeating: 0, count: 16384)
   private var hashes: [UInt64] = [0]
+  private var words: [String] = [""]
 
   /// The number of ids, the unknown word's among them.
   var count: Int { hashes.count }
@@ -33,6 +34,9 @@ struct WordIndex: Sendable {
     return Self.unknown
   }
 
+  /// The word of an id, as it was first given; empty for the unknown word.
+  func word(_ id: Int) -> String { words[id] }
+
   /// The id of a word, or ``unknown``.
   func id(of word: some StringProtocol) -> Int { id(hash: Self.hash(of: word.utf8)) }
 
@@ -43,6 +47,7 @@ struct WordIndex: Sendable {
     guard known == Self.unknown else { return known }
     if hashes.count * 2 > slots.count { grow() }
     hashes.append(hash)
+    words.append(String(word))
     place(hashes.count - 1)
     return hashes.count - 1
   }

@@ -72,11 +72,14 @@ struct OfficeFinder {
     return persons.isEmpty ? nil : (persons, group)
   }
 
-  func relations(events: [EventReading]) -> [RelationReading] {
+  /// The offices of the document; sentences whose word order leaves an office open are parsed.
+  func relations(
+    events: [EventReading], syntax: inout SentenceSyntax?
+  ) -> [RelationReading] {
     var (readings, open) = ([RelationReading](), [OpenOffice]())
     for (number, sentence) in analysis.text.sentences.enumerated() {
       var reader = SentenceOffices(finder: self, sentence: number, range: sentence.tokens)
-      reader.read()
+      reader.read(&syntax)
       readings += reader.readings
       open += reader.open
     }

@@ -15,8 +15,12 @@ extension SentenceOffices {
   func isTarget(_ kind: EntityKind) -> Bool { kind == .body || kind == .place }
 
   func findTarget(_ holding: inout Holding) {
-    findTargetAfter(&holding)
     let first = holding.phrase.tokens.lowerBound
+    // "Denmark's representative to the UN", "UN envoy to Syria": the owner sends, the other receives.
+    if isEnvoy(holding.phrase), words.is(holding.phrase.tokens.upperBound, "to") {
+      findNamedOwner(&holding, first: first)
+    }
+    findTargetAfter(&holding)
     if holding.targets.isEmpty { findTargetBefore(&holding, first: first) }
     if holding.targets.isEmpty { findTargetBehindComma(&holding) }
   }
@@ -161,25 +165,25 @@ extension SentenceOffices {
     }
   }
 
-  /// "CIA Director", "Malaysia's Prime Minister", "its chairman".
-  func findTargetBefore(_ holding: inout Holding, first: Int) {
-    var token = first
-    // "China's then-president", "Apple's former CEO"
-    if token > range.lowerBound,
-      words.isPossessive(token - 1) || words.isPluralPossessive(token - 1),
-      let owner = mention(endingAt: token - 1)
+  /// The body or place named before a title: "China's then-president", "CIA Director".
+  func findNamedOwner(_ holding: inout Holding, first: Int) {
+    if first > range.lowerBound,
+      words.isPossessive(first - 1) || words.isPluralPossessive(first - 1),
+      let owner = mention(endingAt: first - 1)
     {
       holding.targets = [owner.entity]
-      return
-    }
-    if let owner = mention(endingAt: token), isTarget(owner.kind), owner.tokens.upperBound == token
-    {
+    } else if let owner = mention(endingAt: first), isTarget(owner.kind) {
       holding.targets = [owner.entity]
       // "Former PLA general"
       if words.has(owner.tokens.lowerBound - 1, .formerMarker) { holding.phrase.isFormer = true }
-      return
     }
-    guard token > range.lowerBound else { return }
+  }
+
+  /// "CIA Director", "Malaysia's Prime Minister", "its chairman".
+  func findTargetBefore(_ holding: inout Holding, first: Int) {
+    findNamedOwner(&holding, first: first)
+    var token = first
+    guard holding.targets.isEmpty, token > range.lowerBound else { return }
     token -= 1
     if words.isAny(token, "its", "their"), let body = precedingBody(before: token) {
       holding.targets = [body]

@@ -39,8 +39,10 @@ struct SentenceOffices {
     var confidence = Confidence.medium
   }
 
-  mutating func read() {
+  mutating func read(_ syntax: inout SentenceSyntax?) {
     let titles = finder.titles.titles(in: range)
+    var tree: SentenceTree?
+    var known: [Int: Holding] = [:]
     var previous: Holding?
     var last = range.lowerBound
     for (index, phrase) in titles.enumerated() {
@@ -51,6 +53,11 @@ struct SentenceOffices {
       inherit(&holding, from: previous)
       takeCompany(&holding)
       shareTarget(&holding, with: index + 1 < titles.count ? titles[index + 1] : nil)
+      if holding.holders.isEmpty || holding.targets.isEmpty, isOpen(holding) {
+        tree = tree ?? self.tree(&syntax)
+        complete(&holding, tree, known)
+      }
+      if let node = tree?.head(of: phrase.title) { known[node] = holding }
       if holding.holders.isEmpty != holding.targets.isEmpty {
         open.append(OpenOffice(holding: holding, sentence: sentence))
       }
@@ -62,6 +69,23 @@ struct SentenceOffices {
 }
 
 extension SentenceOffices {
+  /// Whether a tree may tell who holds an office, or where: not of "the president's press secretary".
+  private func isOpen(_ holding: Holding) -> Bool {
+    !words.isPossessive(holding.end) && !holding.phrase.isPlain
+      && range.contains { finder.clauses.words.mention[$0] >= 0 }
+  }
+
+  /// The tree of the sentence.
+  private func tree(_ syntax: inout SentenceSyntax?) -> SentenceTree? {
+    (syntax?.parsed(finder.analysis.text.sentences[sentence])).map { SentenceTree($0, range) }
+  }
+
+  private func complete(_ holding: inout Holding, _ tree: SentenceTree?, _ known: [Int: Holding]) {
+    guard let tree else { return }
+    TreeOffices(finder: finder, clauses: finder.clauses.trees[sentence], tree: tree, known: known)
+      .complete(&holding)
+  }
+
   private func bounds(of index: Int, in titles: [TitlePhrase], after first: Int) -> Range<Int> {
     let last = index + 1 < titles.count ? titles[index + 1].tokens.lowerBound : range.upperBound
     return first..<max(first, last)
@@ -74,7 +98,10 @@ extension SentenceOffices {
           holding, holder: holder, target: target, former: holding.phrase.isFormer || holding.isPast
         )
         if let predecessor = holding.predecessor, predecessor != target {
-          emit(holding, holder: predecessor, target: target, former: true)
+          // Whoever is to be succeeded still holds it.
+          var before = holding
+          before.isFuture = false
+          emit(before, holder: predecessor, target: target, former: !holding.isFuture)
         }
       }
     }

@@ -5,12 +5,18 @@ struct RelationFinder {
   let clauses: DocumentClauses
   let words: Words
   let tables: NameTables
+  let model: LanguageModel?
 
   func relations(events: [EventReading]) -> [RelationReading] {
     let analysis = clauses.analysis
+    var syntax = model.map { model in
+      SentenceSyntax(
+        model: model, text: analysis.text,
+        table: analysis.syntax ?? model.emptyTable(for: analysis.text))
+    }
     let index = MentionIndex(analysis.mentions + pronouns(), tokens: words.count)
     let offices = OfficeFinder(clauses: clauses, words: words, tables: tables, index: index)
-    var readings = offices.relations(events: events)
+    var readings = offices.relations(events: events, syntax: &syntax)
     readings += NameRelations(analysis: analysis, words: words, index: index).relations()
     readings += LeadRelations(clauses: clauses, words: words, index: index, dates: offices.dates)
       .relations()

@@ -1,0 +1,218 @@
+import ChronographLanguage
+
+/// Completes offices by the dependency tree, where the words around a title leave open who holds it, or where.
+struct TreeOffices {
+  typealias Holding = SentenceOffices.Holding
+
+  /// Who holds an office, and what verb says so.
+  private struct Found {
+    var persons: [Int]
+    var rule: String
+    var group: VerbGroup?
+    var tenure = OfficeVerbTable.Tenure.holds
+    var predecessor: Int?
+  }
+
+  let finder: OfficeFinder
+  let clauses: ClauseTree
+  let tree: SentenceTree
+  /// The offices of the sentence that are read already, by the word that the others of their title depend on.
+  let known: [Int: Holding]
+
+  private var words: Words { finder.words }
+
+  /// The word of a title that the others of it depend on.
+  func node(of phrase: TitlePhrase) -> Int? { tree.head(of: phrase.title) }
+
+  /// Fills in what an office lacks.
+  func complete(_ holding: inout Holding) {
+    guard let node = node(of: holding.phrase) else { return }
+    if holding.targets.isEmpty { holding.targets = targets(of: node, depth: 0) }
+    guard holding.holders.isEmpty, let found = holder(of: node, depth: 0) else { return }
+    apply(found, to: &holding)
+  }
+
+  private func apply(_ found: Found, to holding: inout Holding) {
+    holding.holders = found.persons.filter { !holding.targets.contains($0) }
+    holding.rule = found.rule
+    holding.confidence = .medium
+    holding.predecessor = found.predecessor
+    guard let group = found.group else { return }
+    let isWill = group.modal.contains(.will) || group.isDestined
+    let isPresent =
+      group.isPresent
+      || finder.clauses.grammar.isPresentBe(finder.clauses.words.word[group.tokens.lowerBound])
+    let isPast = !isPresent && !group.isPerfect && !group.isInfinitive && group.modal.isEmpty
+    switch found.tenure {
+    case .holds:
+      holding.isPast = isPast && !group.isGerund && !group.isParticiple
+      holding.isFuture = isWill || group.isInfinitive
+    case .begins, .succeeds: holding.isFuture = isWill
+    case .ends: holding.isPast = !isWill && !group.isProgressive
+    }
+  }
+
+  // MARK: Entities
+
+  /// The entity that a word names or stands for.
+  private func entity(_ token: Int) -> Int? {
+    let mention = finder.clauses.words.mention[token]
+    if mention >= 0 { return finder.analysis.mentions[Int(mention)].entity }
+    let antecedent = Int(finder.clauses.antecedents[token])
+    return antecedent >= 0 ? antecedent : nil
+  }
+
+  private func kind(_ entity: Int) -> EntityKind { finder.analysis.entities[entity].kind }
+
+  private func person(_ token: Int) -> Int? {
+    if let own = entity(token), kind(own) == .person { return own }
+    // "the mayor, Vera Holm," and "chairman Vera Holm"
+    for next in tree.children(token)
+    where [.appos, .flat].contains(tree.relation(next)) {
+      if let named = entity(next), kind(named) == .person { return named }
+    }
+    return nil
+  }
+
+  private func persons(_ token: Int) -> [Int] {
+    ([token] + tree.joined(token)).compactMap(person).reduce(into: []) {
+      if !$0.contains($1) { $0.append($1) }
+    }
+  }
+
+  // MARK: Who
+
+  private func holder(of node: Int, depth: Int) -> Found? {
+    guard depth < 6 else { return nil }
+    if let named = tree.children(node).lazy.filter({ tree.relation($0) == .appos })
+      .compactMap(person).first
+    {
+      return Found(persons: [named], rule: "apposition")
+    }
+    if let cop = tree.child(node, .cop) {
+      guard let group = group(at: cop), !group.isNegated else { return nil }
+      let found = subjects(of: node, depth: 0)
+      return found.isEmpty ? nil : Found(persons: found, rule: "tree.copula", group: group)
+    }
+    guard let head = tree.head(node) else { return nil }
+    switch tree.relation(node) {
+    case .appos:
+      if let named = person(head) { return Found(persons: [named], rule: "apposition") }
+      return words.has(head, .titleHead) ? holder(of: head, depth: depth + 1) : nil
+    case .conj: return holder(of: head, depth: depth + 1)
+    case .nmod where isPost(head): return holder(of: head, depth: depth + 1)
+    case .nmod where preposition(of: node) == "as":
+      // "named Vera Holm as mayor", where the office hangs on the name
+      guard let verb = tree.head(head) else { return nil }
+      return byVerb(verb, slot: "as", depth: depth)
+    case .obj: return byVerb(head, slot: "obj", depth: depth) ?? byVerb(head, slot: "comp", depth: depth)
+    case .xcomp, .iobj, .oblUnmarked, .obl, .advcl, .ccomp, .dep:
+      return byVerb(head, slot: preposition(of: node) ?? "comp", depth: depth)
+    default: return nil
+    }
+  }
+
+  private func isPost(_ token: Int) -> Bool {
+    finder.countries.offices.posts.contains(words.lower(token))
+  }
+
+  private func preposition(of token: Int) -> String? {
+    tree.child(token, .case, .mark).map { words.lower($0) }
+  }
+
+  private func group(at token: Int) -> VerbGroup? {
+    clauses.groups.first { $0.tokens.contains(token) }
+  }
+
+  private func byVerb(_ verb: Int, slot: String, depth: Int) -> Found? {
+    guard let group = group(at: verb), group.head == verb, !group.isNegated else { return nil }
+    let lemma = finder.clauses.grammar.index.word(Int(group.lemma))
+    guard let row = finder.countries.offices.rows[lemma]?.first(where: { $0.slots.contains(slot) })
+    else { return nil }
+    let isPassive = group.isPassive || group.isParticiple && !group.isGerund
+    let subject = subjects(of: verb, depth: 0)
+    let object = tree.child(verb, .obj, .iobj).map(persons) ?? []
+    switch row.tenure {
+    case .succeeds:
+      let agent = tree.child(verb, .oblAgent).map(persons) ?? []
+      let (new, old) = isPassive ? (agent, subject) : (subject, object)
+      guard let first = new.first else { return nil }
+      return Found(
+        persons: [first], rule: "tree.succession", group: group, tenure: .succeeds,
+        predecessor: old.first)
+    case .holds, .begins, .ends:
+      let found = row.isObject && !isPassive ? object : isPassive && !row.isObject ? [] : subject
+      guard !found.isEmpty else { return nil }
+      return Found(persons: found, rule: rule(row.tenure), group: group, tenure: row.tenure)
+    }
+  }
+
+  private func rule(_ tenure: OfficeVerbTable.Tenure) -> String {
+    switch tenure {
+    case .holds: "tree.copula"
+    case .begins: "tree.appointed"
+    case .ends: "tree.removed"
+    case .succeeds: "tree.succession"
+    }
+  }
+
+  /// Who does what a verb says, by its own subject or that of the clause it hangs on.
+  private func subjects(of verb: Int, depth: Int) -> [Int] {
+    guard depth < 8 else { return [] }
+    let head = tree.head(verb)
+    if let own = tree.child(verb, .nsubj, .nsubjPass, .nsubjOuter) {
+      let found = persons(own)
+      if !found.isEmpty { return found }
+      if tree.relation(verb) == .relativeClause, let head { return persons(head) }
+      return []
+    }
+    guard let head else { return [] }
+    switch tree.relation(verb) {
+    case .conj, .advcl: return subjects(of: head, depth: depth + 1)
+    case .acl, .relativeClause: return persons(head)
+    case .xcomp:
+      if let object = tree.child(head, .obj) {
+        let found = persons(object)
+        if !found.isEmpty { return found }
+      }
+      return subjects(of: head, depth: depth + 1)
+    default: return []
+    }
+  }
+
+  // MARK: Where
+
+  private func targets(of node: Int, depth: Int) -> [Int] {
+    guard depth < 3 else { return [] }
+    var found: [Int] = []
+    for next in tree.children(node) {
+      switch tree.relation(next) {
+      case .nmodPoss, .compound, .amod, .nmodUnmarked, .nmodDesc: append(next, to: &found)
+      case .nmod:
+        guard let link = tree.child(next, .case),
+          finder.clauses.grammar.isOfficeLink(finder.clauses.words.word[link])
+        else { continue }
+        let before = found.count
+        for part in [next] + tree.joined(next) { append(part, to: &found) }
+        if found.count == before, words.has(next, [.bodyHead, .placeOwner, .titleHead]) {
+          found += targets(of: next, depth: depth + 1)
+        }
+      default: continue
+      }
+      if !found.isEmpty { return found }
+    }
+    // "its chairman, Ivan Lund, and deputy chairman Omar Sale"
+    if tree.relation(node) == .conj, let head = tree.head(node), words.has(head, .titleHead) {
+      return known[head]?.targets ?? targets(of: head, depth: depth + 1)
+    }
+    return found
+  }
+
+  /// Only what is named: which body "its" stands for is told by the order of words.
+  private func append(_ token: Int, to found: inout [Int]) {
+    guard finder.clauses.words.mention[token] >= 0, let entity = entity(token),
+      kind(entity) == .body || kind(entity) == .place, !found.contains(entity)
+    else { return }
+    found.append(entity)
+  }
+}
