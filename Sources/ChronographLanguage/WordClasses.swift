@@ -128,6 +128,10 @@ public struct WordClasses: OptionSet, Hashable, Sendable {
   public static let placeProperty = WordClasses(bit: 57)
   /// A word of removal against somebody's will: dismissed, ouster.
   public static let involuntary = WordClasses(bit: 58)
+  /// A title that every body has, so that it does not tell by itself where: chairman, spokesman.
+  public static let anywhere = WordClasses(bit: 61)
+  /// A word of a title of whoever leads a body: chairman, head, minister.
+  public static let leader = WordClasses(bit: 62)
 
   /// The classes that tables may name.
   static let named: [String: WordClasses] = [
@@ -150,6 +154,6 @@ public struct WordClasses: OptionSet, Hashable, Sendable {
     "listing": .listing, "workVerb": .workVerb, "publicHead": .publicHead,
     "administrative": .administrative, "leadVerb": .leadVerb, "pastForm": .pastForm,
     "nationalOffice": .nationalOffice, "numberWord": .numberWord, "tie": .tie,
-    "plainRole": .plainRole, "ambiguous": .ambiguous,
+    "anywhere": .anywhere, "leader": .leader, "plainRole": .plainRole, "ambiguous": .ambiguous,
   ]
 }

@@ -54,6 +54,13 @@ struct ClauseTree: Sendable {
     return groups[clauses[clause].group]
   }
 
+  /// The tokens between the verb before a group and the one after it, inside the sentence's tokens.
+  func bounds(of group: VerbGroup, in range: Range<Int>) -> Range<Int> {
+    let before = groups.map(\.tokens.upperBound).filter { $0 <= group.tokens.lowerBound }.max()
+    let after = groups.map(\.tokens.lowerBound).filter { $0 >= group.tokens.upperBound }.min()
+    return (before ?? range.lowerBound)..<(after ?? range.upperBound)
+  }
+
   /// The subject of a verb of speech that stands before it: `", said Lima, "`.
   func invertedSubject(of clause: Clause, _ group: VerbGroup, _ grammar: EventGrammar) -> Int? {
     let verb = clause.verbItem

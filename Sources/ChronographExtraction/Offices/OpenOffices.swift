@@ -9,14 +9,13 @@ struct OpenOffice {
 }
 
 /// Completes offices by what the document tells elsewhere: an appointment or removal beside it, the same title
-/// with its body, the one country that the document is about.
+/// with its body, the company that announces it.
 struct OpenOffices {
   let finder: OfficeFinder
   let events: [EventReading]
   /// The bodies and places of each title that is told in full.
   private let targets: [String: [Int]]
-  /// The country whose offices need no name, if there is one.
-  private let country: Int?
+  private let closed: [RelationReading]
 
   private var words: Words { finder.words }
   private var entities: [DocumentEntity] { finder.analysis.entities }
@@ -32,7 +31,7 @@ struct OpenOffices {
       }
     }
     self.targets = targets
-    country = Self.country(finder, closed)
+    self.closed = closed
   }
 
   func relations(_ open: [OpenOffice]) -> [RelationReading] {
@@ -51,63 +50,36 @@ struct OpenOffices {
 
   // MARK: Where
 
-  /// "the Deputy Prime Minister, Tilda Kaas", in an article on one country.
+  /// "Justice Vera Holm", where the document speaks of "the Supreme Court justice Ivan Lund".
   private func targeted(_ office: OpenOffice) -> SentenceOffices.Holding? {
     var holding = office.holding
     guard !holding.phrase.tie, !holding.phrase.isPlain, !holding.phrase.isMember else { return nil }
     let title = words.text[words.span(holding.phrase.title)].lowercased()
-    if let known = targets[title], known.count == 1, isSpecific(holding.phrase),
-      !isNational(holding.phrase) || entities[known[0]].kind == .place
-    {
-      holding.targets = known
-      holding.rule += ".same-title"
-      holding.confidence = .medium
-      return holding
-    }
-    guard isNational(holding.phrase), let country,
-      !words.has(holding.phrase.tokens.lowerBound - 1, .demonym)
+    guard let known = targets[title], known.count == 1, isSpecific(holding.phrase),
+      !isTaken(title, by: holding)
     else { return nil }
-    holding.targets = [country]
-    holding.rule += ".country"
-    holding.confidence = .low
+    holding.targets = known
+    holding.rule += ".same-title"
+    holding.confidence = .medium
     return holding
   }
 
   /// Every body has a chairman and a spokesman: only other titles tell by themselves where.
   private func isSpecific(_ phrase: TitlePhrase) -> Bool {
-    phrase.title.count > 1 || isNational(phrase)
+    phrase.title.count > 1 || !words.has(phrase.title.lowerBound, .anywhere)
+  }
+
+  /// A country has one president at a time: another's title tells of another country.
+  private func isTaken(_ title: String, by holding: SentenceOffices.Holding) -> Bool {
+    guard isNational(holding.phrase), !holding.phrase.isFormer, !holding.isPast else { return false }
+    return closed.contains {
+      $0.type == .position && $0.status != .former && !holding.holders.contains($0.source)
+        && $0.title?.lowercased() == title
+    }
   }
 
   private func isNational(_ phrase: TitlePhrase) -> Bool {
     phrase.title.contains { words.has($0, .nationalOffice) || words.is($0, "government") }
-  }
-
-  /// The country of the offices told in full, otherwise the country named most often.
-  private static func country(_ finder: OfficeFinder, _ closed: [RelationReading]) -> Int? {
-    let entities = finder.analysis.entities
-    var counts = Array(repeating: 0, count: entities.count)
-    for mention in finder.analysis.mentions
-    where mention.kind == .place && isCountry(mention, finder.words) {
-      counts[mention.entity] += 1
-    }
-    for reading in closed where reading.type == .position && entities[reading.target].kind == .place
-    {
-      let isNational =
-        reading.title.map { $0.lowercased() }
-        .map { $0.hasSuffix("minister") || $0.hasSuffix("president") } ?? false
-      if isNational { counts[reading.target] += 2 }
-    }
-    guard let most = counts.max(), most > 2, let best = counts.firstIndex(of: most) else {
-      return nil
-    }
-    let isAlone = counts.indices.allSatisfy { $0 == best || counts[$0] * 2 <= most }
-    return isAlone ? best : nil
-  }
-
-  /// A country of the word lists, or a place that they do not know.
-  private static func isCountry(_ mention: Mention, _ words: Words) -> Bool {
-    mention.tokens.contains { words.has($0, .country) }
-      || !mention.tokens.contains { words.has($0, [.place, .placeHead]) }
   }
 
   // MARK: Who

@@ -235,6 +235,10 @@ extension SentenceOffices {
     let start = ownerStart(holding) ?? holding.phrase.tokens.lowerBound
     guard let (persons, group) = finder.subject(ofClauseAt: start) else { return false }
     guard group.isCopula || links(group.head) else { return false }
+    // "ceases to be", "hopes to become": another verb tells what becomes of it.
+    if group.isInfinitive, finder.index.mention(endingAt: group.tokens.lowerBound) == nil {
+      return false
+    }
     // Nothing but link words between the verb and the title: no other complement.
     guard
       (group.tokens.upperBound..<start).allSatisfy({
@@ -271,8 +275,10 @@ extension SentenceOffices {
     if words.is(token, "longer"), words.is(token - 1, "no") {
       holding.isPast = true
       holding.phrase.isFormer = true
+      holding.isOver = true
     }
-    if words.isAny(token, "will", "to") {
+    if words.is(token, "becoming"), words.isAny(token - 1, "is", "are") { holding.isFuture = true }
+    if words.isAny(token, "will", "to"), !holding.isOver {
       holding.isFuture =
         words.is(token, "will") || words.isAny(token - 1, "is", "are", "due", "expected", "set")
     }

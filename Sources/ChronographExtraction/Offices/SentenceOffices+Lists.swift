@@ -26,11 +26,14 @@ extension SentenceOffices {
 
   /// Words, marks and dates between two offices of one person.
   private func joinsOffices(_ token: Int) -> Bool {
-    finder.isTimed[token] || words.has(token, .demonym)
+    if words.isAny(token, "from", "to", "until", "till", "since", "in", "between", "before") {
+      return token + 1 < range.upperBound && finder.isTimed[token + 1]
+    }
+    return finder.isTimed[token] || words.has(token, .demonym)
       || [40, 41, 44].contains(words.byte(token))
       || words.isAny(
-        token, "and", "also", "a", "an", "the", "of", "as", "both", "then", "now", "once", "from",
-        "to", "until", "till", "since", "in", "its", "before", "later", "between", "finally")
+        token, "and", "also", "a", "an", "the", "of", "as", "both", "then", "now", "once", "its",
+        "later", "finally")
   }
 
   /// In a company's own announcement an office without a body is its own.

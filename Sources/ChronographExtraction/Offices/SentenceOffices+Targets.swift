@@ -52,6 +52,12 @@ extension SentenceOffices {
         return
       }
       guard var found = mention(at: start), isTarget(found.kind) else { return }
+      // "sworn in as a Supreme Court justice at a White House ceremony"
+      if !words.is(token, "of"), holding.targets.isEmpty,
+        isModifier(found) || hasNamedOwner(holding.phrase)
+      {
+        return
+      }
       if found.kind == .place, let firm = bodyBehind(found) { found = firm }
       if words.is(token, "to"), !isEnvoy(holding.phrase) { return }
       if words.isAny(token, "in", "from"), holding.phrase.isMember, found.kind == .place { return }
@@ -71,6 +77,23 @@ extension SentenceOffices {
         isEnvoy(holding.phrase)
       else { return }
     }
+  }
+
+  /// Whether a name stands before the noun that is meant: "a White House ceremony".
+  private func isModifier(_ name: Mention) -> Bool {
+    let next = name.tokens.upperBound
+    return next < range.upperBound && words.shape(next).contains(.lowerCase)
+      && words.has(next, .common) && mention(at: next) == nil
+      && !words.has(
+        next,
+        [.preposition, .conjunction, .auxiliary, .modal, .relative, .determiner, .negation, .verb])
+      && !finder.isTimed[next] && bodyBehind(name) == nil
+  }
+
+  private func hasNamedOwner(_ phrase: TitlePhrase) -> Bool {
+    let first = phrase.tokens.lowerBound
+    return mention(endingAt: first).map { isTarget($0.kind) } == true
+      || words.isPossessive(first - 1) && mention(endingAt: first - 1).map { isTarget($0.kind) } == true
   }
 
   /// "the son of the harbour pilot Tomas Castell": the person behind words for what he is.
@@ -172,11 +195,19 @@ extension SentenceOffices {
       let owner = mention(endingAt: first - 1)
     {
       holding.targets = [owner.entity]
-    } else if let owner = mention(endingAt: first), isTarget(owner.kind) {
+    } else if let owner = mention(endingAt: overBracketsBack(first)), isTarget(owner.kind) {
       holding.targets = [owner.entity]
       // "Former PLA general"
       if words.has(owner.tokens.lowerBound - 1, .formerMarker) { holding.phrase.isFormer = true }
     }
+  }
+
+  /// The token where a bracket before a title opens: "Northern Lines (NL) president".
+  private func overBracketsBack(_ first: Int) -> Int {
+    guard first - 1 > range.lowerBound, words.byte(first - 1) == 41,
+      let open = (max(range.lowerBound, first - 6)..<first).last(where: { words.byte($0) == 40 })
+    else { return first }
+    return open
   }
 
   /// "CIA Director", "Malaysia's Prime Minister", "its chairman".
@@ -185,11 +216,13 @@ extension SentenceOffices {
     var token = first
     guard holding.targets.isEmpty, token > range.lowerBound else { return }
     token -= 1
-    if words.isAny(token, "its", "their"), let body = precedingBody(before: token) {
+    if words.isAny(token, "its", "their"),
+      let body = listed(before: token) ?? precedingBody(before: token)
+    {
       holding.targets = [body]
     }
     if words.isAny(token, "his", "her"), isTie(holding.phrase),
-      let person = precedingPerson(before: token)
+      let person = personBeside(token) ?? precedingPerson(before: token)
     {
       holding.targets = [person]
     }
@@ -203,6 +236,14 @@ extension SentenceOffices {
     if words.has(token, .demonym), let country = country(of: token) { holding.targets = [country] }
   }
 
+  /// "Ivan Lund with his associate Omar Sale"
+  private func personBeside(_ token: Int) -> Int? {
+    guard words.isAny(token - 1, "with", "and", "by"), let person = mention(endingAt: token - 1),
+      person.kind == .person
+    else { return nil }
+    return person.entity
+  }
+
   func isTie(_ phrase: TitlePhrase) -> Bool {
     phrase.tie || phrase.title.contains { words.has($0, .tie) }
   }
@@ -212,6 +253,16 @@ extension SentenceOffices {
     let name = finder.countries.country(of: demonym)
     guard name != demonym else { return nil }
     return finder.analysis.entities.firstIndex { $0.kind == .place && $0.name.lowercased() == name }
+  }
+
+  /// "the CEO of the Authority, Ivan Lund, and its manager": the body of the office before in the list.
+  private func listed(before token: Int) -> Int? {
+    guard let last = readings.last, last.type == .position, last.anchor < token,
+      !(last.anchor..<token).contains(where: {
+        words.has($0, [.auxiliary, .modal, .relative]) || words.byte($0) == 59
+      })
+    else { return nil }
+    return last.target
   }
 
   /// What "its" stands for: the antecedent named in this sentence, the nearest body or place of it, the antecedent.

@@ -34,6 +34,8 @@ struct SentenceOffices {
     /// Whether a verb in the present has been seen.
     var hasTense = false
     var isFuture = false
+    /// Told as ended: "will no longer be".
+    var isOver = false
     /// Who held it before, by a verb of succession.
     var predecessor: Int?
     var confidence = Confidence.medium

@@ -100,11 +100,18 @@ struct TenureDates {
   /// An office of decades ago is not held today, whatever the tense.
   private func markOld(_ reading: inout RelationReading, told token: Int) {
     guard reading.status == .current, let published = analysis.published else { return }
+    if isHeldSince(reading, token) { return }
     if let end = reading.end?.latest, end < published.earliest { reading.status = .former }
     guard let year = (reading.start ?? reading.end)?.latest?.year ?? year(spokenOfAt: token) else {
       return
     }
     if published.year - year > 20 { reading.status = .former }
+  }
+
+  /// "has been president since 1979": held to this day, however long.
+  private func isHeldSince(_ reading: RelationReading, _ title: Int) -> Bool {
+    guard reading.start != nil, reading.end == nil else { return false }
+    return (max(0, title - 6)..<title).contains { words.isAny($0, "has", "have") }
   }
 
   /// The year of the last date at or before a sentence's end, which the text is telling of there.

@@ -28,6 +28,7 @@ struct TreeOffices {
   func complete(_ holding: inout Holding) {
     guard let node = node(of: holding.phrase) else { return }
     if holding.targets.isEmpty { holding.targets = targets(of: node, depth: 0) }
+    if holding.targets.isEmpty { holding.targets = directed(by: node) }
     guard holding.holders.isEmpty, let found = holder(of: node, depth: 0) else { return }
     apply(found, to: &holding)
   }
@@ -43,13 +44,40 @@ struct TreeOffices {
       group.isPresent
       || finder.clauses.grammar.isPresentBe(finder.clauses.words.word[group.tokens.lowerBound])
     let isPast = !isPresent && !group.isPerfect && !group.isInfinitive && group.modal.isEmpty
+    if isOver(group) {
+      holding.isPast = true
+      holding.phrase.isFormer = true
+      return
+    }
     switch found.tenure {
     case .holds:
       holding.isPast = isPast && !group.isGerund && !group.isParticiple
       holding.isFuture = isWill || group.isInfinitive
-    case .begins, .succeeds: holding.isFuture = isWill
+    case .begins, .succeeds:
+      holding.isFuture = isWill || group.isProgressive && isPresent && !group.isPerfect
     case .ends: holding.isPast = !isWill && !group.isProgressive
     }
+  }
+
+  /// "no longer serves as", "ceased to be"
+  private func isOver(_ group: VerbGroup) -> Bool {
+    let first = max(tree.range.lowerBound, group.tokens.lowerBound - 2)
+    if (first..<min(group.tokens.upperBound + 1, tree.range.upperBound)).contains(where: {
+      words.is($0, "no") && words.is($0 + 1, "longer")
+    }) {
+      return true
+    }
+    guard group.isInfinitive,
+      let before = clauses.groups.last(where: {
+        $0.tokens.upperBound <= group.tokens.lowerBound
+          && group.tokens.lowerBound - $0.tokens.upperBound < 2
+      })
+    else { return false }
+    return rows(before).contains { $0.tenure == .ends && $0.slots.contains("to") }
+  }
+
+  private func rows(_ group: VerbGroup) -> [OfficeVerbTable.Row] {
+    finder.countries.offices.rows[finder.clauses.grammar.index.word(Int(group.lemma))] ?? []
   }
 
   // MARK: Entities
@@ -126,9 +154,7 @@ struct TreeOffices {
 
   private func byVerb(_ verb: Int, slot: String, depth: Int) -> Found? {
     guard let group = group(at: verb), group.head == verb, !group.isNegated else { return nil }
-    let lemma = finder.clauses.grammar.index.word(Int(group.lemma))
-    guard let row = finder.countries.offices.rows[lemma]?.first(where: { $0.slots.contains(slot) })
-    else { return nil }
+    guard let row = rows(group).first(where: { $0.slots.contains(slot) }) else { return nil }
     let isPassive = group.isPassive || group.isParticiple && !group.isGerund
     let subject = subjects(of: verb, depth: 0)
     let object = tree.child(verb, .obj, .iobj).map(persons) ?? []
@@ -205,6 +231,17 @@ struct TreeOffices {
     if tree.relation(node) == .conj, let head = tree.head(node), words.has(head, .titleHead) {
       return known[head]?.targets ?? targets(of: head, depth: depth + 1)
     }
+    return found
+  }
+
+  /// "joined the Lund Council as its head", "appointed to lead Velia Bank as chairman": the body under the verb.
+  private func directed(by node: Int) -> [Int] {
+    guard let verb = tree.head(node), preposition(of: node) == "as",
+      let body = tree.child(verb, .obj), let group = group(at: verb), group.head == verb,
+      words.has(verb, [.workVerb, .leadVerb])
+    else { return [] }
+    var found: [Int] = []
+    append(body, to: &found)
     return found
   }
 

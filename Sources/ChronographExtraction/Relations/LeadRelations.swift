@@ -43,17 +43,10 @@ struct LeadRelations {
     reading.anchor = group.head
     dates.date(
       &reading, title: group.head..<group.head + 1, end: end,
-      range: analysis.text.sentences[tree.sentence].tokens, own: bounds(of: group, in: tree),
+      range: analysis.text.sentences[tree.sentence].tokens,
+      own: tree.bounds(of: group, in: analysis.text.sentences[tree.sentence].tokens),
       isPredecessor: false)
     return reading
-  }
-
-  /// The tokens between the verb before and the one after.
-  private func bounds(of group: VerbGroup, in tree: ClauseTree) -> Range<Int> {
-    let range = analysis.text.sentences[tree.sentence].tokens
-    let before = tree.groups.map(\.tokens.upperBound).filter { $0 <= group.tokens.lowerBound }.max()
-    let after = tree.groups.map(\.tokens.lowerBound).filter { $0 >= group.tokens.upperBound }.min()
-    return (before ?? range.lowerBound)..<(after ?? range.upperBound)
   }
 
   /// "who heads the Committee", "the party, which she led until 1991".
@@ -110,6 +103,7 @@ struct LeadRelations {
     if group.modal.contains(.will) || group.isDestined { return .future }
     // "had headed the ministry since 2014"
     if group.tokens.contains(where: { words.is($0, "had") }) { return .former }
+    if group.isInfinitive, words.is(group.tokens.lowerBound - 1, "used") { return .former }
     if group.isInfinitive || group.isPresent || group.isProgressive || group.isPerfect
       || group.isPassive || group.mayBeParticiple && group.isParticiple
     {

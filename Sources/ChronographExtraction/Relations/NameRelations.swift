@@ -89,10 +89,16 @@ struct NameRelations {
     words.has(body.tokens.upperBound - 1, .bodyHead)
   }
 
+  /// "the Inspection Commission (IC) of the Harbor Party"
+  private func overBrackets(_ token: Int) -> Int {
+    guard words.byte(token) == 40, words.byte(token + 2) == 41 else { return token }
+    return token + 3
+  }
+
   /// Reads whose organ a body is: "Ministry of Transport of Arvenia".
   private func appendOf(_ owned: Mention, _ sentence: Int, to readings: inout [RelationReading]) {
-    let next = owned.tokens.upperBound
-    guard next + 1 < words.count, words.is(next, "of"),
+    let next = overBrackets(owned.tokens.upperBound)
+    guard next + 1 < words.count, words.isAny(next, "of", "under"),
       words.has(owned.tokens.upperBound - 1, .bodyHead)
         || owned.tokens.contains(where: { words.has($0, .bodyHead) })
     else { return }

@@ -35,7 +35,25 @@ struct RelationFinder {
     readings += EventRelations(analysis: analysis, words: words).relations(from: events)
     let told = readings.compactMap(told)
     let linked = TenureLinker(analysis: analysis, events: events).linked(told)
-    return RelationMerger.merged(linked.map(planned))
+    return withoutLeaders(RelationMerger.merged(linked.map(planned)))
+  }
+
+  /// Who holds an office of leading a body is not told a second time as its leader.
+  private func withoutLeaders(_ readings: [RelationReading]) -> [RelationReading] {
+    let offices = readings.filter { $0.type == .position }
+    return readings.filter { reading in
+      reading.type != .leads
+        || !offices.contains {
+          $0.source == reading.source && $0.target == reading.target
+            && $0.title.map(isLeading) == true
+        }
+    }
+  }
+
+  private func isLeading(_ title: String) -> Bool {
+    title.split { $0 == " " || $0 == "-" }.contains {
+      words.lexicon.classes(of: words.lexicon.id(of: $0.lowercased())).contains(.leader)
+    }
   }
 
   /// "Ivo Brandt of the Liberal Union": of which party somebody is.

@@ -101,9 +101,10 @@ struct TieRelations {
     reading.anchor = group.head
     dates.date(
       &reading, title: group.tokens, end: group.tokens.upperBound,
-      range: clauses.analysis.text.sentences[tree.sentence].tokens, own: 0..<0,
+      range: clauses.analysis.text.sentences[tree.sentence].tokens,
+      own: tree.bounds(of: group, in: clauses.analysis.text.sentences[tree.sentence].tokens),
       isPredecessor: false)
-    guard row.type == .member else { return reading }
+    guard row.type == .member || row.type == .position else { return reading }
     let isLasting = !group.isPassive && words.lower(group.head) != "joined"
     let isPast = isLasting && !group.isPresent && !group.isPerfect && group.modal.isEmpty
     reading.status = group.modal.contains(.will) ? .future : isPast ? .former : .current

@@ -45,9 +45,10 @@ struct TieTable: Sendable {
     }
     let types: [String: RelationType] = [
       "associated_with": .associatedWith, "member": .member, "leads": .leads,
+      "position": .position,
     ]
     guard let type = types[line.fields[3]] else {
-      throw line.error("relation '\(line.fields[3])' is not associated_with, member or leads")
+      throw line.error("relation '\(line.fields[3])' is not associated_with, member, leads or position")
     }
     guard let source = EntityKind(rawValue: line.fields[5]),
       let target = EntityKind(rawValue: line.fields[6])
