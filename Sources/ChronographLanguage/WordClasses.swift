@@ -130,6 +130,10 @@ public struct WordClasses: OptionSet, Hashable, Sendable {
   public static let involuntary = WordClasses(bit: 58)
   /// A title that every body has, so that it does not tell by itself where: chairman, spokesman.
   public static let anywhere = WordClasses(bit: 61)
+  /// A word of a title of a company's officers: director, treasurer.
+  public static let corporate = WordClasses(bit: 60)
+  /// A word that only a text about a company has: shareholders, boardroom.
+  public static let companyWord = WordClasses(bit: 63)
   /// A word of a title of whoever leads a body: chairman, head, minister.
   public static let leader = WordClasses(bit: 62)
 
@@ -154,6 +158,6 @@ public struct WordClasses: OptionSet, Hashable, Sendable {
     "listing": .listing, "workVerb": .workVerb, "publicHead": .publicHead,
     "administrative": .administrative, "leadVerb": .leadVerb, "pastForm": .pastForm,
     "nationalOffice": .nationalOffice, "numberWord": .numberWord, "tie": .tie,
-    "anywhere": .anywhere, "leader": .leader, "plainRole": .plainRole, "ambiguous": .ambiguous,
+    "anywhere": .anywhere, "corporate": .corporate, "companyWord": .companyWord, "leader": .leader, "plainRole": .plainRole, "ambiguous": .ambiguous,
   ]
 }

@@ -33,18 +33,34 @@ struct OfficeFinder {
     titles = TitleFinder(words: words, mentions: analysis.mentions)
     dates = TenureDates(analysis: analysis, words: words)
     countries = tables
-    company = clauses.analysis.entities.firstIndex { entity in
-      entity.kind == .body
-        && entity.aliases.contains {
-          ["Company", "Group", "Bank", "Corporation", "Trust"].contains($0)
-        }
-    }
+    company = Self.company(clauses.analysis, words)
     party = clauses.analysis.entities.firstIndex {
       $0.kind == .body
         && ($0.name.hasSuffix("Party") || $0.aliases.contains { $0.hasSuffix("Party") })
     }
     isTimed = dates.isTimed
     mainPerson = Self.mainPerson(analysis)
+  }
+
+  /// The body that the document calls "the Company", or the one company that it is about.
+  private static func company(_ analysis: DocumentAnalysis, _ words: Words) -> Int? {
+    let named = analysis.entities.firstIndex { entity in
+      entity.kind == .body
+        && entity.aliases.contains {
+          ["Company", "Group", "Bank", "Corporation", "Trust"].contains($0)
+        }
+    }
+    if let named { return named }
+    guard words.text.tokens.indices.contains(where: { words.has($0, .companyWord) }) else {
+      return nil
+    }
+    var counts: [Int: Int] = [:]
+    for mention in analysis.mentions where mention.kind == .body && mention.form == .name {
+      counts[mention.entity, default: 0] += 1
+    }
+    guard let most = counts.values.max(), most > 2 else { return nil }
+    let first = counts.filter { $0.value * 2 > most }
+    return first.count == 1 ? first.first?.key : nil
   }
 
   private static func mainPerson(_ analysis: DocumentAnalysis) -> Int? {
@@ -84,6 +100,7 @@ struct OfficeFinder {
       open += reader.open
     }
     return readings
-      + OpenOffices(finder: self, closed: readings, events: events).relations(open)
+      + OpenOffices(finder: self, closed: readings, open: open, events: events)
+      .relations(open)
   }
 }

@@ -20,7 +20,9 @@ struct OpenOffices {
   private var words: Words { finder.words }
   private var entities: [DocumentEntity] { finder.analysis.entities }
 
-  init(finder: OfficeFinder, closed: [RelationReading], events: [EventReading]) {
+  init(
+    finder: OfficeFinder, closed: [RelationReading], open: [OpenOffice], events: [EventReading]
+  ) {
     self.finder = finder
     self.events = events
     var targets: [String: [Int]] = [:]
@@ -28,6 +30,12 @@ struct OpenOffices {
       guard let title = reading.title?.lowercased() else { continue }
       if targets[title]?.contains(reading.target) != true {
         targets[title, default: []].append(reading.target)
+      }
+    }
+    for office in open where !office.holding.targets.isEmpty {
+      let title = finder.words.text[finder.words.span(office.holding.phrase.title)].lowercased()
+      for target in office.holding.targets where targets[title]?.contains(target) != true {
+        targets[title, default: []].append(target)
       }
     }
     self.targets = targets
@@ -67,6 +75,7 @@ struct OpenOffices {
   /// Every body has a chairman and a spokesman: only other titles tell by themselves where.
   private func isSpecific(_ phrase: TitlePhrase) -> Bool {
     phrase.title.count > 1 || !words.has(phrase.title.lowerBound, .anywhere)
+      || words.is(phrase.tokens.lowerBound - 1, "the")
   }
 
   /// A country has one president at a time: another's title tells of another country.

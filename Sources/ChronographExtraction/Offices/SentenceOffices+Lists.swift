@@ -41,13 +41,44 @@ extension SentenceOffices {
     guard holding.targets.isEmpty, !holding.holders.isEmpty, !holding.phrase.tie,
       !holding.phrase.isPlain,
       let company = finder.company,
-      holding.phrase.title.contains(where: {
-        words.isAny(
-          $0, "director", "chair", "chairman", "chairwoman", "executive", "officer", "secretary",
-          "president", "treasurer", "auditor", "counsel")
-      })
+      holding.phrase.title.contains(where: { words.has($0, .corporate) }),
+      !namesAnother(holding)
     else { return }
     holding.targets = [company]
+  }
+
+  /// "chief executive of easyTrain": a body that is not known as one.
+  private func namesAnother(_ holding: Holding) -> Bool {
+    var token = holding.phrase.tokens.upperBound
+    guard words.isAny(token, "of", "at", "for", "with") else { return false }
+    token += 1
+    while words.has(token, .determiner) { token += 1 }
+    return words.isCapitalized(token) || words.isMixed(token)
+  }
+
+  /// "Velia Bank president and CEO Ivan Lund": the one has the body, the other the name.
+  mutating func share(_ holding: inout Holding, with previous: Holding?) {
+    guard var previous, !previous.targets.isEmpty,
+      previous.end <= holding.phrase.tokens.lowerBound,
+      (previous.end..<holding.phrase.tokens.lowerBound).allSatisfy({
+        words.is($0, "and") || words.byte($0) == 44
+      })
+    else { return }
+    if holding.targets.isEmpty, previous.targets.allSatisfy({ isSharable($0, previous) }) {
+      holding.targets = previous.targets
+      holding.isOfPerson = previous.isOfPerson || finder.analysis.entities[previous.targets[0]].kind == .person
+    }
+    guard previous.holders.isEmpty, !holding.holders.isEmpty,
+      holding.rule.hasPrefix("title-before-name")
+    else { return }
+    (previous.holders, previous.rule) = (holding.holders, holding.rule)
+    emit(previous)
+    open.removeAll { $0.holding.phrase == previous.phrase }
+  }
+
+  /// "his son and adviser": both are the person's.
+  private func isSharable(_ target: Int, _ previous: Holding) -> Bool {
+    isTarget(finder.analysis.entities[target].kind) || isTie(previous.phrase)
   }
 
   func shareTarget(_ holding: inout Holding, with next: TitlePhrase?) {

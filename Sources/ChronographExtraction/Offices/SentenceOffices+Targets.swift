@@ -19,6 +19,9 @@ extension SentenceOffices {
     // "Denmark's representative to the UN", "UN envoy to Syria": the owner sends, the other receives.
     if isEnvoy(holding.phrase), words.is(holding.phrase.tokens.upperBound, "to") {
       findNamedOwner(&holding, first: first)
+      if holding.targets.isEmpty, words.isAny(first - 1, "its", "their") {
+        findTargetBefore(&holding, first: first)
+      }
     }
     findTargetAfter(&holding)
     if holding.targets.isEmpty { findTargetBefore(&holding, first: first) }
@@ -85,8 +88,8 @@ extension SentenceOffices {
     return next < range.upperBound && words.shape(next).contains(.lowerCase)
       && words.has(next, .common) && mention(at: next) == nil
       && !words.has(
-        next,
-        [.preposition, .conjunction, .auxiliary, .modal, .relative, .determiner, .negation, .verb])
+        next, [.preposition, .conjunction, .auxiliary, .modal, .relative, .determiner, .negation])
+      && finder.clauses.classes(next).isDisjoint(with: [.verb, .adverb, .subordinator])
       && !finder.isTimed[next] && bodyBehind(name) == nil
   }
 

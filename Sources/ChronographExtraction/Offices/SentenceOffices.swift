@@ -34,6 +34,8 @@ struct SentenceOffices {
     /// Whether a verb in the present has been seen.
     var hasTense = false
     var isFuture = false
+    /// Whether it is held with a person rather than at a body: "his son and adviser".
+    var isOfPerson = false
     /// Told as ended: "will no longer be".
     var isOver = false
     /// Who held it before, by a verb of succession.
@@ -53,6 +55,7 @@ struct SentenceOffices {
       findTarget(&holding)
       findHolder(&holding)
       inherit(&holding, from: previous)
+      share(&holding, with: previous)
       takeCompany(&holding)
       shareTarget(&holding, with: index + 1 < titles.count ? titles[index + 1] : nil)
       if holding.holders.isEmpty || holding.targets.isEmpty, isOpen(holding) {
@@ -113,7 +116,7 @@ extension SentenceOffices {
     let kind = finder.analysis.entities[target].kind
     let titleText = title(holding)
     if kind == .person {
-      guard isTie(holding.phrase) else { return }
+      guard isTie(holding.phrase) || holding.isOfPerson else { return }
       return readings.append(
         RelationReading(
           type: .associatedWith, source: holder, target: target, title: titleText,

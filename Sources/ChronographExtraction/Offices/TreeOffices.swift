@@ -231,6 +231,24 @@ struct TreeOffices {
     if tree.relation(node) == .conj, let head = tree.head(node), words.has(head, .titleHead) {
       return known[head]?.targets ?? targets(of: head, depth: depth + 1)
     }
+    if found.isEmpty {
+      // "commander and committee member of X"
+      for next in tree.joined(node) where words.has(next, [.titleHead, .plainRole]) {
+        found = targets(of: next, depth: depth + 1)
+        if !found.isEmpty { return found }
+      }
+      found = antecedent(of: node)
+    }
+    return found
+  }
+
+  /// "Norland, where he was governor"
+  private func antecedent(of node: Int) -> [Int] {
+    guard tree.relation(node) == .relativeClause, let head = tree.head(node),
+      let adverb = tree.child(node, .advmod), words.is(adverb, "where")
+    else { return [] }
+    var found: [Int] = []
+    append(head, to: &found)
     return found
   }
 
