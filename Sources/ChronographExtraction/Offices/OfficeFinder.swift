@@ -31,7 +31,7 @@ struct OfficeFinder {
     phrases = PhraseResolver(clauses: clauses)
     analysis = clauses.analysis
     titles = TitleFinder(words: words, mentions: analysis.mentions)
-    dates = TenureDates(analysis: analysis, words: words)
+    dates = TenureDates(clauses: clauses, words: words)
     countries = tables
     company = Self.company(clauses.analysis, words)
     party = clauses.analysis.entities.firstIndex {

@@ -11,10 +11,19 @@ struct TenureDates {
   let isTimed: [Bool]
   /// The first token of every temporal expression.
   private let starts: [Int]
+  /// Whether a token belongs to a verb.
+  private let isVerb: [Bool]
 
-  init(analysis: DocumentAnalysis, words: Words) {
-    self.analysis = analysis
+  init(clauses: DocumentClauses, words: Words) {
+    self.analysis = clauses.analysis
     self.words = words
+    var isVerb = Array(repeating: false, count: words.count)
+    for tree in clauses.trees {
+      for group in tree.groups where !group.isParticiple && !group.mayBeParticiple {
+        for token in group.tokens { isVerb[token] = true }
+      }
+    }
+    self.isVerb = isVerb
     let timed = TimedTokens(analysis.timexes.lazy.map(\.span), in: words.text)
     isTimed = timed.isTimed
     starts = timed.starts
@@ -25,8 +34,10 @@ struct TenureDates {
     _ reading: inout RelationReading, title: Range<Int>, end: Int, range: Range<Int>,
     own: Range<Int>, isPredecessor: Bool
   ) {
+    let isBeside = Self.isBeside(reading)
     let near = timexes(in: range).filter {
-      analysis.timexes[$0].edtf != nil && isNear(starts[$0], title: title, end: end)
+      analysis.timexes[$0].edtf != nil
+        && isNear(starts[$0], title: title, end: end, isBeside: isBeside)
     }
     let told = own.isEmpty ? near : self.own(near, title: title, end: end, bounds: own)
     guard let first = told.first else { return markOld(&reading, told: title.lowerBound) }
@@ -47,16 +58,26 @@ struct TenureDates {
       return behind
     }
     let ahead = inside.filter { starts[$0] < title.lowerBound }
-    if !ahead.isEmpty { return ahead }
+    if let last = ahead.last {
+      // "entered the service in 1989, and in 1993 joined": the nearest, unless they are a range.
+      return analysis.timexes[last].relation == .rangeEnd ? ahead : [last]
+    }
     return inside.isEmpty ? near : inside
   }
 
+  /// Whether the title stands beside a name, so that the time of the clause's verb is not its own.
+  private static func isBeside(_ reading: RelationReading) -> Bool {
+    ["office.apposition", "office.title-before-name"].contains { reading.rule.hasPrefix($0) }
+  }
+
   /// Directly before the title's clause or directly after its target: no other clause lies between.
-  private func isNear(_ token: Int, title: Range<Int>, end: Int) -> Bool {
+  private func isNear(_ token: Int, title: Range<Int>, end: Int, isBeside: Bool) -> Bool {
     let between =
       token >= end
       ? end..<token : token < title.lowerBound ? token..<title.lowerBound : token..<token
-    guard between.count <= 14 else { return false }
+    guard between.count <= 14, !isBeside || !between.contains(where: { isVerb[$0] }) else {
+      return false
+    }
     return !between.contains { index in
       words.byte(index) == 59
         || words.isAny(index, "who", "which", "that", "but", "after", "before", "when", "while")
