@@ -143,8 +143,11 @@ struct Words: Sendable {
   }
 
   func isHyphen(_ index: Int) -> Bool {
-    exists(index) && text.tokens[index].span.count == 1 && byte(index) == 45
-      && !shape(index).contains(.spaceBefore)
+    guard exists(index), !shape(index).contains(.spaceBefore) else { return false }
+    if text.tokens[index].span.count == 1 { return byte(index) == 45 }
+    // The hyphens of Unicode, breaking or not.
+    return letters(index).elementsEqual([0xE2, 0x80, 0x90])
+      || letters(index).elementsEqual([0xE2, 0x80, 0x91])
   }
 
   func isOpeningQuote(_ index: Int) -> Bool {

@@ -50,7 +50,7 @@ struct OfficeFinder {
           ["Company", "Group", "Bank", "Corporation", "Trust"].contains($0)
         }
     }
-    if let named { return named }
+    if let named, !isPublic(analysis.entities[named].name, words) { return named }
     guard words.text.tokens.indices.contains(where: { words.has($0, .companyWord) }) else {
       return nil
     }
@@ -61,6 +61,13 @@ struct OfficeFinder {
     guard let most = counts.values.max(), most > 2 else { return nil }
     let first = counts.filter { $0.value * 2 > most }
     return first.count == 1 ? first.first?.key : nil
+  }
+
+  /// A municipal corporation is no company.
+  private static func isPublic(_ name: String, _ words: Words) -> Bool {
+    name.lowercased().split(separator: " ").contains {
+      words.lexicon.classes(of: words.lexicon.id(of: String($0))).contains(.administrative)
+    }
   }
 
   private static func mainPerson(_ analysis: DocumentAnalysis) -> Int? {

@@ -63,13 +63,41 @@ struct OpenOffices {
     var holding = office.holding
     guard !holding.phrase.tie, !holding.phrase.isPlain, !holding.phrase.isMember else { return nil }
     let title = words.text[words.span(holding.phrase.title)].lowercased()
+    if let owner = owner(of: holding.phrase) {
+      holding.targets = [owner]
+      holding.rule += ".owner"
+      holding.confidence = .medium
+      return holding
+    }
     guard let known = targets[title], known.count == 1, isSpecific(holding.phrase),
-      !isTaken(title, by: holding)
+      !isTaken(title, by: holding), !hasUnknownOwner(holding.phrase),
+      !isNational(holding.phrase) || entities[known[0]].kind == .place
     else { return nil }
     holding.targets = known
     holding.rule += ".same-title"
     holding.confidence = .medium
     return holding
+  }
+
+  /// "his Vice-President, Saul Chilo": where whoever is meant by "his" holds an office.
+  private func owner(of phrase: TitlePhrase) -> Int? {
+    let token = phrase.tokens.lowerBound - 1
+    guard words.isAny(token, "his", "her") else { return nil }
+    let person = Int(finder.clauses.antecedents[token])
+    guard person >= 0 else { return nil }
+    let own = closed.filter { $0.type == .position && $0.source == person && $0.anchor < token }
+    guard let office = own.max(by: { $0.anchor < $1.anchor }) else { return nil }
+    // Ministers and vice-presidents are a country's, a deputy is of the same body.
+    return isNational(phrase)
+      ? (entities[office.target].kind == .place ? office.target : nil)
+      : words.is(phrase.title.lowerBound, "deputy") ? office.target : nil
+  }
+
+  /// "Inkster Mayor Patrick Wimberly": a name that is not known as one stands before.
+  private func hasUnknownOwner(_ phrase: TitlePhrase) -> Bool {
+    let token = phrase.tokens.lowerBound - 1
+    return words.isCapitalized(token) && !words.has(token, .determiner)
+      && finder.clauses.words.mention[max(0, token)] < 0
   }
 
   /// Every body has a chairman and a spokesman: only other titles tell by themselves where.

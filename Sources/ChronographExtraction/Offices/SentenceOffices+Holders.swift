@@ -91,9 +91,11 @@ extension SentenceOffices {
     holding.rule = "title-before-name"
     holding.confidence = .medium
     holding.end = holder.tokens.upperBound
+    if finder.titles.isPlural(holding.phrase.title.upperBound - 1) { takeNames(&holding) }
     // "President Alexander Lukashenko of Belarus"
-    if holding.targets.isEmpty, holding.end + 1 < range.upperBound,
-      words.isAny(holding.end, "of", "from"), let place = mention(at: holding.end + 1),
+    let owner = words.has(holding.end + 1, .determiner) ? holding.end + 2 : holding.end + 1
+    if holding.targets.isEmpty, owner < range.upperBound,
+      words.isAny(holding.end, "of", "from"), let place = mention(at: owner),
       place.kind == .place || words.is(holding.end, "of") && place.kind == .body
     {
       holding.targets = [place.entity]
@@ -101,6 +103,19 @@ extension SentenceOffices {
     }
     // "A and B, presidents of X": told by the plural elsewhere.
     return true
+  }
+
+  /// "Justices Vera Holm, Ivan Lund and Omar Sale": the names after the first.
+  private func takeNames(_ holding: inout Holding) {
+    while holding.end + 1 < range.upperBound,
+      words.byte(holding.end) == 44 || words.is(holding.end, "and")
+    {
+      var next = holding.end + 1
+      if words.is(next, "and") { next += 1 }
+      guard let name = mention(at: next), name.kind == .person, name.form == .name else { return }
+      holding.holders.append(name.entity)
+      holding.end = name.tokens.upperBound
+    }
   }
 
   func hasOwner(_ holding: Holding) -> Bool {
@@ -130,10 +145,13 @@ extension SentenceOffices {
     if let owner = ownerStart(holding) { token = owner - 1 }
     while token > range.lowerBound,
       words.has(token, [.determiner, .demonym])
+        || finder.isTimed[token] && words.is(token - 1, "until")
+        || finder.isTimed[token] && finder.isTimed[token - 1]
         || words.isAny(
-          token, "once", "now", "currently", "formerly", "previously", "also", "then", "both")
+          token, "once", "now", "currently", "formerly", "previously", "also", "then", "both",
+          "until", "most", "recently", "long")
     {
-      if words.isAny(token, "once", "formerly", "previously") { holding.isPast = true }
+      if words.isAny(token, "once", "formerly", "previously", "until") { holding.isPast = true }
       token -= 1
     }
     guard token > range.lowerBound,

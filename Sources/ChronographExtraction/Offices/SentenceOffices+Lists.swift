@@ -41,7 +41,9 @@ extension SentenceOffices {
     guard holding.targets.isEmpty, !holding.holders.isEmpty, !holding.phrase.tie,
       !holding.phrase.isPlain,
       let company = finder.company,
-      holding.phrase.title.contains(where: { words.has($0, .corporate) }),
+      holding.phrase.title.contains(where: {
+        words.has($0, .corporate) || words.is($0, "secretary") && words.is($0 - 1, "company")
+      }),
       !namesAnother(holding)
     else { return }
     holding.targets = [company]

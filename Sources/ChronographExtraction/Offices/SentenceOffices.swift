@@ -44,8 +44,8 @@ struct SentenceOffices {
   }
 
   mutating func read(_ syntax: inout SentenceSyntax?) {
-    let titles = finder.titles.titles(in: range)
     var tree: SentenceTree?
+    let titles = titles(&tree, &syntax)
     var known: [Int: Holding] = [:]
     var previous: Holding?
     var last = range.lowerBound
@@ -56,12 +56,12 @@ struct SentenceOffices {
       findHolder(&holding)
       inherit(&holding, from: previous)
       share(&holding, with: previous)
-      takeCompany(&holding)
       shareTarget(&holding, with: index + 1 < titles.count ? titles[index + 1] : nil)
       if holding.holders.isEmpty || holding.targets.isEmpty, isOpen(holding) {
         tree = tree ?? self.tree(&syntax)
         complete(&holding, tree, known)
       }
+      takeCompany(&holding)
       if let node = tree?.head(of: phrase.title) { known[node] = holding }
       if holding.holders.isEmpty != holding.targets.isEmpty {
         open.append(OpenOffice(holding: holding, sentence: sentence))
@@ -76,8 +76,26 @@ struct SentenceOffices {
 extension SentenceOffices {
   /// Whether a tree may tell who holds an office, or where: not of "the president's press secretary".
   private func isOpen(_ holding: Holding) -> Bool {
-    !words.isPossessive(holding.end) && !holding.phrase.isPlain
+    !words.isPossessive(holding.end)
       && range.contains { finder.clauses.words.mention[$0] >= 0 }
+  }
+
+  /// The titles of the sentence: those that the lists know, and nouns that stand where only an office can.
+  private func titles(
+    _ tree: inout SentenceTree?, _ syntax: inout SentenceSyntax?
+  ) -> [TitlePhrase] {
+    let clauses = finder.clauses.trees[sentence]
+    var titles = finder.titles.titles(in: range).filter { phrase in
+      // "Mansour chairs the panel"
+      phrase.title.count > 1
+        || !clauses.groups.contains { $0.head == phrase.title.lowerBound && !$0.isCopula }
+    }
+    let roles = RoleFinder(finder: finder, clauses: clauses, range: range)
+    guard roles.mayHaveRoles(beside: titles) else { return titles }
+    tree = tree ?? self.tree(&syntax)
+    guard let tree else { return titles }
+    titles += roles.roles(in: tree, beside: titles)
+    return titles.sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
   }
 
   /// The tree of the sentence.
@@ -153,7 +171,9 @@ extension SentenceOffices {
 
   /// The title with what it is accredited to: "Ambassador to India".
   func title(_ holding: Holding) -> String {
-    let title = words.text[words.span(holding.phrase.title)]
+    var title = words.text[words.span(holding.phrase.title)]
+    // "party chiefs": each of them holds the office of one.
+    if finder.titles.isPlural(holding.phrase.title.upperBound - 1) { title.removeLast() }
     return holding.suffix.map { title + " " + words.text[words.span($0)] } ?? title
   }
 }

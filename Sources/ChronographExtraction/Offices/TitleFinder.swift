@@ -127,7 +127,7 @@ struct TitleFinder {
   }
 
   /// party chiefs, presidents, chairmen.
-  private func isPlural(_ index: Int) -> Bool {
+  func isPlural(_ index: Int) -> Bool {
     let letters = words.letters(index)
     guard letters.count > 4, letters.last == 115 else { return false }
     let id = words.lexicon.id(of: String(decoding: letters.dropLast(), as: UTF8.self).lowercased())
@@ -149,6 +149,7 @@ struct TitleFinder {
         && !words.has(
           index, [.determiner, .preposition, .pronoun, .auxiliary, .modal, .relative])
         && (!words.has(index, .titleHead) || words.has(index, .titleModifier))
+        && !words.isHyphen(index + 1)
       if words.is(index, "and"), end > 0, index + 1 < limit,
         words.isCapitalized(index + 1) || words.has(index + 1, .titleModifier), !isNamed[index + 1],
         !words.has(index + 1, .titleHead)

@@ -30,6 +30,8 @@ struct TreeOffices {
     if holding.targets.isEmpty { holding.targets = targets(of: node, depth: 0) }
     if holding.targets.isEmpty { holding.targets = directed(by: node) }
     guard holding.holders.isEmpty, let found = holder(of: node, depth: 0) else { return }
+    // "At the invitation of Teo Arno, the minister of Velia will visit": a subject of its own.
+    if found.rule == "apposition", words.has(holding.end, [.auxiliary, .modal]) { return }
     apply(found, to: &holding)
   }
 
@@ -54,7 +56,8 @@ struct TreeOffices {
       holding.isPast = isPast && !group.isGerund && !group.isParticiple
       holding.isFuture = isWill || group.isInfinitive
     case .begins, .succeeds:
-      holding.isFuture = isWill || group.isProgressive && isPresent && !group.isPerfect
+      holding.isFuture =
+        isWill || group.isInfinitive || group.isProgressive && isPresent && !group.isPerfect
     case .ends: holding.isPast = !isWill && !group.isProgressive
     }
   }
@@ -127,6 +130,12 @@ struct TreeOffices {
     case .appos:
       if let named = person(head) { return Found(persons: [named], rule: "apposition") }
       return words.has(head, .titleHead) ? holder(of: head, depth: depth + 1) : nil
+    case .nsubj where tree.child(head, .cop) != nil && tree.relation(head) != .conj:
+      // "Its president since 2009 is Vera Holm"
+      guard let named = person(head), finder.clauses.words.mention[head] >= 0,
+        let cop = tree.child(head, .cop), let group = group(at: cop), !group.isNegated
+      else { return nil }
+      return Found(persons: [named], rule: "tree.copula", group: group)
     case .conj: return holder(of: head, depth: depth + 1)
     case .nmod where isPost(head): return holder(of: head, depth: depth + 1)
     case .nmod where preposition(of: node) == "as":
@@ -233,7 +242,8 @@ struct TreeOffices {
     }
     if found.isEmpty {
       // "commander and committee member of X"
-      for next in tree.joined(node) where words.has(next, [.titleHead, .plainRole]) {
+      for next in tree.joined(node)
+      where words.has(next, [.titleHead, .plainRole]) && tree.child(next, .case, .mark) == nil {
         found = targets(of: next, depth: depth + 1)
         if !found.isEmpty { return found }
       }
@@ -242,10 +252,13 @@ struct TreeOffices {
     return found
   }
 
-  /// "Norland, where he was governor"
+  /// "Norland, where he was governor", "the Office, of which she became director"
   private func antecedent(of node: Int) -> [Int] {
-    guard tree.relation(node) == .relativeClause, let head = tree.head(node),
-      let adverb = tree.child(node, .advmod), words.is(adverb, "where")
+    let verb = tree.relation(node) == .relativeClause ? node : tree.head(node) ?? node
+    guard tree.relation(verb) == .relativeClause, let head = tree.head(verb),
+      (tree.children(node) + tree.children(verb)).contains(where: {
+        words.is($0, "where") || words.is($0, "which") && tree.child($0, .case) != nil
+      })
     else { return [] }
     var found: [Int] = []
     append(head, to: &found)

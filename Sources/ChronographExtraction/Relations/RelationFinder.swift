@@ -34,7 +34,7 @@ struct RelationFinder {
     ).relations()
     readings += EventRelations(analysis: analysis, words: words).relations(from: events)
     let told = readings.compactMap(told)
-    let linked = TenureLinker(analysis: analysis, events: events).linked(told)
+    let linked = TenureLinker(analysis: analysis, events: events, words: words).linked(told)
     return withoutLeaders(RelationMerger.merged(linked.map(planned)))
   }
 

@@ -5,6 +5,7 @@ internal import ChronographLanguage
 struct TenureLinker {
   let analysis: DocumentAnalysis
   let events: [EventReading]
+  let words: Words
 
   func linked(_ readings: [RelationReading]) -> [RelationReading] {
     var result = readings
@@ -18,7 +19,86 @@ struct TenureLinker {
     }
     endByDeath(&result)
     markFuture(&result)
-    return result + predecessors(of: result)
+    result += predecessors(of: result)
+    return result + successions(in: result)
+  }
+
+  /// "Lima became mayor in 2004 … In 2009 she was followed by Jan Novak": what one held goes to the other.
+  private func successions(in readings: [RelationReading]) -> [RelationReading] {
+    var found: [RelationReading] = []
+    for removal in events where removal.type.rawValue == "removal" && removal.factuality != .negated {
+      guard let sentence = removal.sentences.first,
+        let old = person(removal), let appointment = appointment(by: removal.trigger),
+        let new = person(appointment), old != new
+      else { continue }
+      let known = readings + found
+      let told = known.filter { $0.type == .position && $0.sentences.contains(sentence) }
+      guard !told.contains(where: { $0.source == old }) || !told.contains(where: { $0.source == new })
+      else { continue }
+      if let office = office(of: old, before: removal, in: known), !holds(new, office, known) {
+        found.append(passed(office, to: new, by: appointment, sentence, isNew: true))
+      } else if let office = office(of: new, before: removal, in: known), !holds(old, office, known) {
+        found.append(passed(office, to: old, by: removal, sentence, isNew: false))
+      }
+    }
+    return found
+  }
+
+  private func person(_ event: EventReading) -> Int? {
+    let persons = event.arguments.filter {
+      $0.role == .patient && analysis.entities[$0.entity].kind == .person
+    }
+    return persons.count == 1 ? persons[0].entity : nil
+  }
+
+  private func appointment(by trigger: Range<Int>) -> EventReading? {
+    events.first { $0.type.rawValue == "appointment" && $0.trigger == trigger }
+  }
+
+  /// The one office that a person was last told to hold before a word.
+  private func office(
+    of person: Int, before event: EventReading, in readings: [RelationReading]
+  ) -> RelationReading? {
+    let told = readings.filter {
+      $0.type == .position && $0.source == person && $0.anchor >= 0
+        && $0.anchor < event.trigger.upperBound && $0.factuality != .negated
+    }
+    guard let last = told.max(by: { $0.anchor < $1.anchor }),
+      let sentence = last.sentences.first, let own = event.sentences.first, own - sentence <= 1,
+      own == sentence || !hasTitle(own)
+    else { return nil }
+    let beside = told.filter { $0.sentences.contains(sentence) && $0.target != last.target }
+    return beside.isEmpty ? last : nil
+  }
+
+  /// Whether a sentence names an office: then it is that one that passes on.
+  private func hasTitle(_ sentence: Int) -> Bool {
+    analysis.text.sentences[sentence].tokens.contains { words.has($0, .titleHead) }
+  }
+
+  private func holds(_ person: Int, _ office: RelationReading, _ readings: [RelationReading]) -> Bool {
+    readings.contains {
+      $0.source == person && $0.target == office.target
+        && $0.title?.lowercased() == office.title?.lowercased()
+    }
+  }
+
+  private func passed(
+    _ office: RelationReading, to person: Int, by event: EventReading, _ sentence: Int, isNew: Bool
+  ) -> RelationReading {
+    var reading = office
+    reading.source = person
+    reading.sentences = Array(Set(office.sentences.prefix(1) + [sentence])).sorted()
+    let isPlanned = event.factuality == .planned
+    (reading.start, reading.end) = isNew ? (event.date, nil) : (nil, event.date)
+    reading.status = isNew ? (isPlanned ? .future : .current) : (isPlanned ? .current : .former)
+    reading.factuality = isNew || event.factuality != .planned ? event.factuality : .fact
+    reading.attribution = event.attribution
+    reading.rule = isNew ? "office.successor" : "office.predecessor"
+    reading.confidence = .medium
+    reading.anchor = event.trigger.lowerBound
+    reading.isMarkedFormer = false
+    return reading
   }
 
   /// Nobody holds an office after death.
