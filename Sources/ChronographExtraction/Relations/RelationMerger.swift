@@ -21,9 +21,45 @@ struct RelationMerger {
         merged.append(reading)
       }
     }
+    joinShortTitles(&merged)
     return merged.enumerated().sorted {
       ($0.element.sentences.min() ?? 0, $0.offset) < ($1.element.sentences.min() ?? 0, $1.offset)
     }.map(\.element)
+  }
+
+  /// "the official Lima" and "Lima, a senior official of Oran": one office, by its fuller title.
+  private static func joinShortTitles(_ merged: inout [RelationReading]) {
+    var joined: Set<Int> = []
+    for short in merged.indices where merged[short].type == .position {
+      let words = titleWords(merged[short])
+      guard !words.isEmpty,
+        let long = merged.indices.first(where: {
+          $0 != short && !joined.contains($0) && merged[$0].type == .position
+            && merged[$0].source == merged[short].source
+            && merged[$0].target == merged[short].target
+            && isFuller(titleWords(merged[$0]), words)
+        })
+      else { continue }
+      join(merged[short], to: &merged[long])
+      joined.insert(short)
+    }
+    merged = merged.indices.filter { !joined.contains($0) }.map { merged[$0] }
+  }
+
+  private static func titleWords(_ reading: RelationReading) -> [String] {
+    reading.title?.lowercased().split { $0 == " " || $0 == "-" }.map(String.init) ?? []
+  }
+
+  /// Whether a title says more of the same office; "vice" and "deputy" make it another.
+  private static func isFuller(_ long: [String], _ short: [String]) -> Bool {
+    guard long.count > short.count else { return false }
+    if short == ["deputy"] { return long[0] == "deputy" }
+    let others: Set = [
+      "vice", "deputy", "assistant", "associate", "acting", "under", "sub", "ex", "honorary",
+      "first", "second", "executive", "co", "chief", "general", "state",
+    ]
+    return long.suffix(short.count).elementsEqual(short)
+      && others.isDisjoint(with: long.dropLast(short.count))
   }
 
   private static func key(of reading: RelationReading) -> Key {
