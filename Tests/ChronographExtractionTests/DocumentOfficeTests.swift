@@ -15,15 +15,14 @@ struct DocumentOfficeTests {
       "position Ana Lima > Estonia: ambassador (former)", "position Otto Krog > Estonia: ambassador"
     ),
     .init("The chairman of the Security Council spoke, and Ana Lima was dismissed."),
-    // By the same title elsewhere, and by the country that the text is about.
+    // By the same title elsewhere; a country beside a bare title is not told by any word.
     .init(
       "Ana Lima is finance minister of France. Otto Krog was finance minister before.",
       "position Ana Lima > France: finance minister",
       "position Otto Krog > France: finance minister (former)"),
     .init(
       "Prime Minister Ana Lima of France left. Interior Minister Otto Krog stays in France.",
-      "position Ana Lima > France: Prime Minister",
-      "position Otto Krog > France: Interior Minister"),
+      "position Ana Lima > France: Prime Minister"),
     .init("France, Spain and Italy met. Interior Minister Otto Krog was there."),
     .init("Chairman Otto Krog visited France. France thanked him. France is far."),
     // Lists with dates: each has its own.

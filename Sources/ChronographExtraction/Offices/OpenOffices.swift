@@ -108,7 +108,9 @@ struct OpenOffices {
 
   /// A country has one president at a time: another's title tells of another country.
   private func isTaken(_ title: String, by holding: SentenceOffices.Holding) -> Bool {
-    guard isNational(holding.phrase), !holding.phrase.isFormer, !holding.isPast else { return false }
+    guard isNational(holding.phrase), !holding.phrase.isFormer, !holding.isPast else {
+      return false
+    }
     return closed.contains {
       $0.type == .position && $0.status != .former && !holding.holders.contains($0.source)
         && $0.title?.lowercased() == title

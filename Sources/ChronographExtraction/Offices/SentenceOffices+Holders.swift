@@ -160,7 +160,9 @@ extension SentenceOffices {
     else { return false }
     if words.is(token, "as") { token -= 1 }
     if let person = mention(endingAt: token), person.kind == .person {
-      return hold(person, &holding, "apposition", .high)
+      _ = hold(person, &holding, "apposition", .high)
+      takeRow(endingWith: person, &holding)
+      return true
     }
     // An age, a Chinese name or another apposition may stand between.
     if token - 2 > range.lowerBound, words.byte(token - 2) == 44,
@@ -176,6 +178,43 @@ extension SentenceOffices {
       return hold(person, &holding, "apposition", .high)
     }
     return false
+  }
+
+  /// "Lima, Krog and Lund, governors of Texas, Ohio and Utah respectively": each has the body of the same place
+  /// in the row; without a row of bodies, all have the one.
+  private func takeRow(endingWith last: Mention, _ holding: inout Holding) {
+    guard finder.titles.isPlural(holding.phrase.title.upperBound - 1) else { return }
+    var (persons, token) = ([last.entity], last.tokens.lowerBound)
+    while token - 1 > range.lowerBound {
+      var end = token
+      if words.is(end - 1, "and") { end -= 1 }
+      if words.byte(end - 1) == 44 { end -= 1 }
+      guard end < token, let next = mention(endingAt: end), next.kind == .person else { break }
+      persons.insert(next.entity, at: 0)
+      token = next.tokens.lowerBound
+    }
+    guard persons.count > 1 else { return }
+    let targets = row(of: holding)
+    guard targets.count == persons.count else {
+      holding.holders = persons
+      return
+    }
+    (holding.holders, holding.targets, holding.isPaired) = (persons, targets, true)
+  }
+
+  /// The bodies or places joined behind a title.
+  private func row(of holding: Holding) -> [Int] {
+    var (found, token) = ([Int](), holding.phrase.tokens.upperBound + 1)
+    while token < range.upperBound {
+      if words.has(token, .determiner) { token += 1 }
+      guard let target = mention(at: token), isTarget(target.kind) else { break }
+      found.append(target.entity)
+      token = target.tokens.upperBound
+      guard words.byte(token) == 44 || words.is(token, "and") else { break }
+      if words.byte(token) == 44, words.is(token + 1, "and") { token += 1 }
+      token += 1
+    }
+    return found
   }
 
   func hold(_ person: Mention, _ holding: inout Holding, _ rule: String, _ confidence: Confidence)
@@ -339,6 +378,7 @@ extension SentenceOffices {
     holding.holders = [new.entity]
     holding.rule = "succession"
     holding.confidence = .high
+    holding.isFuture = words.is(verb - 1, "will") || words.is(verb - 1, "to")
     holding.predecessor = old.entity
     return true
   }

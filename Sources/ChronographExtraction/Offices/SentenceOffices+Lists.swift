@@ -68,7 +68,8 @@ extension SentenceOffices {
     else { return }
     if holding.targets.isEmpty, previous.targets.allSatisfy({ isSharable($0, previous) }) {
       holding.targets = previous.targets
-      holding.isOfPerson = previous.isOfPerson || finder.analysis.entities[previous.targets[0]].kind == .person
+      holding.isOfPerson =
+        previous.isOfPerson || finder.analysis.entities[previous.targets[0]].kind == .person
     }
     guard previous.holders.isEmpty, !holding.holders.isEmpty,
       holding.rule.hasPrefix("title-before-name")

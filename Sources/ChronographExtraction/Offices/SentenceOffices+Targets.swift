@@ -96,7 +96,8 @@ extension SentenceOffices {
   private func hasNamedOwner(_ phrase: TitlePhrase) -> Bool {
     let first = phrase.tokens.lowerBound
     return mention(endingAt: first).map { isTarget($0.kind) } == true
-      || words.isPossessive(first - 1) && mention(endingAt: first - 1).map { isTarget($0.kind) } == true
+      || words.isPossessive(first - 1)
+        && mention(endingAt: first - 1).map { isTarget($0.kind) } == true
   }
 
   /// "the son of the harbour pilot Tomas Castell": the person behind words for what he is.

@@ -34,6 +34,8 @@ struct SentenceOffices {
     /// Whether a verb in the present has been seen.
     var hasTense = false
     var isFuture = false
+    /// Whether each holder has the target of the same place: "governors of Texas and Ohio respectively".
+    var isPaired = false
     /// Whether it is held with a person rather than at a body: "his son and adviser".
     var isOfPerson = false
     /// Told as ended: "will no longer be".
@@ -115,6 +117,14 @@ extension SentenceOffices {
   }
 
   mutating func emit(_ holding: Holding) {
+    if holding.isPaired {
+      for (holder, target) in zip(holding.holders, holding.targets) {
+        emit(
+          holding, holder: holder, target: target, former: holding.phrase.isFormer || holding.isPast
+        )
+      }
+      return
+    }
     for holder in holding.holders {
       for target in holding.targets where target != holder {
         emit(

@@ -29,6 +29,10 @@ struct TreeOffices {
     guard let node = node(of: holding.phrase) else { return }
     if holding.targets.isEmpty { holding.targets = targets(of: node, depth: 0) }
     if holding.targets.isEmpty { holding.targets = directed(by: node) }
+    if holding.targets.isEmpty, let chief = chief(of: node) {
+      holding.targets = [chief]
+      holding.isOfPerson = true
+    }
     guard holding.holders.isEmpty, let found = holder(of: node, depth: 0) else { return }
     // "At the invitation of Teo Arno, the minister of Velia will visit": a subject of its own.
     if found.rule == "apposition", words.has(holding.end, [.auxiliary, .modal]) { return }
@@ -142,7 +146,8 @@ struct TreeOffices {
       // "named Vera Holm as mayor", where the office hangs on the name
       guard let verb = tree.head(head) else { return nil }
       return byVerb(verb, slot: "as", depth: depth)
-    case .obj: return byVerb(head, slot: "obj", depth: depth) ?? byVerb(head, slot: "comp", depth: depth)
+    case .obj:
+      return byVerb(head, slot: "obj", depth: depth) ?? byVerb(head, slot: "comp", depth: depth)
     case .xcomp, .iobj, .oblUnmarked, .obl, .advcl, .ccomp, .dep:
       return byVerb(head, slot: preposition(of: node) ?? "comp", depth: depth)
     default: return nil
@@ -263,6 +268,13 @@ struct TreeOffices {
     var found: [Int] = []
     append(head, to: &found)
     return found
+  }
+
+  /// "an adviser to President Vera Holm", "chief of staff to the mayor, Ivan Lund": whom an office serves.
+  private func chief(of node: Int) -> Int? {
+    tree.children(node).lazy.filter {
+      tree.relation($0) == .nmod && ["to", "of"].contains(preposition(of: $0) ?? "")
+    }.compactMap(person).first
   }
 
   /// "joined the Lund Council as its head", "appointed to lead Velia Bank as chairman": the body under the verb.

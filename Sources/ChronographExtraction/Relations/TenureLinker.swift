@@ -26,18 +26,21 @@ struct TenureLinker {
   /// "Lima became mayor in 2004 … In 2009 she was followed by Jan Novak": what one held goes to the other.
   private func successions(in readings: [RelationReading]) -> [RelationReading] {
     var found: [RelationReading] = []
-    for removal in events where removal.type.rawValue == "removal" && removal.factuality != .negated {
+    for removal in events where removal.type.rawValue == "removal" && removal.factuality != .negated
+    {
       guard let sentence = removal.sentences.first,
         let old = person(removal), let appointment = appointment(by: removal.trigger),
         let new = person(appointment), old != new
       else { continue }
       let known = readings + found
       let told = known.filter { $0.type == .position && $0.sentences.contains(sentence) }
-      guard !told.contains(where: { $0.source == old }) || !told.contains(where: { $0.source == new })
+      guard
+        !told.contains(where: { $0.source == old }) || !told.contains(where: { $0.source == new })
       else { continue }
       if let office = office(of: old, before: removal, in: known), !holds(new, office, known) {
         found.append(passed(office, to: new, by: appointment, sentence, isNew: true))
-      } else if let office = office(of: new, before: removal, in: known), !holds(old, office, known) {
+      } else if let office = office(of: new, before: removal, in: known), !holds(old, office, known)
+      {
         found.append(passed(office, to: old, by: removal, sentence, isNew: false))
       }
     }
@@ -76,7 +79,9 @@ struct TenureLinker {
     analysis.text.sentences[sentence].tokens.contains { words.has($0, .titleHead) }
   }
 
-  private func holds(_ person: Int, _ office: RelationReading, _ readings: [RelationReading]) -> Bool {
+  private func holds(_ person: Int, _ office: RelationReading, _ readings: [RelationReading])
+    -> Bool
+  {
     readings.contains {
       $0.source == person && $0.target == office.target
         && $0.title?.lowercased() == office.title?.lowercased()
@@ -147,6 +152,9 @@ struct TenureLinker {
     let fitting = near.filter { places.contains(readings[$0].target) }
     let chosen = fitting.isEmpty ? (near.count == 1 && places.isEmpty ? near : []) : fitting
     for index in chosen { apply(event, to: &readings[index]) }
+    if chosen.isEmpty, places.isEmpty, event.type.rawValue == "removal" {
+      return end(&readings, by: event, of: person)
+    }
     guard chosen.isEmpty, event.date != nil, !places.isEmpty else { return }
     // Told elsewhere: the one office of that person there.
     let elsewhere = readings.indices.filter {
@@ -159,6 +167,19 @@ struct TenureLinker {
     guard before != (readings[elsewhere[0]].start, readings[elsewhere[0]].end) else { return }
     readings[elsewhere[0]].sentences = (readings[elsewhere[0]].sentences + event.sentences)
       .reduce(into: []) { if !$0.contains($1) { $0.append($1) } }.sorted()
+  }
+
+  /// "She resigned in May": the one office that she is told to hold.
+  private func end(_ readings: inout [RelationReading], by event: EventReading, of person: Int) {
+    let held = readings.indices.filter {
+      readings[$0].type == .position && readings[$0].source == person
+        && readings[$0].status == .current && !readings[$0].isMarkedFormer
+    }
+    guard held.count == 1, event.date != nil, let sentence = event.sentences.first,
+      readings[held[0]].end == nil, readings[held[0]].sentences.allSatisfy({ $0 < sentence })
+    else { return }
+    apply(event, to: &readings[held[0]])
+    readings[held[0]].sentences = (readings[held[0]].sentences + [sentence]).sorted()
   }
 
   private func apply(_ event: EventReading, to reading: inout RelationReading) {

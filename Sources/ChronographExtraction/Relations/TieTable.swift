@@ -48,7 +48,8 @@ struct TieTable: Sendable {
       "position": .position,
     ]
     guard let type = types[line.fields[3]] else {
-      throw line.error("relation '\(line.fields[3])' is not associated_with, member, leads or position")
+      throw line.error(
+        "relation '\(line.fields[3])' is not associated_with, member, leads or position")
     }
     guard let source = EntityKind(rawValue: line.fields[5]),
       let target = EntityKind(rawValue: line.fields[6])
