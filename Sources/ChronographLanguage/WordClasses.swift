@@ -158,6 +158,7 @@ public struct WordClasses: OptionSet, Hashable, Sendable {
     "listing": .listing, "workVerb": .workVerb, "publicHead": .publicHead,
     "administrative": .administrative, "leadVerb": .leadVerb, "pastForm": .pastForm,
     "nationalOffice": .nationalOffice, "numberWord": .numberWord, "tie": .tie,
-    "anywhere": .anywhere, "corporate": .corporate, "companyWord": .companyWord, "leader": .leader, "plainRole": .plainRole, "ambiguous": .ambiguous,
+    "anywhere": .anywhere, "corporate": .corporate, "companyWord": .companyWord, "leader": .leader,
+    "plainRole": .plainRole, "ambiguous": .ambiguous,
   ]
 }

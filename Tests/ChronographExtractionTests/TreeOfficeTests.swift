@@ -120,7 +120,9 @@ struct TreeOfficeTests {
       "Ana Lima became director of the FBI in 2004. She resigned in 2009.",
       "position Ana Lima > FBI: director (former) 2004..2009"),
     .init(
-      "Ana Lima and Otto Krog, members of the Harbor Party, met."),
+      "Ana Lima and Otto Krog, members of the Harbor Party, met.",
+      "member Ana Lima > Harbor Party",
+      "member Otto Krog > Harbor Party"),
     .init(
       "Ana Lima, Otto Krog and Ivan Lund, judges of the Supreme Court, met.",
       "position Ana Lima > Supreme Court: judge",

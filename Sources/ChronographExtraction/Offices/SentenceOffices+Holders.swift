@@ -183,7 +183,8 @@ extension SentenceOffices {
   /// "Lima, Krog and Lund, governors of Texas, Ohio and Utah respectively": each has the body of the same place
   /// in the row; without a row of bodies, all have the one.
   private func takeRow(endingWith last: Mention, _ holding: inout Holding) {
-    guard finder.titles.isPlural(holding.phrase.title.upperBound - 1) else { return }
+    let head = holding.phrase.title.upperBound - 1
+    guard finder.titles.isPlural(head) || words.is(head, "members") else { return }
     var (persons, token) = ([last.entity], last.tokens.lowerBound)
     while token - 1 > range.lowerBound {
       var end = token

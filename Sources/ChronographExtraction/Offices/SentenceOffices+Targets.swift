@@ -240,7 +240,7 @@ extension SentenceOffices {
     if words.has(token, .demonym), let country = country(of: token) { holding.targets = [country] }
   }
 
-  /// "Ivan Lund with his associate Omar Sale"
+  /// "Ivan Lund with his associate Omar Sale".
   private func personBeside(_ token: Int) -> Int? {
     guard words.isAny(token - 1, "with", "and", "by"), let person = mention(endingAt: token - 1),
       person.kind == .person

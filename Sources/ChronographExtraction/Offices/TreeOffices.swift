@@ -66,7 +66,7 @@ struct TreeOffices {
     }
   }
 
-  /// "no longer serves as", "ceased to be"
+  /// "no longer serves as", "ceased to be".
   private func isOver(_ group: VerbGroup) -> Bool {
     let first = max(tree.range.lowerBound, group.tokens.lowerBound - 2)
     if (first..<min(group.tokens.upperBound + 1, tree.range.upperBound)).contains(where: {
@@ -257,7 +257,7 @@ struct TreeOffices {
     return found
   }
 
-  /// "Norland, where he was governor", "the Office, of which she became director"
+  /// "Norland, where he was governor", "the Office, of which she became director".
   private func antecedent(of node: Int) -> [Int] {
     let verb = tree.relation(node) == .relativeClause ? node : tree.head(node) ?? node
     guard tree.relation(verb) == .relativeClause, let head = tree.head(verb),

@@ -89,7 +89,7 @@ struct NameRelations {
     words.has(body.tokens.upperBound - 1, .bodyHead)
   }
 
-  /// "the Inspection Commission (IC) of the Harbor Party"
+  /// "the Inspection Commission (IC) of the Harbor Party".
   private func overBrackets(_ token: Int) -> Int {
     guard words.byte(token) == 40, words.byte(token + 2) == 41 else { return token }
     return token + 3
