@@ -94,7 +94,9 @@ struct TitleFinder {
     let shape = words.shape(index)
     if words.isHyphen(index) { return index > first ? (index + 1, false) : nil }
     guard shape.isDisjoint(with: [.punctuation, .markup, .number]) else { return nil }
-    if words.has(index, Self.head) || isPlural(index) { return (index + 1, true) }
+    if words.has(index, Self.head) || isPlural(index) || isMemberWord(index) {
+      return (index + 1, true)
+    }
     if words.has(index, .titleModifier) { return (index + 1, false) }
     // "deputy logistics chief": one noun more directly before a head.
     let next = index + 1
