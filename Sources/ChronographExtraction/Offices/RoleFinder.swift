@@ -11,17 +11,21 @@ struct RoleFinder {
 
   /// Whether the words of the sentence leave room for such a noun, so that a tree is worth while.
   func mayHaveRoles(beside titles: [TitlePhrase]) -> Bool {
-    range.contains { (opensComplement($0) || opensApposition($0)) && !isTitled($0 + 1, titles) }
+    range.contains { opens($0) && !isTitled($0 + 1, titles) }
   }
 
   /// The nouns, as titles.
   func roles(in tree: SentenceTree, beside titles: [TitlePhrase]) -> [TitlePhrase] {
     range.compactMap { token in
-      guard opensComplement(token) || opensApposition(token), !isTitled(token + 1, titles),
+      guard opens(token), !isTitled(token + 1, titles),
         let node = node(after: token, in: tree)
       else { return nil }
       return phrase(from: token + 1, to: node, tree)
     }
+  }
+
+  private func opens(_ token: Int) -> Bool {
+    opensComplement(token) || opensApposition(token) || opensPredicate(token)
   }
 
   /// "as" behind a verb of holding, getting or leaving an office.
@@ -39,6 +43,17 @@ struct RoleFinder {
     guard words.byte(token) == 44, words.isAny(token + 1, "a", "an"),
       finder.index.mention(endingAt: token)?.kind == .person
     else { return false }
+    return isAtBody(token)
+  }
+
+  /// The copula before "a … at" or "a … for" with a body.
+  private func opensPredicate(_ token: Int) -> Bool {
+    words.isAny(token + 1, "a", "an")
+      && clauses.groups.contains { $0.isCopula && $0.tokens.upperBound == token + 1 }
+      && isAtBody(token)
+  }
+
+  private func isAtBody(_ token: Int) -> Bool {
     let limit = min(token + 8, range.upperBound)
     return (token + 2..<max(token + 2, limit)).contains { place in
       guard words.isAny(place, "at", "with", "for") else { return false }
@@ -57,8 +72,7 @@ struct RoleFinder {
     let last = min(token + 8, range.upperBound)
     let node =
       words.byte(token) == 44
-      ? (token + 1..<last).first { tree.relation($0) == .appos }
-      : tree.head(token)
+      ? (token + 1..<last).first { tree.relation($0) == .appos } : tree.head(token)
     guard let node, node > token, node < last,
       [.noun, .properNoun].contains(tree.table.upos(node)), finder.clauses.words.mention[node] < 0
     else { return nil }
