@@ -119,7 +119,10 @@ struct LanguageReader: Sendable {
     let (mentions, entities) = entities.entities(in: words, timexes: timexes) {
       model.names(in: $0, of: text, lexicon, tagging: &syntax)
     }
-    let anaphors = DescriptionFinder(words: words, entities: entities).anaphors(beside: mentions)
+    var anaphors = DescriptionFinder(words: words, entities: entities).anaphors(beside: mentions)
+    if let person = LeadDescription(words: words, mentions: mentions).anaphor() {
+      anaphors.append(person)
+    }
     let all = (mentions + anaphors).sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
     var analysis = DocumentAnalysis(
       text: text, published: document.published, timexes: timexes,

@@ -148,6 +148,8 @@ package struct EventReading: Hashable, Sendable {
   package var factuality: Factuality
   /// Indices of entities.
   package var attribution: [Int]
+  /// Who tells it in any of its tellings; what the text tells itself as well keeps no attribution.
+  package var sources: [Int] = []
   package var confidence: Confidence
   /// Indices of sentences, the trigger's first.
   package var sentences: [Int]

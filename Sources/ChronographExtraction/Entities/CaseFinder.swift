@@ -22,9 +22,10 @@ struct CaseFinder {
   // MARK: By a noun for matters
 
   private func phrase(around head: Int) -> Range<Int>? {
-    var start = head
+    if let quoted = quoted(before: head) { return quoted }
+    var start = head - plainNouns(before: head)
     while start > 0, head - start < longest, !words.shape(start).contains(.sentenceStart),
-      isModifier(start - 1)
+      isModifier(start - 1) || isJoined(start - 1)
     {
       start -= 1
     }
@@ -48,6 +49,34 @@ struct CaseFinder {
     return start..<end
   }
 
+  /// "the “night train” affair": what a mark of quotation opens is the name.
+  private func quoted(before head: Int) -> Range<Int>? {
+    guard words.isAny(head, "affair", "scandal", "case"), words.isClosingQuote(head - 1) else {
+      return nil
+    }
+    return (max(head - 8, 0)..<(head - 1)).last { words.isOpeningQuote($0) }.map { $0..<head + 1 }
+  }
+
+  /// How many plain nouns stand between a name and the noun for the matter: "the Aror grain scandal".
+  private func plainNouns(before head: Int) -> Int {
+    for count in 1...2 {
+      let name = head - count - 1
+      guard name >= 0, isPlainNoun(head - count) else { return 0 }
+      if words.isCapitalized(name), !words.shape(name).contains(.sentenceStart),
+        !words.has(name, [.month, .weekday, .titleHead])
+      {
+        return count
+      }
+    }
+    return 0
+  }
+
+  /// "the Aror and Kimba dams scandal": an "and" between two names.
+  private func isJoined(_ index: Int) -> Bool {
+    index > 0 && words.is(index, "and") && words.isCapitalized(index + 1)
+      && words.isCapitalized(index - 1) && !words.shape(index - 1).contains(.sentenceStart)
+  }
+
   /// "fired over the evidence room case": two words at least tell which case, and somebody answers for it.
   private func plainCase(at head: Int) -> Range<Int>? {
     var start = head
@@ -57,7 +86,7 @@ struct CaseFinder {
   }
 
   private func isPlainNoun(_ index: Int) -> Bool {
-    words.shape(index).contains(.lowerCase) && words.has(index, .common)
+    words.shape(index).contains(.lowerCase) && words.isCommon(index)
       && !words.has(
         index,
         [

@@ -49,4 +49,42 @@ extension ClauseBuilder {
       if at == speech { return }
     }
   }
+
+  /// ", the commission announced on Wednesday." closes the sentence: the comma before it, or `nil`.
+  ///
+  /// An "and" or a comma inside what is said makes it look like one more verb of the row.
+  func speechTail() -> Int? {
+    guard let verb = tree.items.lastIndex(where: { isFiniteGroup($0) }), verb >= 3,
+      isTailVerb(tree.groups[tree.items[verb].index], at: verb), tree.items[0].kind != .subordinator
+    else { return nil }
+    var first = verb - 1
+    while first > 0, tree.items[first].kind == .phrase, preposition(tree.items[first]) != 0 {
+      first -= 1
+    }
+    guard first >= 2, tree.items[first].kind == .phrase, tree.items[first - 1].kind == .comma,
+      tree.items[..<(first - 1)].contains(where: { isFiniteGroup($0) })
+    else { return nil }
+    return first - 1
+  }
+
+  private func isFiniteGroup(_ item: Item) -> Bool {
+    guard item.kind == .group else { return false }
+    let group = tree.groups[item.index]
+    return !group.isInfinitive && !group.isGerund && !group.isParticiple
+  }
+
+  /// A verb of telling behind which nothing stands but times and phrases after prepositions.
+  private func isTailVerb(_ group: VerbGroup, at verb: Int) -> Bool {
+    let kind = grammar.speech[Int(group.lemma)]
+    guard kind == .say || kind == .announce, !group.isPassive, group.modal.isEmpty,
+      !group.isNegated
+    else { return false }
+    return tree.items[(verb + 1)...].allSatisfy { item in
+      switch item.kind {
+      case .time: true
+      case .phrase: preposition(item) != 0 || grammar.addresses(group.lemma)
+      default: false
+      }
+    }
+  }
 }

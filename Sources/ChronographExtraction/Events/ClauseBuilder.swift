@@ -19,7 +19,12 @@ struct ClauseBuilder {
 
   mutating func build() {
     open(Clause(kind: .main, parent: -1))
+    let tail = speechTail()
     for item in tree.items.indices {
+      if item == tail {
+        openTail(item)
+        continue
+      }
       switch tree.items[item].kind {
       case .phrase, .time, .conjunction, .but: place(item)
       case .comma:
@@ -36,6 +41,20 @@ struct ClauseBuilder {
     var subjects = SubjectFinder(grammar: grammar, mentions: mentions, tree: tree)
     subjects.find()
     tree = subjects.tree
+  }
+
+  /// Opens the clause of speech that closes a sentence; what stands before it is said there.
+  private mutating func openTail(_ comma: Int) {
+    place(comma)
+    let before = tree.clauses.indices
+    stack = []
+    var clause = Clause(kind: .main, parent: -1)
+    clause.isTrailing = true
+    open(clause)
+    for said in before where tree.clauses[said].parent < 0 {
+      tree.clauses[said].parent = top
+      tree.clauses[said].kind = .complement
+    }
   }
 
   var top: Int { stack[stack.count - 1] }

@@ -122,10 +122,18 @@ package struct DocumentClauses: Sendable {
           antecedents[phrase.head] = resolver.entity(ofPronoun: phrase.head)
           resolver.see(antecedent: Int(antecedents[phrase.head]))
         } else if phrase.mention >= 0, tree.speaker != item.index {
-          resolver.see(analysis.mentions[phrase.mention], isObject: phrase.preposition != 0)
+          resolver.see(
+            analysis.mentions[phrase.mention], isObject: phrase.preposition != 0,
+            isReported: isReportedOn(item, in: tree))
         }
       }
     }
+  }
+
+  /// Whether a phrase is the subject of what somebody says.
+  private func isReportedOn(_ item: Item, in tree: ClauseTree) -> Bool {
+    item.clause >= 0 && tree.clauses[item.clause].kind == .complement
+      && tree.clauses[item.clause].subject.contains(item.index)
   }
 
   /// "Lima accepted her resignation": it is not her own.

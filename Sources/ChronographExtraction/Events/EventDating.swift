@@ -143,15 +143,43 @@ struct EventDating {
     var steps = 0
     while at >= 0, steps < 6 {
       let parent = tree.clauses[at].parent
-      if tree.clauses[at].kind == .complement, parent >= 0, let group = tree.group(parent) {
+      if tree.link(of: at) == .complement, parent >= 0, let group = tree.group(parent) {
         let kind = clauses.grammar.speech[Int(group.lemma)]
         guard kind == .announce || kind == .say && isOfficial(parent, in: tree),
-          let date = ownDate(ofClause: parent, in: tree)
+          let date = ownDate(ofClause: parent, in: tree), !isAhead(clause, in: tree)
         else { return nil }
-        return EDTF(date.description + "~")
+        return about(date)
       }
       at = parent
       steps += 1
+    }
+    return isAhead(clause, in: tree) ? nil : statementDate(in: tree)
+  }
+
+  private func about(_ date: EDTF) -> EDTF? {
+    guard !date.description.contains("/"), !date.isApproximate else { return nil }
+    return EDTF(date.description + "~")
+  }
+
+  /// "will resign": the day on which that is told is not its day.
+  private func isAhead(_ clause: Int, in tree: ClauseTree) -> Bool {
+    guard let group = tree.group(clause) else { return true }
+    return !group.modal.isEmpty || group.isInfinitive || group.isDestined
+  }
+
+  /// "according to a statement that the commission released on Friday": the date before the next comma.
+  private func statementDate(in tree: ClauseTree) -> EDTF? {
+    guard
+      let start = tree.items.firstIndex(where: {
+        $0.kind == .phrase
+          && tree.phrases[$0.index].preposition == clauses.grammar.accordingID
+          && !clauses.classes(tree.phrases[$0.index].head).isDisjoint(
+            with: [.speechNoun, .metonym])
+      })
+    else { return nil }
+    for item in tree.items[start...] {
+      if item.kind == .comma { return nil }
+      if item.kind == .time, let date = date(ofTimex: item.index) { return about(date) }
     }
     return nil
   }
@@ -159,9 +187,12 @@ struct EventDating {
   /// "the official news agency reported", "the ministry said": the teller is an organ of state.
   private func isOfficial(_ clause: Int, in tree: ClauseTree) -> Bool {
     tree.clauses[clause].subject.contains { phrase in
-      tree.phrases[phrase].tokens.contains {
-        clauses.grammar.officialIDs.contains(clauses.words.word[$0])
+      if tree.phrases[phrase].tokens.contains(where: { clauses.classes($0).contains(.official) }) {
+        return true
       }
+      let mention = tree.phrases[phrase].mention
+      guard mention >= 0, clauses.analysis.mentions[mention].kind == .body else { return false }
+      return !tree.phrases[phrase].tokens.contains { clauses.classes($0).contains(.medium) }
     }
   }
 

@@ -9,25 +9,41 @@ struct EventElaboration {
     var date: EDTF
     var agents: [EventReading.Argument]
     var sentence: Int
+    /// How many persons it counts, where it does: "three ministers".
+    var count: Int?
   }
 
   private var lead: Lead?
 
   /// Notes a dated act on persons whom the sentence does not name.
-  mutating func note(_ date: EDTF, _ agents: [EventReading.Argument], sentence: Int) {
-    guard lead == nil, sentence < 6, !agents.isEmpty else { return }
-    lead = Lead(date: date, agents: agents, sentence: sentence)
+  mutating func note(_ found: Lead?) {
+    guard lead == nil, let found, found.sentence < 6, !found.agents.isEmpty else { return }
+    lead = found
   }
 
   /// Gives the lead's date and agent to appointments and removals after it that have none.
-  func apply(to readings: inout [EventReading], pluperfect: Set<Int>) {
+  ///
+  /// - Parameter background: the verbs that tell of before, or of somebody in passing.
+  func apply(to readings: inout [EventReading], background: Set<Int>) {
     guard let lead else { return }
+    var named: Set<Int> = []
     for index in readings.indices {
       let reading = readings[index]
+      let isTold =
+        reading.factuality == .fact || reading.factuality == .planned && lead.count != nil
       guard reading.type.rawValue == "appointment" || reading.type.rawValue == "removal",
-        reading.sentences[0] > lead.sentence, reading.date == nil, reading.factuality == .fact,
-        !pluperfect.contains(reading.trigger.lowerBound)
+        reading.sentences[0] > lead.sentence, isTold,
+        !background.contains(reading.trigger.lowerBound)
       else { continue }
+      // A later act with a date of its own begins another story.
+      guard reading.date == nil else {
+        if reading.factuality == .fact { return }
+        continue
+      }
+      if reading.type.rawValue == "appointment" {
+        named.formUnion(reading.arguments.filter { $0.role == .patient }.map(\.entity))
+        if let count = lead.count, named.count > count { return }
+      }
       readings[index].date =
         lead.date.isApproximate
         ? lead.date : EDTF(lead.date.description + "~") ?? lead.date

@@ -25,15 +25,14 @@ package struct EventFinder: Sendable {
     let verbs = VerbEventReader(clauses)
     let nouns = NounEventReader(clauses)
     var elaboration = EventElaboration()
-    var pluperfect: Set<Int> = []
+    var background: Set<Int> = []
     for tree in clauses.trees where !tree.items.isEmpty {
       for clause in tree.clauses.indices where tree.clauses[clause].group >= 0 {
         verbs.read(clause: clause, in: tree, into: &readings)
-        if tree.sentence < 6, let (date, agents) = verbs.lead(ofClause: clause, in: tree) {
-          elaboration.note(date, agents, sentence: tree.sentence)
-        }
+        if tree.sentence < 6 { elaboration.note(verbs.lead(ofClause: clause, in: tree)) }
+        background.formUnion(backgroundVerb(clause, in: tree, clauses))
       }
-      for group in tree.groups where group.isPerfect { pluperfect.insert(group.head) }
+      if tree.sentence < 6 { elaboration.note(nouns.lead(in: tree)) }
       nouns.read(tree, into: &readings)
     }
     readings.sort {
@@ -42,9 +41,19 @@ package struct EventFinder: Sendable {
     EventElaboration.absorbNouns(in: &readings)
     EventElaboration.shareOffices(in: &readings)
     EventElaboration.continueDates(in: &readings, clauses)
-    elaboration.apply(to: &readings, pluperfect: pluperfect)
+    elaboration.apply(to: &readings, background: background)
     EventElaboration.planFuture(in: &readings, clauses)
     var merger = EventMerger(clauses)
     return merger.merged(readings)
+  }
+
+  /// The verb of a clause that tells of what was before: "had been", "who was appointed".
+  private func backgroundVerb(
+    _ clause: Int, in tree: ClauseTree, _ clauses: DocumentClauses
+  ) -> [Int] {
+    guard let group = tree.group(clause) else { return [] }
+    let isPast =
+      group.isPerfect && group.tokens.contains { clauses.words.word[$0] == grammar.hadID }
+    return isPast || tree.link(of: clause) == .relative ? [group.head] : []
   }
 }

@@ -54,6 +54,10 @@ struct WordClass: OptionSet, Hashable, Sendable {
   static let falsehood = Self(39)
   /// What a true thing is called: true, truth, basis.
   static let truth = Self(40)
+  /// What makes the teller of an act an organ of state.
+  static let official = Self(41)
+  /// A word in the name of a body that rules, and whose announcement of a punishment accuses.
+  static let accuser = Self(42)
 
   static let verb: Self = [.base, .thirdPerson, .past, .participle, .gerund]
   static let pronoun: Self = [.he, .she, .it, .they, .person]
@@ -68,7 +72,8 @@ struct WordClass: OptionSet, Hashable, Sendable {
     "would": .would, "may": .may, "must": .must, "not": .not, "adverb": .adverb,
     "number": .number, "metonym": .metonym, "support": .support, "happen": .happen,
     "office": .office, "noun": .noun, "document": .document, "medium": .medium,
-    "stative": .stative, "falsehood": .falsehood, "truth": .truth,
+    "stative": .stative, "falsehood": .falsehood, "truth": .truth, "official": .official,
+    "accuser": .accuser,
   ]
 }
 
@@ -108,9 +113,6 @@ package struct EventGrammar: Sendable {
     for title in ["mr", "mr.", "sir", "lord", "mrs", "mrs.", "ms", "ms.", "miss", "dame", "lady"] {
       _ = id(title)
     }
-    officialIDs = Set(
-      ["official", "government", "ministry", "commission", "council", "court", "parliament"]
-        .map { Int32(id($0)) })
     (whenID, atID, asID) = (Int32(id("when")), Int32(id("at")), Int32(id("as")))
     personRelativeIDs = ["who", "whom"].map { Int32(id($0)) }
     officeLinkIDs = ["of", "in", "at", "to", "for"].map { Int32(id($0)) }
@@ -118,11 +120,17 @@ package struct EventGrammar: Sendable {
     floatingIDs = ["all", "both", "each"].map { Int32(id($0)) }
     (noID, forID, fromID) = (Int32(id("no")), Int32(id("for")), Int32(id("from")))
     (onlyID, neitherID) = (Int32(id("only")), Int32(id("neither")))
+    (longerID, hadID) = (Int32(id("longer")), Int32(id("had")))
     (withoutID, didID, inID) = (Int32(id("without")), Int32(id("did")), Int32(id("in")))
     presentBeIDs = ["is", "are", "am", "'s", "’s"].map { Int32(id($0)) }
     decisionIDs = ["vote", "decide"].map { Int32(id($0)) }
     boardIDs = ["board", "boards"].map { Int32(id($0)) }
     shareholderIDs = ["annual", "general", "board", "shareholders"].map { Int32(id($0)) }
+    numberIDs = [
+      "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven",
+      "twelve",
+    ].map { Int32(id($0)) }
+    pressIDs = ["press", "news", "media"].map { Int32(id($0)) }
     addressIDs = ["tell", "inform", "remind", "assure", "notify"].map { Int32(id($0)) }
     provingIDs = ["turn", "prove", "remain"].map { Int32(id($0)) }
     callingIDs = ["call", "describe", "dismiss", "brand", "label", "term", "declare", "deem"]
@@ -141,8 +149,6 @@ package struct EventGrammar: Sendable {
   private(set) var accordingID: Int32 = 0
   private(set) var whenID: Int32 = 0
   private(set) var ofID: Int32 = 0
-  /// Words that make the teller of an act an organ of state.
-  private(set) var officialIDs: Set<Int32> = []
   private(set) var atID: Int32 = 0
   private(set) var announceID: Int32 = 0
   private(set) var sayID: Int32 = 0
@@ -156,6 +162,8 @@ package struct EventGrammar: Sendable {
   private(set) var fromID: Int32 = 0
   private(set) var onlyID: Int32 = 0
   private(set) var neitherID: Int32 = 0
+  private(set) var longerID: Int32 = 0
+  private(set) var hadID: Int32 = 0
   private(set) var withoutID: Int32 = 0
   private(set) var didID: Int32 = 0
   private(set) var inID: Int32 = 0
@@ -164,6 +172,8 @@ package struct EventGrammar: Sendable {
   private var boardIDs: [Int32] = []
   private var shareholderIDs: [Int32] = []
   private var addressIDs: [Int32] = []
+  private var pressIDs: [Int32] = []
+  private var numberIDs: [Int32] = []
   private var provingIDs: [Int32] = []
   private var callingIDs: [Int32] = []
   private var answerIDs: [Int32] = []
@@ -182,6 +192,14 @@ package struct EventGrammar: Sendable {
 
   /// Whether a word before "meeting" makes it one of a company.
   func isOfShareholders(_ word: Int32) -> Bool { shareholderIDs.contains(word) }
+
+  /// What a number word counts, up to twelve.
+  func number(_ word: Int32) -> Int? {
+    word == 0 ? nil : numberIDs.firstIndex(of: word).map { $0 + 1 }
+  }
+
+  /// Whether a word before "conference" makes it one for reporters.
+  func isPress(_ word: Int32) -> Bool { pressIDs.contains(word) }
 
   /// Whether a preposition names who wrote or said something: "a letter from", "a report by".
   func isAuthorLink(_ word: Int32) -> Bool { word == byID || word == fromID }

@@ -45,7 +45,8 @@ struct EventMerger {
       let event = merged[index]
       guard event.type == reading.type, agree(event.date, reading.date), event.date != nil,
         clauses.words.word[event.trigger.lowerBound] == word,
-        agree(event.arguments.map(\.entity), reading.arguments.map(\.entity))
+        agree(parties(event), parties(reading)),
+        agree(entities(event, .agent), entities(reading, .agent))
       else { continue }
       return index
     }
@@ -77,7 +78,7 @@ struct EventMerger {
     let (a, b) = (entities(left, key), entities(right, key))
     if a.isEmpty || b.isEmpty {
       guard left.date != nil, right.date != nil else { return false }
-      return !Set(left.arguments.map(\.entity)).isDisjoint(with: right.arguments.map(\.entity))
+      return !Set(parties(left)).isDisjoint(with: parties(right))
     }
     guard !Set(a).isDisjoint(with: b) else { return false }
     if left.type.rawValue == "meeting" {
@@ -115,6 +116,11 @@ struct EventMerger {
     event.arguments.filter { $0.role == role }.map(\.entity)
   }
 
+  /// Who takes part; two may meet where others met on that day.
+  private func parties(_ event: EventReading) -> [Int] {
+    event.arguments.filter { event.type.rawValue != "meeting" || $0.role != .place }.map(\.entity)
+  }
+
   private func places(_ event: EventReading) -> [Int] {
     event.arguments.filter { $0.role == .body || $0.role == .place }.map(\.entity)
   }
@@ -140,6 +146,7 @@ struct EventMerger {
 
   private mutating func join(_ reading: EventReading, into index: Int) {
     var event = merged[index]
+    event.sources += event.attribution.filter { !event.sources.contains($0) }
     for sentence in reading.sentences where !event.sentences.contains(sentence) {
       event.sentences.append(sentence)
     }
@@ -155,7 +162,7 @@ struct EventMerger {
       event.date = reading.date
       event.trigger = reading.trigger
     }
-    if Self.rank(reading.factuality) > Self.rank(event.factuality) {
+    if Self.rank(reading) > Self.rank(event) {
       event.factuality = reading.factuality
       event.attribution = reading.attribution
     } else if reading.factuality == event.factuality {
@@ -164,14 +171,16 @@ struct EventMerger {
       }
     }
     event.confidence = max(event.confidence, reading.confidence)
+    event.sources += reading.attribution.filter { !event.sources.contains($0) }
     merged[index] = event
   }
 
-  /// Own voice over reported over alleged; a denial over all.
-  private static func rank(_ factuality: Factuality) -> Int {
-    switch factuality {
-    case .negated: 4
-    case .fact: 3
+  /// Own voice over reported over alleged; a denial in the text's own voice over all, a sourced one over
+  /// what others say.
+  private static func rank(_ event: EventReading) -> Int {
+    switch event.factuality {
+    case .negated: event.attribution.isEmpty ? 5 : 3
+    case .fact: 4
     case .planned: 2
     case .reported: 1
     case .alleged: 0

@@ -55,6 +55,8 @@ package struct Frame: Sendable {
     case life
     /// A number stands in the clause.
     case figure
+    /// "no longer" stands before or behind the verb.
+    case ended
     /// Two take part in one role.
     case pair
     /// The noun stands without article and modifiers: "in place of".
@@ -156,6 +158,7 @@ extension Frame {
     case "document": return .document
     case "medium": return .medium
     case "pair": return .pair
+    case "ended": return .ended
     case "figure": return .figure
     case "bare": return .bare
     case "party": return .party(true)

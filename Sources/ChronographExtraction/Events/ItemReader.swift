@@ -69,6 +69,8 @@ struct ItemReader {
     case .relative: return mark(.relative, token)
     case .subordinator:
       if token + 1 < end, words.word[token + 1] == grammar.ofID { return readPreposition(token) }
+      // "who once headed"
+      if items.last?.kind == .relative, startsGroup(token + 1) { return token + 1 }
       return mark(.subordinator, token)
     case .that: return readThat(token)
     case .preposition: return readPreposition(token)

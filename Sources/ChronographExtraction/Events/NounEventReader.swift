@@ -57,6 +57,29 @@ struct NounEventReader {
     }
   }
 
+  /// "announced the appointment of three ministers": who does so, and when, for the sentences that name them.
+  func lead(in tree: ClauseTree) -> EventElaboration.Lead? {
+    for (at, item) in tree.items.enumerated() where item.kind == .phrase {
+      let phrase = tree.phrases[item.index]
+      guard phrase.mention < 0, grammar.isNoun(clauses.words.word[phrase.head], of: "appointment"),
+        at + 1 < tree.items.count, tree.items[at + 1].kind == .phrase
+      else { continue }
+      let named = tree.items[at + 1].index
+      let support = support(at, phrase, tree)
+      guard tree.phrases[named].preposition == grammar.ofID, support >= 0,
+        let count = phrases.count(ofPhrase: named, in: tree),
+        let date = dates.date(ofNoun: at, phrase, support: support, in: tree)
+      else { continue }
+      let agents = tree.clauses[support].subject.compactMap {
+        phrases.entity(ofPhrase: $0, in: tree)
+      }
+      return EventElaboration.Lead(
+        date: date, agents: agents.map { .init(entity: $0, role: .agent) },
+        sentence: tree.sentence, count: count)
+    }
+    return nil
+  }
+
   private func read(
     _ frame: Frame, _ item: Int, _ phrase: Phrase, _ tree: ClauseTree,
     _ readings: inout [EventReading]
@@ -64,6 +87,7 @@ struct NounEventReader {
     // A name that is an entity of its own is no event, unless a time stands in it: "last year's congress".
     if phrase.mention >= 0, phrase.timex < 0 || !opensWithTime(phrase) { return false }
     if frame.conditions.contains(.bare), phrase.tokens.count > 1 { return false }
+    if frame.type.rawValue == "meeting", isForPress(phrase) { return false }
     let support = support(item, phrase, tree)
     var arguments = arguments(of: frame, item, phrase, tree)
     if support >= 0 { addSupport(frame, support, tree, &arguments) }
@@ -76,7 +100,7 @@ struct NounEventReader {
     applyModifiers(item, phrase, tree, &told)
     applyVerb(item, phrase, frame.type, tree, &told)
     guard !told.isUnreal else { return false }
-    told.settle(for: &arguments, type: frame.type)
+    told.settle(for: &arguments, type: frame.type, clauses.analysis.entities)
     let event = EventReading(
       type: frame.type, date: dates.approximate(date, announcedBy: support, frame.type, in: tree),
       trigger: phrase.head..<phrase.head + 1, arguments: arguments,
@@ -89,6 +113,11 @@ struct NounEventReader {
       readings.append(event)
     }
     return true
+  }
+
+  /// "said at a press conference": where something was said is no meeting.
+  private func isForPress(_ phrase: Phrase) -> Bool {
+    phrase.head > phrase.tokens.lowerBound && grammar.isPress(clauses.words.word[phrase.head - 1])
   }
 
   private func opensWithTime(_ phrase: Phrase) -> Bool {
@@ -140,7 +169,28 @@ struct NounEventReader {
       case .subject, .object, .complement: break
       }
     }
+    addConductors(frame, item, tree, &found)
     return found
+  }
+
+  /// "an investigation into Lima conducted by A and B".
+  private func addConductors(
+    _ frame: Frame, _ item: Int, _ tree: ClauseTree, _ found: inout [EventReading.Argument]
+  ) {
+    guard
+      let argument = frame.arguments.first(where: {
+        $0.slot == .preposition("by") && $0.role == .agent
+      }),
+      let clause = tree.clauses.firstIndex(where: {
+        $0.kind == .participle && $0.group >= 0 && ((item + 1)..<(item + 7)).contains($0.verbItem)
+          && grammar.entries[Int(tree.groups[$0.group].lemma)].classes.contains(.support)
+      }),
+      tree.items[item..<tree.clauses[clause].verbItem].allSatisfy({ $0.kind == .phrase })
+    else { return }
+    for phrase in phrases.complements(ofClause: clause, preposition: grammar.byID, in: tree) {
+      guard let entity = phrases.entity(ofPhrase: phrase, in: tree) else { continue }
+      argument.add([entity], clauses.analysis.entities, to: &found)
+    }
   }
 
   /// The phrases after one preposition that follow the noun before the next verb.

@@ -132,12 +132,40 @@ struct PhraseResolver: Sendable {
     for at in (verb + 1)..<max(tree.items.count, verb + 1) where tree.items[at].clause == clause {
       guard tree.items[at].kind == .phrase else { continue }
       let index = tree.items[at].index
-      if tree.phrases[index].preposition == preposition {
+      if tree.phrases[index].preposition == preposition, !isOrigin(at, in: tree) {
         if found.isEmpty { found = [index] + joined(after: at, in: tree) }
       }
     }
     guard found.isEmpty else { return found }
     return tree.clauses[clause].obliques.first { $0.preposition == preposition }?.phrases ?? []
+  }
+
+  /// How many a phrase and those joined to it count: "three ministers and two deputies"; `nil` where one counts none.
+  func count(ofPhrase index: Int, in tree: ClauseTree) -> Int? {
+    guard let at = tree.items.firstIndex(where: { $0.kind == .phrase && $0.index == index })
+    else { return nil }
+    var total = 0
+    for phrase in [index] + joined(after: at, in: tree) {
+      let numbers = tree.phrases[phrase].tokens.compactMap(number)
+      guard let first = numbers.first else { return total > 0 ? total : nil }
+      total += first
+    }
+    return total
+  }
+
+  private func number(_ token: Int) -> Int? {
+    clauses.grammar.number(clauses.words.word[token])
+      ?? Int(clauses.analysis.text.form(token))
+  }
+
+  /// "Lima of Velia": a place right behind a person's name is where they come from.
+  private func isOrigin(_ item: Int, in tree: ClauseTree) -> Bool {
+    let phrase = tree.phrases[tree.items[item].index]
+    guard phrase.preposition == clauses.grammar.ofID, phrase.mention >= 0,
+      mentions[phrase.mention].kind == .place, tree.items[item - 1].kind == .phrase
+    else { return false }
+    let before = tree.phrases[tree.items[item - 1].index].mention
+    return before >= 0 && mentions[before].kind == .person
   }
 
   /// The phrases joined by commas and "and" to that of an item.

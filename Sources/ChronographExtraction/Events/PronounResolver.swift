@@ -14,6 +14,8 @@ struct PronounResolver {
   private var personInSentence = -1
   private var bodyInSentence = -1
   private var body = -1
+  /// Whom the sentence reports on: the subject of what its first person says.
+  private var reportedOn = -1
   /// The persons of the sentences before, the last first.
   private var persons: [Int] = []
   /// What titles and pronouns have told so far.
@@ -33,21 +35,30 @@ struct PronounResolver {
   }
 
   mutating func startSentence() {
-    if personInSentence >= 0 {
-      persons.removeAll { $0 == personInSentence }
-      persons.insert(personInSentence, at: 0)
+    // "A spokesman, Novak, said that Mr Lima had left. He …": a title tells more than the place.
+    let isReported =
+      reportedOn >= 0 && personInSentence >= 0 && genders[personInSentence] == nil
+    for person in isReported ? [personInSentence, reportedOn] : [reportedOn, personInSentence]
+    where person >= 0 {
+      persons.removeAll { $0 == person }
+      persons.insert(person, at: 0)
       if persons.count > 6 { persons.removeLast() }
     }
+    reportedOn = -1
     if bodyInSentence >= 0 { body = bodyInSentence }
     (personInSentence, bodyInSentence) = (-1, -1)
   }
 
   /// Remembers a name; behind a preposition a body is remembered only where there is no other.
-  mutating func see(_ mention: Mention, isObject: Bool) {
+  mutating func see(_ mention: Mention, isObject: Bool, isReported: Bool = false) {
     switch mention.kind {
     case .person:
-      noteTitle(mention)
-      if personInSentence < 0 { personInSentence = mention.entity }
+      let isTitled = noteTitle(mention)
+      if personInSentence < 0 {
+        personInSentence = mention.entity
+      } else if isReported, isTitled, mention.entity != personInSentence {
+        reportedOn = mention.entity
+      }
     case .body:
       if bodyInSentence < 0, !isObject || body < 0 { bodyInSentence = mention.entity }
     default: break
@@ -64,13 +75,17 @@ struct PronounResolver {
     }
   }
 
-  private mutating func noteTitle(_ mention: Mention) {
+  /// Notes what a title tells; whether there is one.
+  private mutating func noteTitle(_ mention: Mention) -> Bool {
     let first = mention.tokens.lowerBound
+    var isTitled = false
     for token in max(0, first - 1)...first {
       let word = words.word[token]
       if maleTitles.contains(word) { genders[mention.entity] = .male }
       if femaleTitles.contains(word) { genders[mention.entity] = .female }
+      isTitled = isTitled || maleTitles.contains(word) || femaleTitles.contains(word)
     }
+    return isTitled
   }
 
   /// The entity that a pronoun stands for, or -1.

@@ -28,6 +28,8 @@ extension VerbEventReader {
           ? phrases.complements(ofClause: clause, preposition: grammar.byID, in: tree)
           : tree.clauses[clause].subject
         if !subjects.contains(where: { isMedium($0, tree) }) { return false }
+      case .ended:
+        if !isEnded(group) { return false }
       case .figure:
         if !hasFigure(clause, tree) { return false }
       case .office(let roles):
@@ -41,6 +43,15 @@ extension VerbEventReader {
       }
     }
     return true
+  }
+
+  /// "no longer serves", "is no longer".
+  private func isEnded(_ group: VerbGroup) -> Bool {
+    let from = max(group.tokens.lowerBound - 2, 0)
+    let to = min(group.head + 3, clauses.words.word.count)
+    return (from..<max(to - 1, from)).contains {
+      clauses.words.word[$0] == grammar.noID && clauses.words.word[$0 + 1] == grammar.longerID
+    }
   }
 
   func hasFigure(_ clause: Int, _ tree: ClauseTree) -> Bool {

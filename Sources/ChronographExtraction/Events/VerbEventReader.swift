@@ -73,7 +73,7 @@ struct VerbEventReader {
       var steps = 0
       let isTie = grammar.entries[Int(word)].classes.contains(.preposition)
       while at < end, steps < (mayPass ? (isTie ? 16 : 7) : 1) {
-        if clauses.words.word[at] == word {
+        if clauses.words.word[at] == word, !mayPass || isTie || isHead(at, in: tree) {
           found = true
           break
         }
@@ -86,6 +86,12 @@ struct VerbEventReader {
       at += 1
     }
     return mayPass ? head + 1 : at
+  }
+
+  /// "removed from the post of party boss" removes nobody from the party.
+  private func isHead(_ token: Int, in tree: ClauseTree) -> Bool {
+    guard let phrase = tree.phrases.first(where: { $0.tokens.contains(token) }) else { return true }
+    return phrase.head == token || phrase.mention >= 0
   }
 
   private func isComma(_ token: Int) -> Bool {
@@ -140,7 +146,7 @@ struct VerbEventReader {
     if event.type.isTelling || isHabit && !isState {
       guard event.date != nil else { return }
     }
-    told.settle(for: &arguments, type: frame.type)
+    told.settle(for: &arguments, type: frame.type, clauses.analysis.entities)
     if frame.conditions.contains(.life), frame.type.rawValue == "death",
       arguments.contains(where: { $0.role == .patient && lives.deaths[$0.entity] != nil })
     {
@@ -176,7 +182,7 @@ struct VerbEventReader {
   }
 
   /// The date and agents of an appointment or removal of persons whom the clause does not name.
-  func lead(ofClause clause: Int, in tree: ClauseTree) -> (EDTF, [EventReading.Argument])? {
+  func lead(ofClause clause: Int, in tree: ClauseTree) -> EventElaboration.Lead? {
     guard let group = tree.group(clause), !isPassive(group), !group.isInfinitive,
       let object = tree.objects(ofClause: clause).first, tree.phrases[object].mention < 0,
       !tree.phrases[object].isPronoun
@@ -190,8 +196,11 @@ struct VerbEventReader {
       let agents = found.filter { $0.role == .agent }
       guard !agents.isEmpty, !found.contains(where: { $0.role == .patient }),
         let date = dates.date(ofClause: clause, trigger: group.head, in: tree)
+          ?? dates.announcedDate(ofClause: clause, in: tree, frame.type)
       else { continue }
-      return (date, agents)
+      return EventElaboration.Lead(
+        date: date, agents: agents, sentence: tree.sentence,
+        count: phrases.count(ofPhrase: object, in: tree))
     }
     return nil
   }
@@ -332,10 +341,16 @@ extension EventReading {
 
 extension StatementContext {
   /// What somebody announces of their own acts is a fact, not a report.
-  mutating func settle(for arguments: inout [EventReading.Argument], type: EventType) {
+  mutating func settle(
+    for arguments: inout [EventReading.Argument], type: EventType, _ entities: [DocumentEntity]
+  ) {
     guard factuality == .reported, !attribution.isEmpty else { return }
-    let own = arguments.contains {
-      ($0.role == .agent || $0.role == .body) && attribution.contains($0.entity)
+    let own = arguments.contains { argument in
+      guard argument.role == .agent || argument.role == .body else { return false }
+      // "the Gazette of the Lund Council" speaks for the council.
+      let name = "of the " + entities[argument.entity].name
+      return attribution.contains(argument.entity)
+        || attribution.contains { entities[$0].name.hasSuffix(name) }
     }
     if own {
       factuality = .fact

@@ -94,25 +94,44 @@ struct InquiryRelations {
         && $0.sentences.first == sentence
     }.flatMap(\.arguments).filter { $0.role == .agent }.map(\.entity)
     var seen: Set<Int> = []
-    let authorities = (tellers + event.attribution).filter {
-      isAuthority($0) && seen.insert($0).inserted
+    let authorities = (tellers + event.attribution + event.sources).filter {
+      isAuthority($0, event) && seen.insert($0).inserted
     }
     return patients(event).flatMap { accused in
       authorities.filter { $0 != accused }.map {
         reading(
-          event, .investigatedBy, accused, $0, sentences: [sentence],
+          own(event, of: $0), .investigatedBy, accused, $0, sentences: [sentence],
           rule: "event.inquiry.announced")
       }
     }
   }
 
+  /// What the authority alone tells is its own act.
+  private func own(_ event: EventReading, of authority: Int) -> EventReading {
+    guard event.factuality == .reported, event.attribution == [authority] else { return event }
+    var told = event
+    (told.factuality, told.attribution) = (.fact, [])
+    return told
+  }
+
   /// A body that inquires or prosecutes, or a person in such an office; never a court.
-  private func isAuthority(_ entity: Int) -> Bool {
+  private func isAuthority(_ entity: Int, _ event: EventReading) -> Bool {
     switch entities[entity].kind {
-    case .body: holdsInquiry(entities[entity].name)
+    case .body: holdsInquiry(entities[entity].name) || isAccuser(entity, event)
     case .person:
       offices.contains { $0.source == entity && $0.title.map(holdsInquiry) == true }
     default: false
+    }
+  }
+
+  /// "the defence ministry said that Lima was expelled": who rules accuses, but dismisses without.
+  private func isAccuser(_ entity: Int, _ event: EventReading) -> Bool {
+    guard ["investigation", "charge", "arrest", "expulsion"].contains(event.type.rawValue) else {
+      return false
+    }
+    let grammar = clauses.grammar
+    return entities[entity].name.lowercased().split(separator: " ").contains {
+      grammar.entries[Int(grammar.index.id(of: String($0)))].classes.contains(.accuser)
     }
   }
 

@@ -88,7 +88,7 @@ struct RelationMerger {
       reading.status = .current
     }
     reading.isMarkedFormer = reading.isMarkedFormer || other.isMarkedFormer
-    if rank(other.factuality) > rank(reading.factuality) {
+    if rank(other) > rank(reading) {
       (reading.factuality, reading.attribution) = (other.factuality, other.attribution)
     } else if other.factuality == reading.factuality {
       for source in other.attribution where !reading.attribution.contains(source) {
@@ -103,11 +103,12 @@ struct RelationMerger {
     return first.contains(second) ? second : first
   }
 
-  /// Own voice wins over reported, reported over alleged; a denial wins over all.
-  private static func rank(_ factuality: Factuality) -> Int {
-    switch factuality {
-    case .negated: 4
-    case .fact: 3
+  /// Own voice wins over reported, reported over alleged; a denial wins over what others say, and over all
+  /// in the text's own voice.
+  private static func rank(_ reading: RelationReading) -> Int {
+    switch reading.factuality {
+    case .negated: reading.attribution.isEmpty ? 5 : 3
+    case .fact: 4
     case .reported: 2
     case .alleged: 1
     case .planned: 0

@@ -111,7 +111,9 @@ extension Resolver {
   }
 
   private func weekdayPoint(_ weekday: Int, _ tense: Tense) -> CalendarPoint? {
-    guard let base = isNarrative ? anchorDay(.narrative) : published else {
+    // Only a day tells which Tuesday is meant; a month or year last spoken of does not.
+    let told = isNarrative && (last?.day != nil || published == nil)
+    guard let base = told ? anchorDay(.narrative) : published else {
       return CalendarPoint(literal: "XXXX-WXX-\(weekday)")
     }
     let ahead = (weekday - base.weekday + 7) % 7

@@ -1,0 +1,88 @@
+internal import ChronographLanguage
+
+/// Finds whom a lead describes without a name: "A former mayor was jailed on Friday. Ana Lima, 58, had taken bribes."
+///
+/// A wrong guess would accuse somebody, so the name must open the next sentence and tell of itself.
+struct LeadDescription {
+  let words: Words
+  let mentions: [Mention]
+
+  /// The noun of the description as a mention of the person whom the next sentences name, or `nil`.
+  func anaphor() -> Mention? {
+    let sentences = words.text.sentences
+    for index in sentences.indices.prefix(4) where !sentences[index].isHeading {
+      let sentence = sentences[index]
+      guard !names(in: sentence.tokens), let head = head(in: sentence.tokens) else { continue }
+      for next in sentences.indices.dropFirst(index + 1).prefix(2)
+      where names(in: sentences[next].tokens) {
+        guard let entity = subject(of: sentences[next].tokens) else { return nil }
+        return Mention(
+          tokens: head..<head + 1, span: words.span(head..<head + 1), kind: .person,
+          entity: entity, form: .anaphor)
+      }
+      return nil
+    }
+    return nil
+  }
+
+  private func names(in range: Range<Int>) -> Bool { mentions.contains { isPerson($0, in: range) } }
+
+  private func isPerson(_ mention: Mention, in range: Range<Int>) -> Bool {
+    mention.kind == .person && range.contains(mention.tokens.lowerBound)
+  }
+
+  /// The noun of an office in "A former vice governor", which opens the sentence or follows a dateline.
+  private func head(in range: Range<Int>) -> Int? {
+    let start = afterDateline(range)
+    guard words.isAny(start, "a", "an") else { return nil }
+    var head: Int?
+    for token in (start + 1)..<max(min(start + 9, range.upperBound), start + 1) {
+      if words.has(token, [.preposition, .auxiliary, .conjunction, .relative, .modal, .determiner])
+        || words.byte(token) == 44
+      {
+        break
+      }
+      if words.has(token, .titleHead) { head = token }
+    }
+    return head
+  }
+
+  private func afterDateline(_ range: Range<Int>) -> Int {
+    let first = range.prefix(12)
+    guard
+      let dash = first.first(where: { words.byte($0) == 45 || words.byte($0) == 0xE2 }),
+      words.shape(range.lowerBound).contains(.allCaps)
+    else { return range.lowerBound }
+    var start = dash + 1
+    while words.byte(start) == 45 { start += 1 }
+    return start
+  }
+
+  /// The person, not named before, who opens the sentence and of whom it tells.
+  private func subject(of range: Range<Int>) -> Int? {
+    guard let mention = mentions.first(where: { isPerson($0, in: range) }),
+      mentions.first(where: { $0.entity == mention.entity && !isHeading($0) })?.tokens.lowerBound
+        == mention.tokens.lowerBound
+    else { return nil }
+    let start = mention.tokens.lowerBound
+    let opens =
+      start == range.lowerBound
+      || words.is(range.lowerBound, "according") && words.byte(start - 1) == 44
+    return opens && isToldOf(mention.tokens.upperBound) ? mention.entity : nil
+  }
+
+  private func isHeading(_ mention: Mention) -> Bool {
+    words.text.sentences[words.text.sentence(ofToken: mention.tokens.lowerBound)].isHeading
+  }
+
+  /// "Lima was found", "Lima, 58, pleaded guilty", "Lima, who" – not "Lima, the prosecutor, said".
+  private func isToldOf(_ token: Int) -> Bool {
+    var next = token
+    if words.byte(next) == 44, words.shape(next + 1).contains(.number), words.byte(next + 2) == 44 {
+      next += 3
+    }
+    if words.byte(next) == 44 { return words.is(next + 1, "who") }
+    return words.has(next, .auxiliary)
+      || words.isAny(next, "pleaded", "faces", "faced", "admitted", "accepted", "took", "resigned")
+  }
+}
