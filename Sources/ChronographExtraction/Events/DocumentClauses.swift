@@ -127,6 +127,7 @@ package struct DocumentClauses: Sendable {
             isReported: isReportedOn(item, in: tree))
         }
       }
+      if let subject = mainSubject(of: tree) { resolver.seeMainSubject(subject) }
     }
   }
 
@@ -134,6 +135,18 @@ package struct DocumentClauses: Sendable {
   private func isReportedOn(_ item: Item, in tree: ClauseTree) -> Bool {
     item.clause >= 0 && tree.clauses[item.clause].kind == .complement
       && tree.clauses[item.clause].subject.contains(item.index)
+  }
+
+  /// The person or body that is the one subject of a sentence's first main clause.
+  private func mainSubject(of tree: ClauseTree) -> Int? {
+    guard
+      let clause = tree.clauses.first(where: { $0.kind == .main && $0.group >= 0 && $0.parent < 0 }
+      ),
+      clause.subject.count == 1, let subject = clause.subject.first
+    else { return nil }
+    let phrase = tree.phrases[subject]
+    if phrase.mention >= 0 { return analysis.mentions[phrase.mention].entity }
+    return antecedents[phrase.head] >= 0 ? Int(antecedents[phrase.head]) : nil
   }
 
   /// "Lima accepted her resignation": it is not her own.

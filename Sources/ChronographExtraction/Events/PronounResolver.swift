@@ -12,6 +12,8 @@ struct PronounResolver {
 
   /// The first person and body of the sentence, as its likely subject.
   private var personInSentence = -1
+  /// The person that the sentence's main clause is about.
+  private var mainSubject = -1
   private var bodyInSentence = -1
   private var body = -1
   /// Whom the sentence reports on: the subject of what its first person says.
@@ -38,13 +40,14 @@ struct PronounResolver {
     // "A spokesman, Novak, said that Mr Lima had left. He …": a title tells more than the place.
     let isReported =
       reportedOn >= 0 && personInSentence >= 0 && genders[personInSentence] == nil
-    for person in isReported ? [personInSentence, reportedOn] : [reportedOn, personInSentence]
+    let first = mainSubject >= 0 ? mainSubject : personInSentence
+    for person in isReported ? [first, reportedOn] : [personInSentence, reportedOn, first]
     where person >= 0 {
       persons.removeAll { $0 == person }
       persons.insert(person, at: 0)
       if persons.count > 6 { persons.removeLast() }
     }
-    reportedOn = -1
+    (reportedOn, mainSubject) = (-1, -1)
     if bodyInSentence >= 0 { body = bodyInSentence }
     (personInSentence, bodyInSentence) = (-1, -1)
   }
@@ -63,6 +66,11 @@ struct PronounResolver {
       if bodyInSentence < 0, !isObject || body < 0 { bodyInSentence = mention.entity }
     default: break
     }
+  }
+
+  /// Remembers whom the main clause is about: the next sentence speaks of them first.
+  mutating func seeMainSubject(_ entity: Int) {
+    if analysis.entities[entity].kind == .person, mainSubject < 0 { mainSubject = entity }
   }
 
   /// A pronoun keeps its person or body in mind as a name does.

@@ -93,8 +93,13 @@ struct OpenOffices {
       : words.is(phrase.title.lowerBound, "deputy") ? office.target : nil
   }
 
-  /// "Inkster Mayor Patrick Wimberly": a name that is not known as one stands before.
+  /// "Inkster Mayor Otto Krog", "Justice Vera Holm of the High Court": a name that is not known as one stands beside.
   private func hasUnknownOwner(_ phrase: TitlePhrase) -> Bool {
+    if let name = finder.index.mention(at: phrase.tokens.upperBound),
+      words.is(name.tokens.upperBound, "of")
+    {
+      return true
+    }
     let token = phrase.tokens.lowerBound - 1
     return words.isCapitalized(token) && !words.has(token, .determiner)
       && finder.clauses.words.mention[max(0, token)] < 0

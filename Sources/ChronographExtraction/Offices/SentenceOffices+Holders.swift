@@ -263,7 +263,7 @@ extension SentenceOffices {
     var steps = 0
     while token >= range.lowerBound, steps < 14 {
       if let person = mention(endingAt: token + 1), person.kind == .person {
-        guard hasVerb else { return false }
+        guard hasVerb, !isAside(person) else { return false }
         return hold(person, &holding, "copula", .high)
       }
       if mention(endingAt: token + 1) != nil { return false }
@@ -286,6 +286,21 @@ extension SentenceOffices {
       steps += 1
     }
     return false
+  }
+
+  /// "Lima, who replaces Krog, is …", "…, replacing Krog, and …": a name inside an aside is no subject of what follows it.
+  private func isAside(_ person: Mention) -> Bool {
+    guard words.byte(person.tokens.upperBound) == 44 else { return false }
+    var token = person.tokens.lowerBound - 1
+    while token > range.lowerBound, words.byte(token) != 44 {
+      if words.has(token, .relative) { return true }
+      token -= 1
+    }
+    guard words.byte(token) == 44 else { return false }
+    let clauses = finder.clauses.trees[sentence]
+    return clauses.groups.contains {
+      $0.isGerund && token < $0.head && $0.head < person.tokens.lowerBound
+    }
   }
 
   /// The subject of the clause whose copula or verb of appointment governs the title.

@@ -201,9 +201,20 @@ extension SentenceOffices {
       holding.targets = [owner.entity]
     } else if let owner = mention(endingAt: overBracketsBack(first)), isTarget(owner.kind) {
       holding.targets = [owner.entity]
-      // "Former PLA general"
-      if words.has(owner.tokens.lowerBound - 1, .formerMarker) { holding.phrase.isFormer = true }
+      takeRank(before: owner.tokens.lowerBound, &holding)
     }
+  }
+
+  /// "Former PLA general", "former deputy Harbor Party leader": words of the title before its owner.
+  private func takeRank(before owner: Int, _ holding: inout Holding) {
+    var first = owner
+    while first > range.lowerBound, words.has(first - 1, .titleModifier),
+      words.isAny(first - 1, "deputy", "vice", "acting", "interim", "assistant")
+    {
+      first -= 1
+    }
+    if first < owner { holding.rank = first..<owner }
+    if words.has(first - 1, .formerMarker) { holding.phrase.isFormer = true }
   }
 
   /// The token where a bracket before a title opens: "Northern Lines (NL) president".

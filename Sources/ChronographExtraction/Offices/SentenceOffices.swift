@@ -26,6 +26,8 @@ struct SentenceOffices {
     /// Bodies or places, or a person whose aide it is.
     var targets: [Int] = []
     var suffix: Range<Int>?
+    /// Words of the title that stand before the owner: "deputy Harbor Party leader".
+    var rank: Range<Int>?
     var end: Int
     /// The tokens between the office before and the one after: what is said of this one alone.
     var bounds = 0..<0
@@ -184,6 +186,7 @@ extension SentenceOffices {
     var title = words.text[words.span(holding.phrase.title)]
     // "party chiefs": each of them holds the office of one.
     if finder.titles.isPlural(holding.phrase.title.upperBound - 1) { title.removeLast() }
+    if let rank = holding.rank { title = words.text[words.span(rank)] + " " + title }
     return holding.suffix.map { title + " " + words.text[words.span($0)] } ?? title
   }
 }

@@ -145,7 +145,7 @@ struct TitleFinder {
     var end = -1
     while index < limit, !isNamed[index] {
       let shape = words.shape(index)
-      if words.has(index, [.bodyHead, .body]) { return }
+      if words.has(index, [.bodyHead, .body, .placeHead]) { return }
       let isWord =
         shape.isDisjoint(with: [.punctuation, .markup, .number])
         && !words.has(

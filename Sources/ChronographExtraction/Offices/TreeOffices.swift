@@ -248,7 +248,9 @@ struct TreeOffices {
     if found.isEmpty {
       // "commander and committee member of X"
       for next in tree.joined(node)
-      where words.has(next, [.titleHead, .plainRole]) && tree.child(next, .case, .mark) == nil {
+      where words.has(next, [.titleHead, .plainRole]) && tree.child(next, .case, .mark) == nil
+        && tree.child(next, .cc).map({ words.is($0, "and") }) == true
+      {
         found = targets(of: next, depth: depth + 1)
         if !found.isEmpty { return found }
       }

@@ -66,8 +66,16 @@ struct EventRelations {
     event.trigger.contains { words.has($0, .involuntary) }
   }
 
+  /// Sanctions accuse; a sentence imposed, a leave of absence do not.
+  private func isSanction(_ event: EventReading) -> Bool {
+    (event.trigger.lowerBound..<min(event.trigger.lowerBound + 6, words.count)).contains {
+      words.has($0, [.sanction, .accusation])
+    }
+  }
+
   private func accusations(_ event: EventReading) -> [RelationReading] {
     var readings: [RelationReading] = []
+    guard event.type.rawValue != "enforcement" || isSanction(event) else { return [] }
     // Whoever criticises does not investigate; a body that accuses does.
     let isCharge = event.type.rawValue == "charge"
     for agent in event.arguments
