@@ -100,6 +100,10 @@ struct OpenOffices {
     {
       return true
     }
+    // "deputy representative for the previous mission": somewhere else, without a name.
+    if words.isAny(phrase.tokens.upperBound, "of", "for", "at", "to", "with", "in", "on") {
+      return true
+    }
     let token = phrase.tokens.lowerBound - 1
     return words.isCapitalized(token) && !words.has(token, .determiner)
       && finder.clauses.words.mention[max(0, token)] < 0
