@@ -13,6 +13,13 @@ struct OutputFileTests {
     #expect(scratch.files == ["a/b/file.txt"])
   }
 
+  @Test(arguments: [
+    ("a", ""), ("/a", "/"), ("a/b", "a"), ("a/b/", "a"), ("/", ""), ("a//b", "a"), ("./a", "."),
+    ("", ""),
+  ]) func aPathOfOneLetterHasNoFolder(_ path: String, _ folder: String) {
+    #expect(OutputFile.parent(of: path) == folder)
+  }
+
   @Test func aFolderIsNoPlaceForAFile() throws {
     let scratch = try Scratch()
     let failure = #expect(throws: CommandFailure.self) {

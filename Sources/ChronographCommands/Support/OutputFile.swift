@@ -24,12 +24,24 @@ enum OutputFile {
 
   /// The path itself, or what exists of it from its start.
   private static func nearestExisting(_ path: String) -> String {
-    var folder = path as NSString
+    var folder = path
     var status = stat()
-    while folder.length > 0, folder != "/", stat(folder as String, &status) != 0, errno == ENOENT {
-      folder = folder.deletingLastPathComponent as NSString
+    while !folder.isEmpty, folder != "/", stat(folder, &status) != 0, errno == ENOENT {
+      folder = parent(of: folder)
     }
-    return folder.length > 0 ? folder as String : "."
+    return folder.isEmpty ? "." : folder
+  }
+
+  /// The folder that holds a path; empty where it names none.
+  ///
+  /// Foundation's `deletingLastPathComponent` traps on a path of one letter.
+  static func parent(of path: String) -> String {
+    var rest = path[...]
+    while rest.count > 1, rest.last == "/" { rest.removeLast() }
+    guard rest != "/", let slash = rest.lastIndex(of: "/") else { return "" }
+    rest = rest[..<slash]
+    while rest.last == "/" { rest.removeLast() }
+    return rest.isEmpty ? "/" : String(rest)
   }
 
   private static func failure(_ path: String, _ code: Int32) -> CommandFailure {
@@ -45,7 +57,7 @@ enum OutputFile {
       if kind == S_IFDIR { return EISDIR }
       if kind != S_IFREG { return append(bytes, to: path) }
     }
-    let folder = (path as NSString).deletingLastPathComponent
+    let folder = parent(of: path)
     if let code = makeFolder(folder) { return code }
     let temporary = "\(path).\(getpid()).part"
     if let code = create(temporary, holding: bytes) {
@@ -81,7 +93,7 @@ enum OutputFile {
     guard !path.isEmpty, path != "/" else { return nil }
     if mkdir(path, 0o777) == 0 { return nil }
     if errno == ENOENT {
-      if let code = makeFolder((path as NSString).deletingLastPathComponent) { return code }
+      if let code = makeFolder(parent(of: path)) { return code }
       return mkdir(path, 0o777) == 0 || errno == EEXIST ? nil : errno
     }
     guard errno == EEXIST else { return errno }
