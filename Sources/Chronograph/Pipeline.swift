@@ -16,11 +16,22 @@ public struct Pipeline: Sendable {
   private let extractor: Extractor
 
   /// Creates a pipeline that reads so many documents at once, at least one.
-  public init(jobs: Int = 1, dateMode: DateMode = .automatic) throws {
+  ///
+  /// - Parameters:
+  ///   - jobs: how many documents are read at once.
+  ///   - dateMode: what undated expressions count from.
+  ///   - language: titles, frames and words that are known besides the word lists.
+  public init(
+    jobs: Int = 1, dateMode: DateMode = .automatic, extending language: LanguageExtension = .init()
+  ) throws {
     self.jobs = max(1, jobs)
     extractor = try Extractor(
-      options: .init(programVersion: chronographVersion, dateMode: dateMode))
+      options: .init(
+        programVersion: chronographVersion, dateMode: dateMode, language: language))
   }
+
+  /// The examples of its extension's frames that are not read as they say.
+  public func exampleProblems() -> [ExampleProblem] { extractor.exampleProblems() }
 
   /// What one item of the input gave.
   public struct Outcome: Sendable {

@@ -9,11 +9,17 @@ public struct ExtractorOptions: Hashable, Sendable {
   public var programVersion: String
   /// How undated expressions are resolved.
   public var dateMode: DateMode
+  /// What is known besides the word lists.
+  public var language: LanguageExtension
 
   /// Creates options.
-  public init(programVersion: String = "0", dateMode: DateMode = .automatic) {
+  public init(
+    programVersion: String = "0", dateMode: DateMode = .automatic,
+    language: LanguageExtension = .init()
+  ) {
     self.programVersion = programVersion
     self.dateMode = dateMode
+    self.language = language
   }
 }
 
@@ -21,7 +27,7 @@ public struct ExtractorOptions: Hashable, Sendable {
 ///
 /// It holds the word lists and frames of the languages and can be shared; reading changes nothing in it.
 public struct Extractor: Sendable {
-  private let options: ExtractorOptions
+  let options: ExtractorOptions
   private let readers: [String: LanguageReader]
 
   /// Creates an extractor with the word lists of every language that has a folder.
@@ -31,7 +37,7 @@ public struct Extractor: Sendable {
     self.options = options
     var readers: [String: LanguageReader] = [:]
     for language in Lexicon.languages {
-      readers[language] = try LanguageReader(language: language, dateMode: options.dateMode)
+      readers[language] = try LanguageReader(language: language, options)
     }
     self.readers = readers
   }
@@ -90,8 +96,9 @@ struct LanguageReader: Sendable {
   private let tables: NameTables
   private let events: EventFinder
 
-  init(language: String, dateMode: DateMode) throws(LexiconError) {
-    let lexicon = try Lexicon(language: language)
+  init(language: String, _ options: ExtractorOptions) throws(LexiconError) {
+    var lexicon = try Lexicon(language: language)
+    lexicon.extend(by: options.language)
     self.lexicon = lexicon
     do {
       model = try LanguageModel.embedded(language: language)
@@ -99,11 +106,13 @@ struct LanguageReader: Sendable {
       throw LexiconError(file: error.file, line: 0, problem: error.description)
     }
     tokenizer = TextTokenizer(lexicon: lexicon)
-    times = TimexAnnotator(mode: dateMode)
-    tables = try NameTables(language: language)
+    times = TimexAnnotator(mode: options.dateMode)
+    var tables = try NameTables(language: language)
+    tables.extend(by: options.language)
+    self.tables = tables
     entities = EntityFinder(tables: tables)
     do {
-      events = try EventFinder(language: language)
+      events = try EventFinder(language: language, extending: options.language)
     } catch {
       throw LexiconError(file: error.file, line: error.line, problem: error.description)
     }

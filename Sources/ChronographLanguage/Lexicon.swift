@@ -11,6 +11,8 @@ public struct Lexicon: Sendable {
   private(set) var abbreviations: [UInt32: AbbreviationKind] = [:]
   private(set) var web = WebWords()
   package private(set) var phrases = PhraseTable()
+  /// The titles of several words that are no part of the lists.
+  package private(set) var addedTitles = PhraseTable()
 
   /// What follows a full stop that belongs to an abbreviation.
   enum AbbreviationKind: String, Sendable {
@@ -91,15 +93,39 @@ public struct Lexicon: Sendable {
     }
   }
 
-  private mutating func add(_ phrase: String, classes: WordClasses) {
-    let isAcronym =
-      phrase.utf8.count > 1 && phrase.utf8.allSatisfy { ($0 >= 65 && $0 <= 90) || $0 == 46 }
-    let words = TextTokenizer.forms(of: phrase, abbreviations: self)
-    let ids = words.map { word in
+  /// Adds a title; one of several words counts as a title only as a whole.
+  package mutating func addTitle(_ phrase: String, classes: WordClasses) {
+    add(phrase, classes: classes)
+    let ids = ids(of: phrase)
+    if ids.count > 1 { addedTitles.insert(ids, classes: classes) }
+  }
+
+  /// Adds a word before names that a full stop belongs to: "Adv" where "Adv." is an honorific.
+  package mutating func addAbbreviation(_ word: String) {
+    for id in ids(of: word) { abbreviations[id] = .beforeName }
+  }
+
+  /// Adds classes to each word of a hyphenated one.
+  package mutating func addParts(of word: String, classes: WordClasses) {
+    for part in TextTokenizer.forms(of: word, abbreviations: self) where part != "-" {
+      add(part, classes: classes)
+    }
+  }
+
+  /// The ids of a phrase's words in lower case; a new word gets one.
+  private mutating func ids(of phrase: String) -> [UInt32] {
+    TextTokenizer.forms(of: phrase, abbreviations: self).map { word in
       var folded: [UInt8] = []
       LowerCase.append(word.utf8, to: &folded)
       return intern(String(decoding: folded, as: UTF8.self))
     }
+  }
+
+  /// Adds a word or phrase, as a line of a word list does.
+  package mutating func add(_ phrase: String, classes: WordClasses) {
+    let isAcronym =
+      phrase.utf8.count > 1 && phrase.utf8.allSatisfy { ($0 >= 65 && $0 <= 90) || $0 == 46 }
+    let ids = ids(of: phrase)
     guard let first = ids.first else { return }
     if ids.count == 1 {
       add(isAcronym ? classes.union(.acronym) : classes, to: first)

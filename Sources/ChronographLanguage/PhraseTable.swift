@@ -9,6 +9,9 @@ package struct PhraseTable: Sendable {
 
   init() {}
 
+  /// Whether it holds no phrase.
+  package var isEmpty: Bool { edges.isEmpty }
+
   mutating func insert(_ words: [UInt32], classes more: WordClasses) {
     var node: UInt32 = 0
     for word in words {

@@ -10,8 +10,10 @@ struct Reading {
 
   let extraction: Extraction
 
-  init(_ text: String, published: String = "2014-03-21") throws {
-    extraction = try Self.extractor.get().extraction(
+  init(
+    _ text: String, published: String = "2014-03-21", with extractor: Extractor? = nil
+  ) throws {
+    extraction = try (extractor ?? Self.extractor.get()).extraction(
       of: Document(id: "t", published: PartialDate(published), body: text))
   }
 
@@ -21,6 +23,17 @@ struct Reading {
 
   /// `person Ana Lima`, sorted.
   var entities: [String] { extraction.entities.map { "\($0.kind.rawValue) \($0.name)" }.sorted() }
+
+  /// `charge 2014-05-03 agent Lagrett, patient Ana Lima (alleged) by frames:12 charge`, in order.
+  var events: [String] {
+    extraction.events.map { event in
+      let who = event.participants.map { "\($0.role.rawValue) \(name($0.entity))" }
+      let told = event.factuality == .fact ? "" : " (\(event.factuality.rawValue))"
+      return
+        "\(event.type.rawValue) \(event.date ?? "undated") \(who.joined(separator: ", "))\(told)"
+        + " by \(event.evidence.first?.rule ?? "?")"
+    }
+  }
 
   /// `position Ana Lima > Ministry of Finance: minister (former) 2010..2012`, sorted; only the wanted types.
   func relations(_ types: Set<String>) -> [String] {

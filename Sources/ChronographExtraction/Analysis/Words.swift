@@ -16,6 +16,7 @@ struct Words: Sendable {
     var classes: [WordClasses] = []
     classes.reserveCapacity(text.tokens.count)
     for token in text.tokens { classes.append(Self.classes(of: token, lexicon)) }
+    if !lexicon.addedTitles.isEmpty { Self.markTitles(in: text, lexicon, &classes) }
     self.classes = classes
     inTitleCase = Self.titleCase(text, classes)
   }
@@ -35,6 +36,32 @@ struct Words: Sendable {
     }
     return classes
   }
+
+  /// The words of an added title are title words where the whole of it stands, whatever else they are elsewhere.
+  private static func markTitles(
+    in text: TokenizedText, _ lexicon: Lexicon, _ classes: inout [WordClasses]
+  ) {
+    var index = 0
+    while index < classes.count {
+      guard
+        let match = lexicon.addedTitles.longestMatch(
+          in: text.tokens, from: index, limit: classes.count, wanted: .titleHead)
+      else {
+        index += 1
+        continue
+      }
+      for token in index..<match.end where classes[token].isDisjoint(with: smallWords) {
+        classes[token].subtract(names.union(heads))
+        classes[token].insert(.titleModifier)
+      }
+      classes[match.end - 1].formUnion(match.classes)
+      index = match.end
+    }
+  }
+
+  private static let heads: WordClasses = [
+    .bodyHead, .publicHead, .placeHead, .instrumentHead, .caseHead, .gathering,
+  ]
 
   /// Headlines in title case: every content word is capitalised, so capitals tell nothing.
   private static func titleCase(_ text: TokenizedText, _ classes: [WordClasses]) -> [Bool] {

@@ -24,6 +24,11 @@ struct NameTables: Sendable {
     }
   }
 
+  /// Adds a demonym.
+  mutating func add(demonym: String, of country: String) {
+    countries[demonym.lowercased()] = country.lowercased()
+  }
+
   /// The country of a demonym, or the word itself.
   func country(of word: String) -> String { countries[word] ?? word }
 

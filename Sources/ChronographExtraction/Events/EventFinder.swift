@@ -9,9 +9,11 @@ package struct EventFinder: Sendable {
   /// Creates a finder with a language's frames.
   package init(grammar: EventGrammar) { self.grammar = grammar }
 
-  /// Creates a finder with the embedded frames of a language.
-  package init(language: String = "en") throws(EventTableError) {
-    grammar = try EventGrammar(tables: EventTables(language: language))
+  /// Creates a finder with the embedded frames of a language, and those of an extension before them.
+  package init(
+    language: String = "en", extending more: LanguageExtension = .init()
+  ) throws(EventTableError) {
+    grammar = try EventGrammar(tables: EventTables(language: language), extending: more)
   }
 
   /// The events of a document, tellings of one happening merged, in the order of their triggers.

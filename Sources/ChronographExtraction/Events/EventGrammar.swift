@@ -91,8 +91,10 @@ package struct EventGrammar: Sendable {
 
   private(set) var index = WordIndex()
   private(set) var entries: [Entry] = [Entry()]
-  /// All frames, in the order of the tables.
+  /// All frames: those of an extension, then those of the tables in their order.
   package private(set) var frames: [Frame] = []
+  /// How many of the frames are an extension's.
+  private(set) var ownFrames = 0
   /// Per lemma the frames of its verb or noun, in order.
   private(set) var verbFrames: [[Int32]] = [[]]
   private(set) var nounFrames: [[Int32]] = [[]]
@@ -100,12 +102,15 @@ package struct EventGrammar: Sendable {
   private(set) var speech: [SpeechClass] = [.none]
   private(set) var cues: [SpeechClass] = [.none]
 
-  /// Reads the tables of a language.
-  package init(tables: EventTables, additional frames: [Frame] = []) throws(EventTableError) {
+  /// Reads the tables of a language, and what an extension adds to them.
+  package init(
+    tables: EventTables, extending language: LanguageExtension = .init()
+  ) throws(EventTableError) {
     try addVerbs(tables.verbs)
     try addWords(tables.words)
     try addSpeech(tables.speech)
     try addCues(tables.factuality)
+    addWords(of: language)
     (ofID, byID, beID) = (Int32(id("of")), Int32(id("by")), Int32(id("be")))
     (haveID, accordingID) = (Int32(id("have")), Int32(id("according")))
     (announceID, sayID) = (Int32(id("announce")), Int32(id("say")))
@@ -139,7 +144,9 @@ package struct EventGrammar: Sendable {
       "accept", "reject", "approve", "receive", "demand", "seek", "refuse", "request", "welcome",
       "order",
     ].map { Int32(id($0)) }
-    for frame in try Frame.parse(tables.frames) + frames { add(frame) }
+    for frame in try language.tableFrames() { add(frame) }
+    ownFrames = frames.count
+    for frame in try Frame.parse(tables.frames) { add(frame) }
   }
 
   /// Words that rules name.
@@ -264,7 +271,7 @@ package struct EventGrammar: Sendable {
     }
   }
 
-  private mutating func add(_ verb: VerbForms) {
+  mutating func add(_ verb: VerbForms) {
     let lemma = Int32(id(verb.lemma))
     let present: [(String, WordClass)] = [
       (verb.lemma, .base), (verb.thirdPerson, .thirdPerson), (verb.gerund, .gerund),
@@ -305,7 +312,7 @@ package struct EventGrammar: Sendable {
     }
   }
 
-  private mutating func addSpeechVerb(_ word: Substring, _ kind: SpeechClass) {
+  mutating func addSpeechVerb(_ word: Substring, _ kind: SpeechClass) {
     let lemma = id(word)
     if entries[lemma].classes.isDisjoint(with: .base) { add(VerbForms(lemma: String(word))) }
     entries[lemma].classes.insert(.speech)
@@ -353,6 +360,17 @@ package struct EventGrammar: Sendable {
       for form in [head, id(Self.plural(of: first))] { entries[form].singular = Int32(head) }
     }
     frames.append(frame)
+  }
+
+  /// Whether a word is a verb's base.
+  func isVerb(_ word: String) -> Bool { entries[index.id(of: word)].classes.contains(.base) }
+
+  /// Adds a class to a word.
+  mutating func add(_ kind: WordClass, to word: String) { entries[id(word)].classes.insert(kind) }
+
+  /// Adds an irregular plural.
+  mutating func add(_ plural: String, asPluralOf noun: String) {
+    entries[id(plural)].singular = Int32(id(noun))
   }
 
   /// The regular plural.

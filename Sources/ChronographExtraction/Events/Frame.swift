@@ -145,7 +145,7 @@ extension Frame {
   }
 
   /// `date`, `patient`, `patient:person`, `patient|body`, `date|theme`, `noclause`, `passive`, `active`.
-  private static func condition(
+  static func condition(
     _ text: Substring, _ row: EventTable.Row
   ) throws(EventTableError) -> Condition {
     switch text {

@@ -23,7 +23,23 @@ struct VerbEventReader {
   func read(clause: Int, in tree: ClauseTree, into readings: inout [EventReading]) {
     guard let group = tree.group(clause) else { return }
     let frames = grammar.verbFrames[Int(group.lemma)]
-    var hasFrame = false
+    // What an extension says of a verb comes before what the tables say.
+    let own = frames.prefix { Int($0) < grammar.ownFrames }
+    let before = readings.count
+    var hasFrame = read(own, clause, group, tree, &readings)
+    if readings.count == before {
+      hasFrame = read(frames.dropFirst(own.count), clause, group, tree, &readings) || hasFrame
+    }
+    if readings.count == before, group.lemma != 0 || !group.isCopula, !hasFrame || isLoose(group) {
+      readOther(clause, group, tree, &readings)
+    }
+  }
+
+  /// Reads the frames with the longest trigger that stands here, and tells whether there is one.
+  private func read(
+    _ frames: ArraySlice<Int32>, _ clause: Int, _ group: VerbGroup, _ tree: ClauseTree,
+    _ readings: inout [EventReading]
+  ) -> Bool {
     var bestLength = 0
     var matches: [(frame: Int32, end: Int)] = []
     for frame in frames {
@@ -34,7 +50,6 @@ struct VerbEventReader {
       if pattern.count > bestLength { matches.removeAll() }
       bestLength = pattern.count
       matches.append((frame, end))
-      hasFrame = true
     }
     let before = readings.count
     for (frame, end) in matches {
@@ -42,9 +57,7 @@ struct VerbEventReader {
       if frame.conditions.contains(.otherwise), readings.count > before { continue }
       read(frame, clause, group, group.head..<end, tree, &readings)
     }
-    if readings.count == before, group.lemma != 0 || !group.isCopula, !hasFrame || isLoose(group) {
-      readOther(clause, group, tree, &readings)
-    }
+    return !matches.isEmpty
   }
 
   /// Whether a verb whose frames do not hold may still tell an event of no special type.
