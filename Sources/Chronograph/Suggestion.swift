@@ -17,7 +17,7 @@ package enum Suggestion {
   /// "; did you mean 'X'?", or else what there is.
   package static func advice(for word: String, among known: [String]) -> String {
     if let nearest = nearest(to: word, among: known) { return "did you mean '\(nearest)'?" }
-    return "there are \(list(known))"
+    return "there \(known.count == 1 ? "is" : "are") \(list(known))"
   }
 
   /// `a, b and c`.

@@ -39,6 +39,16 @@ struct BadInputTests {
      "relations": [], "events": [], "evidence": [], "findings": [], "merges": []}
     """.utf8)
 
+  private static let badExample = """
+    frames:
+      - lemma: sue
+        pos: VERB
+        event: charge
+        roles: {subj: agent, obj: patient}
+        examples: [{text: Nobody sued Omar Saleh., agent: Nobody}]
+        not: Velia Bank sued Omar Saleh.
+    """
+
   static let cases: [Case] = [
     .init(
       name: "a missing file", arguments: ["build", "nothing.txt", "-o", "out"], status: 3,
@@ -224,12 +234,28 @@ struct BadInputTests {
         "p/graph.yaml:4: 'new' is no value of 'date-mode'; did you mean 'news'?",
       ]),
     .init(
-      name: "keys of a later version in graph.yaml",
+      name: "mistakes in the titles, frames and words of graph.yaml",
       files: [
-        "p/graph.yaml": Data("frames:\n  - {lemma: indict}\n".utf8), "p/documents/a.md": article,
+        "p/graph.yaml": Data(
+          "titles: [{phrase: reeve, level: contry}]\nwords: {surnams: [Drask]}\nframes:\n- {lemma: indict}\n"
+            .utf8), "p/documents/a.md": article,
       ],
       arguments: ["build", "p", "-o", "out"], status: 2,
-      says: ["p/graph.yaml:1: 'frames' is not supported by this version"]),
+      says: [
+        "p/graph.yaml:1: 'contry' is no value of 'level'; did you mean 'country'?",
+        "p/graph.yaml:2: 'surnams' is no list of words; did you mean 'surnames'?",
+        "p/graph.yaml:4: a frame needs 'pos'", "p/graph.yaml:4: a frame needs 'examples'",
+      ]),
+    .init(
+      name: "an example in graph.yaml that is not read as it says",
+      files: [
+        "p/graph.yaml": Data(badExample.utf8), "p/documents/a.md": article,
+      ],
+      arguments: ["extract", "p/graph.yaml"], status: 2,
+      says: [
+        "p/graph.yaml:6: “Nobody sued Omar Saleh.” gives no agent 'Nobody', but patient Omar Saleh",
+        "p/graph.yaml:7: “Velia Bank sued Omar Saleh.” gives one of this frame",
+      ]),
     .init(
       name: "a graph.yaml that is no YAML",
       files: ["p/graph.yaml": Data("title: [\n".utf8), "p/documents/a.md": article],

@@ -1,3 +1,4 @@
+import ChronographExtraction
 import ChronographTemporal
 import Testing
 
@@ -44,7 +45,7 @@ struct GraphProjectTests {
       "p/graph.yaml:1: 'story' is no value of 'date-mode'; there are auto, news and narrative"),
     .init("theme: lihgt", "p/graph.yaml:1: 'lihgt' is no value of 'theme'; did you mean 'light'?"),
     .init("formats: []", "p/graph.yaml:1: 'formats' names no format"),
-    .init("titles: []", "p/graph.yaml:1: 'titles' is not supported by this version; remove it"),
+    .init("corrections: []", "p/graph.yaml:1: 'corrections' is no key; "),
     .init("- a list", "p/graph.yaml:1: no keys; write 'title: …'"),
     .init(
       "a: 1\nb: 2", "p/graph.yaml:1: 'a' is no key; ", "p/graph.yaml:2: 'b' is no key; "),

@@ -29,9 +29,8 @@ extension GraphProject {
     }
     var reader = GraphProjectReader(project: self)
     for (key, value) in mapping { reader.read(key, value) }
-    guard reader.problems.isEmpty else {
-      throw GraphProjectError(path: path, problems: reader.problems)
-    }
+    let problems = reader.nodes.problems
+    guard problems.isEmpty else { throw GraphProjectError(path: path, problems: problems) }
     self = reader.project
   }
 
@@ -49,32 +48,33 @@ extension GraphProject {
   }
 }
 
-/// Reads the keys of a `graph.yaml` one by one and collects what is wrong with them.
+/// Reads the keys of a `graph.yaml` one by one; what is wrong with them is collected.
 private struct GraphProjectReader {
   var project: GraphProject
-  var problems: [GraphProjectError.Problem] = []
+  var nodes = NodeReader()
 
-  static let keys = ["title", "documents", "date-mode", "formats", "theme"]
-  /// Keys of the format that this version can't act on; to ignore them would be to lie.
-  static let laterKeys = ["titles", "frames"]
+  static let keys = [
+    "title", "documents", "date-mode", "formats", "theme", "titles", "frames", "words",
+  ]
 
   mutating func read(_ key: Node, _ value: Node) {
     let name = key.string ?? ""
     switch name {
-    case "title": project.title = text(value, of: name)
+    case "title": project.title = nodes.text(value, of: name)
     case "documents": readDocuments(value)
     case "date-mode": readDateMode(value)
     case "formats": readFormats(value)
     case "theme": readTheme(value)
-    case _ where Self.laterKeys.contains(name):
-      complain(key, "'\(name)' is not supported by this version; remove it")
+    case "titles": project.language.titles = nodes.titles(value)
+    case "frames": project.language.frames = nodes.frames(value)
+    case "words": project.language.words = nodes.words(value)
     default:
-      complain(key, "'\(name)' is no key; \(Suggestion.advice(for: name, among: Self.keys))")
+      nodes.complain(key, "'\(name)' is no key; \(Suggestion.advice(for: name, among: Self.keys))")
     }
   }
 
   private mutating func readDocuments(_ value: Node) {
-    let paths = texts(value, of: "documents")
+    let paths = nodes.texts(value, of: "documents")
     guard !paths.isEmpty else { return }
     project.documents = paths.map { path in
       let trimmed = path.count > 1 && path.hasSuffix("/") ? String(path.dropLast()) : path
@@ -84,42 +84,18 @@ private struct GraphProjectReader {
 
   private mutating func readDateMode(_ value: Node) {
     let names = DateMode.allCases.map(\.rawValue)
-    project.dateMode = known(value, of: "date-mode", among: names).flatMap(DateMode.init)
+    project.dateMode = nodes.known(value, of: "date-mode", among: names).flatMap(DateMode.init)
   }
 
   private mutating func readTheme(_ value: Node) {
     let names = DiagramStyle.Theme.allCases.map(\.rawValue)
-    project.theme = known(value, of: "theme", among: names).flatMap(DiagramStyle.Theme.init)
+    project.theme = nodes.known(value, of: "theme", among: names).flatMap(DiagramStyle.Theme.init)
   }
 
   private mutating func readFormats(_ value: Node) {
-    let nodes = value.sequence.map { Array($0) } ?? [value]
-    let formats = nodes.compactMap { known($0, of: "formats", among: NetworkFile.names) }
-    if formats.isEmpty { return complain(value, "'formats' names no format") }
+    let listed = value.sequence.map { Array($0) } ?? [value]
+    let formats = listed.compactMap { nodes.known($0, of: "formats", among: NetworkFile.names) }
+    if formats.isEmpty { return nodes.complain(value, "'formats' names no format") }
     project.formats = formats
-  }
-
-  /// A text that must be one of a few.
-  private mutating func known(_ value: Node, of key: String, among names: [String]) -> String? {
-    guard let text = text(value, of: key) else { return nil }
-    if names.contains(text) { return text }
-    complain(
-      value, "'\(text)' is no value of '\(key)'; \(Suggestion.advice(for: text, among: names))")
-    return nil
-  }
-
-  private mutating func texts(_ value: Node, of key: String) -> [String] {
-    guard let sequence = value.sequence else { return text(value, of: key).map { [$0] } ?? [] }
-    return sequence.compactMap { text($0, of: key) }
-  }
-
-  private mutating func text(_ value: Node, of key: String) -> String? {
-    if let text = value.string, !text.isEmpty { return text }
-    complain(value, "'\(key)' needs a text")
-    return nil
-  }
-
-  private mutating func complain(_ node: Node, _ message: String) {
-    problems.append(.init(line: node.mark?.line, message: message))
   }
 }

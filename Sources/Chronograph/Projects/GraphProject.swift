@@ -1,3 +1,4 @@
+public import ChronographExtraction
 public import ChronographRendering
 public import ChronographTemporal
 
@@ -18,6 +19,8 @@ public struct GraphProject: Hashable, Sendable {
   public var formats: [String]?
   /// The colours of pictures and pages.
   public var theme: DiagramStyle.Theme?
+  /// The titles, frames and words that its documents need besides the word lists.
+  public var language = LanguageExtension(source: GraphProject.fileName)
 
   /// The name of the folder, which names the outputs too.
   public var name: String {
@@ -29,6 +32,18 @@ public struct GraphProject: Hashable, Sendable {
   public init(folder: String) {
     self.folder = folder
     documents = ["\(folder)/documents"]
+  }
+
+  /// Reads the examples of the project's frames with a pipeline that knows its ``language``.
+  ///
+  /// - Throws: every example that is not read as it says, with its line.
+  public func checkExamples(with pipeline: Pipeline) throws(GraphProjectError) {
+    let problems = pipeline.exampleProblems().map {
+      GraphProjectError.Problem(line: $0.line, message: $0.message)
+    }
+    guard problems.isEmpty else {
+      throw GraphProjectError(path: "\(folder)/\(Self.fileName)", problems: problems)
+    }
   }
 }
 
@@ -45,7 +60,14 @@ public struct GraphProjectError: Error, Hashable, Sendable, CustomStringConverti
   /// The file.
   public var path: String
   /// The mistakes in order of their lines; never empty.
-  public var problems: [Problem]
+  public let problems: [Problem]
+
+  init(path: String, problems: [Problem]) {
+    self.path = path
+    self.problems = problems.enumerated()
+      .sorted { ($0.element.line ?? 0, $0.offset) < ($1.element.line ?? 0, $1.offset) }
+      .map(\.element)
+  }
 
   /// One line a mistake: file, line, matter.
   public var description: String {

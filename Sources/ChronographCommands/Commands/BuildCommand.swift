@@ -35,7 +35,7 @@ struct BuildCommand: AsyncParsableCommand {
   func run() async throws {
     let job = try BuildJob(inputs: input.inputs)
     let folder = output ?? "Output/\(job.name)"
-    let pipeline = try input.reading.pipeline(dateMode: job.project?.dateMode)
+    let pipeline = try input.reading.pipeline(for: job.project)
     let documents = try DocumentSequence.opening(
       job.documents, options: input.reading.readingOptions)
     // Before the work, so that hours of it are not lost.

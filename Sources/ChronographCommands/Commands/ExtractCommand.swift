@@ -30,9 +30,10 @@ struct ExtractCommand: AsyncParsableCommand {
   var format = Format.jsonl
 
   func run() async throws {
-    let pipeline = try input.reading.pipeline()
+    let job = try BuildJob(inputs: input.inputs)
+    let pipeline = try input.reading.pipeline(for: job.project)
     let documents = try DocumentSequence.opening(
-      input.inputs, options: input.reading.readingOptions)
+      job.documents, options: input.reading.readingOptions)
     var findings = FindingPrinter()
     findings.add(documents.findings)
     var progress = ProgressLine(files: documents.fileCount)

@@ -20,11 +20,12 @@ struct ReadCommand: ParsableCommand {
   @OptionGroup var reading: DocumentOptions
 
   func run() throws {
-    let pipeline = try reading.pipeline()
+    let job = try BuildJob(inputs: [file])
+    let pipeline = try reading.pipeline(for: job.project)
     let painter = Painter(isColored: Terminal.wantsColor)
     var findings = FindingPrinter()
     var shown = 0
-    let documents = try DocumentSequence.opening([file], options: reading.readingOptions)
+    let documents = try DocumentSequence.opening(job.documents, options: reading.readingOptions)
     findings.add(documents.findings)
     for item in documents {
       switch item.result {

@@ -49,14 +49,23 @@ struct DocumentOptions: ParsableArguments {
 
   var readingOptions: ReadingOptions { ReadingOptions(format: inputFormat, published: published) }
 
-  /// The pipeline that these options ask for; a graph project gives what they leave open.
-  func pipeline(dateMode projectMode: DateMode? = nil) throws(CommandFailure) -> Pipeline {
+  /// The pipeline that these options ask for; a graph project gives what they leave open, and its words.
+  func pipeline(for project: GraphProject?) throws(CommandFailure) -> Pipeline {
     let cores = max(1, ProcessInfo.processInfo.activeProcessorCount)
+    let pipeline: Pipeline
     do {
-      return try Pipeline(jobs: jobs ?? cores, dateMode: dateMode ?? projectMode ?? .automatic)
+      pipeline = try Pipeline(
+        jobs: jobs ?? cores, dateMode: dateMode ?? project?.dateMode ?? .automatic,
+        extending: project?.language ?? .init())
     } catch {
       throw CommandFailure(.toolFailed, "\(error)")
     }
+    do throws(GraphProjectError) {
+      try project?.checkExamples(with: pipeline)
+    } catch {
+      throw CommandFailure(.wrongUse, error.description)
+    }
+    return pipeline
   }
 }
 

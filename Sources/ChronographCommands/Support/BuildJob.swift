@@ -1,7 +1,7 @@
 import Chronograph
 import Foundation
 
-/// What `build` is to read: a graph project, or files and folders.
+/// What a command is to read: a graph project, or files and folders.
 struct BuildJob {
   var project: GraphProject?
   var documents: [String]
