@@ -138,6 +138,7 @@ struct LanguageReader: Sendable {
       mentions: anaphors.isEmpty ? mentions : all, entities: entities,
       syntax: syntax)
     analysis.findings = findings
+    analysis.titles = Set((0..<words.count).filter(words.isRole))
     return (analysis, words)
   }
 

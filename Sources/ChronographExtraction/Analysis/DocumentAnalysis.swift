@@ -69,6 +69,8 @@ package struct DocumentAnalysis: Sendable {
   package var entities: [DocumentEntity]
   /// What a person should know about the text, such as a date that is none.
   package var findings: [Finding] = []
+  /// The tokens that head a title or role, where a lexicon told them.
+  package var titles: Set<Int>?
   /// Parts of speech and dependencies, of sentences where a finder asked for them.
   package var syntax: SyntaxTable?
 

@@ -124,6 +124,15 @@ struct Words: Sendable {
     return !lexicon.classes(of: id).isDisjoint(with: [.common, .plainRole, .titleHead, .tie])
   }
 
+  /// Whether a word heads an office or role, or is the plural of one that does.
+  func isRole(_ index: Int) -> Bool {
+    if has(index, [.titleHead, .plainRole]) { return true }
+    let letters = letters(index)
+    guard letters.count > 4, letters.last == 115 else { return false }
+    let id = lexicon.id(of: String(decoding: letters.dropLast(), as: UTF8.self).lowercased())
+    return !lexicon.classes(of: id).isDisjoint(with: [.plainRole, .titleHead])
+  }
+
   /// The first byte of a token, enough to tell marks apart; a line break where there is none.
   func byte(_ index: Int) -> UInt8 {
     exists(index) ? text.utf8[Int(text.tokens[index].lowerBound)] : 10

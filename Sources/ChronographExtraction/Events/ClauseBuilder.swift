@@ -201,7 +201,7 @@ struct ClauseBuilder {
     if kind == .participle || kind == .gerund, isAttached { clause.antecedent = previous.index }
     clause.isFronted = tree.clauses[top].group < 0
     clause.closesAtComma =
-      clause.isFronted && !isAttached || item > 0 && previous.kind == .comma && clause.isFronted
+      clause.isFronted && (!isAttached || preposition(previous) != 0) || item > 0 && previous.kind == .comma && clause.isFronted
     if let last = stack.last, previous.kind == .conjunction || previous.kind == .comma,
       tree.clauses[last].kind == kind, tree.clauses[last].group >= 0
     {
@@ -247,6 +247,11 @@ struct ClauseBuilder {
       let verb = tree.clauses[clause].verbItem
       let previous = tree.items[item - 1].kind
       let mark = lastMark(after: lastVerb(before: item), to: item)
+      if previous == .comma, awaitsVerb(after: clause) {
+        // "A minister who served under Lima, …, has been charged"
+        stack.removeLast()
+        continue
+      }
       if previous == .conjunction || previous == .but || previous == .comma {
         return coordinate(item, from: item, sharing: true)
       }
@@ -273,6 +278,13 @@ struct ClauseBuilder {
       }
       return coordinate(item, from: verb + 1, sharing: item == verb + 1)
     }
+  }
+
+  /// Whether a relative clause is done, since the clause around it has a subject and still no verb.
+  private func awaitsVerb(after clause: Int) -> Bool {
+    guard stack.count > 1, tree.clauses[clause].kind == .relative else { return false }
+    let outer = stack[stack.count - 2]
+    return tree.clauses[outer].group < 0 && hasSubject(in: outer)
   }
 
   /// Whether a phrase that may be a subject stands between two items.

@@ -61,7 +61,13 @@ struct ClauseParse {
     guard tree.phrases[index].mention < 0, !tree.phrases[index].isPronoun else { return index }
     for next in children(token) where syntax.relations[next] == .appos {
       let other = phrase(next)
-      if other >= 0, tree.phrases[other].mention >= 0 { return other }
+      let between = min(token, next)..<max(token, next)
+      // "a minister who served under Lima": a verb between them makes it another person.
+      if other >= 0, tree.phrases[other].mention >= 0,
+        !tree.groups.contains(where: { between.contains($0.head) })
+      {
+        return other
+      }
     }
     return index
   }

@@ -125,10 +125,24 @@ package struct DocumentClauses: Sendable {
           resolver.see(
             analysis.mentions[phrase.mention], isObject: phrase.preposition != 0,
             isReported: isReportedOn(item, in: tree))
+        } else if let owner = owner(of: phrase) {
+          resolver.see(owner, isObject: true)
         }
       }
       if let subject = mainSubject(of: tree) { resolver.seeMainSubject(subject) }
     }
+  }
+
+  /// "Lima's lawyer": the person whose somebody it is.
+  private func owner(of phrase: Phrase) -> Mention? {
+    guard phrase.preposition == 0, phrase.mention < 0,
+      let token = phrase.tokens.first(where: { words.mention[$0] >= 0 })
+    else { return nil }
+    let mention = analysis.mentions[Int(words.mention[token])]
+    guard mention.kind == .person, phrase.tokens.contains(mention.tokens.upperBound),
+      classes(phrase.head).contains(.aide)
+    else { return nil }
+    return mention
   }
 
   /// Whether a phrase is the subject of what somebody says.

@@ -127,6 +127,8 @@ struct EventDating {
     let node = tree.clauses[clause]
     switch node.kind {
     case .participle, .gerund:
+      // "was fined for selling": it was done before.
+      if tree.group(clause)?.preposition == clauses.grammar.forID { return nil }
       if node.antecedent >= 0 { return frontedDate(ofClause: parent, in: tree) }
       return date(ofClause: parent, trigger: 0, in: tree)
     case .adverbial:

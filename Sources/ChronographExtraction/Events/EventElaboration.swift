@@ -17,7 +17,7 @@ struct EventElaboration {
 
   /// Notes a dated act on persons whom the sentence does not name.
   mutating func note(_ found: Lead?) {
-    guard lead == nil, let found, found.sentence < 6, !found.agents.isEmpty else { return }
+    guard lead == nil, let found, found.sentence < 6 else { return }
     lead = found
   }
 
@@ -31,7 +31,7 @@ struct EventElaboration {
       let reading = readings[index]
       let isTold =
         reading.factuality == .fact || reading.factuality == .planned && lead.count != nil
-      guard reading.type.rawValue == "appointment" || reading.type.rawValue == "removal",
+      guard ["appointment", "removal", "expulsion"].contains(reading.type.rawValue),
         reading.sentences[0] > lead.sentence, isTold,
         !background.contains(reading.trigger.lowerBound)
       else { continue }
@@ -40,7 +40,7 @@ struct EventElaboration {
         if reading.factuality == .fact { return }
         continue
       }
-      if reading.type.rawValue == "appointment" {
+      if reading.type.rawValue != "removal" {
         named.formUnion(reading.arguments.filter { $0.role == .patient }.map(\.entity))
         if let count = lead.count, named.count > count { return }
       }

@@ -58,6 +58,10 @@ struct WordClass: OptionSet, Hashable, Sendable {
   static let official = Self(41)
   /// A word in the name of a body that rules, and whose announcement of a punishment accuses.
   static let accuser = Self(42)
+  /// Who speaks for somebody: lawyer, spokesman.
+  static let aide = Self(43)
+  /// A text that somebody wrote, whose owner speaks in it.
+  static let writing = Self(44)
 
   static let verb: Self = [.base, .thirdPerson, .past, .participle, .gerund]
   static let pronoun: Self = [.he, .she, .it, .they, .person]
@@ -73,7 +77,7 @@ struct WordClass: OptionSet, Hashable, Sendable {
     "number": .number, "metonym": .metonym, "support": .support, "happen": .happen,
     "office": .office, "noun": .noun, "document": .document, "medium": .medium,
     "stative": .stative, "falsehood": .falsehood, "truth": .truth, "official": .official,
-    "accuser": .accuser,
+    "accuser": .accuser, "aide": .aide, "writing": .writing,
   ]
 }
 

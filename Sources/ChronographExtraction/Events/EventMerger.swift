@@ -87,6 +87,10 @@ struct EventMerger {
     let isOffice = left.type.rawValue == "appointment" || left.type.rawValue == "removal"
     guard isOffice || left.type.rawValue == "charge" else { return true }
     if left.trigger == right.trigger { return true }
+    // A reprimand of one year is not the charge of another.
+    if !isOffice, (left.date == nil) != (right.date == nil), isOld(left) || isOld(right) {
+      return false
+    }
     return agree(places(left), places(right))
       && (left.date == nil || right.date == nil || left.date == right.date || isOffice)
   }
@@ -119,6 +123,13 @@ struct EventMerger {
   /// Who takes part; two may meet where others met on that day.
   private func parties(_ event: EventReading) -> [Int] {
     event.arguments.filter { event.type.rawValue != "meeting" || $0.role != .place }.map(\.entity)
+  }
+
+  /// Whether it happened more than a year before the document was published.
+  private func isOld(_ event: EventReading) -> Bool {
+    guard let date = event.date?.latest, let published = clauses.analysis.published?.earliest
+    else { return false }
+    return published.dayNumber - date.dayNumber > 366
   }
 
   private func places(_ event: EventReading) -> [Int] {

@@ -55,6 +55,8 @@ package struct Frame: Sendable {
     case life
     /// A number stands in the clause.
     case figure
+    /// What follows names an office: "became minister".
+    case title
     /// "no longer" stands before or behind the verb.
     case ended
     /// Two take part in one role.
@@ -159,6 +161,7 @@ extension Frame {
     case "medium": return .medium
     case "pair": return .pair
     case "ended": return .ended
+    case "title": return .title
     case "figure": return .figure
     case "bare": return .bare
     case "party": return .party(true)

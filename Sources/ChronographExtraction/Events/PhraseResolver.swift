@@ -16,8 +16,21 @@ struct PhraseResolver: Sendable {
       return entity >= 0 ? entity : nil
     }
     guard clauses.classes(phrase.head).contains(.metonym) else { return nil }
-    return modifiers(of: phrase).last { clauses.analysis.entities[$0].kind == .body }
-      ?? genitive(of: phrase)
+    if let body = modifiers(of: phrase).last(where: {
+      clauses.analysis.entities[$0].kind == .body
+    }) {
+      return body
+    }
+    return genitive(of: phrase)
+  }
+
+  /// "his office said": not he; what somebody wrote speaks for them.
+  func speaksForOwner(_ index: Int, in tree: ClauseTree) -> Bool {
+    let phrase = tree.phrases[index]
+    guard phrase.mention < 0, !phrase.isPronoun, let owner = genitive(of: phrase),
+      clauses.analysis.entities[owner].kind == .person
+    else { return true }
+    return clauses.classes(phrase.head).contains(.writing)
   }
 
   /// The entities named inside a phrase beside its head.
@@ -66,7 +79,7 @@ struct PhraseResolver: Sendable {
 
   private func speakers(_ phrases: [Int], in tree: ClauseTree) -> [Int] {
     var found: [Int] = []
-    for phrase in phrases {
+    for phrase in phrases where speaksForOwner(phrase, in: tree) {
       if let entity = entity(ofPhrase: phrase, in: tree) {
         append(entity, to: &found)
       } else if let author = author(ofPhrase: phrase, in: tree) {

@@ -28,6 +28,8 @@ extension VerbEventReader {
           ? phrases.complements(ofClause: clause, preposition: grammar.byID, in: tree)
           : tree.clauses[clause].subject
         if !subjects.contains(where: { isMedium($0, tree) }) { return false }
+      case .title:
+        if !isOffice(clause, tree) { return false }
       case .ended:
         if !isEnded(group) { return false }
       case .figure:
@@ -43,6 +45,23 @@ extension VerbEventReader {
       }
     }
     return true
+  }
+
+  /// "became minister", not "became a critic of the party".
+  private func isOffice(_ clause: Int, _ tree: ClauseTree) -> Bool {
+    guard let titles = clauses.analysis.titles else { return true }
+    guard let group = tree.group(clause) else { return false }
+    let end = clauses.analysis.text.sentences[tree.sentence].tokens.upperBound
+    let from = group.head + 1
+    return (from..<max(min(end, from + 10), from)).contains { token in
+      titles.contains(token) || clauses.words.mention[token] >= 0 && isBody(token)
+    }
+  }
+
+  /// "became Minister for Roads": an office written as a name.
+  private func isBody(_ token: Int) -> Bool {
+    clauses.analysis.mentions[Int(clauses.words.mention[token])].kind == .body
+      && clauses.words.mention[token - 1] < 0 && !clauses.classes(token - 1).contains(.preposition)
   }
 
   /// "no longer serves", "is no longer".

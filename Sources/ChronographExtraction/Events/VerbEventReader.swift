@@ -160,6 +160,7 @@ struct VerbEventReader {
       guard event.date != nil else { return }
     }
     told.settle(for: &arguments, type: frame.type, clauses.analysis.entities)
+    told.settle(for: frame.type, by: clauses.boardOwner)
     if frame.conditions.contains(.life), frame.type.rawValue == "death",
       arguments.contains(where: { $0.role == .patient && lives.deaths[$0.entity] != nil })
     {
@@ -196,24 +197,28 @@ struct VerbEventReader {
 
   /// The date and agents of an appointment or removal of persons whom the clause does not name.
   func lead(ofClause clause: Int, in tree: ClauseTree) -> EventElaboration.Lead? {
-    guard let group = tree.group(clause), !isPassive(group), !group.isInfinitive,
-      let object = tree.objects(ofClause: clause).first, tree.phrases[object].mention < 0,
-      !tree.phrases[object].isPronoun
+    guard let group = tree.group(clause), !group.isParticiple, !group.isInfinitive,
+      let object = (group.isPassive ? tree.clauses[clause].subject : tree.objects(ofClause: clause))
+        .first, tree.phrases[object].mention < 0, !tree.phrases[object].isPronoun
     else { return nil }
+    let count = phrases.count(ofPhrase: object, in: tree)
+    if group.isPassive, !(clauses.analysis.titles?.contains(tree.phrases[object].head) ?? true) {
+      return nil
+    }
     for index in grammar.verbFrames[Int(group.lemma)] {
       let frame = grammar.frames[Int(index)]
-      guard frame.type.rawValue == "appointment" || frame.type.rawValue == "removal",
+      guard ["appointment", "removal", "expulsion"].contains(frame.type.rawValue),
         frame.pattern.isEmpty
       else { continue }
       let found = arguments(of: frame, clause, group, tree)
       let agents = found.filter { $0.role == .agent }
-      guard !agents.isEmpty, !found.contains(where: { $0.role == .patient }),
+      guard !agents.isEmpty || count != nil, !found.contains(where: { $0.role == .patient }),
         let date = dates.date(ofClause: clause, trigger: group.head, in: tree)
           ?? dates.announcedDate(ofClause: clause, in: tree, frame.type)
       else { continue }
       return EventElaboration.Lead(
         date: date, agents: agents, sentence: tree.sentence,
-        count: phrases.count(ofPhrase: object, in: tree))
+        count: count)
     }
     return nil
   }
@@ -259,13 +264,21 @@ struct VerbEventReader {
     var objects = after.objects
     if objects.isEmpty, let object = particleObject(frame, clause, tree) { objects = [object] }
     for argument in frame.arguments {
+      // "as envoy of the council in Oran": one office, one seat.
+      if argument.isOffice, argument.slot != .complement,
+        found.contains(where: { $0.role == .body })
+      {
+        continue
+      }
       let candidates: [Int]
       switch argument.slot {
       case .subject:
         candidates =
           isPassive(group)
           ? phrases.complements(ofClause: clause, preposition: grammar.byID, in: tree)
-          : tree.clauses[clause].subject
+          : tree.clauses[clause].subject.filter {
+            frame.type.rawValue != "statement" || phrases.speaksForOwner($0, in: tree)
+          }
       case .object:
         candidates =
           isPassive(group)
@@ -353,6 +366,14 @@ extension EventReading {
 }
 
 extension StatementContext {
+  /// What a company announces of its own officers is its act.
+  mutating func settle(for type: EventType, by house: Int?) {
+    guard factuality == .reported, let house, attribution == [house],
+      type.rawValue == "appointment" || type.rawValue == "removal"
+    else { return }
+    (factuality, attribution) = (.fact, [])
+  }
+
   /// What somebody announces of their own acts is a fact, not a report.
   mutating func settle(
     for arguments: inout [EventReading.Argument], type: EventType, _ entities: [DocumentEntity]

@@ -77,7 +77,7 @@ struct EventRelations {
     var readings: [RelationReading] = []
     guard event.type.rawValue != "enforcement" || isSanction(event) else { return [] }
     // Whoever criticises does not investigate; a body that accuses does.
-    let isCharge = event.type.rawValue == "charge"
+    let isCharge = event.type.rawValue == "charge" || event.type.rawValue == "enforcement"
     for agent in event.arguments
     where agent.role == .agent
       && (kind(agent.entity) == .body || kind(agent.entity) == .person && !isCharge)

@@ -82,6 +82,8 @@ extension TimexRule {
     guard kind == .weekday || (kind == .weekdayShort && grammar.has(head + 1, .capital)) else {
       return nil
     }
+    // "suspended it following Sunday's coup": after Sunday.
+    if grammar.kind(start) == .following, grammar.kind(start - 1) != .the { return nil }
     // "this past Friday", "this coming Friday": the nearest.
     let isNear = grammar.isLength(head) || head > start
     let offset = grammar.kind(head) == .this ? 0 : grammar.value(head) * (isNear ? 2 : 1)
