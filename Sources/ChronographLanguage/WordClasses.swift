@@ -128,6 +128,8 @@ public struct WordClasses: OptionSet, Hashable, Sendable {
   public static let placeProperty = WordClasses(bit: 57)
   /// A word of removal against somebody's will: dismissed, ouster.
   public static let involuntary = WordClasses(bit: 58)
+  /// What a part of a body is called: subsidiary, unit, department.
+  public static let organ = WordClasses(bit: 59)
   /// A title that every body has, so that it does not tell by itself where: chairman, spokesman.
   public static let anywhere = WordClasses(bit: 61)
   /// A word of a title of a company's officers: director, treasurer.
@@ -158,7 +160,8 @@ public struct WordClasses: OptionSet, Hashable, Sendable {
     "listing": .listing, "workVerb": .workVerb, "publicHead": .publicHead,
     "administrative": .administrative, "leadVerb": .leadVerb, "pastForm": .pastForm,
     "nationalOffice": .nationalOffice, "numberWord": .numberWord, "tie": .tie,
-    "anywhere": .anywhere, "corporate": .corporate, "companyWord": .companyWord, "leader": .leader,
+    "organ": .organ, "anywhere": .anywhere, "corporate": .corporate, "companyWord": .companyWord,
+    "leader": .leader,
     "plainRole": .plainRole, "ambiguous": .ambiguous,
   ]
 }

@@ -67,7 +67,10 @@ struct TitleFinder {
       words.has(head, .titleHead) || end - first > 1 && !words.has(head, [.plainRole, .tie])
       || phraseEnds(at: end, from: first)
     var phrase = TitlePhrase(tokens: start..<end, title: first..<end, isFormer: isFormer)
-    phrase.isMember = !isOffice && isMemberWord(head) && end - first == 1
+    // "alternate member of" is a member; "Standing Committee Member" an office.
+    phrase.isMember =
+      !isOffice && isMemberWord(head)
+      && (end - first == 1 || words.shape(head).contains(.lowerCase))
     phrase.tie = !isOffice && words.has(head, .tie)
     phrase.isPlain = !isOffice && words.has(head, .plainRole) && !isMemberWord(head)
     if isOffice || isMemberWord(head) { takePortfolio(&phrase, limit: limit) }

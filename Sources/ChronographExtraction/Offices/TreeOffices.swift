@@ -57,13 +57,24 @@ struct TreeOffices {
     }
     switch found.tenure {
     case .holds:
-      holding.isPast = isPast && !group.isGerund && !group.isParticiple
-      holding.isFuture = isWill || group.isInfinitive
+      holding.isPast =
+        isPast && !group.isGerund && !group.isParticiple || isFirst(group, &holding)
+      holding.isFuture = (isWill || group.isInfinitive) && !holding.isPast
     case .begins, .succeeds:
       holding.isFuture =
         isWill || group.isInfinitive || group.isProgressive && isPresent && !group.isPerfect
     case .ends: holding.isPast = !isWill && !group.isProgressive
     }
+  }
+
+  /// "was the first woman to serve as": the copula tells the time.
+  private func isFirst(_ group: VerbGroup, _ holding: inout Holding) -> Bool {
+    guard group.isInfinitive, let noun = tree.head(group.head),
+      [.acl, .relativeClause].contains(tree.relation(group.head)),
+      let cop = tree.child(noun, .cop), let main = self.group(at: cop)
+    else { return false }
+    return !finder.clauses.grammar.isPresentBe(
+      finder.clauses.words.word[main.tokens.lowerBound]) && !main.isPerfect
   }
 
   /// "no longer serves as", "ceased to be".
@@ -209,7 +220,11 @@ struct TreeOffices {
     guard let head else { return [] }
     switch tree.relation(verb) {
     case .conj, .advcl: return subjects(of: head, depth: depth + 1)
-    case .acl, .relativeClause: return persons(head)
+    case .acl, .relativeClause:
+      let found = persons(head)
+      // "Lima was the first woman to serve as"
+      return found.isEmpty && tree.child(head, .cop) != nil
+        ? subjects(of: head, depth: depth + 1) : found
     case .xcomp:
       if let object = tree.child(head, .obj) {
         let found = persons(object)

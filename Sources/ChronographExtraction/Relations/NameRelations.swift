@@ -6,6 +6,8 @@ struct NameRelations {
   let analysis: DocumentAnalysis
   let words: Words
   let index: MentionIndex
+  /// What pronouns stand for, by token; -1 where unknown.
+  let antecedents: [Int32]
 
   func relations() -> [RelationReading] {
     var readings: [RelationReading] = []
@@ -79,9 +81,55 @@ struct NameRelations {
         RelationReading(
           type: .partOf, source: owned.entity, target: owner.entity, confidence: .medium,
           sentences: [sentence], rule: "name.place-before"))
+    } else if let owner = describedOwner(of: owned) ?? pronounOwner(of: owned),
+      owner != owned.entity
+    {
+      readings.append(
+        RelationReading(
+          type: .partOf, source: owned.entity, target: owner, confidence: .medium,
+          sentences: [sentence], rule: "name.described"))
     } else {
       appendOf(owned, sentence, to: &readings)
     }
+  }
+
+  /// "its Audit Committee".
+  private func pronounOwner(of owned: Mention) -> Int? {
+    let token = owned.tokens.lowerBound - 1
+    guard words.isAny(token, "its", "their"), antecedents[token] >= 0,
+      isOwner(Int(antecedents[token])), isOrgan(owned)
+    else { return nil }
+    return Int(antecedents[token])
+  }
+
+  /// "Lines Europe, a subsidiary of Northern Lines", "the Company's parcels business, Lines Europe".
+  private func describedOwner(of owned: Mention) -> Int? {
+    var token = overBrackets(owned.tokens.upperBound)
+    if words.byte(token) == 44 {
+      token += 1
+      let end = min(token + 6, words.count)
+      guard let noun = (token..<end).first(where: { words.has($0, .organ) }) else { return nil }
+      if words.is(noun + 1, "of") {
+        let start = words.has(noun + 2, .determiner) ? noun + 3 : noun + 2
+        return index.mention(at: start).flatMap { isOwner($0.entity) ? $0.entity : nil }
+      }
+      return (token..<noun).lazy.compactMap { owner(possessiveAt: $0) }.first
+    }
+    token = owned.tokens.lowerBound - 1
+    if words.byte(token) == 44 { token -= 1 }
+    guard words.has(token, .organ) else { return nil }
+    return (max(0, token - 4)..<token).reversed().lazy.compactMap { owner(possessiveAt: $0) }.first
+  }
+
+  private func owner(possessiveAt token: Int) -> Int? {
+    guard words.isPossessive(token), let owner = index.mention(endingAt: token),
+      isOwner(owner.entity)
+    else { return nil }
+    return owner.entity
+  }
+
+  private func isOwner(_ entity: Int) -> Bool {
+    analysis.entities[entity].kind == .body || analysis.entities[entity].kind == .place
   }
 
   /// "U.S. Attorney's Office", "United States District Court"
@@ -91,8 +139,10 @@ struct NameRelations {
 
   /// "the Inspection Commission (IC) of the Harbor Party".
   private func overBrackets(_ token: Int) -> Int {
-    guard words.byte(token) == 40, words.byte(token + 2) == 41 else { return token }
-    return token + 3
+    guard words.byte(token) == 40,
+      let close = (token + 1..<token + 6).first(where: { words.byte($0) == 41 })
+    else { return token }
+    return close + 1
   }
 
   /// Reads whose organ a body is: "Ministry of Transport of Arvenia".

@@ -17,7 +17,9 @@ struct RelationFinder {
     let index = MentionIndex(analysis.mentions + pronouns(), tokens: words.count)
     let offices = OfficeFinder(clauses: clauses, words: words, tables: tables, index: index)
     var readings = offices.relations(events: events, syntax: &syntax)
-    readings += NameRelations(analysis: analysis, words: words, index: index).relations()
+    readings += NameRelations(
+      analysis: analysis, words: words, index: index, antecedents: clauses.antecedents
+    ).relations()
     readings += LeadRelations(clauses: clauses, words: words, index: index, dates: offices.dates)
       .relations()
     readings += TieRelations(
@@ -34,7 +36,9 @@ struct RelationFinder {
     ).relations()
     readings += EventRelations(analysis: analysis, words: words).relations(from: events)
     let told = readings.compactMap(told)
-    let linked = TenureLinker(analysis: analysis, events: events, words: words).linked(told)
+    let linked = TenureLinker(
+      analysis: analysis, events: events, words: words, offices: tables.offices
+    ).linked(told)
     return withoutLeaders(RelationMerger.merged(linked.map(planned)))
   }
 

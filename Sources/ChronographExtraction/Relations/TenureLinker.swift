@@ -6,6 +6,8 @@ struct TenureLinker {
   let analysis: DocumentAnalysis
   let events: [EventReading]
   let words: Words
+  /// Verbs of holding office, among them those of succession.
+  let offices: OfficeVerbTable
 
   func linked(_ readings: [RelationReading]) -> [RelationReading] {
     var result = readings
@@ -29,7 +31,7 @@ struct TenureLinker {
     for removal in events where removal.type.rawValue == "removal" && removal.factuality != .negated
     {
       guard let sentence = removal.sentences.first,
-        let old = person(removal), let appointment = appointment(by: removal.trigger),
+        let old = person(removal), let appointment = appointment(beside: removal, sentence),
         let new = person(appointment), old != new
       else { continue }
       let known = readings + found
@@ -39,7 +41,7 @@ struct TenureLinker {
       else { continue }
       if let office = office(of: old, before: removal, in: known), !holds(new, office, known) {
         found.append(passed(office, to: new, by: appointment, sentence, isNew: true))
-      } else if let office = office(of: new, before: removal, in: known), !holds(old, office, known)
+      } else if let office = office(of: new, before: removal, in: known), office.status != .former, !holds(old, office, known)
       {
         found.append(passed(office, to: old, by: removal, sentence, isNew: false))
       }
@@ -54,8 +56,19 @@ struct TenureLinker {
     return persons.count == 1 ? persons[0].entity : nil
   }
 
-  private func appointment(by trigger: Range<Int>) -> EventReading? {
-    events.first { $0.type.rawValue == "appointment" && $0.trigger == trigger }
+  /// The appointment that the same word tells, or the only one of the sentence.
+  private func appointment(beside removal: EventReading, _ sentence: Int) -> EventReading? {
+    let told = events.filter {
+      $0.type.rawValue == "appointment" && $0.sentences.contains(sentence)
+    }
+    return told.first { $0.trigger == removal.trigger }
+      ?? (told.count == 1 && isSuccession(removal) ? told[0] : nil)
+  }
+
+  /// Whether a removal is told by who came after: "succeeded", "replacing".
+  private func isSuccession(_ removal: EventReading) -> Bool {
+    guard let verb = removal.rule.split(separator: " ").dropFirst().first else { return false }
+    return offices.rows[String(verb)]?.contains { $0.tenure == .succeeds } == true
   }
 
   /// The one office that a person was last told to hold before a word.

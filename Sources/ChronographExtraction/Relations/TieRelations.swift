@@ -53,10 +53,23 @@ struct TieRelations {
       : subjects
     let targets = isAgent ? named(tree.clauses[clause].subject, row.target, tree) : others
     guard !isAgent || holdsBy(row) else { return }
+    // Whoever joins a company works there; only parties, unions and committees have members.
+    if row.type == .member, targets.contains(where: isCompany) { return }
     for source in sources {
       for target in targets where target != source {
         readings.append(reading(row, source, target, group, tree))
       }
+    }
+  }
+
+  private func isCompany(_ entity: Int) -> Bool {
+    let names = [entities[entity].name] + entities[entity].aliases
+    return names.contains { name in
+      name.split(separator: " ").last.map {
+        let word = words.lexicon.id(of: $0.lowercased())
+        return words.lexicon.classes(of: word).contains(.companySuffix)
+          || $0 == "Company" || $0 == "Group"
+      } == true
     }
   }
 
