@@ -36,12 +36,21 @@ public struct TextTokenizer: Sendable {
           fold(bytes, span, into: &folded)
           token.word = lexicon.id(ofLowerCase: folded)
         } else if kind == .punctuation {
-          token.word = lexicon.id(ofLowerCase: bytes[span.lowerBound..<span.upperBound])
+          token.word = Self.mark(bytes[span.lowerBound..<span.upperBound], in: lexicon)
         }
         tokens.append(token)
       }
     }
     return tokens
+  }
+
+  /// The id of a mark; the hyphens U+2010 and U+2011 count as the plain one.
+  private static func mark(_ bytes: Slice<UnsafeBufferPointer<UInt8>>, in lexicon: Lexicon)
+    -> UInt32
+  {
+    let isHyphen =
+      bytes.elementsEqual([0xE2, 0x80, 0x90]) || bytes.elementsEqual([0xE2, 0x80, 0x91])
+    return isHyphen ? lexicon.id(ofLowerCase: [45]) : lexicon.id(ofLowerCase: bytes)
   }
 
   /// Lower case, with the typographic apostrophe made plain, as the word lists write it.

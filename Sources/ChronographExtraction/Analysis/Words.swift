@@ -133,9 +133,25 @@ struct Words: Sendable {
     return !lexicon.classes(of: id).isDisjoint(with: [.plainRole, .titleHead])
   }
 
+  /// Several by their letters: MPs, NGOs.
+  func isPluralAcronym(_ index: Int) -> Bool {
+    let letters = letters(index)
+    return letters.count > 2 && letters.last == 115
+      && letters.dropLast().allSatisfy { $0 >= 65 && $0 <= 90 }
+  }
+
   /// The first byte of a token, enough to tell marks apart; a line break where there is none.
+  ///
+  /// The hyphens U+2010 and U+2011 count as the plain one.
   func byte(_ index: Int) -> UInt8 {
-    exists(index) ? text.utf8[Int(text.tokens[index].lowerBound)] : 10
+    guard exists(index) else { return 10 }
+    let byte = text.utf8[Int(text.tokens[index].lowerBound)]
+    return byte == 0xE2 && isUnicodeHyphen(index) ? 45 : byte
+  }
+
+  private func isUnicodeHyphen(_ index: Int) -> Bool {
+    let letters = letters(index)
+    return letters.elementsEqual([0xE2, 0x80, 0x90]) || letters.elementsEqual([0xE2, 0x80, 0x91])
   }
 
   /// Whether a token is exactly this lower-case ASCII word, ignoring case.
@@ -179,11 +195,8 @@ struct Words: Sendable {
   }
 
   func isHyphen(_ index: Int) -> Bool {
-    guard exists(index), !shape(index).contains(.spaceBefore) else { return false }
-    if text.tokens[index].span.count == 1 { return byte(index) == 45 }
-    // The hyphens of Unicode, breaking or not.
-    return letters(index).elementsEqual([0xE2, 0x80, 0x90])
-      || letters(index).elementsEqual([0xE2, 0x80, 0x91])
+    guard byte(index) == 45, !shape(index).contains(.spaceBefore) else { return false }
+    return text.tokens[index].span.count == 1 || isUnicodeHyphen(index)
   }
 
   func isOpeningQuote(_ index: Int) -> Bool {

@@ -32,6 +32,10 @@ struct Candidate: Hashable {
   var isFamilyNameFirst = false
   /// A part of a longer name that counts only where the document names it elsewhere.
   var needsOtherMention = false
+  /// A word of English that counts only where it is the family name of a person of the document.
+  var needsPerson = false
+  /// The words behind it tell that it is a person: an age, "who", an office.
+  var isPersonByContext = false
   /// A title or honorific stands before it.
   var hasTitle = false
   var told = Told.unasked

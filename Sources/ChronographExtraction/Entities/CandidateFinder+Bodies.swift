@@ -7,22 +7,31 @@ extension CandidateFinder {
     guard
       let head = run.last(where: {
         words.has($0, [.bodyHead, .companySuffix]) || words.has($0, .body)
+          || isGovernment($0, in: run)
       })
     else { return nil }
-    let isHead = words.has(head, .bodyHead)
+    let isHead = words.has(head, .bodyHead) || isGovernment(head, in: run)
+    if words.is(head, "police"), head + 1 < run.upperBound, words.is(head + 1, "station") {
+      return head + 2
+    }
     // A bare head is a short form unless a complement follows.
     let end = isHead ? grammar.complementEnd(after: head + 1, limit: limit) : head + 1
     if head == run.lowerBound, end == head + 1 { return nil }
     // "Party Organizations", "Party Members": a modifier.
-    if words.is(head, "party"), head + 1 < run.upperBound { return nil }
+    if words.is(head, "party"), head + 1 < run.upperBound {
+      let isSubject = words.inTitleCase[head] && words.has(head + 1, .verb)
+      return isSubject && head > run.lowerBound ? head + 1 : nil
+    }
     if !isHead, !words.has(head, .companySuffix), head + 1 < run.upperBound { return nil }
     if end == head + 1, head + 1 < run.upperBound { return trailing(head + 1..<run.upperBound) }
     // "United Nations Office in Geneva"
     if isHead, end == head + 1, end + 1 < limit, words.is(end, "in"), grammar.isNameWord(end + 1),
       words.isAny(head, "office", "mission"),
-      run.contains(where: { words.has($0, .phraseStart) && opensListedName($0) })
+      run.contains(where: {
+        words.has($0, .phraseStart) && opensListedName($0) || words.has($0, [.body])
+      })
     {
-      return end + 2
+      return listedPlaceEnd(at: end + 1, limit: limit) ?? end + 2
     }
     return max(end, head + 1)
   }
@@ -37,7 +46,7 @@ extension CandidateFinder {
   }
 
   mutating func addBody(_ tokens: Range<Int>, limit: Int) -> Int {
-    var range = tokens
+    var range = numbered(tokens)
     if words.has(range.lowerBound, .demonym), range.count > 1, startsWithPlainDemonym(range) {
       range = range.lowerBound + 1..<range.upperBound
     }
@@ -119,8 +128,16 @@ extension CandidateFinder {
   }
 
   /// "X (ABC)": the acronym in brackets is another form of X.
-  mutating func definition(after end: Int, of owner: Int, limit: Int) -> Int {
+  ///
+  /// A place's acronym must have its initials: "London (AFP)" is a dateline.
+  mutating func definition(
+    after end: Int, of owner: Int, limit: Int, initialsOnly: Bool = false
+  ) -> Int {
     guard end + 2 < limit, words.byte(end) == 40 else { return end }
+    if initialsOnly {
+      let acronym = words.lower(end + 1).filter { $0 != "." }
+      guard words.byte(end + 2) == 41, initials(owner).contains(acronym) else { return end }
+    }
     var index = end + 1
     var found = false
     while index < limit, index - end < 12, words.byte(index) != 41 {
@@ -180,7 +197,8 @@ extension CandidateFinder {
       let isAgency =
         index + 1 < range.upperBound && words.isAny(index + 1, "news", "agency")
         && !isAcronym(index)
-      if words.has(index, .body) && !isAgency || isAcronym(index), !words.has(index, .ambiguous),
+      if words.has(index, .body) && !isAgency || isAcronym(index),
+        !words.has(index, [.ambiguous, .place]),
         !words.has(index, .companySuffix), range.count > 1, !words.isHyphen(index + 1)
       {
         candidates.append(

@@ -5,7 +5,9 @@ extension CandidateFinder {
   /// Where an instrument's title ends that starts with a run.
   func instrumentEnd(_ run: Range<Int>, limit: Int) -> Int? {
     guard let head = run.first(where: { words.has($0, .instrumentHead) }) else { return nil }
-    if words.inTitleCase[run.lowerBound], head > run.lowerBound, words.has(head - 1, .common) {
+    if words.inTitleCase[run.lowerBound], head > run.lowerBound,
+      words.isCommon(head - 1) || words.has(head - 1, .place)
+    {
       return nil
     }
     if run.contains(where: { words.has($0, .bodyHead) && $0 > head }) { return nil }
@@ -31,6 +33,7 @@ extension CandidateFinder {
     }
     if head == run.lowerBound, end == head + 1 { return nil }
     if end == head + 1, run.count == 1 { return nil }
+    if let year = yearEnd(after: end, limit: limit) { return year }
     if end < limit, end + 2 < limit, words.byte(end) == 40,
       let close = (end + 1..<min(limit, end + 5)).first(where: { words.byte($0) == 41 }),
       grammar.isNameWord(end + 1) || words.shape(end + 1).contains(.number), !isAcronym(end + 1)
@@ -38,6 +41,15 @@ extension CandidateFinder {
       end = close + 1
     }
     return end
+  }
+
+  /// "Water Resources Act, 2015": the year of a law behind a comma.
+  private func yearEnd(after end: Int, limit: Int) -> Int? {
+    guard words.isAny(end - 1, "act", "law", "code", "rules", "regulations", "ordinance", "bill"),
+      words.byte(end) == 44, end + 1 < limit, words.shape(end + 1).contains(.number),
+      words.text.tokens[end + 1].span.count == 4
+    else { return nil }
+    return end + 2
   }
 
   /// "resolution 9580 (2021)", "Decree 12", "Executive Order 3474".

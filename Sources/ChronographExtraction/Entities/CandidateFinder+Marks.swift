@@ -12,7 +12,7 @@ extension CandidateFinder {
     var end = close
     while end > index + 1, words.byte(end - 1) == 44 || words.byte(end - 1) == 46 { end -= 1 }
     let range = index + 1..<end
-    guard !range.isEmpty, isChinese || isTitle(range) else { return nil }
+    guard !range.isEmpty, isChinese || isTitle(range) || isCalled(index - 1) else { return nil }
     add(range, .instrument, .certain)
     addNested(in: range, of: .instrument)
     return close + 1
@@ -55,11 +55,21 @@ extension CandidateFinder {
       add(index..<index + 1, .body, .certain)
       return index + 1
     }
-    guard index > 0, words.isPossessive(index - 1), index + 1 < limit,
-      words.is(index + 1, "ministry"), words.has(index, .titleModifier)
+    guard index > 0, index + 1 < limit, words.is(index + 1, "ministry"),
+      words.shape(index).contains(.lowerCase),
+      words.isPossessive(index - 1) && words.has(index, .titleModifier)
+        || (words.is(index - 1, "the") || words.isPossessive(index - 1)
+          || words.has(index - 1, [.demonym, .place])) && isPortfolio(index)
     else { return nil }
     add(index..<index + 2, .body, .certain)
     return index + 2
+  }
+
+  private func isPortfolio(_ index: Int) -> Bool {
+    words.isAny(
+      index, "foreign", "defence", "defense", "interior", "finance", "health", "justice",
+      "education", "trade", "agriculture", "transport", "energy", "environment", "labour", "labor",
+      "culture", "commerce", "tourism", "oil")
   }
 
   mutating func add(
@@ -69,7 +79,10 @@ extension CandidateFinder {
     guard !tokens.isEmpty, kind != .place || !grammar.isElection(tokens.upperBound) else { return }
     var candidate = Candidate(tokens: tokens, kind: kind, strength: strength)
     candidate.isFamilyNameFirst = familyFirst
-    candidate.hasTitle = titled || tokens.lowerBound > 0 && isTitleBefore(tokens.lowerBound - 1)
+    let opensSentence = words.shape(tokens.lowerBound).contains(.sentenceStart)
+    candidate.hasTitle =
+      titled
+      || tokens.lowerBound > 0 && !opensSentence && isTitleBefore(tokens.lowerBound - 1)
     if candidate.hasTitle, candidate.kind == .person, candidate.strength == .open {
       candidate.strength = .likely
     }
@@ -77,6 +90,15 @@ extension CandidateFinder {
   }
 
   func isTitleBefore(_ index: Int) -> Bool {
-    words.has(index, [.titleHead, .honorific]) && !words.shape(index).contains(.punctuation)
+    if words.has(index, .plainRole), words.shape(index).contains(.lowerCase) { return true }
+    return words.has(index, [.titleHead, .honorific])
+      && !words.shape(index).contains(.punctuation)
+  }
+
+  mutating func addSurname(_ index: Int) {
+    var candidate = Candidate(tokens: index..<index + 1, kind: .person, strength: .open)
+    candidate.needsOtherMention = true
+    candidate.needsPerson = true
+    candidates.append(candidate)
   }
 }

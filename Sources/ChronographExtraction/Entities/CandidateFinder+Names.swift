@@ -4,7 +4,11 @@ internal import ChronographReading
 extension CandidateFinder {
   /// Reads the name that starts at a token and returns where reading goes on.
   mutating func name(at start: Int, limit: Int) -> Int {
+    if let end = explainedName(at: start, limit: limit) { return end }
+    if let end = polity(at: start, limit: limit) { return end }
+    if let end = joinedName(at: start, limit: limit) { return end }
     if let match = listedName(at: start, limit: limit) { return match }
+    if let end = joinedBodies(at: start) { return end }
     if let portfolio = portfolioEnd(at: start, limit: limit) { return portfolio }
     let end = coordinatedEnd(start..<grammar.runEnd(from: start, limit: limit), limit: limit)
     if let split = titleSplit(start..<end, limit: limit) { return split }
@@ -44,7 +48,8 @@ extension CandidateFinder {
       let match = words.lexicon.phrases.longestMatch(
         in: words.text.tokens, from: start, limit: limit, wanted: [.place, .body]),
       (start..<match.end).allSatisfy({
-        words.isCapitalized($0) || words.has($0, [.preposition, .determiner]) || words.isHyphen($0)
+        words.isCapitalized($0) || words.has($0, [.preposition, .determiner, .conjunction])
+          || words.isHyphen($0)
           || words.isPossessive($0) || words.shape($0).contains(.punctuation)
       })
     else { return nil }
@@ -57,7 +62,23 @@ extension CandidateFinder {
     }
     if match.classes.contains(.body) { return addBody(start..<match.end, limit: limit) }
     add(start..<match.end, .place, .certain)
-    return match.end
+    return definition(
+      after: match.end, of: candidates.count - 1, limit: limit, initialsOnly: true)
+  }
+
+  /// The name that an acronym in brackets ends: it goes as far as the bracket, whatever stands in it.
+  mutating func explainedName(at start: Int, limit: Int) -> Int? {
+    guard let name = explained.first(where: { $0.lowerBound == start }) else { return nil }
+    return addBody(name, limit: limit)
+  }
+
+  /// "UN-Arab League envoy": two bodies joined by a hyphen before what they share.
+  mutating func joinedBodies(at start: Int) -> Int? {
+    guard words.has(start, .body), words.isHyphen(start + 1),
+      opensListedName(start + 2) || words.has(start + 2, .body)
+    else { return nil }
+    add(start..<start + 1, .body, .certain)
+    return start + 2
   }
 
   /// Splits "CIA Director John Ratcliffe" at its title; the title itself names nothing.
@@ -74,8 +95,9 @@ extension CandidateFinder {
     guard title.upperBound < run.upperBound else { return run.upperBound }
     if words.isPossessive(title.upperBound) { return title.upperBound + 1 }
     let rest = title.upperBound..<run.upperBound
-    if rest.count == 1 && !words.has(rest.lowerBound, .common)
-      || rest.count > 1 && grammar.person(rest) != nil
+    let isVerb = words.inTitleCase[rest.lowerBound] && words.has(rest.lowerBound, .verb)
+    if rest.count == 1 && !words.has(rest.lowerBound, [.common, .companySuffix]) && !isVerb
+      || rest.count > 1 && (grammar.person(rest) != nil || isTitledName(rest))
     {
       add(
         rest, .person, rest.count == 1 ? .likely : .certain, titled: true,
@@ -91,8 +113,8 @@ extension CandidateFinder {
     while index >= run.lowerBound {
       if words.has(index, .bodyHead), !words.has(index, .titleHead) { return nil }
       let isTitle =
-        words.has(index, [.titleHead, .honorific, .plainRole, .formerMarker])
-        && !isNameOnly(index, in: run)
+        (words.has(index, [.titleHead, .honorific, .plainRole, .formerMarker])
+          || isPluralTitle(index)) && !isNameOnly(index, in: run)
       if isTitle,
         !words.has(index, .surname) || index < run.upperBound - 1 || run.count == 1
           || words.has(index - 1, [.titleModifier])
@@ -114,6 +136,10 @@ extension CandidateFinder {
 
   func isTitleWord(_ index: Int) -> Bool {
     if words.byte(index) == 45 { return true }
+    // "Cabinet Secretary" is an office, not an organ's.
+    if words.is(index, "cabinet"), words.isAny(index + 1, "secretary", "secretaries") {
+      return true
+    }
     return words.has(index, [.titleHead, .titleModifier, .honorific, .formerMarker])
       && !words.has(index, [.bodyHead, .place]) || words.has(index, .formerMarker)
   }
@@ -138,10 +164,13 @@ extension CandidateFinder {
       add(run, .place, .certain)
       return run.upperBound
     }
+    if let end = lowerCaseTreaty(run) ?? lowerCaseHead(run, limit: limit) { return end }
     if let end = instrumentEnd(run, limit: limit) {
       return addInstrument(run.lowerBound..<end, limit: limit)
     }
     if let end = bodyEnd(run, limit: limit) { return addBody(run.lowerBound..<end, limit: limit) }
+    if let end = direction(run) ?? officePlace(run) ?? introducedBody(run) { return end }
+    if let name = roleEnd(run) { return segment(name..<run.upperBound, limit: limit) }
     if let end = placeEnd(run) {
       add(run.lowerBound..<end, .place, .certain)
       return end
@@ -150,7 +179,16 @@ extension CandidateFinder {
       return run.lowerBound + 1
     }
     if run.count >= 2, let person = grammar.person(run) {
-      add(run, .person, person.isLikely ? .likely : .open, familyFirst: person.isFamilyNameFirst)
+      let isTold = standsLikePerson(run)
+      add(
+        run, .person, person.isLikely || isTold ? .likely : .open,
+        familyFirst: person.isFamilyNameFirst)
+      candidates[candidates.count - 1].isPersonByContext = isTold
+      return personTail(after: run.upperBound, limit: limit)
+    }
+    if standsLikePerson(run) {
+      add(run, .person, .likely)
+      candidates[candidates.count - 1].isPersonByContext = true
       return personTail(after: run.upperBound, limit: limit)
     }
     return single(run)
@@ -176,8 +214,9 @@ extension CandidateFinder {
       add(run, words.has(first, .bodyHead) ? .body : .instrument, .shortForm)
     } else if words.has(first, .place) {
       add(run, .place, .open)
-    } else if !words.has(
-      first, [.gathering, .demonym, .titleHead, .titleModifier, .honorific, .caseHead]),
+    } else if !words.isPluralAcronym(first),
+      !words.has(
+        first, [.gathering, .demonym, .titleHead, .titleModifier, .honorific, .caseHead]),
       !shape.contains(.number) || words.isMixed(first)
     {
       add(run, .person, .open)

@@ -8,6 +8,8 @@ struct CandidateFinder {
   /// Which tokens belong to a temporal expression.
   let isTimed: [Bool]
   var candidates: [Candidate] = []
+  /// The names of the sentence at hand that an acronym in brackets ends.
+  var explained: [Range<Int>] = []
 
   init(words: Words, timed: [TextSpan]) {
     self.words = words
@@ -23,6 +25,7 @@ struct CandidateFinder {
   }
 
   mutating func scan(_ sentence: Range<Int>) {
+    explained = explainedNames(in: sentence)
     var index = sentence.lowerBound
     while index < sentence.upperBound {
       if let end = quotedTitle(at: index, limit: sentence.upperBound) {
@@ -35,6 +38,9 @@ struct CandidateFinder {
       } else if startsName(index) {
         let next = name(at: index, limit: sentence.upperBound)
         index = max(next, index + 1)
+      } else if surnameAlone(at: index) {
+        addSurname(index)
+        index += 1
       } else if let end = lowerCaseBody(at: index, limit: sentence.upperBound) {
         index = end
       } else {
@@ -52,7 +58,14 @@ struct CandidateFinder {
     let end = grammar.runEnd(
       from: index,
       limit: words.text.sentences[words.text.sentence(ofToken: index)].tokens.upperBound)
-    if opensListedName(index) { return true }
+    if opensListedName(index) || explained.contains(where: { $0.lowerBound == index }) {
+      return true
+    }
+    // "Guinea's Bintou Keita": a place that is a word as well.
+    if words.has(index, .place), words.isPossessive(index + 1), words.isCapitalized(index + 2) {
+      return true
+    }
+    if grammar.isPinyinName(index..<end), !words.inTitleCase[index] { return true }
     guard end > index + 1 else { return words.has(index, .bodyHead) && opensComplement(index) }
     if words.has(
       index, [.determiner, .preposition, .conjunction, .pronoun, .auxiliary, .relative, .negation])
@@ -62,7 +75,7 @@ struct CandidateFinder {
     if words.inTitleCase[index] {
       return words.has(index, [.bodyHead, .instrumentHead]) && opensComplement(index)
     }
-    if grammar.isPinyinName(index..<end)
+    if grammar.isPinyinName(index..<end) || grammar.isHyphenatedName(index..<end)
       || words.has(index, .givenName) && grammar.person(index..<end)?.isLikely == true
     {
       return true

@@ -22,12 +22,15 @@ struct CaseFinder {
   // MARK: By a noun for matters
 
   private func phrase(around head: Int) -> Range<Int>? {
-    if let quoted = quoted(before: head) { return quoted }
-    var start = head - plainNouns(before: head)
+    var start = head
     while start > 0, head - start < longest, !words.shape(start).contains(.sentenceStart),
-      isModifier(start - 1) || isJoined(start - 1)
+      isModifier(start - 1)
     {
       start -= 1
+    }
+    if let quote = quotedName(before: head) { return quote..<head + 1 }
+    if words.isAny(head, "scandal", "scam", "affair"), let name = farName(before: head) {
+      start = min(start, name)
     }
     let hasName = (start..<head).contains { words.isCapitalized($0) || words.isMixed($0) }
     let isMatter =
@@ -49,32 +52,31 @@ struct CaseFinder {
     return start..<end
   }
 
-  /// "the “night train” affair": what a mark of quotation opens is the name.
-  private func quoted(before head: Int) -> Range<Int>? {
-    guard words.isAny(head, "affair", "scandal", "case"), words.isClosingQuote(head - 1) else {
-      return nil
-    }
-    return (max(head - 8, 0)..<(head - 1)).last { words.isOpeningQuote($0) }.map { $0..<head + 1 }
+  /// "the “silent harbour” affair": its name in quotation marks.
+  private func quotedName(before head: Int) -> Int? {
+    guard words.isClosingQuote(head - 1), head > 2 else { return nil }
+    return (max(0, head - 7)..<head - 1).last { words.isOpeningQuote($0) }
   }
 
-  /// How many plain nouns stand between a name and the noun for the matter: "the Aror grain scandal".
-  private func plainNouns(before head: Int) -> Int {
-    for count in 1...2 {
-      let name = head - count - 1
-      guard name >= 0, isPlainNoun(head - count) else { return 0 }
-      if words.isCapitalized(name), !words.shape(name).contains(.sentenceStart),
-        !words.has(name, [.month, .weekday, .titleHead])
-      {
-        return count
-      }
+  /// "the Ambari grain scam", "the Osk and Vest dams scandal": nouns between the name and its head.
+  private func farName(before head: Int) -> Int? {
+    var start = head
+    while start > 0, head - start < 3, isPlainNoun(start - 1) { start -= 1 }
+    guard start < head, start > 0, isName(start - 1) else { return nil }
+    start -= 1
+    while start > 0, head - start < longest, isName(start - 1) { start -= 1 }
+    if words.is(start - 1, "and"), start > 1, isName(start - 2) {
+      start -= 2
+      while start > 0, head - start < longest, isName(start - 1) { start -= 1 }
     }
-    return 0
+    return start
   }
 
-  /// "the Aror and Kimba dams scandal": an "and" between two names.
-  private func isJoined(_ index: Int) -> Bool {
-    index > 0 && words.is(index, "and") && words.isCapitalized(index + 1)
-      && words.isCapitalized(index - 1) && !words.shape(index - 1).contains(.sentenceStart)
+  private func isName(_ index: Int) -> Bool {
+    words.isCapitalized(index)
+      && words.shape(index).isDisjoint(with: [.sentenceStart, .punctuation])
+      && !words.has(
+        index, [.month, .weekday, .determiner, .preposition, .titleHead, .honorific, .demonym])
   }
 
   /// "fired over the evidence room case": two words at least tell which case, and somebody answers for it.
@@ -86,7 +88,7 @@ struct CaseFinder {
   }
 
   private func isPlainNoun(_ index: Int) -> Bool {
-    words.shape(index).contains(.lowerCase) && words.isCommon(index)
+    words.shape(index).contains(.lowerCase) && words.has(index, .common)
       && !words.has(
         index,
         [

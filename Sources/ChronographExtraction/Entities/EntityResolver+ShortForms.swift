@@ -8,6 +8,7 @@ extension EntityResolver {
     let form = form(of: candidate)
     guard !form.isEmpty, !isGathering(candidate) else { return }
     if isPersonsWord(candidate) { return placeLone(index, form) }
+    if candidate.needsPerson { return placeSurname(index, form) }
     if candidate.needsOtherMention {
       if let known = byForm[key(of: form, kind: candidate.kind)] {
         join(index, to: known, form: form)
@@ -26,13 +27,29 @@ extension EntityResolver {
     }
   }
 
+  /// "Price said": the person of that family name, if there is one.
+  mutating func placeSurname(_ index: Int, _ form: [String]) {
+    guard
+      let person = person(form, before: candidates[index].tokens.lowerBound, titled: false),
+      clusters[person].forms.contains(where: {
+        (Self.rank(form, of: $0, familyFirst: clusters[person].isFamilyNameFirst) ?? 0) >= 2
+      })
+    else { return }
+    join(index, to: person, form: form)
+  }
+
   /// "the Ministry": the body last named before whose name has this head.
   mutating func placeDefinite(_ index: Int, _ form: [String]) {
     let candidate = candidates[index]
     let first = candidate.tokens.lowerBound
     let isDefinite = first > 0 && words.isAny(first - 1, "the", "this", "its", "these", "both")
     let kinds: [EntityKind] = candidate.kind == .instrument ? [.instrument] : [.body]
-    if isDefinite, isHeadOfPhrase(candidate.tokens),
+    // A capital makes a law's short form: "the Measures consist of".
+    let isHead =
+      isHeadOfPhrase(candidate.tokens)
+      || candidate.kind == .instrument
+        && words.shape(candidate.tokens.upperBound).contains(.lowerCase)
+    if isDefinite, isHead,
       let known = antecedent(form, kinds: kinds, before: first)
     {
       return join(index, to: known, form: form)
@@ -45,7 +62,7 @@ extension EntityResolver {
     // Senate, Congress, Parliament, Cabinet are names by themselves.
     guard
       words.isAny(first, "senate", "congress", "parliament", "cabinet", "treasury", "army", "navy"),
-      first > 0 || words.is(first, "senate")
+      first > 0 || words.isAny(first, "senate", "treasury")
     else { return }
     if let known = byForm["body \(form[0])"] { return join(index, to: known, form: form) }
     clusters.append(Cluster(kind: .body))
@@ -164,7 +181,9 @@ extension EntityResolver {
       ? Array(full.dropLast()) : full
     if bare.prefix(short.count).elementsEqual(short) { return familyFirst ? 3 : 1 }
     if bare.suffix(short.count).elementsEqual(short) { return familyFirst ? nil : 2 }
-    return nil
+    // The first of two family names, or a middle name: "Nyambura" of "Margaret Nyambura Otieno".
+    let isInner = !familyFirst && short.count == 1 && (short.first?.count ?? 0) > 3
+    return isInner && bare.contains(short.first ?? "") ? 0 : nil
   }
 
   /// The only body whose name starts with the words: "Burberry" of "Burberry Group plc".

@@ -11,8 +11,25 @@ extension EntityResolver {
     switch candidate.told {
     case .unasked: return own
     case .kind(let kind):
-      return candidate.tokens.count > 1 && !candidate.hasTitle ? kind : own ?? kind
+      if candidate.tokens.count > 1 { return candidate.hasTitle ? own ?? kind : kind }
+      guard own != .place, !candidate.hasTitle else { return own ?? kind }
+      let told = toldKinds[words.lower(candidate.tokens.lowerBound)] ?? kind
+      // A person's name takes no article.
+      return told == .person && words.is(candidate.tokens.lowerBound - 1, "the") ? own : told
     case .nothing: return candidate.hasTitle || own == .place ? own : nil
+    }
+  }
+
+  /// What the names model calls each lone word most often: one name, one thing.
+  static func toldKinds(_ candidates: [Candidate], _ words: Words) -> [String: EntityKind] {
+    var counts: [String: [EntityKind: Int]] = [:]
+    for candidate in candidates where candidate.tokens.count == 1 {
+      guard case .kind(let kind) = candidate.told else { continue }
+      counts[words.lower(candidate.tokens.lowerBound), default: [:]][kind, default: 0] += 1
+    }
+    let order: [EntityKind] = [.person, .place, .body]
+    return counts.mapValues { votes in
+      order.reduce(.person) { votes[$1, default: 0] > votes[$0, default: 0] ? $1 : $0 }
     }
   }
 

@@ -25,6 +25,7 @@ struct EntityResolver {
   let placeNames: Set<String>
   /// First and last words of the full names of persons.
   let personWords: Set<String>
+  let toldKinds: [String: EntityKind]
 
   init(candidates: [Candidate], words: Words, tables: NameTables) {
     self.candidates = candidates
@@ -33,6 +34,7 @@ struct EntityResolver {
     assignment = Array(repeating: -1, count: candidates.count)
     placeNames = Self.placeNames(candidates, words)
     personWords = Self.personWords(candidates, words)
+    toldKinds = Self.toldKinds(candidates, words)
     resolve()
   }
 
@@ -108,7 +110,10 @@ extension EntityResolver {
           $0, "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "annual", "next")
     }
     let head = range.first { words.has($0, .gathering) }
-    guard let head else { return false }
+    // "Election Commission" is an organ, not the election.
+    guard let head,
+      !words.has(range.upperBound - 1, [.publicHead, .schoolHead]) || head == range.upperBound - 1
+    else { return false }
     if isNumbered { return true }
     return words.isAny(
       head, "plenum", "summit", "session", "meeting", "olympics", "games", "election", "conference")
@@ -127,7 +132,7 @@ extension EntityResolver {
       if isMark && words.byte(index) != 38 || words.isPossessive(index) || words.is(index, "the") {
         continue
       }
-      result.append(words.lower(index))
+      result.append(NameFolding.plain(words.lower(index)))
     }
     return result
   }
@@ -140,7 +145,7 @@ extension EntityResolver {
       return "\(kind.rawValue) "
         + (kind == .body ? content.sorted() : content).joined(separator: " ")
     case .place:
-      let canonical = tables.canonical(form.joined(separator: " "))
+      let canonical = tables.canonical(Self.bareCountry(form).joined(separator: " "))
       let parts = canonical.split(separator: " ").map(String.init)
       let bare =
         parts.count > 1 && isPlaceHead(parts[parts.count - 1]) ? Array(parts.dropLast()) : parts
@@ -148,6 +153,17 @@ extension EntityResolver {
     case .person, .case:
       return "\(kind.rawValue) " + form.joined(separator: " ")
     }
+  }
+
+  /// "Republic of Nemora" is Nemora; which Korea, Congo or China it is, the whole name tells.
+  static func bareCountry(_ form: [String]) -> [String] {
+    let polities: Set<String> = [
+      "republic", "kingdom", "state", "sultanate", "emirate", "principality", "commonwealth",
+    ]
+    guard let cut = form.firstIndex(of: "of"), cut > 0, polities.contains(form[cut - 1]),
+      let last = form.last, !["korea", "congo", "china", "america"].contains(last)
+    else { return form }
+    return Array(form[(cut + 1)...])
   }
 
   func isPlaceHead(_ word: String) -> Bool {
@@ -207,6 +223,10 @@ extension EntityResolver {
     let form = form(of: candidates[index])
     let key = key(of: form, kind: clusters[cluster].kind)
     if let known = byForm[key], known != cluster { merge(known, into: cluster) }
+    // "Republic of the Congo (DRC)": the acronym alone looks like a body's.
+    if clusters[cluster].kind == .place, let body = byForm[self.key(of: form, kind: .body)] {
+      merge(body, into: cluster)
+    }
     join(index, to: cluster, form: form)
     byForm[key] = cluster
   }

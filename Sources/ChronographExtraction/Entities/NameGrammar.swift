@@ -133,20 +133,59 @@ struct NameGrammar {
     var (result, complements) = (end, 0)
     while let next = complementStep(from: result, limit: limit) {
       // "of X on Y", "X and Y": only the first complement, or inside one.
-      if complements > 0, words.isAny(result, "on", "for"), !words.has(result - 1, .bodyHead) {
+      if complements > 0, words.isAny(result, "on", "for"), !words.has(result - 1, .bodyHead),
+        words.is(result, "on") || !isMatter(result + 1..<next) || !isMatter(result - 1..<result)
+      {
         break
       }
       if complements == 0, words.is(result, "and") { break }
+      // "the Liberal Party for the Nemora League": what a party is for is a word of English.
+      if words.is(result, "for"), words.has(result - 1, .partyHead),
+        !isMatter(result + 1..<next), words.isCapitalized(result - 2)
+      {
+        break
+      }
       // "Ministry of Transport of Arvenia": whose it is stands outside, unless it is a body.
       if complements > 0, words.is(result, "of"), !words.has(result - 1, .bodyHead),
-        !holdsHead(result + 1..<next), !words.has(next - 1, .body)
+        !holdsHead(result + 1..<next), !words.has(next - 1, .body),
+        !isMatter(result + 1..<next), !words.isAny(end - 1, "court", "university", "academy")
       {
         break
       }
       if !words.is(result, "and") { complements += 1 }
       result = next
+      if complements == 1, let list = listEnd(from: result, limit: limit) {
+        (result, complements) = (list, 0)
+      }
     }
     return result
+  }
+
+  /// What a body is for, in words of English: "Elimination of Chemical Weapons", no "Transport of Arvenia".
+  private func isMatter(_ range: Range<Int>) -> Bool {
+    range.allSatisfy { words.isAny($0, "the", "all") || words.isCommon($0) }
+  }
+
+  /// The end of "Trade, Crafts and Industry" behind its first part: a list of matters that "and" ends.
+  private func listEnd(from start: Int, limit: Int) -> Int? {
+    var index = start
+    guard words.byte(index) == 44 else { return nil }
+    while index < limit, words.byte(index) == 44, index - start < 16 {
+      var next = index + 1
+      let isLast = words.isAny(next, "and") || words.byte(next) == 38
+      if isLast { next += 1 }
+      guard next < limit, let end = matterEnd(from: next, limit: limit) else { return nil }
+      if isLast || (next..<end).contains(where: { words.byte($0) == 38 }) { return end }
+      if words.is(end, "and"), let last = matterEnd(from: end + 1, limit: limit) { return last }
+      index = end
+    }
+    return nil
+  }
+
+  private func matterEnd(from start: Int, limit: Int) -> Int? {
+    guard start < limit, isNameWord(start) else { return nil }
+    let end = runEnd(from: start, limit: limit)
+    return !holdsHead(start..<end) && allCommon(start..<end) ? end : nil
   }
 
   private func complementStep(from end: Int, limit: Int) -> Int? {
@@ -159,11 +198,11 @@ struct NameGrammar {
     {
       return nil
     }
-    if words.is(start, "the"), !words.is(end, "and") { start += 1 }
+    if words.isAny(start, "the", "all"), !words.is(end, "and") { start += 1 }
     guard start < limit, isNameWord(start), !words.has(start, [.month, .weekday]) else {
       return nil
     }
-    let stop = runEnd(from: start, limit: limit)
+    let stop = titleStart(in: start..<runEnd(from: start, limit: limit))
     if words.is(end, "and") {
       // "and Regional Development" continues; "and National Supervisory Commission" is a name of its own.
       guard !holdsHead(start..<stop), !words.has(start, [.place, .body, .demonym]),
@@ -174,15 +213,32 @@ struct NameGrammar {
     return stop
   }
 
+  /// Where an office stands behind a body's name: "Ministry of Finance Secretary Ida Venn"; "State Auditor" is a part.
+  private func titleStart(in run: Range<Int>) -> Int {
+    run.dropFirst().first {
+      words.has($0, [.titleHead, .honorific]) && !words.has($0, .bodyHead)
+        && ($0 + 1 < run.upperBound || !words.isCommon($0 - 1))
+    } ?? run.upperBound
+  }
+
   private func allCommon(_ range: Range<Int>) -> Bool {
     range.allSatisfy {
-      words.has($0, [.common, .placeHead]) || words.byte($0) == 45 || words.byte($0) == 38
+      words.isCommon($0) || words.has($0, .placeHead) || words.byte($0) == 45
+        || words.byte($0) == 38
         || words.isHyphen($0 + 1) || words.isHyphen($0 - 1)
     }
   }
 
   func holdsHead(_ range: Range<Int>) -> Bool {
     range.contains { words.has($0, [.bodyHead, .companySuffix]) }
+  }
+
+  /// A word of a direction before a place: "northern", "West".
+  func isDirection(_ index: Int) -> Bool {
+    words.isAny(
+      index, "north", "south", "east", "west", "northern", "southern", "eastern", "western",
+      "central", "northeast", "northwest", "southeast", "southwest", "northeastern",
+      "northwestern", "southeastern", "southwestern", "middle", "latin", "sub-saharan")
   }
 
   // MARK: Persons
@@ -210,8 +266,7 @@ struct NameGrammar {
         plain += 1
       }
     }
-    let isChinese = isPinyinName(range)
-    if isChinese { return (true, true) }
+    if isPinyinName(range) || isHyphenatedName(range) { return (true, true) }
     // "Albert Fall", but not "Daily Courier": a family name may be a word, a given name may not.
     let first = range.lowerBound
     let opensWithName =
@@ -229,6 +284,28 @@ struct NameGrammar {
       return nil
     }
     return (evidence > 0, false)
+  }
+
+  /// A family name before a double name whose second half is in lower case: "Han Seo-yun".
+  func isHyphenatedName(_ range: Range<Int>) -> Bool {
+    guard range.count == 4, words.isHyphen(range.lowerBound + 2) else { return false }
+    let (family, given, last) = (range.lowerBound, range.lowerBound + 1, range.lowerBound + 3)
+    guard words.shape(last).contains(.lowerCase), (2...6).contains(words.letters(last).count),
+      (2...6).contains(words.letters(given).count), (2...8).contains(words.letters(family).count),
+      words.isCapitalized(family), words.isCapitalized(given)
+    else { return false }
+    let none: WordClasses = [
+      .country, .demonym, .bodyHead, .titleHead, .titleModifier, .body, .placeHead, .instrumentHead,
+      .determiner, .preposition, .conjunction, .auxiliary,
+    ]
+    if words.has(family, none) || words.has(given, none) { return false }
+    if words.isAny(
+      given, "co", "anti", "pro", "non", "ex", "vice", "self", "multi", "inter", "mid", "post",
+      "pre", "re", "sub", "semi", "all", "one", "two", "well", "long", "high", "low")
+    {
+      return false
+    }
+    return !(words.isCommon(given) && words.isCommon(last))
   }
 
   /// A family name in pinyin before one or two syllables, with or without a hyphen.

@@ -62,13 +62,27 @@ struct NameReview {
       [.person, .body, .place].contains(candidate.kind)
     else { return false }
     return candidate.strength == .open || isUnlistedAcronym(candidate) || isHalfKnown(candidate)
+      || isPlainBody(candidate)
+  }
+
+  /// Words of English with a head, where any words are capitalised: "Great Service", "Analyst Team".
+  private func isPlainBody(_ candidate: Candidate) -> Bool {
+    let first = candidate.tokens.lowerBound
+    return candidate.kind == .body && (2...3).contains(candidate.tokens.count)
+      && (words.shape(first).contains(.sentenceStart) || words.inTitleCase[first])
+      && !words.has(first, .phraseStart)
+      && candidate.tokens.allSatisfy {
+        words.isCommon($0) && !words.has($0, [.body, .place, .demonym, .companySuffix])
+      }
   }
 
   /// Two words of which one may be a family name: a person, unless the model knows better.
   private func isHalfKnown(_ candidate: Candidate) -> Bool {
     candidate.kind == .person && candidate.strength == .likely && candidate.tokens.count > 1
-      && !candidate.hasTitle && !candidate.isFamilyNameFirst
-      && !candidate.tokens.contains { words.has($0, .givenName) }
+      && !candidate.hasTitle && !candidate.isFamilyNameFirst && !candidate.isPersonByContext
+      && (!words.has(candidate.tokens.lowerBound, .givenName)
+        || words.isCommon(candidate.tokens.upperBound - 1)
+          && !words.has(candidate.tokens.upperBound - 1, .surname))
   }
 
   private func isUnlistedAcronym(_ candidate: Candidate) -> Bool {
@@ -125,6 +139,8 @@ struct NameReview {
     if tokens.allSatisfy({ words.isCommon($0) }), words.shape(first).contains(.sentenceStart) {
       return
     }
+    if tokens.allSatisfy({ grammar.isDirection($0) || words.has($0, .demonym) }) { return }
+    if words.isPluralAcronym(last) { return }
     var candidate = Candidate(tokens: tokens, kind: kind, strength: .open)
     candidate.told = .kind(kind)
     candidates.append(candidate)

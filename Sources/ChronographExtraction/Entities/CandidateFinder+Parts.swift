@@ -1,0 +1,135 @@
+internal import ChronographLanguage
+internal import ChronographReading
+
+/// Names of bodies and instruments whose parts are joined, numbered or written in lower case.
+extension CandidateFinder {
+  /// A name that no run of capitalised words gives: tried where one starts.
+  mutating func joinedName(at start: Int, limit: Int) -> Int? {
+    if let end = placesOffice(at: start, limit: limit) { return end }
+    if let end = longAct(at: start, limit: limit) { return end }
+    return calledWork(at: start, limit: limit)
+  }
+
+  /// "Osmar and Lorrada Affairs Office": two places before what is common to them.
+  private mutating func placesOffice(at start: Int, limit: Int) -> Int? {
+    guard let first = listedPlaceEnd(at: start, limit: limit), words.is(first, "and"),
+      let second = listedPlaceEnd(at: first + 1, limit: limit), second < limit,
+      grammar.isNameWord(second), words.isCommon(second),
+      !words.has(second, [.bodyHead, .placeHead])
+    else { return nil }
+    let run = second..<grammar.runEnd(from: second, limit: limit)
+    guard let end = bodyEnd(run, limit: limit) else { return nil }
+    return addBody(start..<end, limit: limit)
+  }
+
+  /// "the Powers and Privileges of Parliament Act": a law named by what it orders.
+  private mutating func longAct(at start: Int, limit: Int) -> Int? {
+    guard words.isAny(start - 1, "the", "under"), words.isCommon(start),
+      !words.inTitleCase[start]
+    else { return nil }
+    var (index, joins) = (start, 0)
+    while index < limit, index - start < 18 {
+      if words.isAny(index, "act", "bill", "ordinance"), words.isCapitalized(index) {
+        guard joins > 0, !words.isCapitalized(index + 1) else { return nil }
+        return addInstrument(start..<index + 1, limit: limit)
+      }
+      let isJoin =
+        words.byte(index) == 44 && words.isCapitalized(index + 1)
+        || words.isAny(index, "and", "of", "&", "for", "to", "or")
+      guard isJoin || grammar.isNameWord(index) && words.isCommon(index) else { return nil }
+      joins += isJoin ? 1 : 0
+      index += 1
+    }
+    return nil
+  }
+
+  /// "a book called the Silver Ledger": a work's title without quotation marks.
+  private mutating func calledWork(at start: Int, limit: Int) -> Int? {
+    let verb = words.is(start - 1, "the") ? start - 2 : start - 1
+    guard isCalled(verb) else { return nil }
+    let end = grammar.runEnd(from: start, limit: limit)
+    guard end > start + 1 else { return nil }
+    return addInstrument(start..<end, limit: limit)
+  }
+
+  /// Behind "entitled", or "called" and a word for a work, stands a title.
+  func isCalled(_ verb: Int) -> Bool {
+    if words.isAny(verb, "entitled", "titled") { return true }
+    return words.isAny(verb, "called", "named")
+      && words.isAny(
+        verb - 1, "book", "report", "paper", "study", "document", "law", "decree", "memoir",
+        "article", "pamphlet", "essay", "directive", "circular", "film")
+  }
+
+  /// "New Arms treaty", "Lisbon treaty": its head in lower case.
+  mutating func lowerCaseTreaty(_ run: Range<Int>) -> Int? {
+    let end = run.upperBound
+    guard words.isAny(end, "treaty", "treaties", "accord", "accords"),
+      words.shape(end).contains(.lowerCase), !words.inTitleCase[run.lowerBound],
+      !words.has(run.lowerBound, [.demonym, .titleHead, .month, .weekday]),
+      run.count > 1 || words.has(run.lowerBound, .place) && !words.has(run.lowerBound, .country)
+        || isAcronym(run.lowerBound)
+    else { return nil }
+    add(run.lowerBound..<end + 1, .instrument, .certain)
+    return end + 1
+  }
+
+  /// "Labour party", "CPC Lanhe provincial committee": names whose head is in lower case.
+  mutating func lowerCaseHead(_ run: Range<Int>, limit: Int) -> Int? {
+    let end = run.upperBound
+    if run.count == 1, words.is(end, "party"), words.shape(end).contains(.lowerCase),
+      isCreed(run.lowerBound)
+    {
+      add(run.lowerBound..<end + 1, .body, .certain)
+      return end + 1
+    }
+    guard words.has(run.lowerBound, .body), words.shape(run.lowerBound).contains(.allCaps),
+      run.count > 1, words.shape(end).contains(.lowerCase), words.has(end, .administrative),
+      words.is(end + 1, "committee")
+    else { return nil }
+    return addBody(run.lowerBound..<end + 2, limit: limit)
+  }
+
+  private func isCreed(_ index: Int) -> Bool {
+    words.isAny(
+      index, "labour", "labor", "conservative", "republican", "democratic", "democrat",
+      "communist", "socialist", "liberal", "green", "nationalist", "progressive")
+  }
+
+  /// The number of a court, hospital or unit belongs to its name: "7th Circuit Court", "301 Military Hospital".
+  func numbered(_ range: Range<Int>) -> Range<Int> {
+    let number = range.lowerBound - 1
+    guard number > 0, words.shape(number).contains(.hasDigit), !isTimed[number],
+      words.shape(range.lowerBound).contains(.spaceBefore),
+      words.shape(number - 1).contains(.lowerCase),
+      range.contains(where: {
+        words.isAny(
+          $0, "court", "hospital", "army", "division", "brigade", "corps", "fleet", "regiment",
+          "battalion", "bureau", "squadron")
+      })
+    else { return range }
+    return number..<range.upperBound
+  }
+
+  /// "Lanhe Provincial Government": of a unit of administration, it is an organ's name.
+  func isGovernment(_ index: Int, in run: Range<Int>) -> Bool {
+    words.is(index, "government") && index - 1 > run.lowerBound
+      && words.has(index - 1, .administrative)
+  }
+
+  /// "the newspaper Kurier", "the trading company Salm Gas": a common noun says that it is a body.
+  mutating func introducedBody(_ run: Range<Int>) -> Int? {
+    var noun = run.lowerBound - 1
+    if words.is(noun, "the") || words.byte(noun) == 44 { noun -= 1 }
+    guard noun > 0, run.count <= 4, words.shape(noun).contains(.lowerCase),
+      words.isAny(
+        noun, "newspaper", "tabloid", "magazine", "broadcaster", "website", "blog", "company",
+        "firm", "bank", "retailer", "airline", "manufacturer", "contractor", "consultancy",
+        "charity", "station", "automaker", "carmaker", "startup"),
+      noun == run.lowerBound - 1 || words.isAny(noun, "newspaper", "website", "blog", "station"),
+      !words.has(run.lowerBound, [.place, .demonym, .titleHead, .honorific, .determiner])
+    else { return nil }
+    add(run, .body, .certain)
+    return run.upperBound
+  }
+}

@@ -1,0 +1,114 @@
+internal import ChronographLanguage
+internal import ChronographReading
+
+/// Persons by the words beside them, where their names are in no list.
+extension CandidateFinder {
+  /// Whether the words beside a run tell that it names a person: "X, 64, was", "X, who", "X, speaker of".
+  func standsLikePerson(_ run: Range<Int>) -> Bool {
+    guard (2...5).contains(run.count), !words.inTitleCase[run.lowerBound],
+      run.allSatisfy({
+        !words.has($0, Self.noPerson) || words.byte($0) == 45
+      }),
+      !words.isCommon(run.upperBound - 1), run.contains(where: { !words.isCommon($0) })
+    else { return false }
+    let end = run.upperBound
+    if words.isAny(end, "who", "whose")
+      || words.byte(end) == 44 && words.isAny(end + 1, "who", "whose")
+    {
+      return true
+    }
+    guard words.byte(end) == 44 else { return false }
+    if isAge(end + 1) { return true }
+    var index = end + 1
+    while index < end + 5,
+      words.has(index, [.determiner, .demonym, .titleModifier, .formerMarker, .administrative])
+    {
+      index += 1
+    }
+    return words.shape(index).contains(.lowerCase) && words.has(index, [.titleHead, .plainRole])
+  }
+
+  static let noPerson: WordClasses = [
+    .bodyHead, .companySuffix, .instrumentHead, .placeHead, .country, .gathering, .demonym, .body,
+    .titleHead,
+  ]
+
+  private func isAge(_ index: Int) -> Bool {
+    words.shape(index).contains(.number) && words.text.tokens[index].span.count == 2
+      && words.byte(index + 1) == 44
+  }
+
+  /// Behind a title, words of which only the last must be no word of English: "Minister Blessings Adeku".
+  func isTitledName(_ rest: Range<Int>) -> Bool {
+    (2...4).contains(rest.count) && !words.isCommon(rest.upperBound - 1)
+      && rest.allSatisfy { !words.has($0, Self.noPerson) && !words.has($0, .place) }
+      && !words.inTitleCase[rest.lowerBound]
+  }
+
+  /// Several titles before several names: "Justices", "Secretaries".
+  func isPluralTitle(_ index: Int) -> Bool {
+    let letters = words.letters(index)
+    guard letters.count > 4, letters.last == 115, words.isCapitalized(index),
+      !words.has(index, [.bodyHead, .body, .place, .titleHead, .companySuffix])
+    else { return false }
+    var singular = String(decoding: letters.dropLast(), as: UTF8.self).lowercased()
+    if singular.hasSuffix("ie") { singular = singular.dropLast(2) + "y" }
+    let classes = words.lexicon.classes(of: words.lexicon.id(of: singular))
+    return classes.contains(.titleHead) && classes.isDisjoint(with: .bodyHead)
+  }
+
+  /// A word of English that is somebody's family name if the document names such a person: "Price said".
+  func surnameAlone(at index: Int) -> Bool {
+    guard words.has(index, [.surname, .pinyinSurname]), words.isCapitalized(index),
+      !words.inTitleCase[index], !isTimed[index], !words.shape(index).contains(.allCaps),
+      !words.has(index, [.month, .weekday, .titleHead, .bodyHead, .demonym])
+        || words.has(index, .titleHead)
+    else { return false }
+    let isWord = words.has(
+      index, [.pronoun, .determiner, .preposition, .conjunction, .auxiliary, .modal])
+    if isWord {
+      guard words.has(index, .pinyinSurname) else { return false }
+      if !words.shape(index).contains(.sentenceStart), !words.isOpeningQuote(index - 1),
+        words.shape(index - 1).isDisjoint(with: .punctuation), !words.isCapitalized(index - 1)
+      {
+        return true
+      }
+    }
+    let next = index + 1
+    if words.byte(next) == 44 { return words.isAny(next + 1, "who", "whose") || isAge(next + 1) }
+    guard !isWord else { return false }
+    return words.isPossessive(next) || startsPredicate(next)
+  }
+
+  /// A verb, or an adverb before one.
+  private func startsPredicate(_ index: Int) -> Bool {
+    guard words.shape(index).contains(.lowerCase) else { return false }
+    if words.has(index, [.auxiliary, .modal, .verb])
+      || words.isAny(index, "also", "later", "then", "never", "told", "said")
+    {
+      return true
+    }
+    return words.letters(index).suffix(2).elementsEqual([101, 100])
+  }
+
+  /// "Governor of Osmar Ida Venn": where somebody governs, before the name.
+  mutating func officePlace(_ run: Range<Int>) -> Int? {
+    guard run.count > 2, words.is(run.lowerBound - 1, "of"), words.has(run.lowerBound, .place),
+      words.has(run.lowerBound - 2, [.titleHead, .placeOwner]),
+      grammar.person(run.lowerBound + 1..<run.upperBound)?.isLikely == true
+    else { return nil }
+    add(run.lowerBound..<run.lowerBound + 1, .place, .certain)
+    return run.lowerBound + 1
+  }
+
+  /// Where the name starts behind a word of a role or creed: "Actress Ida Venn", "Liberal Otto Krog".
+  func roleEnd(_ run: Range<Int>) -> Int? {
+    let first = run.lowerBound
+    guard run.count == 3 || run.count == 4, words.isCommon(first),
+      !words.has(first, [.givenName, .place, .titleHead, .pinyinSurname]),
+      words.has(first + 1, .givenName), !words.isCommon(first + 1),
+      grammar.person(first + 1..<run.upperBound)?.isLikely == true
+    else { return nil }
+    return first + 1
+  }
+}

@@ -1,0 +1,68 @@
+internal import ChronographLanguage
+internal import ChronographReading
+
+/// Places whose names are a phrase: "Federal Republic of Nemora", "southern" parts of continents.
+extension CandidateFinder {
+  /// "Republic of X", "State of X": the whole is the place; "Government of X" is a body.
+  mutating func polity(at start: Int, limit: Int) -> Int? {
+    var head = start
+    while head < limit, head - start < 4, isPolityModifier(head) { head += 1 }
+    let isGovernment = head == start && words.is(head, "government")
+    guard isGovernment || isPolity(head), words.isCapitalized(head), words.is(head + 1, "of") else {
+      return nil
+    }
+    var place = head + 2
+    if words.is(place, "the") { place += 1 }
+    guard place < limit, let end = listedPlaceEnd(at: place, limit: limit) else { return nil }
+    guard !(end < limit && words.has(end, [.bodyHead])) else { return nil }
+    add(start..<end, isGovernment ? .body : .place, .certain)
+    return isGovernment
+      ? end
+      : definition(
+        after: end, of: candidates.count - 1, limit: limit, initialsOnly: true)
+  }
+
+  private func isPolity(_ index: Int) -> Bool {
+    words.isAny(
+      index, "republic", "kingdom", "state", "sultanate", "emirate", "principality", "commonwealth",
+      "dominion")
+  }
+
+  private func isPolityModifier(_ index: Int) -> Bool {
+    if words.isPossessive(index) { return words.is(index - 1, "people") }
+    return words.isCapitalized(index)
+      && words.isAny(
+        index, "federal", "democratic", "islamic", "people", "socialist", "bolivarian", "united",
+        "arab", "plurinational", "hashemite", "co-operative", "independent", "federative",
+        "oriental", "cooperative", "federated")
+  }
+
+  /// The end of a listed place that starts at a token.
+  func listedPlaceEnd(at index: Int, limit: Int) -> Int? {
+    if words.has(index, .phraseStart),
+      let match = words.lexicon.phrases.longestMatch(
+        in: words.text.tokens, from: index, limit: limit, wanted: [.place]),
+      words.isCapitalized(match.end - 1)
+    {
+      return match.end
+    }
+    return words.has(index, .place) ? index + 1 : nil
+  }
+
+  /// "West Africa" is a region; of "northern Arvenia" and "North African" only a country names a place.
+  mutating func direction(_ run: Range<Int>) -> Int? {
+    let first = run.lowerBound
+    guard run.count >= 2, grammar.isDirection(first) else { return nil }
+    var next = first + 1
+    if words.byte(next) == 45, run.count > 3, grammar.isDirection(next + 1) { next += 2 }
+    if words.has(next, .demonym)
+      || words.isAny(next, "african", "asian", "european", "american", "eastern")
+    {
+      return next + 1
+    }
+    let isContinent = words.isAny(next, "africa", "asia", "europe", "america")
+    guard isContinent || words.has(next, .country) else { return nil }
+    add(isContinent ? first..<next + 1 : next..<next + 1, .place, .certain)
+    return next + 1
+  }
+}
