@@ -33,7 +33,7 @@ struct OpenOffices {
       }
     }
     for office in open where !office.holding.targets.isEmpty {
-      let title = finder.words.text[finder.words.span(office.holding.phrase.title)].lowercased()
+      let title = Self.singular(office.holding.phrase, finder)
       for target in office.holding.targets where targets[title]?.contains(target) != true {
         targets[title, default: []].append(target)
       }
@@ -62,7 +62,7 @@ struct OpenOffices {
   private func targeted(_ office: OpenOffice) -> SentenceOffices.Holding? {
     var holding = office.holding
     guard !holding.phrase.tie, !holding.phrase.isPlain, !holding.phrase.isMember else { return nil }
-    let title = words.text[words.span(holding.phrase.title)].lowercased()
+    let title = Self.singular(holding.phrase, finder)
     if let owner = owner(of: holding.phrase) {
       holding.targets = [owner]
       holding.rule += ".owner"
@@ -77,6 +77,12 @@ struct OpenOffices {
     holding.rule += ".same-title"
     holding.confidence = .medium
     return holding
+  }
+
+  /// A title in lower case, of several as of one.
+  private static func singular(_ phrase: TitlePhrase, _ finder: OfficeFinder) -> String {
+    let title = finder.words.text[finder.words.span(phrase.title)].lowercased()
+    return finder.titles.isPlural(phrase.title.upperBound - 1) ? String(title.dropLast()) : title
   }
 
   /// "his Vice-President, Saul Chilo": where whoever is meant by "his" holds an office.

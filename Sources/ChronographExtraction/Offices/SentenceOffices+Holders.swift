@@ -321,6 +321,7 @@ extension SentenceOffices {
     else { return false }
     holding.holders = persons
     holding.rule = "copula"
+    holding.isByClause = true
     for token in group.tokens { noteTense(token, &holding) }
     return true
   }

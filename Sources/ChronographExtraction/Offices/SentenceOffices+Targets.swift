@@ -118,6 +118,9 @@ extension SentenceOffices {
     var token = start
     while token < limit, token - start < 3, mention(at: token) == nil,
       words.has(token, .demonym)
+        || words.isAny(
+          token, "north", "south", "east", "west", "central", "northeast", "northwest",
+          "southeast", "southwest", "northern", "southern", "eastern", "western")
         || words.shape(token).contains(.lowerCase) && words.has(token, .common)
           && !words.has(
             token, [.preposition, .conjunction, .auxiliary, .modal, .relative, .titleHead])
@@ -249,6 +252,32 @@ extension SentenceOffices {
       holding.targets = [party]
     }
     if words.has(token, .demonym), let country = country(of: token) { holding.targets = [country] }
+    if holding.targets.isEmpty { takeDescription(&holding, before: first) }
+  }
+
+  /// "ministry spokesman Ivan Lund", where the text has named one ministry.
+  private func takeDescription(_ holding: inout Holding, before first: Int) {
+    var noun = first - 1
+    if words.has(holding.phrase.title.lowerBound, [.bodyHead, .organ]),
+      holding.phrase.title.count > 1
+    {
+      noun = holding.phrase.title.lowerBound
+    }
+    guard words.has(noun, [.bodyHead, .organ]), words.shape(noun).contains(.lowerCase),
+      !words.has(noun, [.titleHead, .preposition])
+    else { return }
+    let name = words.lower(noun)
+    let fitting = finder.analysis.entities.indices.filter {
+      finder.analysis.entities[$0].kind == .body
+        && finder.analysis.entities[$0].name.lowercased().split(separator: " ").contains {
+          $0 == name
+        }
+    }
+    guard fitting.count == 1 else { return }
+    holding.targets = fitting
+    if noun == holding.phrase.title.lowerBound {
+      holding.phrase.title = noun + 1..<holding.phrase.title.upperBound
+    }
   }
 
   /// "Ivan Lund with his associate Omar Sale".

@@ -40,6 +40,8 @@ struct SentenceOffices {
     var isPaired = false
     /// Whether it is held with a person rather than at a body: "his son and adviser".
     var isOfPerson = false
+    /// Whether the clause alone told the holder, so that the tree may know better.
+    var isByClause = false
     /// Told as ended: "will no longer be".
     var isOver = false
     /// Who held it before, by a verb of succession.
@@ -61,7 +63,7 @@ struct SentenceOffices {
       inherit(&holding, from: previous)
       share(&holding, with: previous)
       shareTarget(&holding, with: index + 1 < titles.count ? titles[index + 1] : nil)
-      if holding.holders.isEmpty || holding.targets.isEmpty, isOpen(holding) {
+      if holding.holders.isEmpty || holding.targets.isEmpty || holding.isByClause, isOpen(holding) {
         tree = tree ?? self.tree(&syntax)
         complete(&holding, tree, known)
       }

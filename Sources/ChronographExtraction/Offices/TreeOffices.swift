@@ -29,11 +29,16 @@ struct TreeOffices {
     guard let node = node(of: holding.phrase) else { return }
     if holding.targets.isEmpty { holding.targets = targets(of: node, depth: 0) }
     if holding.targets.isEmpty { holding.targets = directed(by: node) }
-    if holding.targets.isEmpty, let chief = chief(of: node) {
+    if holding.targets.isEmpty, isAide(holding.phrase), let chief = chief(of: node) {
       holding.targets = [chief]
       holding.isOfPerson = true
     }
-    guard holding.holders.isEmpty, let found = holder(of: node, depth: 0) else { return }
+    guard holding.holders.isEmpty || holding.isByClause, let found = holder(of: node, depth: 0)
+    else { return }
+    if holding.isByClause {
+      if found.rule != "apposition" { holding.holders = found.persons }
+      return
+    }
     // "At the invitation of Teo Arno, the minister of Velia will visit": a subject of its own.
     if found.rule == "apposition", words.has(holding.end, [.auxiliary, .modal]) { return }
     apply(found, to: &holding)
@@ -276,15 +281,28 @@ struct TreeOffices {
 
   /// "Norland, where he was governor", "the Office, of which she became director".
   private func antecedent(of node: Int) -> [Int] {
+    var found: [Int] = []
+    if let pronoun = (max(tree.range.lowerBound, node - 8)..<node).last(where: {
+      words.is($0, "which") && words.isAny($0 - 1, "of", "at", "in")
+    }) {
+      append((words.byte(pronoun - 2) == 44 ? pronoun - 3 : pronoun - 2), to: &found)
+      return found
+    }
     let verb = tree.relation(node) == .relativeClause ? node : tree.head(node) ?? node
     guard tree.relation(verb) == .relativeClause, let head = tree.head(verb),
-      (tree.children(node) + tree.children(verb)).contains(where: {
-        words.is($0, "where") || words.is($0, "which") && tree.child($0, .case) != nil
-      })
+      (tree.children(node) + tree.children(verb)).contains(where: { words.is($0, "where") })
     else { return [] }
-    var found: [Int] = []
     append(head, to: &found)
     return found
+  }
+
+  private func isAide(_ phrase: TitlePhrase) -> Bool {
+    phrase.title.contains {
+      words.has($0, .tie)
+        || words.isAny(
+          $0, "adviser", "advisor", "aide", "assistant", "staff", "counsel", "spokesman",
+          "spokeswoman", "spokesperson")
+    }
   }
 
   /// "an adviser to President Vera Holm", "chief of staff to the mayor, Ivan Lund": whom an office serves.
@@ -307,8 +325,8 @@ struct TreeOffices {
 
   /// Only what is named: which body "its" stands for is told by the order of words.
   private func append(_ token: Int, to found: inout [Int]) {
-    guard finder.clauses.words.mention[token] >= 0, let entity = entity(token),
-      kind(entity) == .body || kind(entity) == .place, !found.contains(entity)
+    guard tree.range.contains(token), finder.clauses.words.mention[token] >= 0,
+      let entity = entity(token), kind(entity) == .body || kind(entity) == .place, !found.contains(entity)
     else { return }
     found.append(entity)
   }

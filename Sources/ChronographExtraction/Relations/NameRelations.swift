@@ -65,6 +65,7 @@ struct NameRelations {
   private func appendOwner(of owned: Mention, _ sentence: Int, to readings: inout [RelationReading])
   {
     guard owned.kind == .body, !owned.isNested, owned.tokens.lowerBound > 1 else { return }
+    appendCompany(owned, sentence, to: &readings)
     let clitic = owned.tokens.lowerBound - 1
     if words.isPossessive(clitic) || words.isPluralPossessive(clitic),
       let owner = index.mention(endingAt: clitic), owner.kind == .body || owner.kind == .place,
@@ -91,6 +92,29 @@ struct NameRelations {
     } else {
       appendOf(owned, sentence, to: &readings)
     }
+  }
+
+  /// "his company, Northern Lines", "Lima's foundation, New Light".
+  private func appendCompany(
+    _ owned: Mention, _ sentence: Int, to readings: inout [RelationReading]
+  ) {
+    var noun = owned.tokens.lowerBound - 1
+    if words.byte(noun) == 44 { noun -= 1 }
+    guard noun > 0, words.isAny(noun, "company", "firm", "business", "foundation", "charity"),
+      let owner = person(owningAt: noun - 1)
+    else { return }
+    readings.append(
+      RelationReading(
+        type: .associatedWith, source: owner, target: owned.entity, title: words.lower(noun),
+        confidence: .medium, sentences: [sentence], rule: "name.company"))
+  }
+
+  private func person(owningAt token: Int) -> Int? {
+    let owner =
+      words.isAny(token, "his", "her")
+      ? Int(antecedents[token])
+      : words.isPossessive(token) ? index.mention(endingAt: token)?.entity ?? -1 : -1
+    return owner >= 0 && analysis.entities[owner].kind == .person ? owner : nil
   }
 
   /// "its Audit Committee".

@@ -41,7 +41,8 @@ struct TenureLinker {
       else { continue }
       if let office = office(of: old, before: removal, in: known), !holds(new, office, known) {
         found.append(passed(office, to: new, by: appointment, sentence, isNew: true))
-      } else if let office = office(of: new, before: removal, in: known), office.status != .former, !holds(old, office, known)
+      } else if let office = office(of: new, before: removal, in: known), office.status != .former,
+        !holds(old, office, known)
       {
         found.append(passed(office, to: old, by: removal, sentence, isNew: false))
       }
