@@ -10,10 +10,14 @@ extension CandidateFinder {
           || isGovernment($0, in: run)
       })
     else { return nil }
-    let isHead = words.has(head, .bodyHead) || isGovernment(head, in: run)
     if words.is(head, "police"), head + 1 < run.upperBound, words.is(head + 1, "station") {
       return head + 2
     }
+    return bodyEnd(run, head: head, limit: limit)
+  }
+
+  private func bodyEnd(_ run: Range<Int>, head: Int, limit: Int) -> Int? {
+    let isHead = words.has(head, .bodyHead) || isGovernment(head, in: run)
     // A bare head is a short form unless a complement follows.
     let end = isHead ? grammar.complementEnd(after: head + 1, limit: limit) : head + 1
     if head == run.lowerBound, end == head + 1 { return nil }
@@ -134,10 +138,7 @@ extension CandidateFinder {
     after end: Int, of owner: Int, limit: Int, initialsOnly: Bool = false
   ) -> Int {
     guard end + 2 < limit, words.byte(end) == 40 else { return end }
-    if initialsOnly {
-      let acronym = words.lower(end + 1).filter { $0 != "." }
-      guard words.byte(end + 2) == 41, initials(owner).contains(acronym) else { return end }
-    }
+    guard !initialsOnly || explains(end + 1, owner) else { return end }
     var index = end + 1
     var found = false
     while index < limit, index - end < 12, words.byte(index) != 41 {
@@ -160,6 +161,11 @@ extension CandidateFinder {
     }
     guard found, index < limit, words.byte(index) == 41 else { return end }
     return index + 1
+  }
+
+  private func explains(_ acronym: Int, _ owner: Int) -> Bool {
+    words.byte(acronym + 1) == 41
+      && initials(owner).contains(words.lower(acronym).filter { $0 != "." })
   }
 
   /// Inside brackets: an acronym, or a form in quotation marks.

@@ -4,18 +4,7 @@ internal import ChronographReading
 extension CandidateFinder {
   /// Where an instrument's title ends that starts with a run.
   func instrumentEnd(_ run: Range<Int>, limit: Int) -> Int? {
-    guard let head = run.first(where: { words.has($0, .instrumentHead) }) else { return nil }
-    if words.inTitleCase[run.lowerBound], head > run.lowerBound,
-      words.isCommon(head - 1) || words.has(head - 1, .place)
-    {
-      return nil
-    }
-    if run.contains(where: { words.has($0, .bodyHead) && $0 > head }) { return nil }
-    if words.is(head, "policy") || words.is(head, "report") || words.is(head, "order")
-      || words.is(head, "program"), head + 1 == run.upperBound, run.count == 1
-    {
-      return nil
-    }
+    guard let head = instrumentHead(of: run) else { return nil }
     var end = head + 1
     if end < run.upperBound {
       end = words.has(run.upperBound - 1, [.instrumentHead]) ? run.upperBound : end
@@ -43,6 +32,23 @@ extension CandidateFinder {
     return end
   }
 
+  /// The first word of the run that heads a title; `nil` in a headline, where any word is capitalised.
+  private func instrumentHead(of run: Range<Int>) -> Int? {
+    guard let head = run.first(where: { words.has($0, .instrumentHead) }) else { return nil }
+    if words.inTitleCase[run.lowerBound], head > run.lowerBound,
+      words.isCommon(head - 1) || words.has(head - 1, .place)
+    {
+      return nil
+    }
+    if run.contains(where: { words.has($0, .bodyHead) && $0 > head }) { return nil }
+    if words.is(head, "policy") || words.is(head, "report") || words.is(head, "order")
+      || words.is(head, "program"), head + 1 == run.upperBound, run.count == 1
+    {
+      return nil
+    }
+    return head
+  }
+
   /// "Water Resources Act, 2015": the year of a law behind a comma.
   private func yearEnd(after end: Int, limit: Int) -> Int? {
     guard words.isAny(end - 1, "act", "law", "code", "rules", "regulations", "ordinance", "bill"),
@@ -55,6 +61,12 @@ extension CandidateFinder {
   /// "resolution 9580 (2021)", "Decree 12", "Executive Order 3474".
   mutating func numberedInstrument(at start: Int, limit: Int) -> Int? {
     var head = start
+    // "Adopting resolution 77": the verb is no part.
+    if words.shape(start).contains(.sentenceStart),
+      words.letters(start).suffix(3).elementsEqual([105, 110, 103])
+    {
+      return nil
+    }
     while head < limit, head - start < 3, !words.has(head, .numbered), grammar.isNameWord(head),
       words.has(head, .common)
     {

@@ -36,12 +36,12 @@ extension CandidateFinder {
     // Alone it is nobody's name yet; beside a name, "X (某)", it is another form of it.
     guard let last = candidates.lastIndex(where: { !$0.isNested }), index >= 1 else { return }
     let gap = index - candidates[last].tokens.upperBound
-    guard gap >= 0, gap <= 2,
-      gap == 0
-        || (0..<gap).allSatisfy({
-          words.shape(candidates[last].tokens.upperBound + $0).contains(.punctuation)
-            || words.shape(candidates[last].tokens.upperBound + $0).contains(.markup)
-        })
+    let end = candidates[last].tokens.upperBound
+    guard gap >= 0, gap <= 3,
+      (0..<gap).allSatisfy({
+        !words.shape(end + $0).isDisjoint(with: [.punctuation, .markup])
+          || words.isAny(end + $0, "chinese", "simplified", "traditional")
+      })
     else { return }
     candidates.append(
       Candidate(

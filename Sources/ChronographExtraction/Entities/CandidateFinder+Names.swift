@@ -88,11 +88,14 @@ extension CandidateFinder {
       !(run.lowerBound..<title.lowerBound).allSatisfy({
         words.has($0, [.common, .titleModifier]) && !words.has($0, [.bodyHead, .place, .body])
           || words.byte($0) == 45
-      })
+      }), !seat(run.lowerBound..<title.lowerBound, before: title.lowerBound)
     {
       _ = segment(run.lowerBound..<title.lowerBound, limit: title.lowerBound)
     }
-    guard title.upperBound < run.upperBound else { return run.upperBound }
+    guard title.upperBound < run.upperBound else {
+      if run.count == 1, surnameAlone(at: run.lowerBound) { addSurname(run.lowerBound) }
+      return run.upperBound
+    }
     if words.isPossessive(title.upperBound) { return title.upperBound + 1 }
     let rest = title.upperBound..<run.upperBound
     let isVerb = words.inTitleCase[rest.lowerBound] && words.has(rest.lowerBound, .verb)
@@ -112,6 +115,10 @@ extension CandidateFinder {
     var index = run.upperBound - 1
     while index >= run.lowerBound {
       if words.has(index, .bodyHead), !words.has(index, .titleHead) { return nil }
+      // "General Motors"
+      if index == run.upperBound - 1, words.has(index, .companySuffix), run.count == 2 {
+        return nil
+      }
       let isTitle =
         (words.has(index, [.titleHead, .honorific, .plainRole, .formerMarker])
           || isPluralTitle(index)) && !isNameOnly(index, in: run)
@@ -140,6 +147,12 @@ extension CandidateFinder {
     if words.is(index, "cabinet"), words.isAny(index + 1, "secretary", "secretaries") {
       return true
     }
+    // "Osk County Prosecutor": the county is a place's.
+    if words.is(index, "county"), words.isCapitalized(index - 1),
+      !words.has(index - 1, .titleModifier)
+    {
+      return false
+    }
     return words.has(index, [.titleHead, .titleModifier, .honorific, .formerMarker])
       && !words.has(index, [.bodyHead, .place]) || words.has(index, .formerMarker)
   }
@@ -164,11 +177,19 @@ extension CandidateFinder {
       add(run, .place, .certain)
       return run.upperBound
     }
-    if let end = lowerCaseTreaty(run) ?? lowerCaseHead(run, limit: limit) { return end }
+    if let end = lowerCaseTreaty(run) ?? lowerCaseHead(run, limit: limit)
+      ?? autonomousPlace(run, limit: limit) ?? reserve(run) ?? militaryDistrict(run)
+    {
+      return end
+    }
     if let end = instrumentEnd(run, limit: limit) {
       return addInstrument(run.lowerBound..<end, limit: limit)
     }
     if let end = bodyEnd(run, limit: limit) { return addBody(run.lowerBound..<end, limit: limit) }
+    return placeOrPerson(run, limit: limit)
+  }
+
+  private mutating func placeOrPerson(_ run: Range<Int>, limit: Int) -> Int {
     if let end = direction(run) ?? officePlace(run) ?? introducedBody(run) { return end }
     if let name = roleEnd(run) { return segment(name..<run.upperBound, limit: limit) }
     if let end = placeEnd(run) {
@@ -204,7 +225,10 @@ extension CandidateFinder {
       return run.upperBound
     }
     let shape = words.shape(first)
-    if words.has(first, .body), !words.has(first, .ambiguous) {
+    if words.isAny(first + 1, "ethnicity", "nationality") { return run.upperBound }
+    if isAgencyOfDateline(first) {
+      add(run, .body, .certain)
+    } else if words.has(first, .body), !words.has(first, .ambiguous) {
       return addBody(run, limit: words.count)
     } else if words.has(first, .place), !words.has(first, .ambiguous) {
       add(run, .place, .certain)
@@ -222,6 +246,14 @@ extension CandidateFinder {
       add(run, .person, .open)
     }
     return run.upperBound
+  }
+
+  /// "OSMAR, March 14 (Velna) --": whose report it is.
+  private func isAgencyOfDateline(_ index: Int) -> Bool {
+    guard words.byte(index - 1) == 40, words.byte(index + 1) == 41 else { return false }
+    let dash = words.letters(index + 2)
+    return dash.elementsEqual([45]) || dash.elementsEqual([45, 45])
+      || dash.elementsEqual([0xE2, 0x80, 0x93]) || dash.elementsEqual([0xE2, 0x80, 0x94])
   }
 
   /// Two to six capitals that are no heading.

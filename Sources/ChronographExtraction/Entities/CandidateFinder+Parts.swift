@@ -43,6 +43,17 @@ extension CandidateFinder {
     return nil
   }
 
+  /// "Osmar Mongol and Lorrada Autonomous Prefecture": one place of two peoples.
+  mutating func autonomousPlace(_ run: Range<Int>, limit: Int) -> Int? {
+    guard words.is(run.upperBound, "and"), grammar.isNameWord(run.upperBound + 1) else {
+      return nil
+    }
+    let end = grammar.runEnd(from: run.upperBound + 1, limit: limit)
+    guard words.is(end - 2, "autonomous"), words.has(end - 1, .placeHead) else { return nil }
+    add(run.lowerBound..<end, .place, .certain)
+    return end
+  }
+
   /// "a book called the Silver Ledger": a work's title without quotation marks.
   private mutating func calledWork(at start: Int, limit: Int) -> Int? {
     let verb = words.is(start - 1, "the") ? start - 2 : start - 1
@@ -55,6 +66,9 @@ extension CandidateFinder {
   /// Behind "entitled", or "called" and a word for a work, stands a title.
   func isCalled(_ verb: Int) -> Bool {
     if words.isAny(verb, "entitled", "titled") { return true }
+    if words.byte(verb) == 44 {
+      return words.isAny(verb - 1, "report", "book", "paper", "study", "memoir", "pamphlet")
+    }
     return words.isAny(verb, "called", "named")
       && words.isAny(
         verb - 1, "book", "report", "paper", "study", "document", "law", "decree", "memoir",
@@ -123,7 +137,8 @@ extension CandidateFinder {
     if words.is(noun, "the") || words.byte(noun) == 44 { noun -= 1 }
     guard noun > 0, run.count <= 4, words.shape(noun).contains(.lowerCase),
       words.isAny(
-        noun, "newspaper", "tabloid", "magazine", "broadcaster", "website", "blog", "company",
+        noun, "newspaper", "weekly", "daily", "tabloid", "magazine", "broadcaster", "website",
+        "blog", "company",
         "firm", "bank", "retailer", "airline", "manufacturer", "contractor", "consultancy",
         "charity", "station", "automaker", "carmaker", "startup"),
       noun == run.lowerBound - 1 || words.isAny(noun, "newspaper", "website", "blog", "station"),

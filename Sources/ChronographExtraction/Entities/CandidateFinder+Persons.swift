@@ -84,7 +84,10 @@ extension CandidateFinder {
   private func startsPredicate(_ index: Int) -> Bool {
     guard words.shape(index).contains(.lowerCase) else { return false }
     if words.has(index, [.auxiliary, .modal, .verb])
-      || words.isAny(index, "also", "later", "then", "never", "told", "said")
+      || words.isAny(
+        index, "also", "later", "then", "never", "told", "said", "lost", "took", "got", "went",
+        "began", "left", "won", "met", "held", "made", "became", "led", "ran", "fell", "gave",
+        "wrote", "spoke", "kept", "saw", "sent", "stood", "thanked")
     {
       return true
     }

@@ -65,4 +65,39 @@ extension CandidateFinder {
     add(isContinent ? first..<next + 1 : next..<next + 1, .place, .certain)
     return next + 1
   }
+
+  /// "Osmar Hills National Nature Reserve", "Lanhe Industrial Development Zone".
+  mutating func reserve(_ run: Range<Int>) -> Int? {
+    let last = run.upperBound - 1
+    guard run.count > 2,
+      words.is(last, "reserve")
+        && words.isAny(last - 1, "nature", "game", "forest", "wildlife", "biosphere")
+        || words.is(last, "park") && words.isAny(last - 1, "national", "industrial")
+        || words.is(last, "zone")
+          && words.isAny(last - 1, "economic", "development", "experimental", "industrial", "trade")
+    else { return nil }
+    add(run, .place, .certain)
+    return run.upperBound
+  }
+
+  /// "Lanhe Military District" is the army's organ there.
+  mutating func militaryDistrict(_ run: Range<Int>) -> Int? {
+    let last = run.upperBound - 1
+    guard run.count > 2, words.is(last - 1, "military"), words.isAny(last, "district", "region")
+    else { return nil }
+    add(run, .body, .certain)
+    return run.upperBound
+  }
+
+  /// The place before a mayor's or governor's office, where no list has it: "Inkwell Mayor Ida Venn".
+  mutating func seat(_ run: Range<Int>, before title: Int) -> Bool {
+    guard words.isAny(title, "mayor", "governor"), (1...2).contains(run.count),
+      run.allSatisfy({
+        !words.isCommon($0)
+          && !words.has($0, [.titleHead, .titleModifier, .body, .demonym, .place])
+      })
+    else { return false }
+    add(run, .place, .certain)
+    return true
+  }
 }

@@ -66,6 +66,12 @@ struct CandidateFinder {
       return true
     }
     if grammar.isPinyinName(index..<end), !words.inTitleCase[index] { return true }
+    return opensRun(index..<end)
+  }
+
+  /// Whether words that any sentence may open with are a name together.
+  private func opensRun(_ run: Range<Int>) -> Bool {
+    let (index, end) = (run.lowerBound, run.upperBound)
     guard end > index + 1 else { return words.has(index, .bodyHead) && opensComplement(index) }
     if words.has(
       index, [.determiner, .preposition, .conjunction, .pronoun, .auxiliary, .relative, .negation])

@@ -44,10 +44,10 @@ extension EntityResolver {
     let first = candidate.tokens.lowerBound
     let isDefinite = first > 0 && words.isAny(first - 1, "the", "this", "its", "these", "both")
     let kinds: [EntityKind] = candidate.kind == .instrument ? [.instrument] : [.body]
-    // A capital makes a law's short form: "the Measures consist of".
+    // A capital makes a short form: "the Measures consist of"; "Party" is a modifier as well.
     let isHead =
       isHeadOfPhrase(candidate.tokens)
-      || candidate.kind == .instrument
+      || !words.is(first, "party")
         && words.shape(candidate.tokens.upperBound).contains(.lowerCase)
     if isDefinite, isHead,
       let known = antecedent(form, kinds: kinds, before: first)

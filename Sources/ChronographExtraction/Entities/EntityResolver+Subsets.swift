@@ -67,6 +67,7 @@ extension EntityResolver {
     // The same head, and no complement that makes it another body.
     guard short.last == long.last, !form.contains("of"), !form.contains("for"),
       long.count - short.count <= 1
+        || Self.spelledOut.values.contains(long.filter { !short.contains($0) })
     else { return false }
     return !clusters.contains {
       $0.kind == .place && $0.forms.contains([long[0]]) && long[0] != "china"

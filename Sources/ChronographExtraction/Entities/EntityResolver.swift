@@ -174,8 +174,15 @@ extension EntityResolver {
   static let smallWords: Set<String> = ["of", "the", "for", "and", "on", "&", "in", "to"]
 
   func content(of form: [String]) -> [String] {
-    form.filter { !Self.smallWords.contains($0) }.map(tables.country)
+    form.flatMap { Self.spelledOut[$0] ?? [$0] }.filter { !Self.smallWords.contains($0) }
+      .map(tables.country)
   }
+
+  /// Acronyms that stand in the names of organs: "UN Security Council" is the United Nations'.
+  static let spelledOut: [String: [String]] = [
+    "un": ["united", "nations"], "u.n.": ["united", "nations"], "eu": ["european", "union"],
+    "cpc": ["communist", "party", "china"], "ccp": ["communist", "party", "china"],
+  ]
 
   /// A person whose name has the same first and last word and one of the two has words between.
   func fuller(_ form: [String]) -> Int? {

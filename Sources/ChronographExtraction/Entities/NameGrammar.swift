@@ -132,23 +132,9 @@ struct NameGrammar {
   func complementEnd(after end: Int, limit: Int) -> Int {
     var (result, complements) = (end, 0)
     while let next = complementStep(from: result, limit: limit) {
-      // "of X on Y", "X and Y": only the first complement, or inside one.
-      if complements > 0, words.isAny(result, "on", "for"), !words.has(result - 1, .bodyHead),
-        words.is(result, "on") || !isMatter(result + 1..<next) || !isMatter(result - 1..<result)
-      {
-        break
-      }
-      if complements == 0, words.is(result, "and") { break }
-      // "the Liberal Party for the Nemora League": what a party is for is a word of English.
-      if words.is(result, "for"), words.has(result - 1, .partyHead),
-        !isMatter(result + 1..<next), words.isCapitalized(result - 2)
-      {
-        break
-      }
-      // "Ministry of Transport of Arvenia": whose it is stands outside, unless it is a body.
-      if complements > 0, words.is(result, "of"), !words.has(result - 1, .bodyHead),
-        !holdsHead(result + 1..<next), !words.has(next - 1, .body),
-        !isMatter(result + 1..<next), !words.isAny(end - 1, "court", "university", "academy")
+      let isCourt = words.isAny(end - 1, "court", "university", "academy")
+      if complements == 0
+        ? startsOther(result..<next) : isOutside(result..<next, ofCourt: isCourt)
       {
         break
       }
@@ -159,6 +145,26 @@ struct NameGrammar {
       }
     }
     return result
+  }
+
+  /// Whether the first complement is none: "X and Y", or "the Liberal Party for the Nemora League".
+  private func startsOther(_ complement: Range<Int>) -> Bool {
+    let (start, rest) = (complement.lowerBound, complement.dropFirst())
+    if words.is(start, "and") { return true }
+    return words.is(start, "for") && words.has(start - 1, .partyHead) && !isMatter(rest)
+      && words.isCapitalized(start - 2)
+  }
+
+  /// Whether a further complement stands outside: "of X on Y", and whose it is, unless that is a body.
+  ///
+  /// "Ministry of Transport of Arvenia": it does; "Court of Appeal of Arvenia": it is a part.
+  private func isOutside(_ complement: Range<Int>, ofCourt isCourt: Bool) -> Bool {
+    let (start, rest) = (complement.lowerBound, complement.dropFirst())
+    guard !words.has(start - 1, .bodyHead) else { return false }
+    if words.is(start, "on") { return true }
+    if words.is(start, "for") { return !isMatter(rest) || !isMatter(start - 1..<start) }
+    return words.is(start, "of") && !isCourt && !holdsHead(rest) && !isMatter(rest)
+      && !words.has(complement.upperBound - 1, .body)
   }
 
   /// What a body is for, in words of English: "Elimination of Chemical Weapons", no "Transport of Arvenia".
