@@ -263,7 +263,9 @@ extension SentenceOffices {
     var steps = 0
     while token >= range.lowerBound, steps < 14 {
       if let person = mention(endingAt: token + 1), person.kind == .person {
-        guard hasVerb, !isAside(person) else { return false }
+        guard hasVerb, !isAside(person), !words.is(person.tokens.lowerBound - 1, "whom") else {
+          return false
+        }
         return hold(person, &holding, "copula", .high)
       }
       if mention(endingAt: token + 1) != nil { return false }

@@ -54,6 +54,13 @@ extension SentenceOffices {
         holding.end = person.tokens.upperBound
         return
       }
+      if words.is(token, "of"), holding.targets.isEmpty, mention(at: start) == nil,
+        let body = described(at: start)
+      {
+        holding.targets = [body]
+        holding.end = start + 1
+        return
+      }
       guard var found = mention(at: start), isTarget(found.kind) else { return }
       // "sworn in as a Supreme Court justice at a White House ceremony"
       if !words.is(token, "of"), holding.targets.isEmpty,
@@ -197,6 +204,15 @@ extension SentenceOffices {
 
   /// The body or place named before a title: "China's then-president", "CIA Director".
   func findNamedOwner(_ holding: inout Holding, first: Int) {
+    // "the Council, whose former chairman"
+    if words.is(first - 1, "whose"),
+      let owner = mention(endingAt: first - 1)
+        ?? (words.byte(first - 2) == 44 ? mention(endingAt: first - 2) : nil),
+      isTarget(owner.kind)
+    {
+      holding.targets = [owner.entity]
+      return
+    }
     if first > range.lowerBound,
       words.isPossessive(first - 1) || words.isPluralPossessive(first - 1),
       let owner = mention(endingAt: first - 1)
@@ -246,13 +262,41 @@ extension SentenceOffices {
     }
     // "Party Leader Xi Jinping"
     if holding.targets.isEmpty, words.is(holding.phrase.title.lowerBound, "party"),
-      words.isCapitalized(holding.phrase.title.lowerBound), holding.phrase.title.count == 2,
+      words.isCapitalized(holding.phrase.title.lowerBound),
+      (2...3).contains(holding.phrase.title.count),
       let party = finder.party
     {
       holding.targets = [party]
     }
     if words.has(token, .demonym), let country = country(of: token) { holding.targets = [country] }
     if holding.targets.isEmpty { takeDescription(&holding, before: first) }
+    if holding.targets.isEmpty { takeScene(&holding) }
+  }
+
+  /// "In Oran, Ivan Lund was made acting governor": the place that the sentence opens with.
+  private func takeScene(_ holding: inout Holding) {
+    let first = range.lowerBound
+    guard words.is(first, "in"), let place = mention(at: first + 1), place.kind == .place,
+      words.byte(place.tokens.upperBound) == 44,
+      holding.phrase.title.contains(where: {
+        words.has($0, .placeOwner) || words.isAny($0, "governor", "mayor", "party")
+      })
+    else { return }
+    holding.targets = [place.entity]
+  }
+
+  /// "directors of the company": the one that the text is about, or the one body of that description.
+  private func described(at noun: Int) -> Int? {
+    guard words.shape(noun).contains(.lowerCase), words.is(noun - 1, "the") else { return nil }
+    if words.isAny(noun, "company", "group", "firm"), let company = finder.company {
+      return company
+    }
+    guard words.has(noun, .bodyHead) else { return nil }
+    let fitting = finder.analysis.entities.indices.filter {
+      finder.analysis.entities[$0].kind == .body
+        && finder.analysis.entities[$0].name.lowercased().hasSuffix(" " + words.lower(noun))
+    }
+    return fitting.count == 1 ? fitting[0] : nil
   }
 
   /// "ministry spokesman Ivan Lund", where the text has named one ministry.

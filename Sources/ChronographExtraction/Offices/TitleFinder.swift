@@ -139,12 +139,26 @@ struct TitleFinder {
     return id != 0 && words.lexicon.classes(of: id).contains(.titleHead)
   }
 
+  /// The end of "board" or "board of directors" that begins here: "chairman of the board".
+  private func board(at index: Int, limit: Int) -> Int? {
+    guard index < limit, !isNamed[index], words.is(index, "board") else { return nil }
+    let isOf =
+      words.is(index + 1, "of")
+      && words.isAny(index + 2, "directors", "trustees", "governors", "supervisors", "management")
+    return isOf && index + 2 < limit ? index + 3 : index + 1
+  }
+
   /// "Minister of Foreign Affairs", "secretary for security": what the office is for belongs to the title.
   private func takePortfolio(_ phrase: inout TitlePhrase, limit: Int) {
     var index = phrase.tokens.upperBound
     guard index + 1 < limit, words.isAny(index, "of", "for") else { return }
     index += 1
     if words.is(index, "the") { index += 1 }
+    if let board = board(at: index, limit: limit) {
+      phrase.tokens = phrase.tokens.lowerBound..<board
+      phrase.title = phrase.title.lowerBound..<board
+      return
+    }
     var end = -1
     while index < limit, !isNamed[index] {
       let shape = words.shape(index)

@@ -187,7 +187,7 @@ struct TreeOffices {
     guard let row = rows(group).first(where: { $0.slots.contains(slot) }) else { return nil }
     let isPassive = group.isPassive || group.isParticiple && !group.isGerund
     let subject = subjects(of: verb, depth: 0)
-    let object = tree.child(verb, .obj, .iobj).map(persons) ?? []
+    let object = objects(of: verb)
     switch row.tenure {
     case .succeeds:
       let agent = tree.child(verb, .oblAgent).map(persons) ?? []
@@ -201,6 +201,15 @@ struct TreeOffices {
       guard !found.isEmpty else { return nil }
       return Found(persons: found, rule: rule(row.tenure), group: group, tenure: row.tenure)
     }
+  }
+
+  /// Whom a verb is done to: "named Lima", "Lima, whom the council named".
+  private func objects(of verb: Int) -> [Int] {
+    let named = tree.child(verb, .obj, .iobj).map(persons) ?? []
+    guard named.isEmpty, tree.relation(verb) == .relativeClause, let head = tree.head(verb),
+      tree.children(verb).contains(where: { words.is($0, "whom") })
+    else { return named }
+    return persons(head)
   }
 
   private func rule(_ tenure: OfficeVerbTable.Tenure) -> String {
@@ -254,7 +263,9 @@ struct TreeOffices {
         else { continue }
         let before = found.count
         for part in [next] + tree.joined(next) { append(part, to: &found) }
-        if found.count == before, words.has(next, [.bodyHead, .placeOwner, .titleHead]) {
+        if found.count == before, words.has(next, [.bodyHead, .placeOwner, .titleHead]),
+          !words.isAny(node, "member", "members")
+        {
           found += targets(of: next, depth: depth + 1)
         }
       default: continue
@@ -326,7 +337,8 @@ struct TreeOffices {
   /// Only what is named: which body "its" stands for is told by the order of words.
   private func append(_ token: Int, to found: inout [Int]) {
     guard tree.range.contains(token), finder.clauses.words.mention[token] >= 0,
-      let entity = entity(token), kind(entity) == .body || kind(entity) == .place, !found.contains(entity)
+      let entity = entity(token), kind(entity) == .body || kind(entity) == .place,
+      !found.contains(entity)
     else { return }
     found.append(entity)
   }

@@ -73,6 +73,12 @@ struct LeadRelations {
   ) -> [(leader: Int, body: Int, end: Int)] {
     let leaders = persons(phrases.byAgents(ofClause: clause, in: tree))
     guard !leaders.isEmpty else { return active(clause, group, tree) }
+    // "the Harbor Party, led by Lima": what stands directly before.
+    let start = group.tokens.lowerBound
+    let end = start > 0 && words.byte(start - 1) == 44 ? start - 1 : start
+    if group.tokens.count == 1, let body = index.mention(endingAt: end), body.kind == .body {
+      return leaders.map { ($0, body.entity, group.tokens.upperBound) }
+    }
     let bodies = tree.clauses[clause].subject.compactMap { phrases.entity(ofPhrase: $0, in: tree) }
       .filter { analysis.entities[$0].kind == .body }
     return bodies.flatMap { body in leaders.map { ($0, body, group.tokens.upperBound) } }

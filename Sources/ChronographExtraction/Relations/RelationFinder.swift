@@ -35,6 +35,7 @@ struct RelationFinder {
       offices: readings.filter { $0.type == .position }
     ).relations()
     readings += EventRelations(analysis: analysis, words: words).relations(from: events)
+    readings += dismissals(events, readings)
     let told = readings.compactMap(told)
     let linked = TenureLinker(
       analysis: analysis, events: events, words: words, offices: tables.offices
@@ -60,6 +61,33 @@ struct RelationFinder {
     }
   }
 
+  /// "was dismissed as head of the Council": from the body whose office it was.
+  private func dismissals(
+    _ events: [EventReading], _ readings: [RelationReading]
+  ) -> [RelationReading] {
+    let entities = clauses.analysis.entities
+    return events.flatMap { event -> [RelationReading] in
+      guard event.type.rawValue == "removal", event.factuality != .negated,
+        event.trigger.contains(where: { words.has($0, .involuntary) }),
+        let sentence = event.sentences.first,
+        !event.arguments.contains(where: { $0.role == .body && entities[$0.entity].kind == .body })
+      else { return [] }
+      return event.arguments.filter { $0.role == .patient && entities[$0.entity].kind == .person }
+        .compactMap { patient in
+          let offices = readings.filter {
+            $0.type == .position && $0.source == patient.entity && $0.sentences.contains(sentence)
+              && entities[$0.target].kind == .body
+          }
+          guard let office = offices.first, offices.allSatisfy({ $0.target == office.target })
+          else { return nil }
+          return RelationReading(
+            type: .removedFrom, source: patient.entity, target: office.target, start: event.date,
+            factuality: event.factuality, attribution: event.attribution, confidence: .medium,
+            sentences: [sentence], rule: "event.removed-office")
+        }
+    }
+  }
+
   /// "Ivo Brandt of the Liberal Union": of which party somebody is.
   private func partyMembers(_ index: MentionIndex) -> [RelationReading] {
     clauses.analysis.mentions.compactMap { person in
@@ -68,7 +96,8 @@ struct RelationFinder {
       var start = person.tokens.upperBound + 1
       if words.has(start, .determiner) { start += 1 }
       guard let party = index.mention(at: start), party.kind == .body,
-        words.has(party.tokens.upperBound - 1, .partyHead)
+        party.tokens.contains(where: { words.has($0, .partyHead) }),
+        !words.has(party.tokens.upperBound - 1, [.publicHead, .companySuffix])
       else { return nil }
       var reading = RelationReading(
         type: .member, source: person.entity, target: party.entity, status: .current,
