@@ -104,7 +104,7 @@ let package = Package(
 
     tests(of: "ChronographDates"),
     tests(of: "ChronographReading", copying: ["Pages"]),
-    tests(of: "ChronographLanguage"),
+    tests(of: "ChronographLanguage", copying: ["Corpus"]),
     tests(of: "ChronographTemporal", copying: ["Corpus", "README.md"]),
     tests(of: "ChronographExtraction"),
     tests(of: "ChronographNetwork"),
