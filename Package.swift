@@ -115,7 +115,7 @@ let package = Package(
         "ChronographDates", "ChronographExtraction", "ChronographNetwork", "ChronographReading",
       ], copying: ["Golden", "Helpers"]),
     tests(of: "Chronograph"),
-    tests(of: "ChronographCommands", copying: ["Golden"]),
+    tests(of: "ChronographCommands", copying: ["Fixtures", "Golden"]),
     tests(of: "ChronographTraining", [argumentParser]),
   ],
   cLanguageStandard: .gnu2x
