@@ -106,7 +106,7 @@ let package = Package(
     tests(of: "ChronographReading", copying: ["Pages"]),
     tests(of: "ChronographLanguage", copying: ["Corpus"]),
     tests(of: "ChronographTemporal", copying: ["Corpus", "README.md"]),
-    tests(of: "ChronographExtraction"),
+    tests(of: "ChronographExtraction", copying: ["Corpus"]),
     tests(of: "ChronographNetwork"),
     tests(of: "ChronographExport", copying: ["Golden"]),
     tests(
