@@ -104,9 +104,9 @@ let package = Package(
 
     tests(of: "ChronographDates"),
     tests(of: "ChronographReading", copying: ["Pages"]),
-    tests(of: "ChronographLanguage"),
+    tests(of: "ChronographLanguage", copying: ["Corpus"]),
     tests(of: "ChronographTemporal", copying: ["Corpus", "README.md"]),
-    tests(of: "ChronographExtraction"),
+    tests(of: "ChronographExtraction", copying: ["Corpus"]),
     tests(of: "ChronographNetwork"),
     tests(of: "ChronographExport", copying: ["Golden"]),
     tests(
@@ -115,7 +115,7 @@ let package = Package(
         "ChronographDates", "ChronographExtraction", "ChronographNetwork", "ChronographReading",
       ], copying: ["Golden", "Helpers"]),
     tests(of: "Chronograph"),
-    tests(of: "ChronographCommands", copying: ["Golden", "Projects"]),
+    tests(of: "ChronographCommands", copying: ["Fixtures", "Golden", "Projects"]),
     tests(of: "ChronographTraining", [argumentParser]),
   ],
   cLanguageStandard: .gnu2x

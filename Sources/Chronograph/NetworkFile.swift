@@ -74,10 +74,12 @@ package struct NetworkFile: Sendable {
     guard format != "json", settings.export.events == .edges else { return nil }
     let count = NetworkGraph(network, options: settings.export).hiddenEvents
     guard count > 0 else { return nil }
-    let events = count == 1 ? "1 event" : "\(count) events"
+    let message =
+      count == 1
+      ? "1 event with fewer than two participants is no line and left out"
+      : "\(count) events with fewer than two participants are no lines and left out"
     return Finding(
-      .note, code: "events-not-shown",
-      message: "\(events) with fewer than two participants are no lines and left out", place: name,
+      .note, code: "events-not-shown", message: message, place: name,
       advice: "'chronograph export --format \(format) --events nodes' shows every event")
   }
 

@@ -90,7 +90,9 @@ public struct CivilDate: Hashable, Comparable, Sendable, CustomStringConvertible
 
 /// Decimal digits of a number that is not negative, filled up with zeros.
 package func zeroPadded(_ number: Int, _ width: Int) -> String {
-  guard number >= 0, width <= 15 else { return String(number) }
+  guard (0..<1_000_000_000_000_000_000).contains(number), width <= 15 else {
+    return String(number)
+  }
   var count = 1
   var power = 10
   while count < 18, number >= power { (count, power) = (count + 1, power * 10) }

@@ -116,7 +116,9 @@ public struct Lexicon: Sendable {
   private mutating func ids(of phrase: String) -> [UInt32] {
     TextTokenizer.forms(of: phrase, abbreviations: self).map { word in
       var folded: [UInt8] = []
-      LowerCase.append(word.utf8, to: &folded)
+      // As the tokenizer looks words up: "’s" has a plain apostrophe there, a mark by itself does not.
+      let isPlain = word.utf8.count == 3 || !word.utf8.contains(0xE2)
+      LowerCase.append((isPlain ? word : word.replacing("’", with: "'")).utf8, to: &folded)
       return intern(String(decoding: folded, as: UTF8.self))
     }
   }

@@ -40,7 +40,7 @@ struct TimexFinder {
 
   /// The expressions of the text, resolved.
   mutating func timexes(mode: DateMode, published: PartialDate?) -> [Timex] {
-    var matches = matches()
+    var matches = possible(self.matches())
     // A month or year of publication is no day to count from: "yesterday" then stays unresolved.
     let day = published?.civilDate
     let isStory = isNarrative(mode, matches, published: published?.earliest)
@@ -62,10 +62,8 @@ struct TimexFinder {
       let tense = tense(of: match)
       let result = resolver.resolve(
         match.meaning, tense: tense, hint: hint(for: index, in: matches))
-      let span = TextSpan(
-        Int(grammar.atoms[match.start].start), Int(grammar.atoms[match.end - 1].end))
       var timex = Timex(
-        span: span, type: result.kind, value: result.value, modifier: match.modifier,
+        span: span(of: match), type: result.kind, value: result.value, modifier: match.modifier,
         edtf: result.date.map { EDTF($0) } ?? EDTF(timexValue: result.value), rule: match.rule)
       if result.kind == .duration || result.kind == .set || match.meaning == .anchor(.narrative) {
         timex.edtf = nil
@@ -73,6 +71,25 @@ struct TimexFinder {
       timex.relation = grammar.relation(of: match)
       return timex
     }
+  }
+
+  private func span(of match: Match) -> TextSpan {
+    TextSpan(Int(grammar.atoms[match.start].start), Int(grammar.atoms[match.end - 1].end))
+  }
+
+  /// Without what is cut out of an impossible date: no "April 2013" is taken from "31 April 2013".
+  private func possible(_ matches: [Match]) -> [Match] {
+    let impossible = impossibleDates().map(\.span)
+    var next = 0
+    return impossible.isEmpty
+      ? matches
+      : matches.filter { match in
+        let span = span(of: match)
+        while next < impossible.count, impossible[next].upperBound <= span.lowerBound { next += 1 }
+        guard next < impossible.count, impossible[next].overlaps(span) else { return true }
+        let other = impossible[next]
+        return span.lowerBound <= other.lowerBound && other.upperBound <= span.upperBound
+      }
   }
 
   /// The tense that decides what an expression means; only a verb right beside "today" does.

@@ -41,6 +41,15 @@ struct LexiconTests {
     #expect(match?.classes.contains(.body) == true)
   }
 
+  @Test(arguments: ["Cox’s Bazar", "Cox's Bazar"])
+  func findsPhrasesWithEitherApostrophe(_ name: String) throws {
+    let lexicon = try Lexicon(language: "en")
+    let text = TextTokenizer(lexicon: lexicon).tokenize(name)
+    let match = lexicon.phrases.longestMatch(
+      in: text.tokens, from: 0, limit: text.tokens.count, wanted: .place)
+    #expect(match?.end == text.tokens.count)
+  }
+
   @Test func namesFileAndLineOfABrokenTable() {
     #expect {
       _ = try DataTable(

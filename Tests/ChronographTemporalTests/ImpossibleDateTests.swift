@@ -70,6 +70,27 @@ import Testing
     }
   }
 
+  /// Days that no month has, in every wording: one finding, and no date made of the rest of the words.
+  @Test(arguments: [
+    (2, 29, 2013), (2, 30, 2012), (2, 31, 2013), (4, 31, 2013), (6, 31, 2013), (9, 31, 2013),
+    (11, 31, 2013), (1, 32, 2013), (5, 45, 2013), (3, 99, 2013), (2, 29, 1900), (7, 0, 2013),
+  ])
+  func takesNoDateFromItsParts(_ month: Int, _ day: Int, _ year: Int) {
+    let name = CalendarPropertyTests.months[month - 1]
+    let ordinal = CalendarPropertyTests.ordinal(day)
+    for wording in [
+      "\(day) \(name) \(year)", "\(day) \(name), \(year)", "\(name) \(day), \(year)",
+      "the \(ordinal) of \(name) \(year)", "\(name) \(ordinal), \(year)",
+      CalendarMath.padded(year, 4) + "-" + CalendarMath.padded(month, 2) + "-"
+        + CalendarMath.padded(day, 2),
+    ] {
+      let marked = MarkedText("She left on \(wording), and in [2011] she came.")
+      #expect(TimexFinder(marked.bytes).impossibleDates().count == 1, "\(wording)")
+      let dated = marked.timexes().filter { $0.earliest != nil }
+      #expect(dated.map(\.value) == ["2011"], "\(wording): \(dated.map(marked.described))")
+    }
+  }
+
   @Test func tellsEachOnceByItsWords() throws {
     let tokenizer = TextTokenizer(lexicon: try Lexicon(language: "en"))
     let text = tokenizer.tokenize("On 31 April he left. On 31 April 2013 and on 31 April he sang.")

@@ -35,11 +35,12 @@ extension Grammar {
     kind(index) == .by || kind(index) == .until || isWord(index, "through")
   }
 
-  /// "delayed a ruling until mid-January": what is put off lies ahead.
+  /// "delayed a ruling until mid-January", "was put off until April 4": what is put off lies ahead.
   private func isPutOff(before start: Int) -> Bool {
     for back in 2...12 {
       let at = start - back
       guard at >= 0, kind(at) != .period else { return false }
+      if isWord(at, "put"), isWord(at + 1, "off") || isWord(at + 1, "back") { return true }
       guard has(at, .endsInEd) else { continue }
       return ["delayed", "postponed", "extended", "adjourned", "deferred", "renewed", "suspended"]
         .contains { isWord(at, $0) }
@@ -102,8 +103,11 @@ extension Grammar {
 
   /// The tense that a word tells, where it is a verb or a part of one.
   private func verbTense(_ at: Int) -> Tense? {
+    // "will have to go" and "is going to go" look ahead, "will have gone" back.
+    if isWord(at, "have"), kind(at + 1) == .to, kind(at - 1) == .verbFuture { return .future }
     switch atoms[at].kind {
-    case .verbFuture: return isWord(at + 1, "have") ? .past : .future
+    case .verbFuture:
+      return isWord(at + 1, "have") && next(at + 2) != .to ? .past : .future
     case .to where isFutureInfinitive(at): return .future
     case .verbPast:
       if kind(at + 1) == .to, isWord(at, "was") || isWord(at, "were"), isFutureInfinitive(at + 1) {
@@ -122,6 +126,9 @@ extension Grammar {
   /// "is to", "are to be", "was to meet": a plan.
   private func isFutureInfinitive(_ index: Int) -> Bool {
     let before = kind(index - 1)
+    if isWord(index - 1, "going"), kind(index - 2) == .verbPresent || kind(index - 2) == .verbPast {
+      return kind(index + 1) != .the
+    }
     if before == .titleBefore || before == .other,
       ["plans", "plan", "planning", "wants", "vowed", "promised", "pledged", "decided"]
         .contains(where: { isWord(index - 1, $0) })

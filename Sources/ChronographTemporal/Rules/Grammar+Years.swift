@@ -29,7 +29,8 @@ extension Grammar {
     let (first, last) = (value(index), value(index + 2))
     switch atoms[index + 2].length {
     case 2: return last > first % 100
-    case 4: return last > first && last <= 2100
+    // "980-1013" is a range of years, the telephone number "555-2013" is none.
+    case 4: return last > first && last <= 2100 && (atoms[index].length == 4 || last - first <= 200)
     default: return false
     }
   }

@@ -1,0 +1,166 @@
+import ChronographDates
+import Testing
+
+@testable import ChronographExtraction
+
+/// Each condition that a frame can name: a sentence in which it holds, and one in which it does not.
+///
+/// The frames are made here, one at a time, so that nothing but the condition tells the two apart.
+@Suite struct FrameConditionTests {
+  struct Case: CustomTestStringConvertible, Sendable {
+    let frame: String
+    let holds: String
+    let fails: String
+    var testDescription: String { frame }
+
+    /// A frame by its trigger, part of speech, slots and conditions.
+    init(
+      _ trigger: String, _ part: String, _ slots: String, _ conditions: String, holds: String,
+      fails: String
+    ) {
+      frame = "\(trigger)\t\(part)\tremoval\t\(slots)\t\(conditions)\t-\t-"
+      (self.holds, self.fails) = (holds, fails)
+    }
+  }
+
+  static let verbs: [Case] = [
+    Case(
+      "dismiss", "VERB", "subj=agent obj=patient", "date",
+      holds: "The [Lund Council]{body} dismissed [Omar Sale]{person} on [3 May 2014]{2014-05-03}.",
+      fails: "The [Lund Council]{body} dismissed [Omar Sale]{person}."),
+    Case(
+      "dismiss", "VERB", "subj=agent obj=patient", "patient",
+      holds: "[Omar Sale]{person} was dismissed.",
+      fails: "The [Lund Council]{body} dismissed nobody."),
+    Case(
+      "dismiss", "VERB", "subj=agent obj=patient:person,body", "patient:person",
+      holds: "The [Lund Council]{body} dismissed [Omar Sale]{person}.",
+      fails: "The [Lund Council]{body} dismissed [Velia Bank]{body}."),
+    Case(
+      "dismiss", "VERB", "subj=agent obj=patient obj=theme:case", "patient|theme",
+      holds: "The [Lund Council]{body} dismissed the [harbor dues affair]{case}.",
+      fails: "The [Lund Council]{body} dismissed nobody."),
+    Case(
+      "dismiss", "VERB", "subj=agent obj=patient", "agent patient",
+      holds: "The [Lund Council]{body} dismissed [Omar Sale]{person}.",
+      fails: "[Omar Sale]{person} was dismissed."),
+    Case(
+      "dismiss", "VERB", "subj=agent obj=patient", "date|agent",
+      holds: "[Omar Sale]{person} was dismissed on [3 May 2014]{2014-05-03}.",
+      fails: "[Omar Sale]{person} was dismissed."),
+    Case(
+      "dismiss", "VERB", "subj=agent obj=patient", "passive",
+      holds: "[Omar Sale]{person} was dismissed by the [Lund Council]{body}.",
+      fails: "The [Lund Council]{body} dismissed [Omar Sale]{person}."),
+    Case(
+      "dismiss", "VERB", "subj=agent obj=patient", "active",
+      holds: "The [Lund Council]{body} dismissed [Omar Sale]{person}.",
+      fails: "[Omar Sale]{person} was dismissed by the [Lund Council]{body}."),
+    Case(
+      "appoint", "VERB", "subj=agent obj=patient as=body*", "patient complement",
+      holds: "The [Lund Council]{body} appointed [Omar Sale]{person} as mayor of [Oran]{place}.",
+      fails: "The [Lund Council]{body} appointed [Omar Sale]{person}."),
+    Case(
+      "try", "VERB", "subj=agent obj=patient", "noclause",
+      holds: "The [Oran Court]{body} tried [Omar Sale]{person}.",
+      fails: "The [Oran Court]{body} tried to help [Omar Sale]{person}."),
+    Case(
+      "issue", "VERB", "subj=agent", "agent document",
+      holds: "The [Lund Council]{body} issued a notice.",
+      fails: "The [Lund Council]{body} issued a cry."),
+    Case(
+      "report", "VERB", "subj=agent", "agent medium",
+      holds: "The [Harbor Times]{body} reported it.", fails: "The [Lund Council]{body} reported it."
+    ),
+    Case(
+      "reach", "VERB", "subj=theme:body*", "theme figure",
+      holds: "Membership of the [Harbor Party]{body} reached 5,000.",
+      fails: "Membership of the [Harbor Party]{body} reached a peak."),
+    Case(
+      "receive", "VERB", "subj=agent:person obj=agent:person", "pair",
+      holds: "[Ana Lima]{person} received [Omar Sale]{person}.",
+      fails: "[Ana Lima]{person} received a letter."),
+    Case(
+      "join", "VERB", "subj=agent:person obj=body", "party",
+      holds: "[Ana Lima]{person} joined the [Harbor Party]{body}.",
+      fails: "[Ana Lima]{person} joined the [Lund Council]{body}."),
+    Case(
+      "join", "VERB", "subj=agent:person obj=body", "noparty",
+      holds: "[Ana Lima]{person} joined the [Lund Council]{body}.",
+      fails: "[Ana Lima]{person} joined the [Harbor Party]{body}."),
+    Case(
+      "leave", "VERB", "subj=patient:person obj=body*", "patient office|body",
+      holds: "[Ana Lima]{person} left the board.", fails: "[Ana Lima]{person} left the room."),
+  ]
+
+  static let nouns: [Case] = [
+    Case(
+      "place", "NOUN", "of=patient:person", "patient bare",
+      holds: "[Ana Lima]{person} came in place of [Omar Sale]{person}.",
+      fails: "The birth place of [Omar Sale]{person} is far."),
+    Case(
+      "removal", "NOUN", "of=patient poss=patient", "patient",
+      holds: "[Omar Sale]{person}'s removal came late.", fails: "The removal of snow came late."),
+    Case(
+      "removal", "NOUN", "of=patient poss=patient", "date",
+      holds: "The removal of [Omar Sale]{person} on [3 May 2014]{2014-05-03} came late.",
+      fails: "The removal of [Omar Sale]{person} came late."),
+    Case(
+      "removal", "NOUN", "of=patient by=agent", "agent",
+      holds: "The removal of [Omar Sale]{person} by the [Lund Council]{body} came late.",
+      fails: "The removal of [Omar Sale]{person} came late."),
+  ]
+
+  private func count(_ text: String, _ frame: String) throws -> Int { try types(text, frame).count }
+
+  private func types(_ text: String, _ frame: String) throws -> [String] {
+    var tables = try EventTables(language: "en")
+    tables.frames = EventTable(frame, file: "test.tsv")
+    let finder = EventFinder(grammar: try EventGrammar(tables: tables))
+    let analysis = try #require(MarkedText(text).analysis())
+    return finder.events(in: analysis).map(\.type.rawValue)
+  }
+
+  @Test(arguments: verbs + nouns) func tellsWhereItHolds(_ example: Case) throws {
+    #expect(try count(example.holds, example.frame) == 1, "\(example.holds)")
+    #expect(try count(example.fails, example.frame) == 0, "\(example.fails)")
+  }
+
+  /// Without its conditions the same frame reads both, so that the condition is what tells them apart.
+  @Test(
+    arguments: verbs.filter { $0.frame.contains("\tactive\t") || $0.frame.contains("\tpassive\t") })
+  func withoutItBothAreRead(_ example: Case) throws {
+    let bare = example.frame.replacing("\tactive\t", with: "\t-\t")
+      .replacing("\tpassive\t", with: "\t-\t")
+    #expect(try count(example.holds, bare) == 1)
+    #expect(try count(example.fails, bare) == 1)
+  }
+
+  /// Of two frames of one trigger the second waits for the first where it says `else`.
+  @Test(arguments: [
+    ("[Omar Sale]{person} was dismissed on [3 May 2014]{2014-05-03}.", "removal"),
+    ("[Omar Sale]{person} was dismissed.", "charge"),
+  ])
+  func anotherFrameWaitsItsTurn(_ text: String, _ type: String) throws {
+    let frames = """
+      dismiss\tVERB\tremoval\tobj=patient\tpatient date\t-\t-
+      dismiss\tVERB\tcharge\tobj=patient\tpatient else\t-\t-
+      """
+    #expect(try types(text, frames) == [type])
+  }
+
+  @Test func everyConditionOfTheTableIsShownHere() throws {
+    let tested = Set((Self.verbs + Self.nouns).flatMap { words($0.frame) } + ["else", "life"])
+    let table = try EventTable(embedded: "en/frames.tsv")
+    let used = Set(table.rows.flatMap { row in words(row.fields.joined(separator: "\t")) })
+    let named = used.filter {
+      Role(rawValue: $0) == nil && $0 != "-" && !$0.contains(":") && !$0.contains("|")
+    }
+    #expect(named.subtracting(tested).isEmpty, "\(named.subtracting(tested))")
+  }
+
+  private func words(_ frame: String) -> [String] {
+    let fields = frame.split(separator: "\t", omittingEmptySubsequences: false)
+    return fields.count > 4 ? fields[4].split(separator: " ").map(String.init) : []
+  }
+}
