@@ -81,8 +81,7 @@ struct OpenOffices {
 
   /// A title in lower case, of several as of one.
   private static func singular(_ phrase: TitlePhrase, _ finder: OfficeFinder) -> String {
-    let title = finder.words.text[finder.words.span(phrase.title)].lowercased()
-    return finder.titles.isPlural(phrase.title.upperBound - 1) ? String(title.dropLast()) : title
+    finder.titles.text(of: phrase.title).lowercased()
   }
 
   /// "his Vice-President, Saul Chilo": where whoever is meant by "his" holds an office.

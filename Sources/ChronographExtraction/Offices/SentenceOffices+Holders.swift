@@ -7,6 +7,8 @@ extension SentenceOffices {
   mutating func findHolder(_ holding: inout Holding) {
     // "the president's press secretary": the office of whoever has the next one.
     if words.isPossessive(holding.end) { return }
+    // "promoted from deputy mayor to mayor"
+    if words.is(holding.phrase.tokens.lowerBound - 1, "from") { holding.phrase.isFormer = true }
     _ =
       holderAfter(&holding) || holderInApposition(&holding) || holderByObject(&holding)
       || holderBySubject(&holding) || holderByClause(&holding) || holderBehind(&holding)
@@ -49,7 +51,11 @@ extension SentenceOffices {
   /// "A member of the Reform Party, he was …": the sentence's subject after the comma.
   func holderBehind(_ holding: inout Holding) -> Bool {
     var first = holding.phrase.tokens.lowerBound
-    while first > range.lowerBound, words.has(first - 1, [.determiner, .formerMarker]) {
+    while first > range.lowerBound,
+      words.has(first - 1, [.determiner, .formerMarker])
+        || words.isAny(first - 1, "formerly", "once", "previously")
+    {
+      if words.isAny(first - 1, "formerly", "once", "previously") { holding.isPast = true }
       first -= 1
     }
     guard first == range.lowerBound, !holding.targets.isEmpty, words.byte(holding.end) == 44,
@@ -91,7 +97,8 @@ extension SentenceOffices {
     holding.rule = "title-before-name"
     holding.confidence = .medium
     holding.end = holder.tokens.upperBound
-    if finder.titles.isPlural(holding.phrase.title.upperBound - 1) { takeNames(&holding) }
+    let head = holding.phrase.title.upperBound - 1
+    if finder.titles.isPlural(head) || words.is(head, "members") { takeNames(&holding) }
     // "President Alexander Lukashenko of Belarus"
     let owner = words.has(holding.end + 1, .determiner) ? holding.end + 2 : holding.end + 1
     if holding.targets.isEmpty, owner < range.upperBound,
@@ -151,7 +158,9 @@ extension SentenceOffices {
           token, "once", "now", "currently", "formerly", "previously", "also", "then", "both",
           "until", "most", "recently", "long")
     {
-      if words.isAny(token, "once", "formerly", "previously", "until") { holding.isPast = true }
+      if words.isAny(token, "once", "formerly", "previously", "until", "then") {
+        holding.isPast = true
+      }
       token -= 1
     }
     guard token > range.lowerBound,
@@ -266,7 +275,10 @@ extension SentenceOffices {
         guard hasVerb, !isAside(person), !words.is(person.tokens.lowerBound - 1, "whom") else {
           return false
         }
-        return hold(person, &holding, "copula", .high)
+        let rule = holding.rule == "appointed" ? "appointed" : "copula"
+        _ = hold(person, &holding, rule, .high)
+        takeRow(endingWith: person, &holding)
+        return true
       }
       if mention(endingAt: token + 1) != nil { return false }
       let isComma = words.byte(token) == 44
@@ -378,7 +390,7 @@ extension SentenceOffices {
     guard verbs || hasAs else { return false }
     if words.isAny(
       before, "succeeds", "succeeded", "replaces", "replaced", "replacing", "succeeding", "from",
-      "by", "succeed", "replace")
+      "by", "succeed", "replace", "followed", "follows")
     {
       return succession(person, before, &holding)
     }

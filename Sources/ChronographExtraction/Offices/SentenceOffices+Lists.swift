@@ -10,7 +10,12 @@ extension SentenceOffices {
       previous.end <= holding.phrase.tokens.lowerBound
     else { return }
     let start = ownerStart(holding) ?? holding.phrase.tokens.lowerBound
-    guard start >= previous.end, (previous.end..<start).allSatisfy(joinsOffices) else { return }
+    guard start >= previous.end, (previous.end..<start).allSatisfy(joinsOffices),
+      // "the wife of the mayor": nothing joins the two.
+      (previous.end..<start).contains(where: {
+        words.is($0, "and") || [40, 44].contains(words.byte($0)) || finder.isTimed[$0]
+      })
+    else { return }
     // "A, chairman of X, and B, …": a name follows and holds the next.
     if let next = mention(at: holding.end), next.kind == .person { return }
     holding.holders = previous.holders

@@ -82,6 +82,8 @@ extension SentenceOffices {
       skipBrackets(&holding)
       takePossessor(after: found, &holding)
       takeList(&holding, preposition: token)
+      if holding.phrase.isMember { takeBodies(&holding) }
+      overDepartment(&holding)
       token = holding.end
       guard holding.targets.count == 1, token < limit, words.isAny(token, "to"),
         isEnvoy(holding.phrase)
@@ -242,6 +244,30 @@ extension SentenceOffices {
       let open = (max(range.lowerBound, first - 6)..<first).last(where: { words.byte($0) == 40 })
     else { return first }
     return open
+  }
+
+  /// "a member of the Harbour Board and the Lund Council".
+  private func takeBodies(_ holding: inout Holding) {
+    guard words.is(holding.end, "and") else { return }
+    let start = words.has(holding.end + 1, .determiner) ? holding.end + 2 : holding.end + 1
+    guard let body = mention(at: start), body.kind == .body,
+      [44, 46].contains(words.byte(body.tokens.upperBound))
+    else { return }
+    holding.targets.append(body.entity)
+    holding.end = body.tokens.upperBound
+  }
+
+  /// "director of the Harbour Board's finance department": the words for the part end the phrase.
+  private func overDepartment(_ holding: inout Holding) {
+    guard words.isPossessive(holding.end) else { return }
+    var token = holding.end + 1
+    while token < range.upperBound, token - holding.end < 6, mention(at: token) == nil,
+      words.shape(token).contains(.lowerCase), words.has(token, .common),
+      !words.has(token, [.preposition, .conjunction, .auxiliary, .relative, .modal, .determiner])
+    {
+      token += 1
+    }
+    if words.has(token - 1, [.bodyHead, .organ]) { holding.end = token }
   }
 
   /// "CIA Director", "Malaysia's Prime Minister", "its chairman".

@@ -31,6 +31,8 @@ struct SentenceOffices {
     var end: Int
     /// The tokens between the office before and the one after: what is said of this one alone.
     var bounds = 0..<0
+    /// Where the first title of the sentence begins.
+    var opening = Int.max
     var rule = ""
     var isPast = false
     /// Whether a verb in the present has been seen.
@@ -58,6 +60,7 @@ struct SentenceOffices {
     for (index, phrase) in titles.enumerated() {
       var holding = Holding(phrase: phrase, end: phrase.tokens.upperBound)
       holding.bounds = bounds(of: index, in: titles, after: last)
+      holding.opening = titles[0].tokens.lowerBound
       findTarget(&holding)
       findHolder(&holding)
       inherit(&holding, from: previous)
@@ -73,13 +76,24 @@ struct SentenceOffices {
         open.append(OpenOffice(holding: holding, sentence: sentence))
       }
       emit(holding)
-      last = holding.end
+      last = overTimes(holding.end)
       previous = holding.holders.isEmpty && holding.targets.isEmpty ? previous : holding
     }
   }
 }
 
 extension SentenceOffices {
+  /// Behind the times that directly follow an office: "from 1999 to 2003".
+  private func overTimes(_ end: Int) -> Int {
+    var token = end
+    while token + 1 < range.upperBound,
+      finder.isTimed[token] || finder.isTimed[token + 1] && words.has(token, .preposition)
+    {
+      token += 1
+    }
+    return token
+  }
+
   /// Whether a tree may tell who holds an office, or where: not of "the president's press secretary".
   private func isOpen(_ holding: Holding) -> Bool {
     !words.isPossessive(holding.end)
@@ -138,6 +152,7 @@ extension SentenceOffices {
           // Whoever is to be succeeded still holds it.
           var before = holding
           before.isFuture = false
+          before.rule = "predecessor"
           emit(before, holder: predecessor, target: target, former: !holding.isFuture)
         }
       }
@@ -167,6 +182,7 @@ extension SentenceOffices {
       rule: "office." + (holding.rule.isEmpty ? "list" : holding.rule))
     finder.dates.date(
       &reading, title: holding.phrase.tokens, end: holding.end, range: range, own: holding.bounds,
+      opening: holding.opening,
       isPredecessor: holding.predecessor == holder)
     if holding.isFuture { reading.status = .future }
     reading.anchor = holding.phrase.tokens.lowerBound
@@ -185,9 +201,7 @@ extension SentenceOffices {
 
   /// The title with what it is accredited to: "Ambassador to India".
   func title(_ holding: Holding) -> String {
-    var title = words.text[words.span(holding.phrase.title)]
-    // "party chiefs": each of them holds the office of one.
-    if finder.titles.isPlural(holding.phrase.title.upperBound - 1) { title.removeLast() }
+    var title = finder.titles.text(of: holding.phrase.title)
     if let rank = holding.rank { title = words.text[words.span(rank)] + " " + title }
     return holding.suffix.map { title + " " + words.text[words.span($0)] } ?? title
   }

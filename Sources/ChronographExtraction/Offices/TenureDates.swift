@@ -32,14 +32,17 @@ struct TenureDates {
   /// Sets start, end and status of a reading by the expressions near its title.
   func date(
     _ reading: inout RelationReading, title: Range<Int>, end: Int, range: Range<Int>,
-    own: Range<Int>, isPredecessor: Bool
+    own: Range<Int>, opening: Int = .max, isPredecessor: Bool
   ) {
     let isBeside = Self.isBeside(reading)
     let near = timexes(in: range).filter {
       analysis.timexes[$0].edtf != nil
         && isNear(starts[$0], title: title, end: end, isBeside: isBeside)
     }
-    let told = own.isEmpty ? near : self.own(near, title: title, end: end, bounds: own)
+    // A time between the first office of the sentence and this one is that of an office before.
+    let open = near.filter { starts[$0] < opening || starts[$0] >= title.upperBound }
+    let told =
+      own.isEmpty ? near : self.own(near, shared: open, title: title, end: end, bounds: own)
     guard let first = told.first else { return markOld(&reading, told: title.lowerBound) }
     apply(told, first, &reading, isPredecessor: isPredecessor)
     markOld(&reading, told: title.lowerBound)
@@ -49,7 +52,9 @@ struct TenureDates {
   ///
   /// "mayor (2003–2008) and governor (2008–2013)": each has its own. Where all stand beside another office, they are
   /// shared: "president and chairman since 2009".
-  private func own(_ near: [Int], title: Range<Int>, end: Int, bounds: Range<Int>) -> [Int] {
+  private func own(
+    _ near: [Int], shared: [Int], title: Range<Int>, end: Int, bounds: Range<Int>
+  ) -> [Int] {
     let inside = near.filter { bounds.contains(starts[$0]) }
     let behind = inside.filter { starts[$0] >= title.upperBound }
     if let first = behind.first, starts[first] - end <= 6,
@@ -62,7 +67,7 @@ struct TenureDates {
       // "entered the service in 1989, and in 1993 joined": the nearest, unless they are a range.
       return analysis.timexes[last].relation == .rangeEnd ? ahead : [last]
     }
-    return inside.isEmpty ? near : inside
+    return inside.isEmpty ? shared : inside
   }
 
   /// Whether the title stands beside a name, so that the time of the clause's verb is not its own.
@@ -139,6 +144,10 @@ struct TenureDates {
   private func year(spokenOfAt token: Int) -> Int? {
     let end = analysis.text.sentences[analysis.text.sentence(ofToken: token)].tokens.upperBound
     return timexes(in: max(0, end - 200)..<end).lazy.reversed()
+      .filter { index in
+        // When somebody was born says nothing of the office.
+        !(max(0, starts[index] - 3)..<starts[index]).contains { words.is($0, "born") }
+      }
       .compactMap { analysis.timexes[$0].edtf?.latest?.year }.first
   }
 

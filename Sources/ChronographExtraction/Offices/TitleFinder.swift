@@ -133,10 +133,28 @@ struct TitleFinder {
 
   /// party chiefs, presidents, chairmen.
   func isPlural(_ index: Int) -> Bool {
-    let letters = words.letters(index)
-    guard letters.count > 4, letters.last == 115 else { return false }
-    let id = words.lexicon.id(of: String(decoding: letters.dropLast(), as: UTF8.self).lowercased())
+    guard let one = singular(of: index) else { return false }
+    let id = words.lexicon.id(of: one.lowercased())
     return id != 0 && words.lexicon.classes(of: id).contains(.titleHead)
+  }
+
+  /// What the plural of a noun may be one of: chiefs, chairmen.
+  private func singular(of index: Int) -> String? {
+    let letters = words.letters(index)
+    guard letters.count > 4 else { return nil }
+    if letters.suffix(3).elementsEqual([109, 101, 110]) {
+      return String(decoding: letters.dropLast(2), as: UTF8.self) + "an"
+    }
+    return letters.last == 115 ? String(decoding: letters.dropLast(), as: UTF8.self) : nil
+  }
+
+  /// The words of a title, of several as of one: "party chiefs" is "party chief".
+  func text(of title: Range<Int>) -> String {
+    let text = words.text[words.span(title)]
+    guard isPlural(title.upperBound - 1), let one = singular(of: title.upperBound - 1) else {
+      return text
+    }
+    return text.dropLast(words.letters(title.upperBound - 1).count) + one
   }
 
   /// The end of "board" or "board of directors" that begins here: "chairman of the board".

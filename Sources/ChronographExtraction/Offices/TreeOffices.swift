@@ -184,7 +184,9 @@ struct TreeOffices {
 
   private func byVerb(_ verb: Int, slot: String, depth: Int) -> Found? {
     guard let group = group(at: verb), group.head == verb, !group.isNegated else { return nil }
-    guard let row = rows(group).first(where: { $0.slots.contains(slot) }) else { return nil }
+    guard let row = rows(group).first(where: { $0.slots.contains(slot) }) else {
+      return fronted(verb, slot: slot, group)
+    }
     let isPassive = group.isPassive || group.isParticiple && !group.isGerund
     let subject = subjects(of: verb, depth: 0)
     let object = objects(of: verb)
@@ -201,6 +203,17 @@ struct TreeOffices {
       guard !found.isEmpty else { return nil }
       return Found(persons: found, rule: rule(row.tenure), group: group, tenure: row.tenure)
     }
+  }
+
+  /// "As chairman of the Council, Lima signed …", "While mayor of Oran, Lima …".
+  private func fronted(_ verb: Int, slot: String, _ group: VerbGroup) -> Found? {
+    guard ["as", "while"].contains(slot), words.isAny(tree.range.lowerBound, "as", "while") else {
+      return nil
+    }
+    let found = subjects(of: verb, depth: 0)
+    return found.isEmpty
+      ? nil
+      : Found(persons: found, rule: "apposition.fronted", group: slot == "while" ? group : nil)
   }
 
   /// Whom a verb is done to: "named Lima", "Lima, whom the council named".
@@ -264,7 +277,7 @@ struct TreeOffices {
         let before = found.count
         for part in [next] + tree.joined(next) { append(part, to: &found) }
         if found.count == before, words.has(next, [.bodyHead, .placeOwner, .titleHead]),
-          !words.isAny(node, "member", "members")
+          !words.isAny(node, "member", "members"), !words.has(node, .tie)
         {
           found += targets(of: next, depth: depth + 1)
         }

@@ -20,6 +20,22 @@ struct EventRelations {
         }
     case "expulsion", "removal":
       guard isInvoluntary(event) else { return [] }
+      // "The Harbor Party expelled Lima": from itself.
+      if event.type.rawValue == "expulsion",
+        !event.arguments.contains(where: { $0.role == .body })
+      {
+        return pairs(event, .patient, .agent, .removedFrom, reversed: false) { source, target in
+          source == .person && target == .body
+        }
+      }
+      // "The Harbor Party expelled Lima": from itself.
+      if event.type.rawValue == "expulsion",
+        !event.arguments.contains(where: { $0.role == .body })
+      {
+        return pairs(event, .patient, .agent, .removedFrom, reversed: false) { source, target in
+          source == .person && target == .body
+        }
+      }
       return pairs(event, .patient, .body, .removedFrom, reversed: false) { source, target in
         source == .person && target == .body
       }

@@ -110,6 +110,16 @@ struct LeadRelations {
     // "had headed the ministry since 2014"
     if group.tokens.contains(where: { words.is($0, "had") }) { return .former }
     if group.isInfinitive, words.is(group.tokens.lowerBound - 1, "used") { return .former }
+    if group.isPassive,
+      group.tokens.contains(where: { words.isAny($0, "was", "were") })
+    {
+      return .former
+    }
+    if group.isPassive,
+      group.tokens.contains(where: { words.isAny($0, "was", "were") })
+    {
+      return .former
+    }
     if group.isInfinitive || group.isPresent || group.isProgressive || group.isPerfect
       || group.isPassive || group.mayBeParticiple && group.isParticiple
     {

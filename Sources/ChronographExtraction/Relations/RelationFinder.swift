@@ -91,9 +91,11 @@ struct RelationFinder {
   /// "Ivo Brandt of the Liberal Union": of which party somebody is.
   private func partyMembers(_ index: MentionIndex) -> [RelationReading] {
     clauses.analysis.mentions.compactMap { person in
-      guard person.kind == .person, person.form == .name, words.is(person.tokens.upperBound, "of")
+      let link = person.tokens.upperBound
+      guard person.kind == .person, person.form == .name,
+        words.is(link, "of") || words.byte(link) == 40
       else { return nil }
-      var start = person.tokens.upperBound + 1
+      var start = link + 1
       if words.has(start, .determiner) { start += 1 }
       guard let party = index.mention(at: start), party.kind == .body,
         party.tokens.contains(where: { words.has($0, .partyHead) }),
