@@ -143,7 +143,10 @@ package struct ContextReader: Sendable {
       if link == .participle || link == .gerund, tree.clauses[child].antecedent >= 0 { return }
     }
     let after = min(group.head + 1, clauses.words.word.count - 1)
-    if group.isNegated || clauses.words.word[after] == grammar.neitherID {
+    if group.isNegated || clauses.words.word[after] == grammar.neitherID
+      || group.isCopula && deniesWhatFollows(after)
+      || group.isGerund && group.preposition == grammar.withoutID
+    {
       result.set(.negated)
     }
     if group.isDestined { result.set(.planned) }
@@ -164,6 +167,13 @@ package struct ContextReader: Sendable {
     }
     if group.modal.contains(.must) { result.isUnreal = true }
     applyCues(tree, clause, group, &result)
+  }
+
+  /// "is not mayor", "is no mayor", but not "is no longer mayor".
+  private func deniesWhatFollows(_ token: Int) -> Bool {
+    let next = min(token + 1, clauses.words.word.count - 1)
+    if Int(clauses.words.word[next]) == grammar.index.id(of: "longer") { return false }
+    return clauses.classes(token).contains(.not) || clauses.words.word[token] == grammar.noID
   }
 
   private func isGoverned(_ tree: ClauseTree, _ clause: Int) -> Bool {

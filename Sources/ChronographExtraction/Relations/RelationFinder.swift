@@ -153,8 +153,8 @@ struct RelationFinder {
   private func context(of reading: RelationReading) -> StatementContext? {
     let isBeside = [
       "office.title-before-name", "office.apposition", "office.list", "office.predecessor",
-      "office.successor", "member.of-party", "tie",
-    ].contains { reading.rule.hasPrefix($0) }
+      "office.successor", "member.of-party",
+    ].contains { reading.rule.hasPrefix($0) } || reading.rule == "tie"
     // Whoever "will step down as mayor" is mayor.
     guard !isBeside, !reading.rule.hasSuffix(".removed") else { return nil }
     let tree = clauses.trees[clauses.analysis.text.sentence(ofToken: reading.anchor)]
