@@ -48,7 +48,11 @@ extension CandidateFinder {
       break
     }
     guard var start = best ?? looseStart(before: end, reach, acronym) else { return nil }
-    while start > reach, words.has(start - 1, .body), words.shape(start).contains(.spaceBefore) {
+    while start > reach, words.shape(start).contains(.spaceBefore),
+      words.has(start - 1, .body)
+        || words.has(start, .bodyHead) && grammar.isNameWord(start - 1)
+          && !words.has(start - 1, [.titleHead, .honorific, .demonym, .determiner])
+    {
       start -= 1
     }
     return isExplainedBody(start..<end) ? start : nil

@@ -84,30 +84,48 @@ extension CandidateFinder {
   /// Splits "CIA Director John Ratcliffe" at its title; the title itself names nothing.
   mutating func titleSplit(_ run: Range<Int>, limit: Int) -> Int? {
     guard let title = titleRange(in: run) else { return nil }
-    if title.lowerBound > run.lowerBound,
-      !(run.lowerBound..<title.lowerBound).allSatisfy({
-        words.has($0, [.common, .titleModifier]) && !words.has($0, [.bodyHead, .place, .body])
-          || words.byte($0) == 45
-      }), !seat(run.lowerBound..<title.lowerBound, before: title.lowerBound)
-    {
-      _ = segment(run.lowerBound..<title.lowerBound, limit: title.lowerBound)
-    }
+    readBefore(title, in: run)
     guard title.upperBound < run.upperBound else {
       if run.count == 1, surnameAlone(at: run.lowerBound) { addSurname(run.lowerBound) }
       return run.upperBound
     }
     if words.isPossessive(title.upperBound) { return title.upperBound + 1 }
-    let rest = title.upperBound..<run.upperBound
+    // "Prime Minister-nominee Ida Venn"
+    let isDesignate =
+      words.isHyphen(title.upperBound) && words.shape(title.upperBound + 1).contains(.lowerCase)
+    let start = title.upperBound + (isDesignate ? 2 : 0)
+    return start < run.upperBound ? behindTitle(start..<run.upperBound, limit) : run.upperBound
+  }
+
+  /// Reads what stands before a title: a body, a place, or a portfolio, which names nothing.
+  private mutating func readBefore(_ title: Range<Int>, in run: Range<Int>) {
+    var owner = run.lowerBound..<title.lowerBound
+    // "Lanhe Province Party Secretary": the party is a part of the office.
+    if owner.count > 1, words.is(title.lowerBound - 1, "party"),
+      words.has(title.lowerBound - 2, [.placeHead, .place, .administrative])
+    {
+      owner = owner.dropLast()
+    }
+    let isPortfolio = owner.allSatisfy {
+      words.has($0, [.common, .titleModifier]) && !words.has($0, [.bodyHead, .place, .body])
+        || words.byte($0) == 45
+    }
+    guard !owner.isEmpty, !isPortfolio, !seat(owner, before: title.lowerBound) else { return }
+    _ = segment(owner, limit: owner.upperBound)
+  }
+
+  private mutating func behindTitle(_ rest: Range<Int>, _ limit: Int) -> Int {
     let isVerb = words.inTitleCase[rest.lowerBound] && words.has(rest.lowerBound, .verb)
     if rest.count == 1 && !words.has(rest.lowerBound, [.common, .companySuffix]) && !isVerb
       || rest.count > 1 && (grammar.person(rest) != nil || isTitledName(rest))
     {
       add(
         rest, .person, rest.count == 1 ? .likely : .certain, titled: true,
-        familyFirst: grammar.isPinyinName(rest))
+        familyFirst: grammar.isPinyinName(rest) || grammar.isHyphenatedName(rest))
       return personTail(after: rest.upperBound, limit: limit)
     }
-    return rest.allSatisfy { words.has($0, .common) } ? run.upperBound : segment(rest, limit: limit)
+    return rest.allSatisfy { words.has($0, .common) }
+      ? rest.upperBound : segment(rest, limit: limit)
   }
 
   /// The title inside a run of capitalised words, with its modifiers: no head of a body may follow it.

@@ -36,7 +36,11 @@ extension CandidateFinder {
       let isJoin =
         words.byte(index) == 44 && words.isCapitalized(index + 1)
         || words.isAny(index, "and", "of", "&", "for", "to", "or")
-      guard isJoin || grammar.isNameWord(index) && words.isCommon(index) else { return nil }
+      guard
+        isJoin
+          || grammar.isNameWord(index)
+            && (words.isCommon(index) || words.has(index, .bodyHead))
+      else { return nil }
       joins += isJoin ? 1 : 0
       index += 1
     }

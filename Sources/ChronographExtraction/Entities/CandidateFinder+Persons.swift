@@ -25,7 +25,8 @@ extension CandidateFinder {
     {
       index += 1
     }
-    return words.shape(index).contains(.lowerCase) && words.has(index, [.titleHead, .plainRole])
+    let isOffice = words.shape(index).contains(.lowerCase) || words.has(end + 1, .formerMarker)
+    return isOffice && words.has(index, [.titleHead, .plainRole])
   }
 
   static let noPerson: WordClasses = [
@@ -87,7 +88,7 @@ extension CandidateFinder {
       || words.isAny(
         index, "also", "later", "then", "never", "told", "said", "lost", "took", "got", "went",
         "began", "left", "won", "met", "held", "made", "became", "led", "ran", "fell", "gave",
-        "wrote", "spoke", "kept", "saw", "sent", "stood", "thanked")
+        "wrote", "spoke", "kept", "saw", "sent", "stood", "came", "rose", "thanked")
     {
       return true
     }
@@ -107,7 +108,8 @@ extension CandidateFinder {
   /// Where the name starts behind a word of a role or creed: "Actress Ida Venn", "Liberal Otto Krog".
   func roleEnd(_ run: Range<Int>) -> Int? {
     let first = run.lowerBound
-    guard run.count == 3 || run.count == 4, words.isCommon(first),
+    guard run.count == 3 || run.count == 4,
+      words.isCommon(first) || words.has(first, .plainRole),
       !words.has(first, [.givenName, .place, .titleHead, .pinyinSurname]),
       words.has(first + 1, .givenName), !words.isCommon(first + 1),
       grammar.person(first + 1..<run.upperBound)?.isLikely == true

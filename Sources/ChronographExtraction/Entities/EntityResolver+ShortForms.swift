@@ -125,7 +125,9 @@ extension EntityResolver {
   mutating func placeLone(_ index: Int, _ form: [String]) {
     let candidate = candidates[index]
     let first = candidate.tokens.lowerBound
-    if let person = person(form, before: first, titled: candidate.hasTitle) {
+    if let person = person(form, before: first, titled: candidate.hasTitle),
+      isPerson(person, candidate)
+    {
       return join(index, to: person, form: form)
     }
     let body = candidate.kind != .person || !candidate.hasTitle ? bodyPrefix(form) : nil
@@ -140,6 +142,16 @@ extension EntityResolver {
     clusters.append(Cluster(kind: kind))
     byForm[key] = clusters.count - 1
     join(index, to: clusters.count - 1, form: form)
+  }
+
+  /// Where the names model calls a whole name something else, only a title or an office makes it a person's.
+  private func isPerson(_ cluster: Int, _ candidate: Candidate) -> Bool {
+    guard candidate.tokens.count > 1, case .kind(let kind) = candidate.told, kind != .person else {
+      return true
+    }
+    return clusters[cluster].members.contains {
+      candidates[$0].hasTitle || candidates[$0].isPersonByContext
+    }
   }
 
   /// Whether a body's name ends with the head of a public body: Commission, Committee, Service, Council.

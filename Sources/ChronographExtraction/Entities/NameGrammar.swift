@@ -252,6 +252,7 @@ struct NameGrammar {
   /// Whether tokens look like a person's full name, and whether the family name stands first.
   func person(_ range: Range<Int>) -> (isLikely: Bool, isFamilyNameFirst: Bool)? {
     guard range.count >= 2, range.count <= 7 else { return nil }
+    if isHyphenatedName(range) { return (true, true) }
     var (content, evidence, plain, doubtful) = (0, 0, 0, 0)
     for index in range {
       if words.byte(index) == 45 || words.has(index, .nameParticle) && !words.isCapitalized(index) {
@@ -272,7 +273,7 @@ struct NameGrammar {
         plain += 1
       }
     }
-    if isPinyinName(range) || isHyphenatedName(range) { return (true, true) }
+    if isPinyinName(range) { return (true, true) }
     // "Albert Fall", but not "Daily Courier": a family name may be a word, a given name may not.
     let first = range.lowerBound
     let opensWithName =
@@ -304,7 +305,9 @@ struct NameGrammar {
       .country, .demonym, .bodyHead, .titleHead, .titleModifier, .body, .placeHead, .instrumentHead,
       .determiner, .preposition, .conjunction, .auxiliary,
     ]
-    if words.has(family, none) || words.has(given, none) { return false }
+    if words.has(family, none) && !words.is(family, "park") || words.has(given, none) {
+      return false
+    }
     if words.isAny(
       given, "co", "anti", "pro", "non", "ex", "vice", "self", "multi", "inter", "mid", "post",
       "pre", "re", "sub", "semi", "all", "one", "two", "well", "long", "high", "low")

@@ -106,7 +106,10 @@ struct NameReview {
     } else if near.count == 1, near[0].tokens == candidate.tokens {
       let kind = kind(near[0])
       candidates[index].told = .kind(kind)
-      if candidate.tokens.count > 1 { candidates[index].kind = kind }
+      guard candidate.tokens.count > 1, candidate.kind != kind else { return }
+      // What the document calls it elsewhere, behind a title, is heard first.
+      if candidate.kind == .person { candidates[index].strength = .open }
+      candidates[index].kind = kind
     }
   }
 
