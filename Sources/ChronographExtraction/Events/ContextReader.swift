@@ -245,7 +245,9 @@ package struct ContextReader: Sendable {
       let verb = grammar.speech[Int(grammar.entries[word].pastLemma)]
       return verb == .say || verb == .announce ? .say : nil
     }
-    guard item == 0, isSpeech,
+    // "In a statement on Friday, Lima said": the saying itself is the text's own.
+    let verb = tree.group(tree.items[item].clause).map { grammar.speech[Int($0.lemma)] } ?? .none
+    guard item == 0, isSpeech, verb != .say, verb != .announce,
       phrase.preposition == grammar.inID || phrase.preposition == grammar.byID
     else { return nil }
     return grammar.cues[word] == .allege ? .allege : .say

@@ -115,8 +115,10 @@ package struct DocumentClauses: Sendable {
       for item in tree.items where item.kind == .phrase {
         let phrase = tree.phrases[item.index]
         if phrase.possessive >= 0 {
-          antecedents[phrase.possessive] = resolver.entity(
-            ofPronoun: phrase.possessive, except: answerer(of: item, phrase, in: tree))
+          antecedents[phrase.possessive] =
+            subjectOwner(of: item, phrase, in: tree)
+            ?? resolver.entity(
+              ofPronoun: phrase.possessive, except: answerer(of: item, phrase, in: tree))
         }
         if phrase.isPronoun {
           antecedents[phrase.head] = resolver.entity(ofPronoun: phrase.head)
@@ -143,6 +145,19 @@ package struct DocumentClauses: Sendable {
       classes(phrase.head).contains(.aide)
     else { return nil }
     return mention
+  }
+
+  /// "the commission closed its inquiry": its own, whoever was named before; "her office opened its inquiry": nobody's.
+  private func subjectOwner(of item: Item, _ phrase: Phrase, in tree: ClauseTree) -> Int32? {
+    guard words.word[phrase.possessive] == grammar.itsID,
+      let group = tree.group(item.clause), item.token > group.head, !group.isPassive,
+      let subject = tree.clauses[item.clause].subject.first
+    else { return nil }
+    let named = tree.phrases[subject].mention
+    if named < 0 {
+      return classes(tree.phrases[subject].head).contains(.metonym) ? -1 : nil
+    }
+    return analysis.mentions[named].kind == .body ? Int32(analysis.mentions[named].entity) : nil
   }
 
   /// Whether a phrase is the subject of what somebody says.

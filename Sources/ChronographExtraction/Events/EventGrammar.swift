@@ -130,6 +130,7 @@ package struct EventGrammar: Sendable {
     (noID, forID, fromID) = (Int32(id("no")), Int32(id("for")), Int32(id("from")))
     (onlyID, neitherID) = (Int32(id("only")), Int32(id("neither")))
     (longerID, hadID) = (Int32(id("longer")), Int32(id("had")))
+    itsID = Int32(id("its"))
     (withoutID, didID, inID) = (Int32(id("without")), Int32(id("did")), Int32(id("in")))
     presentBeIDs = ["is", "are", "am", "'s", "’s"].map { Int32(id($0)) }
     decisionIDs = ["vote", "decide"].map { Int32(id($0)) }
@@ -175,6 +176,7 @@ package struct EventGrammar: Sendable {
   private(set) var neitherID: Int32 = 0
   private(set) var longerID: Int32 = 0
   private(set) var hadID: Int32 = 0
+  private(set) var itsID: Int32 = 0
   private(set) var withoutID: Int32 = 0
   private(set) var didID: Int32 = 0
   private(set) var inID: Int32 = 0

@@ -164,6 +164,13 @@ struct ItemReader {
     return nil
   }
 
+  /// Reads a time inside a verb group, behind a preposition or none.
+  private mutating func readTime(_ token: Int, after word: Int32) -> Int {
+    let isTied = grammar.entries[Int(word)].classes.contains(.preposition)
+    preposition = isTied ? word : 0
+    return readTime(token)
+  }
+
   private mutating func readTime(_ token: Int) -> Int {
     let timex = words.timex[token]
     var at = token
@@ -270,6 +277,15 @@ struct ItemReader {
         group.modal.formUnion(classes(at).intersection(.modal))
         hasAuxiliary = true
       case .to: group.isInfinitive = !hasAuxiliary
+      case .be where timeInside(at) != nil, .have where timeInside(at) != nil:
+        // "was on Thursday charged"
+        guard let time = timeInside(at) else { break loop }
+        _ = readTime(time.start, after: words.word[at + 1])
+        hasBe = hasBe || tag(at) == .be
+        group.isPerfect = group.isPerfect || tag(at) == .have
+        hasAuxiliary = true
+        at = time.end
+        continue loop
       case .be:
         let after = next(after: at)
         if [.verbParticiple, .verbPast, .verbGerund, .be].contains(tag(after)) {
@@ -297,6 +313,17 @@ struct ItemReader {
     finish(&group, hasBe: hasBe, hasAuxiliary: hasAuxiliary)
     if tag(token) == .have || tag(token) == .be, isGerundForm(token) { group.isGerund = true }
     return append(group, from: token)
+  }
+
+  /// A time between an auxiliary and its participle: its first token and the token after it.
+  private func timeInside(_ token: Int) -> (start: Int, end: Int)? {
+    var at = token + 1
+    if tag(at) == .preposition { at += 1 }
+    guard tag(at) == .time else { return nil }
+    let (start, timex) = (at, words.timex[at])
+    while at < end, words.timex[at] == timex { at += 1 }
+    let isVerb = tag(at) == .verbParticiple || tag(at) == .verbPast || tag(at) == .be
+    return isVerb ? (start, at) : nil
   }
 
   /// "having", "being".

@@ -238,6 +238,18 @@ struct NounEventReader {
     return name.preposition == 0 && name.mention >= 0 && next.preposition != 0
   }
 
+  private func isTold(_ group: VerbGroup) -> Bool {
+    let kind = grammar.speech[Int(group.lemma)]
+    return kind == .say || kind == .announce
+  }
+
+  /// "came after a report by the court": the court reports.
+  private func isOfNoun(_ phrase: Int, in tree: ClauseTree) -> Bool {
+    guard let at = tree.items.firstIndex(where: { $0.kind == .phrase && $0.index == phrase })
+    else { return false }
+    return at > 0 && tree.items[at - 1].kind == .phrase
+  }
+
   /// Under a light verb its subject and complements are the noun's: "X opened an investigation into Y".
   private func addSupport(
     _ frame: Frame, _ clause: Int, _ tree: ClauseTree, _ found: inout [EventReading.Argument]
@@ -246,13 +258,19 @@ struct NounEventReader {
     for argument in frame.arguments {
       var candidates: [Int] = []
       switch argument.slot {
+      case .subject where argument.role == .patient && isTold(group):
+        // "Lima announced the resignation": somebody else's.
+        continue
       case .subject:
         candidates =
           group.isPassive
           ? phrases.complements(ofClause: clause, preposition: grammar.byID, in: tree)
-          : tree.clauses[clause].subject
+          : tree.clauses[clause].subject.filter { phrases.speaksForOwner($0, in: tree) }
       case .preposition:
         candidates = phrases.complements(ofClause: clause, preposition: argument.word, in: tree)
+        if argument.word == grammar.byID, !group.isPassive {
+          candidates.removeAll { isOfNoun($0, in: tree) }
+        }
       default: continue
       }
       if argument.slot == .subject {

@@ -168,6 +168,12 @@ extension ClauseTree {
       guard item.kind == .phrase, phrases[item.index].preposition == 0 else {
         if item.kind == .time { last = at == last + 1 ? at : last }
         if objects.isEmpty && item.kind == .phrase { break }
+        // "appointed Lima of Velia head of the bank"
+        if item.kind == .phrase, last == at - 1, let object = objects.last,
+          phrases[object].mention >= 0
+        {
+          last = at
+        }
         continue
       }
       let isAdjacent = last == at - 1 && !objects.isEmpty

@@ -54,14 +54,14 @@ extension VerbEventReader {
     let end = clauses.analysis.text.sentences[tree.sentence].tokens.upperBound
     let from = group.head + 1
     return (from..<max(min(end, from + 10), from)).contains { token in
-      titles.contains(token) || clauses.words.mention[token] >= 0 && isBody(token)
+      titles.contains(token) || token < from + 2 && isBody(token)
     }
   }
 
   /// "became Minister for Roads": an office written as a name.
   private func isBody(_ token: Int) -> Bool {
-    clauses.analysis.mentions[Int(clauses.words.mention[token])].kind == .body
-      && clauses.words.mention[token - 1] < 0 && !clauses.classes(token - 1).contains(.preposition)
+    let mention = clauses.words.mention[token]
+    return mention >= 0 && clauses.analysis.mentions[Int(mention)].kind == .body
   }
 
   /// "no longer serves", "is no longer".

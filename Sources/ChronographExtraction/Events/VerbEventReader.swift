@@ -276,9 +276,7 @@ struct VerbEventReader {
         candidates =
           isPassive(group)
           ? phrases.complements(ofClause: clause, preposition: grammar.byID, in: tree)
-          : tree.clauses[clause].subject.filter {
-            frame.type.rawValue != "statement" || phrases.speaksForOwner($0, in: tree)
-          }
+          : tree.clauses[clause].subject.filter { phrases.speaksForOwner($0, in: tree) }
       case .object:
         candidates =
           isPassive(group)

@@ -99,7 +99,8 @@ struct EventRelations {
       && (kind(agent.entity) == .body || kind(agent.entity) == .person && !isCharge)
     {
       for accused in event.arguments where accused.role == .patient || accused.role == .theme {
-        guard accused.entity != agent.entity, isAccusable(accused, event) else { continue }
+        guard accused.entity != agent.entity, isAccusable(accused, event), !isCourt(agent.entity)
+        else { continue }
         readings.append(reading(event, .investigatedBy, accused.entity, agent.entity))
       }
     }
@@ -124,6 +125,13 @@ struct EventRelations {
     result.factuality = .alleged
     result.attribution = accusers.map(\.entity)
     return result
+  }
+
+  /// A court judges and a tribunal too; a court of accounts inquires.
+  private func isCourt(_ entity: Int) -> Bool {
+    let name = Set(analysis.entities[entity].name.lowercased().split(separator: " "))
+    return !name.isDisjoint(with: ["court", "tribunal"])
+      && name.isDisjoint(with: ["accounts", "auditors", "audit"])
   }
 
   private func isAccusable(_ argument: EventReading.Argument, _ event: EventReading) -> Bool {
