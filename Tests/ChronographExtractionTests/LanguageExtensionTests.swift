@@ -44,14 +44,14 @@ struct LanguageExtensionTests {
       "position Ana Lima > Velia Council: keeper of the rolls"),
     .init(
       title: "lawspeaker", .country,
-      "Japan is rich. Japan is big. Japan has a coast. The lawspeaker, Ana Lima, rose.",
+      "Omar Saleh is president of Japan. His lawspeaker, Ana Lima, rose on Monday.",
       "position Ana Lima > Japan: lawspeaker"),
     .init(
       title: "wharf reeve", .company,
       "Velia Harbour plc (the \"Company\") announces changes.\n\nAna Lima, the wharf reeve, will retire on 1 July 2014.",
       "position Ana Lima > Velia Harbour plc: wharf reeve"),
     .init(
-      title: "runologist", .role, "Ana Lima, a runologist at the Velia Institute, wrote it.",
+      title: "runologist", .role, "The Velia Institute runologist Ana Lima wrote it.",
       "position Ana Lima > Velia Institute: runologist"),
   ]
 
@@ -172,8 +172,11 @@ struct LanguageExtensionTests {
     ]
     let reading = try Reading(
       "Velia Bank sued Omar Saleh.", with: Extractor(options: .init(language: language)))
+    #expect(reading.events.count == 1)
     #expect(
-      reading.events == ["charge undated agent Velia Bank, patient Omar Saleh by frames:77 sue"])
+      reading.events.first?.hasPrefix(
+        "charge undated agent Velia Bank, patient Omar Saleh by frames:")
+        == true)
   }
 
   @Test func anAbbreviatedHonorificEndsNoSentence() throws {

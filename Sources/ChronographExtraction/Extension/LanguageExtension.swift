@@ -41,11 +41,11 @@ public struct LanguageExtension: Hashable, Sendable {
 
   /// Where an office is held, which tells what completes it when its sentence names no body.
   public enum Level: String, Hashable, Sendable, CaseIterable {
-    /// The office of a state, as "minister": without a body it is one of the country that the document is about.
+    /// An office of state, as "minister": "his minister" is one of the country of whoever is meant; one at a time holds it.
     case country
     /// An office of a company, as "treasurer": in a company's own announcement it is one of that company.
     case company
-    /// An office of any other body, as "registrar": only what is told beside it completes it.
+    /// An office of any other body, as "registrar".
     case body
     /// No office by itself, as "economist": only beside a body or place. One word.
     case role
