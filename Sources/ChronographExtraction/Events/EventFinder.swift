@@ -41,6 +41,7 @@ package struct EventFinder: Sendable {
       ($0.trigger.lowerBound, $0.type.rawValue) < ($1.trigger.lowerBound, $1.type.rawValue)
     }
     EventElaboration.absorbNouns(in: &readings)
+    EventElaboration.dropEchoes(in: &readings)
     EventElaboration.shareOffices(in: &readings)
     EventElaboration.continueDates(in: &readings, clauses)
     elaboration.apply(to: &readings, background: background)

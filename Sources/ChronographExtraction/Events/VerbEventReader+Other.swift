@@ -45,7 +45,6 @@ extension VerbEventReader {
     else { return }
     let subject = tree.clauses[clause].subject.compactMap { phrases.entity(ofPhrase: $0, in: tree) }
     let named = subject.filter { clauses.analysis.entities[$0].kind != .case }
-    guard !named.isEmpty else { return }
     let told = context.context(ofClause: clause, in: tree)
     guard !told.isUnreal else { return }
     let role: Role = isPassive(group) ? .patient : .agent
