@@ -61,7 +61,9 @@ struct CaseFinder {
   /// "the Ambari grain scam", "the Osk and Vest dams scandal": nouns between the name and its head.
   private func farName(before head: Int) -> Int? {
     var start = head
-    while start > 0, head - start < 3, isPlainNoun(start - 1) { start -= 1 }
+    while start > 0, head - start < 3, isPlainNoun(start - 1) || isPluralNoun(start - 1) {
+      start -= 1
+    }
     guard start < head, start > 0, isName(start - 1) else { return nil }
     start -= 1
     while start > 0, head - start < longest, isName(start - 1) { start -= 1 }
@@ -70,6 +72,16 @@ struct CaseFinder {
       while start > 0, head - start < longest, isName(start - 1) { start -= 1 }
     }
     return start
+  }
+
+  /// A plural behind a name that "the" opens: no verb stands there.
+  private func isPluralNoun(_ index: Int) -> Bool {
+    guard words.shape(index).contains(.lowerCase), words.letters(index).last == 115 else {
+      return false
+    }
+    var start = index - 1
+    while start > 0, words.isCapitalized(start) || words.is(start, "and") { start -= 1 }
+    return index - start < longest && words.is(start, "the")
   }
 
   private func isName(_ index: Int) -> Bool {

@@ -201,8 +201,8 @@ struct ClauseBuilder {
     if kind == .participle || kind == .gerund, isAttached { clause.antecedent = previous.index }
     clause.isFronted = tree.clauses[top].group < 0
     clause.closesAtComma =
-      clause.isFronted && (!isAttached || preposition(previous) != 0)
-      || item > 0 && previous.kind == .comma && clause.isFronted
+      clause.isFronted
+      && (!isAttached || preposition(previous) != 0 || item > 0 && previous.kind == .comma)
     if let last = stack.last, previous.kind == .conjunction || previous.kind == .comma,
       tree.clauses[last].kind == kind, tree.clauses[last].group >= 0
     {

@@ -164,11 +164,12 @@ struct ItemReader {
     return nil
   }
 
-  /// Reads a time inside a verb group, behind a preposition or none.
-  private mutating func readTime(_ token: Int, after word: Int32) -> Int {
-    let isTied = grammar.entries[Int(word)].classes.contains(.preposition)
-    preposition = isTied ? word : 0
-    return readTime(token)
+  /// Reads the time behind an auxiliary and returns the token after it.
+  private mutating func readTimeInside(_ auxiliary: Int) -> Int {
+    guard let time = timeInside(auxiliary) else { return auxiliary + 1 }
+    preposition = time.start > auxiliary + 1 ? words.word[auxiliary + 1] : 0
+    _ = readTime(time.start)
+    return time.end
   }
 
   private mutating func readTime(_ token: Int) -> Int {
@@ -279,12 +280,10 @@ struct ItemReader {
       case .to: group.isInfinitive = !hasAuxiliary
       case .be where timeInside(at) != nil, .have where timeInside(at) != nil:
         // "was on Thursday charged"
-        guard let time = timeInside(at) else { break loop }
-        _ = readTime(time.start, after: words.word[at + 1])
         hasBe = hasBe || tag(at) == .be
         group.isPerfect = group.isPerfect || tag(at) == .have
         hasAuxiliary = true
-        at = time.end
+        at = readTimeInside(at)
         continue loop
       case .be:
         let after = next(after: at)

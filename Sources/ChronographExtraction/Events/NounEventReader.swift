@@ -238,6 +238,26 @@ struct NounEventReader {
     return name.preposition == 0 && name.mention >= 0 && next.preposition != 0
   }
 
+  /// The phrases of a light verb's clause that may fill a role of its noun; `nil` where none may.
+  private func candidates(
+    of argument: Frame.Argument, _ clause: Int, _ group: VerbGroup, _ tree: ClauseTree
+  ) -> [Int]? {
+    switch argument.slot {
+    case .subject where argument.role == .patient && isTold(group):
+      // "Lima announced the resignation": somebody else's.
+      return nil
+    case .subject:
+      return group.isPassive
+        ? phrases.complements(ofClause: clause, preposition: grammar.byID, in: tree)
+        : tree.clauses[clause].subject.filter { phrases.speaksForOwner($0, in: tree) }
+    case .preposition:
+      let found = phrases.complements(ofClause: clause, preposition: argument.word, in: tree)
+      let isLoose = argument.word == grammar.byID && !group.isPassive
+      return isLoose ? found.filter { !isOfNoun($0, in: tree) } : found
+    default: return nil
+    }
+  }
+
   private func isTold(_ group: VerbGroup) -> Bool {
     let kind = grammar.speech[Int(group.lemma)]
     return kind == .say || kind == .announce
@@ -256,23 +276,7 @@ struct NounEventReader {
   ) {
     guard let group = tree.group(clause) else { return }
     for argument in frame.arguments {
-      var candidates: [Int] = []
-      switch argument.slot {
-      case .subject where argument.role == .patient && isTold(group):
-        // "Lima announced the resignation": somebody else's.
-        continue
-      case .subject:
-        candidates =
-          group.isPassive
-          ? phrases.complements(ofClause: clause, preposition: grammar.byID, in: tree)
-          : tree.clauses[clause].subject.filter { phrases.speaksForOwner($0, in: tree) }
-      case .preposition:
-        candidates = phrases.complements(ofClause: clause, preposition: argument.word, in: tree)
-        if argument.word == grammar.byID, !group.isPassive {
-          candidates.removeAll { isOfNoun($0, in: tree) }
-        }
-      default: continue
-      }
+      guard let candidates = candidates(of: argument, clause, group, tree) else { continue }
       if argument.slot == .subject {
         // "The party holds its congress": the host is who does it.
         let hosts = candidates.compactMap { phrases.entity(ofPhrase: $0, in: tree) }

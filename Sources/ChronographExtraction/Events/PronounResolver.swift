@@ -106,7 +106,10 @@ struct PronounResolver {
   }
 
   private mutating func person(_ gender: Gender, except other: Int) -> Int {
-    let candidates = (personInSentence >= 0 ? [personInSentence] : []) + persons
+    var candidates = (personInSentence >= 0 ? [personInSentence] : []) + persons
+    if let first = candidates.first, reportedOn >= 0, genders[first] == nil {
+      candidates.insert(reportedOn, at: 0)
+    }
     guard
       let found = candidates.first(where: {
         $0 != other && (genders[$0] == nil || genders[$0] == gender)

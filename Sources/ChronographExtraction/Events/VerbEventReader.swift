@@ -265,24 +265,16 @@ struct VerbEventReader {
     if objects.isEmpty, let object = particleObject(frame, clause, tree) { objects = [object] }
     for argument in frame.arguments {
       // "as envoy of the council in Oran": one office, one seat.
-      if argument.isOffice, argument.slot != .complement,
-        found.contains(where: { $0.role == .body })
-      {
-        continue
-      }
+      let hasSeat = found.contains { $0.role == .body }
+      if argument.isOffice, argument.slot != .complement, hasSeat { continue }
       let candidates: [Int]
       switch argument.slot {
-      case .subject:
-        candidates =
-          isPassive(group)
-          ? phrases.complements(ofClause: clause, preposition: grammar.byID, in: tree)
-          : tree.clauses[clause].subject.filter { phrases.speaksForOwner($0, in: tree) }
+      case .subject: candidates = doers(clause, group, tree)
+      case .object where isPassive(group): candidates = tree.clauses[clause].subject
       case .object:
         candidates =
-          isPassive(group)
-          ? tree.clauses[clause].subject
-          : relativeObject(clause, objects, tree)
-            ?? tree.heads(of: objects, coordinated: after.isList, clauses.analysis.mentions)
+          relativeObject(clause, objects, tree)
+          ?? tree.heads(of: objects, coordinated: after.isList, clauses.analysis.mentions)
       case .complement: candidates = isPassive(group) ? objects : after.complements
       case .preposition:
         candidates = phrases.complements(ofClause: clause, preposition: argument.word, in: tree)
@@ -291,6 +283,13 @@ struct VerbEventReader {
       fill(argument, candidates, tree, &found)
     }
     return found
+  }
+
+  /// Who does it: the subject, or of a passive what follows "by".
+  private func doers(_ clause: Int, _ group: VerbGroup, _ tree: ClauseTree) -> [Int] {
+    isPassive(group)
+      ? phrases.complements(ofClause: clause, preposition: grammar.byID, in: tree)
+      : tree.clauses[clause].subject.filter { phrases.speaksForOwner($0, in: tree) }
   }
 
   /// "gave up the chair": what follows the particle is the object.

@@ -103,7 +103,8 @@ import Testing
       "Ana Lima became a critic of the Harbor Commission. She is no longer mayor of Paris.",
       ["removal - Ana Lima patient, Paris place fact"], not: ["appointment"]),
     Case(
-      "Jan Novak died on Thursday, his office said.", ["death 2014-03-20 Jan Novak patient reported"],
+      "Jan Novak died on Thursday, his office said.",
+      ["death 2014-03-20 Jan Novak patient reported"],
       not: ["statement"]),
     Case(
       "The Harbor Commission appointed Jan Novak of Brazil as head of its office.",
@@ -127,8 +128,8 @@ import Testing
         "meeting 2014-03-20 Omar Sale agent, Paris place, Vera Holt agent fact",
       ]),
     Case(
-      "The lawyer Omar Sale said that Mr. Novak had left. He has chosen Vera Holt as his deputy.",
-      [], not: ["appointment - Omar Sale agent"]),
+      "The lawyer Omar Sale said that Mr. Novak had told Vera Holt of his plans. He has chosen Ana Lima as his deputy.",
+      ["appointment - Ana Lima patient, Novak agent fact"], not: ["appointment - Omar Sale agent"]),
   ]
 
   @Test(arguments: announcements + leads + accused + tellings)
