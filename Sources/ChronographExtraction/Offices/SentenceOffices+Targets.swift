@@ -220,10 +220,18 @@ extension SentenceOffices {
       let owner = mention(endingAt: first - 1)
     {
       holding.targets = [owner.entity]
-    } else if let owner = mention(endingAt: overBracketsBack(first)), isTarget(owner.kind) {
+    } else if let owner = mention(endingAt: overBracketsBack(first)), isTarget(owner.kind),
+      !isCourtOffice(holding.phrase, of: owner)
+    {
       holding.targets = [owner.entity]
       takeRank(before: owner.tokens.lowerBound, &holding)
     }
+  }
+
+  /// "U.S. Attorney", "U.S. District Judge": of a district, not of the country.
+  private func isCourtOffice(_ phrase: TitlePhrase, of owner: Mention) -> Bool {
+    owner.kind == .place
+      && words.isAny(phrase.title.upperBound - 1, "attorney", "judge", "magistrate", "marshal")
   }
 
   /// "Former PLA general", "former deputy Harbor Party leader": words of the title before its owner.

@@ -76,7 +76,8 @@ struct RelationFinder {
         .compactMap { patient in
           let offices = readings.filter {
             $0.type == .position && $0.source == patient.entity && $0.sentences.contains(sentence)
-              && entities[$0.target].kind == .body
+              && entities[$0.target].kind == .body && !$0.isMarkedFormer
+              && ($0.rule.hasSuffix("removed") || $0.anchor > event.trigger.lowerBound)
           }
           guard let office = offices.first, offices.allSatisfy({ $0.target == office.target })
           else { return nil }
@@ -151,10 +152,11 @@ struct RelationFinder {
   /// How the clause of a relation is told, or `nil` where the words around a name do so in passing:
   /// "Mayor Lima", "Lima, mayor of Oran,", "while she was mayor", "the sacking of Lima as mayor".
   private func context(of reading: RelationReading) -> StatementContext? {
-    let isBeside = [
-      "office.title-before-name", "office.apposition", "office.list", "office.predecessor",
-      "office.successor", "member.of-party",
-    ].contains { reading.rule.hasPrefix($0) } || reading.rule == "tie"
+    let isBeside =
+      [
+        "office.title-before-name", "office.apposition", "office.list", "office.predecessor",
+        "office.successor", "member.of-party",
+      ].contains { reading.rule.hasPrefix($0) } || reading.rule == "tie"
     // Whoever "will step down as mayor" is mayor.
     guard !isBeside, !reading.rule.hasSuffix(".removed") else { return nil }
     let tree = clauses.trees[clauses.analysis.text.sentence(ofToken: reading.anchor)]
