@@ -92,7 +92,7 @@ extension SentenceOffices {
   }
 
   /// Whether a name stands before the noun that is meant: "a White House ceremony".
-  private func isModifier(_ name: Mention) -> Bool {
+  func isModifier(_ name: Mention) -> Bool {
     let next = name.tokens.upperBound
     return next < range.upperBound && words.shape(next).contains(.lowerCase)
       && words.has(next, .common) && mention(at: next) == nil
@@ -102,7 +102,7 @@ extension SentenceOffices {
       && !finder.isTimed[next] && bodyBehind(name) == nil
   }
 
-  private func hasNamedOwner(_ phrase: TitlePhrase) -> Bool {
+  func hasNamedOwner(_ phrase: TitlePhrase) -> Bool {
     let first = phrase.tokens.lowerBound
     return mention(endingAt: first).map { isTarget($0.kind) } == true
       || words.isPossessive(first - 1)
@@ -204,58 +204,8 @@ extension SentenceOffices {
     }
   }
 
-  /// The body or place named before a title: "China's then-president", "CIA Director".
-  func findNamedOwner(_ holding: inout Holding, first: Int) {
-    // "the Council, whose former chairman"
-    if words.is(first - 1, "whose"),
-      let owner = mention(endingAt: first - 1)
-        ?? (words.byte(first - 2) == 44 ? mention(endingAt: first - 2) : nil),
-      isTarget(owner.kind)
-    {
-      holding.targets = [owner.entity]
-      return
-    }
-    if first > range.lowerBound,
-      words.isPossessive(first - 1) || words.isPluralPossessive(first - 1),
-      let owner = mention(endingAt: first - 1)
-    {
-      holding.targets = [owner.entity]
-    } else if let owner = mention(endingAt: overBracketsBack(first)), isTarget(owner.kind),
-      !isCourtOffice(holding.phrase, of: owner)
-    {
-      holding.targets = [owner.entity]
-      takeRank(before: owner.tokens.lowerBound, &holding)
-    }
-  }
-
-  /// "U.S. Attorney", "U.S. District Judge": of a district, not of the country.
-  private func isCourtOffice(_ phrase: TitlePhrase, of owner: Mention) -> Bool {
-    owner.kind == .place
-      && words.isAny(phrase.title.upperBound - 1, "attorney", "judge", "magistrate", "marshal")
-  }
-
-  /// "Former PLA general", "former deputy Harbor Party leader": words of the title before its owner.
-  private func takeRank(before owner: Int, _ holding: inout Holding) {
-    var first = owner
-    while first > range.lowerBound, words.has(first - 1, .titleModifier),
-      words.isAny(first - 1, "deputy", "vice", "acting", "interim", "assistant")
-    {
-      first -= 1
-    }
-    if first < owner { holding.rank = first..<owner }
-    if words.has(first - 1, .formerMarker) { holding.phrase.isFormer = true }
-  }
-
-  /// The token where a bracket before a title opens: "Northern Lines (NL) president".
-  private func overBracketsBack(_ first: Int) -> Int {
-    guard first - 1 > range.lowerBound, words.byte(first - 1) == 41,
-      let open = (max(range.lowerBound, first - 6)..<first).last(where: { words.byte($0) == 40 })
-    else { return first }
-    return open
-  }
-
   /// "a member of the Harbour Board and the Lund Council".
-  private func takeBodies(_ holding: inout Holding) {
+  func takeBodies(_ holding: inout Holding) {
     guard words.is(holding.end, "and") else { return }
     let start = words.has(holding.end + 1, .determiner) ? holding.end + 2 : holding.end + 1
     guard let body = mention(at: start), body.kind == .body,
@@ -266,7 +216,7 @@ extension SentenceOffices {
   }
 
   /// "director of the Harbour Board's finance department": the words for the part end the phrase.
-  private func overDepartment(_ holding: inout Holding) {
+  func overDepartment(_ holding: inout Holding) {
     guard words.isPossessive(holding.end) else { return }
     var token = holding.end + 1
     while token < range.upperBound, token - holding.end < 6, mention(at: token) == nil,
@@ -276,137 +226,5 @@ extension SentenceOffices {
       token += 1
     }
     if words.has(token - 1, [.bodyHead, .organ]) { holding.end = token }
-  }
-
-  /// "CIA Director", "Malaysia's Prime Minister", "its chairman".
-  func findTargetBefore(_ holding: inout Holding, first: Int) {
-    findNamedOwner(&holding, first: first)
-    var token = first
-    guard holding.targets.isEmpty, token > range.lowerBound else { return }
-    token -= 1
-    if words.isAny(token, "its", "their"),
-      let body = listed(before: token) ?? precedingBody(before: token)
-    {
-      holding.targets = [body]
-    }
-    if words.isAny(token, "his", "her"), isTie(holding.phrase),
-      let person = personBeside(token) ?? precedingPerson(before: token)
-    {
-      holding.targets = [person]
-    }
-    // "Party Leader Xi Jinping"
-    if holding.targets.isEmpty, words.is(holding.phrase.title.lowerBound, "party"),
-      words.isCapitalized(holding.phrase.title.lowerBound),
-      (2...3).contains(holding.phrase.title.count),
-      let party = finder.party
-    {
-      holding.targets = [party]
-    }
-    if words.has(token, .demonym), let country = country(of: token) { holding.targets = [country] }
-    if holding.targets.isEmpty { takeDescription(&holding, before: first) }
-    if holding.targets.isEmpty { takeScene(&holding) }
-  }
-
-  /// "In Oran, Ivan Lund was made acting governor": the place that the sentence opens with.
-  private func takeScene(_ holding: inout Holding) {
-    let first = range.lowerBound
-    guard words.is(first, "in"), let place = mention(at: first + 1), place.kind == .place,
-      words.byte(place.tokens.upperBound) == 44,
-      holding.phrase.title.contains(where: {
-        words.has($0, .placeOwner) || words.isAny($0, "governor", "mayor", "party")
-      })
-    else { return }
-    holding.targets = [place.entity]
-  }
-
-  /// "directors of the company": the one that the text is about, or the one body of that description.
-  private func described(at noun: Int) -> Int? {
-    guard words.shape(noun).contains(.lowerCase), words.is(noun - 1, "the") else { return nil }
-    if words.isAny(noun, "company", "group", "firm"), let company = finder.company {
-      return company
-    }
-    guard words.has(noun, .bodyHead) else { return nil }
-    let fitting = finder.analysis.entities.indices.filter {
-      finder.analysis.entities[$0].kind == .body
-        && finder.analysis.entities[$0].name.lowercased().hasSuffix(" " + words.lower(noun))
-    }
-    return fitting.count == 1 ? fitting[0] : nil
-  }
-
-  /// "ministry spokesman Ivan Lund", where the text has named one ministry.
-  private func takeDescription(_ holding: inout Holding, before first: Int) {
-    var noun = first - 1
-    if words.has(holding.phrase.title.lowerBound, [.bodyHead, .organ]),
-      holding.phrase.title.count > 1
-    {
-      noun = holding.phrase.title.lowerBound
-    }
-    guard words.has(noun, [.bodyHead, .organ]), words.shape(noun).contains(.lowerCase),
-      !words.has(noun, [.titleHead, .preposition])
-    else { return }
-    let name = words.lower(noun)
-    let fitting = finder.analysis.entities.indices.filter {
-      finder.analysis.entities[$0].kind == .body
-        && finder.analysis.entities[$0].name.lowercased().split(separator: " ").contains {
-          $0 == name
-        }
-    }
-    guard fitting.count == 1 else { return }
-    holding.targets = fitting
-    if noun == holding.phrase.title.lowerBound {
-      holding.phrase.title = noun + 1..<holding.phrase.title.upperBound
-    }
-  }
-
-  /// "Ivan Lund with his associate Omar Sale".
-  private func personBeside(_ token: Int) -> Int? {
-    guard words.isAny(token - 1, "with", "and", "by"), let person = mention(endingAt: token - 1),
-      person.kind == .person
-    else { return nil }
-    return person.entity
-  }
-
-  func isTie(_ phrase: TitlePhrase) -> Bool {
-    phrase.tie || phrase.title.contains { words.has($0, .tie) }
-  }
-
-  func country(of token: Int) -> Int? {
-    let demonym = words.lower(token)
-    let name = finder.countries.country(of: demonym)
-    guard name != demonym else { return nil }
-    return finder.analysis.entities.firstIndex { $0.kind == .place && $0.name.lowercased() == name }
-  }
-
-  /// "the CEO of the Authority, Ivan Lund, and its manager": the body of the office before in the list.
-  private func listed(before token: Int) -> Int? {
-    guard let last = readings.last, last.type == .position, last.anchor < token,
-      !(last.anchor..<token).contains(where: {
-        words.has($0, [.auxiliary, .modal, .relative]) || words.byte($0) == 59
-      })
-    else { return nil }
-    return last.target
-  }
-
-  /// What "its" stands for: the antecedent named in this sentence, the nearest body or place of it, the antecedent.
-  func precedingBody(before token: Int) -> Int? {
-    let found = Int(finder.clauses.antecedents[token])
-    let antecedent =
-      found >= 0 && isTarget(finder.analysis.entities[found].kind) ? found : nil
-    let near = finder.index.mentions(before: token, downTo: range.lowerBound + 1)
-      .filter { isTarget($0.kind) }.map(\.entity)
-    guard let nearest = near.first else { return antecedent }
-    return antecedent.flatMap { near.contains($0) ? $0 : nil } ?? nearest
-  }
-
-  func precedingPerson(before token: Int) -> Int? {
-    let antecedent = Int(finder.clauses.antecedents[token])
-    if antecedent >= 0, finder.analysis.entities[antecedent].kind == .person { return antecedent }
-    var subject: Int?
-    for mention in finder.index.mentions(before: token, downTo: range.lowerBound)
-    where mention.kind == .person {
-      subject = mention.entity
-    }
-    let earlier = finder.index.mentions(before: range.lowerBound, downTo: range.lowerBound - 80)
-    return subject ?? earlier.first { $0.kind == .person }?.entity
   }
 }

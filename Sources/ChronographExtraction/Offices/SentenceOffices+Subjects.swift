@@ -1,0 +1,175 @@
+internal import ChronographDates
+internal import ChronographLanguage
+internal import ChronographReading
+internal import ChronographTemporal
+
+/// Who holds an office by a verb: the subject of a copula, the object of an appointment.
+extension SentenceOffices {
+  /// Words that may stand between a person and the title that a copula or verb of appointment gives.
+  func links(_ token: Int) -> Bool {
+    words.is(token, "used")
+      || words.has(token, [.auxiliary, .determiner, .modal, .demonym, .formerMarker])
+      || words.isAny(
+        token, "as", "who", "became", "become", "becomes", "remained", "remains", "served",
+        "serves", "serving", "serve")
+      || words.isAny(
+        token, "named", "appointed", "elected", "made", "promoted", "nominated", "chosen",
+        "selected", "installed", "confirmed")
+      || words.isAny(
+        token, "sworn", "in", "to", "also", "now", "once", "then", "currently", "concurrently",
+        "already", "again")
+      || words.isAny(
+        token, "reappointed", "re-elected", "reelected", "acted", "worked", "working", "works",
+        "took", "takes", "over", "continues", "and", "still", "previously", "formerly", "later",
+        "no", "longer", "first", "both", "becoming", "acting", "being", "since", "been")
+  }
+
+  /// "Liao was a member of …", "he became its vice-chairman", "McCall, who has been Chief Executive of …".
+  func holderBySubject(_ holding: inout Holding) -> Bool {
+    var token = (ownerStart(holding) ?? holding.phrase.tokens.lowerBound) - 1
+    var hasVerb = false
+    var steps = 0
+    while token >= range.lowerBound, steps < 14 {
+      if let person = mention(endingAt: token + 1), person.kind == .person {
+        guard hasVerb, !isAside(person), !words.is(person.tokens.lowerBound - 1, "whom") else {
+          return false
+        }
+        let rule = holding.rule == "appointed" ? "appointed" : "copula"
+        _ = hold(person, &holding, rule, .high)
+        takeRow(endingWith: person, &holding)
+        return true
+      }
+      if mention(endingAt: token + 1) != nil { return false }
+      let isComma = words.byte(token) == 44
+      if isComma || finder.isTimed[token] {
+        token -= 1
+        steps += 1
+        continue
+      }
+      guard links(token) else { return false }
+      noteTense(token, &holding)
+      if words.has(token, .auxiliary)
+        || words.isAny(
+          token, "became", "becomes", "become", "remained", "remains", "used", "served", "serves",
+          "serving", "as", "elected", "named", "appointed")
+      {
+        hasVerb = true
+      }
+      token -= 1
+      steps += 1
+    }
+    return false
+  }
+
+  /// "Lima, who replaces Krog, is …", "…, replacing Krog, and …": a name inside an aside is no subject of what follows it.
+  func isAside(_ person: Mention) -> Bool {
+    guard words.byte(person.tokens.upperBound) == 44 else { return false }
+    var token = person.tokens.lowerBound - 1
+    while token > range.lowerBound, words.byte(token) != 44 {
+      if words.has(token, .relative) { return true }
+      token -= 1
+    }
+    guard words.byte(token) == 44 else { return false }
+    let clauses = finder.clauses.trees[sentence]
+    return clauses.groups.contains {
+      $0.isGerund && token < $0.head && $0.head < person.tokens.lowerBound
+    }
+  }
+
+  /// The subject of the clause whose copula or verb of appointment governs the title.
+  func holderByClause(_ holding: inout Holding) -> Bool {
+    let start = ownerStart(holding) ?? holding.phrase.tokens.lowerBound
+    guard let (persons, group) = finder.subject(ofClauseAt: start) else { return false }
+    guard group.isCopula || links(group.head) else { return false }
+    // "ceases to be", "hopes to become": another verb tells what becomes of it.
+    if group.isInfinitive, finder.index.mention(endingAt: group.tokens.lowerBound) == nil {
+      return false
+    }
+    // Nothing but link words between the verb and the title: no other complement.
+    guard
+      (group.tokens.upperBound..<start).allSatisfy({
+        links($0) || finder.isTimed[$0] || words.byte($0) == 44
+          || words.has($0, .preposition) && finder.isTimed[$0 + 1]
+      })
+    else { return false }
+    holding.holders = persons
+    holding.rule = "copula"
+    holding.isByClause = true
+    for token in group.tokens { noteTense(token, &holding) }
+    return true
+  }
+
+  func noteTense(_ token: Int, _ holding: inout Holding) {
+    // "was made ambassador" begins a tenure; "was ambassador" has ended. The verb nearest to the title tells.
+    if words.isAny(token, "is", "are", "remains"), holding.rule != "appointed" {
+      holding.hasTense = true
+    }
+    if holding.rule != "appointed", !holding.hasTense,
+      words.isAny(
+        token, "was", "were", "had", "served", "worked", "formerly", "previously", "once", "used",
+        "acted")
+    {
+      holding.isPast = true
+    }
+    if words.isAny(
+      token, "named", "appointed", "elected", "made", "promoted", "nominated", "chosen", "sworn",
+      "installed", "confirmed", "reappointed", "has", "have")
+    {
+      holding.rule = "appointed"
+      holding.isPast = false
+      holding.phrase.isFormer = false
+    }
+    if words.is(token, "longer"), words.is(token - 1, "no") {
+      holding.isPast = true
+      holding.phrase.isFormer = true
+      holding.isOver = true
+    }
+    if words.is(token, "becoming"), words.isAny(token - 1, "is", "are") { holding.isFuture = true }
+    if words.isAny(token, "will", "to"), !holding.isOver {
+      holding.isFuture =
+        words.is(token, "will") || words.isAny(token - 1, "is", "are", "due", "expected", "set")
+    }
+  }
+
+  /// "named Fall Secretary", "elected Elaraby its Secretary-General", "appointed A as B".
+  func holderByObject(_ holding: inout Holding) -> Bool {
+    var token = (ownerStart(holding) ?? holding.phrase.tokens.lowerBound) - 1
+    while token > range.lowerBound,
+      words.has(token, [.determiner]) || words.isAny(token, "as", "be", "to")
+    { token -= 1 }
+    guard token >= range.lowerBound, let person = mention(endingAt: token + 1),
+      person.kind == .person
+    else { return false }
+    let before = person.tokens.lowerBound - 1
+    let hasAs = words.is(person.tokens.upperBound, "as")
+    guard before >= range.lowerBound else { return false }
+    let verbs = words.isAny(
+      before, "appointed", "named", "elected", "appoints", "names", "nominated", "made", "elects",
+      "reappointed", "promoted", "installed", "chose", "picked")
+    guard verbs || hasAs else { return false }
+    if words.isAny(
+      before, "succeeds", "succeeded", "replaces", "replaced", "replacing", "succeeding", "from",
+      "by", "succeed", "replace", "followed", "follows")
+    {
+      return succession(person, before, &holding)
+    }
+    guard verbs else { return false }
+    return hold(person, &holding, "appointed", .high)
+  }
+
+  /// "Darroch replaced Bowman as Senior Independent Director": the one is, the other was.
+  func succession(_ object: Mention, _ verb: Int, _ holding: inout Holding) -> Bool {
+    let isPassive = words.is(verb, "by")
+    let subject = finder.index.mentions(before: verb, downTo: range.lowerBound).first {
+      $0.kind == .person
+    }
+    guard let subject else { return hold(object, &holding, "succession", .medium) }
+    let (new, old) = isPassive ? (object, subject) : (subject, object)
+    holding.holders = [new.entity]
+    holding.rule = "succession"
+    holding.confidence = .high
+    holding.isFuture = words.is(verb - 1, "will") || words.is(verb - 1, "to")
+    holding.predecessor = old.entity
+    return true
+  }
+}
