@@ -134,13 +134,14 @@ struct EventElaboration {
 
   /// Drops what a verb without a type says again: "the trial began", where the trial is told.
   static func dropEchoes(in readings: inout [EventReading]) {
-    let typed = readings.filter { $0.rule != "other" }
+    let typed = Dictionary(grouping: readings.filter { $0.rule != "other" }) {
+      $0.sentences.first ?? -1
+    }
     readings.removeAll { echo in
       guard echo.rule == "other" else { return false }
       let isNameless = !echo.arguments.contains { $0.role == .agent || $0.role == .patient }
-      return typed.contains {
-        $0.trigger.overlaps(echo.trigger)
-          || isNameless && $0.sentences.first == echo.sentences.first && $0.date == echo.date
+      return (typed[echo.sentences.first ?? -1] ?? []).contains {
+        $0.trigger.overlaps(echo.trigger) || isNameless && $0.date == echo.date
       }
     }
   }

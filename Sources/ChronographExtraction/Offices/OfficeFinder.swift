@@ -16,6 +16,8 @@ struct OfficeFinder {
   let countries: NameTables
   /// The body that the document calls "the Company", if any.
   let company: Int?
+  /// The bodies by each word of their names, in lower case.
+  let bodies: [String: [Int]]
   /// The person whom the document names more often than any other, if there is one.
   let mainPerson: Int?
   /// The party that the document names, if any.
@@ -39,6 +41,7 @@ struct OfficeFinder {
         && ($0.name.hasSuffix("Party") || $0.aliases.contains { $0.hasSuffix("Party") })
     }
     isTimed = dates.isTimed
+    bodies = Self.bodies(analysis)
     mainPerson = Self.mainPerson(analysis)
   }
 
@@ -61,6 +64,16 @@ struct OfficeFinder {
     guard let most = counts.values.max(), most > 2 else { return nil }
     let first = counts.filter { $0.value * 2 > most }
     return first.count == 1 ? first.first?.key : nil
+  }
+
+  private static func bodies(_ analysis: DocumentAnalysis) -> [String: [Int]] {
+    var found: [String: [Int]] = [:]
+    for (index, entity) in analysis.entities.enumerated() where entity.kind == .body {
+      for word in Set(entity.name.lowercased().split(separator: " ")) {
+        found[String(word), default: []].append(index)
+      }
+    }
+    return found
   }
 
   /// A municipal corporation is no company.

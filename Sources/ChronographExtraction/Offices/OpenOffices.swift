@@ -15,7 +15,9 @@ struct OpenOffices {
   let events: [EventReading]
   /// The bodies and places of each title that is told in full.
   private let targets: [String: [Int]]
-  private let closed: [RelationReading]
+  private let closed: TenureIndex
+  /// Who holds a title today, by title.
+  private let holders: [String: Set<Int>]
 
   private var words: Words { finder.words }
   private var entities: [DocumentEntity] { finder.analysis.entities }
@@ -39,7 +41,14 @@ struct OpenOffices {
       }
     }
     self.targets = targets
-    self.closed = closed
+    self.closed = TenureIndex(closed.filter { $0.type == .position })
+    var holders: [String: Set<Int>] = [:]
+    for reading in closed where reading.type == .position && reading.status != .former {
+      if let title = reading.title?.lowercased() {
+        holders[title, default: []].insert(reading.source)
+      }
+    }
+    self.holders = holders
   }
 
   func relations(_ open: [OpenOffice]) -> [RelationReading] {
@@ -90,7 +99,7 @@ struct OpenOffices {
     guard words.isAny(token, "his", "her") else { return nil }
     let person = Int(finder.clauses.antecedents[token])
     guard person >= 0 else { return nil }
-    let own = closed.filter { $0.type == .position && $0.source == person && $0.anchor < token }
+    let own = closed.told(of: person).map { closed.readings[$0] }.filter { $0.anchor < token }
     guard let office = own.max(by: { $0.anchor < $1.anchor }) else { return nil }
     // Ministers and vice-presidents are a country's, a deputy is of the same body.
     return isNational(phrase)
@@ -125,10 +134,7 @@ struct OpenOffices {
     guard isNational(holding.phrase), !holding.phrase.isFormer, !holding.isPast else {
       return false
     }
-    return closed.contains {
-      $0.type == .position && $0.status != .former && !holding.holders.contains($0.source)
-        && $0.title?.lowercased() == title
-    }
+    return holders[title]?.contains { !holding.holders.contains($0) } == true
   }
 
   private func isNational(_ phrase: TitlePhrase) -> Bool {

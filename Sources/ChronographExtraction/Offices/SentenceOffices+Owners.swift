@@ -103,9 +103,8 @@ extension SentenceOffices {
       return company
     }
     guard words.has(noun, .bodyHead) else { return nil }
-    let fitting = finder.analysis.entities.indices.filter {
-      finder.analysis.entities[$0].kind == .body
-        && finder.analysis.entities[$0].name.lowercased().hasSuffix(" " + words.lower(noun))
+    let fitting = (finder.bodies[words.lower(noun)] ?? []).filter {
+      finder.analysis.entities[$0].name.lowercased().hasSuffix(" " + words.lower(noun))
     }
     return fitting.count == 1 ? fitting[0] : nil
   }
@@ -121,13 +120,7 @@ extension SentenceOffices {
     guard words.has(noun, [.bodyHead, .organ]), words.shape(noun).contains(.lowerCase),
       !words.has(noun, [.titleHead, .preposition])
     else { return }
-    let name = words.lower(noun)
-    let fitting = finder.analysis.entities.indices.filter {
-      finder.analysis.entities[$0].kind == .body
-        && finder.analysis.entities[$0].name.lowercased().split(separator: " ").contains {
-          $0 == name
-        }
-    }
+    let fitting = finder.bodies[words.lower(noun)] ?? []
     guard fitting.count == 1 else { return }
     holding.targets = fitting
     if noun == holding.phrase.title.lowerBound {

@@ -45,13 +45,10 @@ struct RelationFinder {
 
   /// Who holds an office of leading a body is not told a second time as its leader.
   private func withoutLeaders(_ readings: [RelationReading]) -> [RelationReading] {
-    let offices = readings.filter { $0.type == .position }
-    return readings.filter { reading in
-      reading.type != .leads
-        || !offices.contains {
-          $0.source == reading.source && $0.target == reading.target
-            && $0.title.map(isLeading) == true
-        }
+    let leading = TenureIndex(
+      readings.filter { $0.type == .position && $0.title.map(isLeading) == true })
+    return readings.filter {
+      $0.type != .leads || leading.told(of: $0.source, at: $0.target).isEmpty
     }
   }
 
@@ -66,6 +63,7 @@ struct RelationFinder {
     _ events: [EventReading], _ readings: [RelationReading]
   ) -> [RelationReading] {
     let entities = clauses.analysis.entities
+    let told = TenureIndex(readings.filter { $0.type == .position })
     return events.flatMap { event -> [RelationReading] in
       guard event.type.rawValue == "removal", event.factuality != .negated,
         event.trigger.contains(where: { words.has($0, .involuntary) }),
@@ -74,9 +72,9 @@ struct RelationFinder {
       else { return [] }
       return event.arguments.filter { $0.role == .patient && entities[$0.entity].kind == .person }
         .compactMap { patient in
-          let offices = readings.filter {
-            $0.type == .position && $0.source == patient.entity && $0.sentences.contains(sentence)
-              && entities[$0.target].kind == .body && !$0.isMarkedFormer
+          let offices = told.told(in: sentence).map { told.readings[$0] }.filter {
+            $0.source == patient.entity && entities[$0.target].kind == .body
+              && !$0.isMarkedFormer
               && ($0.rule.hasSuffix("removed") || $0.anchor > event.trigger.lowerBound)
           }
           guard let office = offices.first, offices.allSatisfy({ $0.target == office.target })

@@ -9,6 +9,11 @@ struct RelationMerger {
     let title: String
   }
 
+  private struct Pair: Hashable {
+    let source: Int
+    let target: Int
+  }
+
   /// One reading for each distinct fact, in order of the first telling.
   static func merged(_ readings: [RelationReading]) -> [RelationReading] {
     var (numbers, merged) = ([Key: Int](), [RelationReading]())
@@ -29,19 +34,23 @@ struct RelationMerger {
 
   /// "the official Lima" and "Lima, a senior official of Oran": one office, by its fuller title.
   private static func joinShortTitles(_ merged: inout [RelationReading]) {
+    var groups: [Pair: [Int]] = [:]
+    for index in merged.indices where merged[index].type == .position {
+      let pair = Pair(source: merged[index].source, target: merged[index].target)
+      groups[pair, default: []].append(index)
+    }
     var joined: Set<Int> = []
-    for short in merged.indices where merged[short].type == .position {
-      let words = titleWords(merged[short])
-      guard !words.isEmpty,
-        let long = merged.indices.first(where: {
-          $0 != short && !joined.contains($0) && merged[$0].type == .position
-            && merged[$0].source == merged[short].source
-            && merged[$0].target == merged[short].target
-            && isFuller(titleWords(merged[$0]), words)
-        })
-      else { continue }
-      join(merged[short], to: &merged[long])
-      joined.insert(short)
+    for group in groups.values where group.count > 1 {
+      for short in group {
+        let words = titleWords(merged[short])
+        guard !words.isEmpty,
+          let long = group.first(where: {
+            $0 != short && !joined.contains($0) && isFuller(titleWords(merged[$0]), words)
+          })
+        else { continue }
+        join(merged[short], to: &merged[long])
+        joined.insert(short)
+      }
     }
     merged = merged.indices.filter { !joined.contains($0) }.map { merged[$0] }
   }

@@ -10,44 +10,70 @@ struct TenureLinker {
   let offices: OfficeVerbTable
 
   func linked(_ readings: [RelationReading]) -> [RelationReading] {
-    var result = readings
+    var index = TenureIndex(readings)
     for event in events {
       guard ["appointment", "removal", "expulsion"].contains(event.type.rawValue),
         event.factuality != .negated
       else { continue }
       for patient in event.arguments where patient.role == .patient {
-        date(&result, by: event, of: patient.entity)
+        date(&index, by: event, of: patient.entity)
       }
     }
+    var result = index.readings
     endByDeath(&result)
     markFuture(&result)
-    result += predecessors(of: result)
-    return result + successions(in: result)
+    index = TenureIndex(result)
+    let appointments = appointmentsBySentence
+    for reading in predecessors(of: index, appointments) { index.append(reading) }
+    addSuccessions(to: &index, appointments)
+    return index.readings
+  }
+
+  /// The appointments told in each sentence.
+  private var appointmentsBySentence: [Int: [EventReading]] {
+    var found: [Int: [EventReading]] = [:]
+    for event in events where event.type.rawValue == "appointment" {
+      for sentence in event.sentences { found[sentence, default: []].append(event) }
+    }
+    return found
   }
 
   /// "Lima became mayor in 2004 … In 2009 she was followed by Jan Novak": what one held goes to the other.
-  private func successions(in readings: [RelationReading]) -> [RelationReading] {
-    var found: [RelationReading] = []
+  private func addSuccessions(
+    to index: inout TenureIndex, _ appointments: [Int: [EventReading]]
+  ) {
     for removal in events where removal.type.rawValue == "removal" && removal.factuality != .negated
     {
-      guard let sentence = removal.sentences.first,
-        let old = person(removal), let appointment = appointment(beside: removal, sentence),
-        let new = person(appointment), old != new
-      else { continue }
-      let known = readings + found
-      let told = known.filter { $0.type == .position && $0.sentences.contains(sentence) }
-      guard
-        !told.contains(where: { $0.source == old }) || !told.contains(where: { $0.source == new })
-      else { continue }
-      if let office = office(of: old, before: removal, in: known), !holds(new, office, known) {
-        found.append(passed(office, to: new, by: appointment, sentence, isNew: true))
-      } else if let office = office(of: new, before: removal, in: known), office.status != .former,
-        !holds(old, office, known)
-      {
-        found.append(passed(office, to: old, by: removal, sentence, isNew: false))
+      guard let old = person(removal) else { continue }
+      for sentence in removal.sentences {
+        guard
+          let appointment = appointment(beside: removal, appointments[sentence] ?? []),
+          let new = person(appointment), old != new
+        else { continue }
+        addSuccession(of: (old, removal), by: (new, appointment), sentence, to: &index)
       }
     }
-    return found
+  }
+
+  private func addSuccession(
+    of old: (person: Int, event: EventReading), by new: (person: Int, event: EventReading),
+    _ sentence: Int, to index: inout TenureIndex
+  ) {
+    let told = index.told(in: sentence).map { index.readings[$0] }.filter { $0.type == .position }
+    guard
+      !told.contains(where: { $0.source == old.person })
+        || !told.contains(where: { $0.source == new.person })
+    else { return }
+    let word = new.event.trigger.upperBound
+    if let office = office(of: old.person, before: word, sentence, in: index),
+      !holds(new.person, office, index)
+    {
+      index.append(passed(office, to: new.person, by: new.event, sentence, isNew: true))
+    } else if let office = office(of: new.person, before: word, sentence, in: index),
+      office.status != .former, !holds(old.person, office, index)
+    {
+      index.append(passed(office, to: old.person, by: old.event, sentence, isNew: false))
+    }
   }
 
   private func person(_ event: EventReading) -> Int? {
@@ -57,34 +83,33 @@ struct TenureLinker {
     return persons.count == 1 ? persons[0].entity : nil
   }
 
-  /// The appointment that the same word tells, or the only one of the sentence.
-  private func appointment(beside removal: EventReading, _ sentence: Int) -> EventReading? {
-    let told = events.filter {
-      $0.type.rawValue == "appointment" && $0.sentences.contains(sentence)
-    }
-    return told.first { $0.trigger == removal.trigger }
-      ?? (told.count == 1 && isSuccession(removal) ? told[0] : nil)
+  /// Of the appointments of a sentence the one that the same word tells, or the only one.
+  private func appointment(
+    beside removal: EventReading, _ told: [EventReading]
+  ) -> EventReading? {
+    told.first { $0.trigger == removal.trigger }
+      ?? (told.count == 1 && (isSuccession(removal) || isSuccession(told[0])) ? told[0] : nil)
   }
 
-  /// Whether a removal is told by who came after: "succeeded", "replacing".
-  private func isSuccession(_ removal: EventReading) -> Bool {
-    guard let verb = removal.rule.split(separator: " ").dropFirst().first else { return false }
+  /// Whether an event is told by who came after: "succeeded", "replacing".
+  private func isSuccession(_ event: EventReading) -> Bool {
+    guard let verb = event.rule.split(separator: " ").dropFirst().first else { return false }
     return offices.rows[String(verb)]?.contains { $0.tenure == .succeeds } == true
   }
 
-  /// The one office that a person was last told to hold before a word.
+  /// The one office that a person was last told to hold before a word, in its sentence or the one before.
   private func office(
-    of person: Int, before event: EventReading, in readings: [RelationReading]
+    of person: Int, before word: Int, _ sentence: Int, in index: TenureIndex
   ) -> RelationReading? {
-    let told = readings.filter {
-      $0.type == .position && $0.source == person && $0.anchor >= 0
-        && $0.anchor < event.trigger.upperBound && $0.factuality != .negated
-    }
-    guard let last = told.max(by: { $0.anchor < $1.anchor }),
-      let sentence = last.sentences.first, let own = event.sentences.first, own - sentence <= 1,
-      own == sentence || !hasTitle(own)
+    let told = (index.told(in: sentence) + index.told(in: sentence - 1)).map { index.readings[$0] }
+      .filter {
+        $0.type == .position && $0.source == person && $0.anchor >= 0 && $0.anchor < word
+          && $0.factuality != .negated
+      }
+    guard let last = told.max(by: { $0.anchor < $1.anchor }), let own = last.sentences.first,
+      own == sentence || !hasTitle(sentence)
     else { return nil }
-    let beside = told.filter { $0.sentences.contains(sentence) && $0.target != last.target }
+    let beside = told.filter { $0.sentences.contains(own) && $0.target != last.target }
     return beside.isEmpty ? last : nil
   }
 
@@ -93,12 +118,9 @@ struct TenureLinker {
     analysis.text.sentences[sentence].tokens.contains { words.has($0, .titleHead) }
   }
 
-  private func holds(_ person: Int, _ office: RelationReading, _ readings: [RelationReading])
-    -> Bool
-  {
-    readings.contains {
-      $0.source == person && $0.target == office.target
-        && $0.title?.lowercased() == office.title?.lowercased()
+  private func holds(_ person: Int, _ office: RelationReading, _ index: TenureIndex) -> Bool {
+    index.told(of: person, at: office.target).contains {
+      index.readings[$0].title?.lowercased() == office.title?.lowercased()
     }
   }
 
@@ -156,44 +178,47 @@ struct TenureLinker {
     event.arguments.filter { $0.role == .body || $0.role == .place }.map(\.entity)
   }
 
-  private func date(_ readings: inout [RelationReading], by event: EventReading, of person: Int) {
+  private func date(_ index: inout TenureIndex, by event: EventReading, of person: Int) {
     guard let sentence = event.sentences.first else { return }
     let places = places(event)
-    let near = readings.indices.filter {
-      isTenure(readings[$0]) && readings[$0].source == person
-        && readings[$0].sentences.contains(sentence)
+    let near = index.told(in: sentence).filter {
+      isTenure(index.readings[$0]) && index.readings[$0].source == person
     }
-    let fitting = near.filter { places.contains(readings[$0].target) }
+    let fitting = near.filter { places.contains(index.readings[$0].target) }
     let chosen = fitting.isEmpty ? (near.count == 1 && places.isEmpty ? near : []) : fitting
-    for index in chosen { apply(event, to: &readings[index]) }
+    for place in chosen { index.update(place) { apply(event, to: &$0) } }
     if chosen.isEmpty, places.isEmpty, event.type.rawValue == "removal" {
-      return end(&readings, by: event, of: person)
+      return end(&index, by: event, of: person)
     }
     guard chosen.isEmpty, event.date != nil, !places.isEmpty else { return }
     // Told elsewhere: the one office of that person there.
-    let elsewhere = readings.indices.filter {
-      isTenure(readings[$0]) && readings[$0].source == person
-        && places.contains(readings[$0].target)
+    let elsewhere = places.flatMap { index.told(of: person, at: $0) }
+    guard elsewhere.count == 1, index.readings[elsewhere[0]].type == .position else { return }
+    index.update(elsewhere[0]) { reading in
+      let before = (reading.start, reading.end)
+      apply(event, to: &reading)
+      guard before != (reading.start, reading.end) else { return }
+      reading.sentences = Array(Set(reading.sentences + event.sentences)).sorted()
     }
-    guard elsewhere.count == 1 else { return }
-    let before = (readings[elsewhere[0]].start, readings[elsewhere[0]].end)
-    apply(event, to: &readings[elsewhere[0]])
-    guard before != (readings[elsewhere[0]].start, readings[elsewhere[0]].end) else { return }
-    readings[elsewhere[0]].sentences = (readings[elsewhere[0]].sentences + event.sentences)
-      .reduce(into: []) { if !$0.contains($1) { $0.append($1) } }.sorted()
   }
 
   /// "She resigned in May": the one office that she is told to hold.
-  private func end(_ readings: inout [RelationReading], by event: EventReading, of person: Int) {
-    let held = readings.indices.filter {
-      readings[$0].type == .position && readings[$0].source == person
-        && readings[$0].status == .current && !readings[$0].isMarkedFormer
+  private func end(_ index: inout TenureIndex, by event: EventReading, of person: Int) {
+    let told = index.told(of: person)
+    // Of somebody told of so often nobody knows which office is meant.
+    guard told.count <= 24 else { return }
+    let held = told.filter {
+      index.readings[$0].type == .position && index.readings[$0].status == .current
+        && !index.readings[$0].isMarkedFormer
     }
     guard held.count == 1, event.date != nil, let sentence = event.sentences.first,
-      readings[held[0]].end == nil, readings[held[0]].sentences.allSatisfy({ $0 < sentence })
+      index.readings[held[0]].end == nil,
+      index.readings[held[0]].sentences.allSatisfy({ $0 < sentence })
     else { return }
-    apply(event, to: &readings[held[0]])
-    readings[held[0]].sentences = (readings[held[0]].sentences + [sentence]).sorted()
+    index.update(held[0]) { reading in
+      apply(event, to: &reading)
+      reading.sentences = (reading.sentences + [sentence]).sorted()
+    }
   }
 
   private func apply(_ event: EventReading, to reading: inout RelationReading) {
@@ -214,38 +239,44 @@ struct TenureLinker {
   }
 
   /// "A succeeds B as T of X": B was T of X.
-  private func predecessors(of readings: [RelationReading]) -> [RelationReading] {
+  private func predecessors(
+    of index: TenureIndex, _ appointments: [Int: [EventReading]]
+  ) -> [RelationReading] {
     var found: [RelationReading] = []
     for removal in events where removal.type.rawValue == "removal" {
       guard let sentence = removal.sentences.first,
         let old = removal.arguments.first(where: { $0.role == .patient })?.entity,
-        analysis.entities[old].kind == .person,
-        !readings.contains(where: {
-          isTenure($0) && $0.source == old && $0.sentences.contains(sentence)
-        }),
-        let new = successor(in: removal, sentence)
+        analysis.entities[old].kind == .person
       else { continue }
-      for office in readings
-      where office.type == .position && office.source == new && office.sentences.contains(sentence)
-        && office.status != .former
-      {
-        var reading = office
-        reading.source = old
-        (reading.start, reading.end, reading.status) = (nil, removal.date, .former)
-        (reading.factuality, reading.attribution) = (removal.factuality, removal.attribution)
-        reading.sentences = [sentence]
-        reading.rule = "office.predecessor"
-        found.append(reading)
+      let told = index.told(in: sentence).map { index.readings[$0] }
+      guard !told.contains(where: { isTenure($0) && $0.source == old }),
+        let new = successor(in: removal, sentence, appointments[sentence] ?? [])
+      else { continue }
+      for office in told
+      where office.type == .position && office.source == new && office.status != .former {
+        found.append(predecessor(old, in: office, by: removal, sentence))
       }
     }
     return found
   }
 
+  private func predecessor(
+    _ person: Int, in office: RelationReading, by removal: EventReading, _ sentence: Int
+  ) -> RelationReading {
+    var reading = office
+    reading.source = person
+    (reading.start, reading.end, reading.status) = (nil, removal.date, .former)
+    (reading.factuality, reading.attribution) = (removal.factuality, removal.attribution)
+    reading.sentences = [sentence]
+    reading.rule = "office.predecessor"
+    return reading
+  }
+
   /// The person appointed by the same word, or in the same sentence to the same place.
-  private func successor(in removal: EventReading, _ sentence: Int) -> Int? {
-    let appointments = events.filter {
-      $0.type.rawValue == "appointment" && $0.sentences.first == sentence
-    }
+  private func successor(
+    in removal: EventReading, _ sentence: Int, _ told: [EventReading]
+  ) -> Int? {
+    let appointments = told.filter { $0.sentences.first == sentence }
     let same =
       appointments.first { $0.trigger == removal.trigger }
       ?? (appointments.count == 1 ? appointments[0] : nil)
