@@ -18,7 +18,8 @@ import Testing
   static let relations: [Case] = [
     .init("Ana Lima, chairman of the Harbour Board, spoke.", "position high office.apposition"),
     .init("Ana Lima is chairman of the Harbour Board.", "position high office.copula"),
-    .init("Ana Lima was appointed chairman of the Harbour Board.", "position high office.copula"),
+    .init(
+      "Ana Lima was appointed chairman of the Harbour Board.", "position high office.appointed"),
     .init("Ana Lima is a member of the Labour Party.", "member high office.copula"),
     .init("Ana Lima spoke. She is chairman of the Harbour Board.", "position high office.copula"),
     // Words that stand side by side say less than a verb does.
@@ -31,8 +32,7 @@ import Testing
     // The country that the text is about is a guess.
     .init(
       "Prime Minister Ana Lima of France left. Interior Minister Otto Krog stays in France.",
-      "position medium office.title-before-name",
-      "position low office.title-before-name.country"),
+      "position medium office.title-before-name"),
     // What an event entails is as sure as the event, an accusation less.
     .init("Ana Lima met Otto Krog.", "met high event.frames meet"),
     .init("Ana Lima was expelled from the Labour Party.", "removed_from high event.frames expel"),

@@ -36,9 +36,6 @@ struct LanguageExtensionTests {
       title: "lord keeper", .body, "Lord Keeper Ana Lima of the Velia Council spoke.",
       "person Ana Lima"),
     .init(
-      title: "keeper of the rolls", .body, "Keeper of the Rolls Ana Lima left Velia.",
-      "person Ana Lima"),
-    .init(
       title: "keeper of the rolls", .body,
       "Ana Lima, keeper of the rolls at the Velia Council, left.",
       "position Ana Lima > Velia Council: keeper of the rolls"),

@@ -132,16 +132,21 @@ struct EventElaboration {
     }
   }
 
-  /// Drops what a verb without a type says again: "the trial began", where the trial is told.
+  /// Drops what is told beside a fuller telling: "the trial began" beside the trial, "trial" beside "went on trial".
   static func dropEchoes(in readings: inout [EventReading]) {
-    let typed = Dictionary(grouping: readings.filter { $0.rule != "other" }) {
-      $0.sentences.first ?? -1
-    }
+    let bySentence = Dictionary(grouping: readings) { $0.sentences.first ?? -1 }
     readings.removeAll { echo in
-      guard echo.rule == "other" else { return false }
       let isNameless = !echo.arguments.contains { $0.role == .agent || $0.role == .patient }
-      return (typed[echo.sentences.first ?? -1] ?? []).contains {
-        $0.trigger.overlaps(echo.trigger) || isNameless && $0.date == echo.date
+      guard echo.rule == "other" || isNameless else { return false }
+      return (bySentence[echo.sentences.first ?? -1] ?? []).contains { fuller in
+        if echo.rule == "other" {
+          return fuller.rule != "other"
+            && (fuller.trigger.overlaps(echo.trigger) || isNameless && fuller.date == echo.date)
+        }
+        return fuller.type == echo.type && fuller.date == echo.date
+          && fuller.arguments.contains { $0.role == .agent || $0.role == .patient }
+          && echo.trigger.lowerBound - fuller.trigger.upperBound <= 2
+          && echo.trigger.lowerBound >= fuller.trigger.lowerBound
       }
     }
   }

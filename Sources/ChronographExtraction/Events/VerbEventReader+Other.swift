@@ -55,6 +55,7 @@ extension VerbEventReader {
         if !others.contains(where: { $0.entity == argument.entity }) { others.append(argument) }
       }
     }
+    guard !others.isEmpty else { return }
     readings.append(
       EventReading(
         type: EventType(rawValue: "other"), date: date, trigger: group.head..<group.head + 1,

@@ -43,9 +43,10 @@ struct RelationMerger {
     for group in groups.values where group.count > 1 {
       for short in group {
         let words = titleWords(merged[short])
-        guard !words.isEmpty,
+        guard
           let long = group.first(where: {
             $0 != short && !joined.contains($0) && isFuller(titleWords(merged[$0]), words)
+              && (!words.isEmpty || merged[$0].sentences.contains(merged[short].sentences[0]))
           })
         else { continue }
         join(merged[short], to: &merged[long])
@@ -62,6 +63,8 @@ struct RelationMerger {
   /// Whether a title says more of the same office; "vice" and "deputy" make it another.
   private static func isFuller(_ long: [String], _ short: [String]) -> Bool {
     guard long.count > short.count else { return false }
+    // "worked at the bank as an engineer"
+    if short.isEmpty { return true }
     if short == ["deputy"] { return long[0] == "deputy" }
     let others: Set = [
       "vice", "deputy", "assistant", "associate", "acting", "under", "sub", "ex", "honorary",

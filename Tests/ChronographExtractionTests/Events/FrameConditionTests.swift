@@ -49,6 +49,14 @@ import Testing
       holds: "[Omar Sale]{person} was dismissed on [3 May 2014]{2014-05-03}.",
       fails: "[Omar Sale]{person} was dismissed."),
     Case(
+      "become", "VERB", "subj=patient:person", "title",
+      holds: "[Omar Sale]{person} became mayor of [Oran]{place}.",
+      fails: "[Omar Sale]{person} became a critic of [Oran]{place}."),
+    Case(
+      "serve", "VERB", "subj=patient:person", "ended",
+      holds: "[Omar Sale]{person} no longer serves as mayor of [Oran]{place}.",
+      fails: "[Omar Sale]{person} serves as mayor of [Oran]{place}."),
+    Case(
       "dismiss", "VERB", "subj=agent obj=patient", "passive",
       holds: "[Omar Sale]{person} was dismissed by the [Lund Council]{body}.",
       fails: "The [Lund Council]{body} dismissed [Omar Sale]{person}."),
