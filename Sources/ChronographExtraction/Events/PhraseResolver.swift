@@ -181,6 +181,10 @@ struct PhraseResolver: Sendable {
     return before >= 0 && mentions[before].kind == .person
   }
 
+  private func isSubject(_ phrase: Int, in tree: ClauseTree) -> Bool {
+    tree.clauses.contains { $0.subject.contains(phrase) }
+  }
+
   /// The phrases joined by commas and "and" to that of an item.
   func joined(after item: Int, in tree: ClauseTree) -> [Int] {
     var found: [Int] = []
@@ -195,7 +199,10 @@ struct PhraseResolver: Sendable {
           at += 1
           continue
         }
-        guard hasMark, phrase.preposition == 0 else { return found }
+        // "expelled from the Party, the website of the CCDI reported": the next clause's subject.
+        guard hasMark, phrase.preposition == 0, !isSubject(tree.items[at].index, in: tree) else {
+          return found
+        }
         found.append(tree.items[at].index)
         hasMark = false
       default: return found

@@ -202,7 +202,11 @@ struct VerbEventReader {
         .first, tree.phrases[object].mention < 0, !tree.phrases[object].isPronoun
     else { return nil }
     let count = phrases.count(ofPhrase: object, in: tree)
-    if group.isPassive, !(clauses.analysis.titles?.contains(tree.phrases[object].head) ?? true) {
+    // "made public eight cases" appoints nobody.
+    let isOfMaking = Int(group.lemma) == grammar.index.id(of: "make")
+    if group.isPassive || isOfMaking,
+      !(clauses.analysis.titles?.contains(tree.phrases[object].head) ?? true)
+    {
       return nil
     }
     for index in grammar.verbFrames[Int(group.lemma)] {

@@ -26,7 +26,7 @@ struct EventRelations {
       {
         return pairs(event, .patient, .agent, .removedFrom, reversed: false) { source, target in
           source == .person && target == .body
-        }
+        }.filter { isNamed($0.target, inSentenceOf: event) }
       }
       // "The Harbor Party expelled Lima": from itself.
       if event.type.rawValue == "expulsion",
@@ -44,6 +44,15 @@ struct EventRelations {
     case "meeting", "visit":
       return meetings(event)
     default: return []
+    }
+  }
+
+  /// Whether the sentence of the trigger itself names an entity; what a lead lends is not enough to accuse.
+  private func isNamed(_ entity: Int, inSentenceOf event: EventReading) -> Bool {
+    let sentence = analysis.text.sentence(ofToken: event.trigger.lowerBound)
+    let range = analysis.text.sentences[sentence].tokens
+    return analysis.mentions.contains {
+      $0.entity == entity && range.contains($0.tokens.lowerBound)
     }
   }
 
