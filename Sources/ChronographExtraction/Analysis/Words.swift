@@ -66,7 +66,8 @@ struct Words: Sendable {
   /// Headlines in title case: every content word is capitalised, so capitals tell nothing.
   private static func titleCase(_ text: TokenizedText, _ classes: [WordClasses]) -> [Bool] {
     var result = Array(repeating: false, count: text.tokens.count)
-    for sentence in text.sentences where sentence.tokens.count <= 40 {
+    for sentence in text.sentences
+    where sentence.tokens.count <= 40 && !endsWithStop(sentence.tokens, text) {
       var (commonCapitals, contents) = (0, 0)
       var isTitle = true
       for index in sentence.tokens {
@@ -85,6 +86,12 @@ struct Words: Sendable {
       for index in sentence.tokens { result[index] = true }
     }
     return result
+  }
+
+  /// "The Harbour Board met.": a headline has no full stop.
+  private static func endsWithStop(_ tokens: Range<Int>, _ text: TokenizedText) -> Bool {
+    guard let last = tokens.last, text.tokens[last].span.count == 1 else { return false }
+    return text.utf8[Int(text.tokens[last].lowerBound)] == 46
   }
 
   private static let smallWords: WordClasses = [

@@ -55,7 +55,28 @@ extension CandidateFinder {
     {
       start -= 1
     }
-    return isExplainedBody(start..<end) ? start : nil
+    start = listedStart(before: start, reach)
+    return isExplainedBody(start..<end) || isPlacedName(start..<end, acronym) ? start : nil
+  }
+
+  /// "[United Nations] Economic Commission": a listed body before the words that the acronym spells.
+  private func listedStart(before start: Int, _ reach: Int) -> Int {
+    (reach..<max(reach, start)).first {
+      words.has($0, .phraseStart)
+        && words.lexicon.phrases.longestMatch(
+          in: words.text.tokens, from: $0, limit: start, wanted: [.body])?.end == start
+    } ?? start
+  }
+
+  /// "Arvenia Velk-e-Sorra (AVS)": the acronym of a name that a country opens and no head of a place ends.
+  private func isPlacedName(_ range: Range<Int>, _ acronym: [UInt8]) -> Bool {
+    let capitals = range.filter { words.isCapitalized($0) }
+    guard acronym.count >= 3, capitals.count == acronym.count,
+      words.has(range.lowerBound, [.country, .demonym]),
+      listedPlaceEnd(at: range.lowerBound, limit: range.upperBound) != range.upperBound,
+      !range.contains(where: { words.has($0, [.placeHead, .titleHead, .instrumentHead]) })
+    else { return false }
+    return capitals.compactMap { words.letters($0).first.map { $0 | 32 } } == acronym
   }
 
   private func joinsName(_ index: Int, before end: Int) -> Bool {

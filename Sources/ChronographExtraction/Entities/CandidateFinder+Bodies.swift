@@ -37,7 +37,16 @@ extension CandidateFinder {
     {
       return listedPlaceEnd(at: end + 1, limit: limit) ?? end + 2
     }
+    if isHead, let seat = seatEnd(head, complement: end, limit: limit) { return seat }
     return max(end, head + 1)
+  }
+
+  /// "Liaison Office of the Lanhe Government in Osmar": where such an office sits is a part of its name.
+  private func seatEnd(_ head: Int, complement end: Int, limit: Int) -> Int? {
+    guard words.is(head, "office"), words.isAny(head - 1, "liaison", "representative"),
+      end + 1 < limit, words.isAny(end, "in", "to"), words.isCapitalized(head - 1)
+    else { return nil }
+    return listedPlaceEnd(at: words.is(end + 1, "the") ? end + 2 : end + 1, limit: limit)
   }
 
   /// Words after the head belong to the name where they are no name of their own: "Tribunal Général".
@@ -224,6 +233,15 @@ extension CandidateFinder {
     words.is(index - 1, "of") || words.is(index - 1, "the") && words.is(index - 2, "of")
   }
 
+  /// "Central Party School", "Osmar City Party Committee": the party is no name there.
+  private func isPartyOrgan(_ index: Int, in range: Range<Int>) -> Bool {
+    words.is(index, "party")
+      && (range.lowerBound..<index).allSatisfy {
+        words.has($0, [.place, .placeHead, .administrative, .titleModifier])
+          || words.isAny($0, "central", "leading", "regional", "local", "whole")
+      }
+  }
+
   /// A known body that a longer name starts with: "United Nations Compensation Commission", "Politburo Standing Committee".
   func nestedPrefix(_ range: Range<Int>) -> Int? {
     if words.has(range.lowerBound, .phraseStart),
@@ -236,7 +254,7 @@ extension CandidateFinder {
     // "Central Committee Organization Department", "Senate Committee on …": a head before the last head.
     let heads = range.filter { words.has($0, .bodyHead) }
     guard heads.count >= 2, let first = heads.first, first + 1 < range.upperBound,
-      !words.isAny(first + 1, "of", "for", "on", "and"),
+      !words.isAny(first + 1, "of", "for", "on", "and"), !isPartyOrgan(first, in: range),
       first > range.lowerBound
         || words.isAny(first, "senate", "house", "cabinet", "parliament", "congress"),
       words.byte(first + 1) != 38, !words.has(first, .companySuffix)

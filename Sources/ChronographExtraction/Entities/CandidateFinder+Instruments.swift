@@ -16,7 +16,8 @@ extension CandidateFinder {
       return end + 1
     }
     if end < limit,
-      words.isAny(end, "of", "on", "for", "concerning", "regarding", "to", "governing")
+      words.isAny(end, "of", "on", "for", "concerning", "regarding", "to", "governing"),
+      !isRecipient(behind: end, limit: limit)
     {
       end = titleEnd(after: end, limit: limit) ?? end
     }
@@ -30,6 +31,21 @@ extension CandidateFinder {
       end = close + 1
     }
     return end
+  }
+
+  /// "leaked the Harbour Plan to the Harbour Times": to whom or for whom, no part of the title.
+  private func isRecipient(behind preposition: Int, limit: Int) -> Bool {
+    guard words.isAny(preposition, "to", "for"), !words.inTitleCase[preposition] else {
+      return false
+    }
+    let first = words.is(preposition + 1, "the") ? preposition + 2 : preposition + 1
+    guard first < limit, grammar.isNameWord(first) else { return false }
+    let run = first..<grammar.runEnd(from: first, limit: limit)
+    if words.is(preposition, "for") {
+      return first == preposition + 2 && words.has(first, .bodyHead) && opensComplement(first)
+    }
+    return words.has(run.upperBound - 1, [.bodyHead, .companySuffix])
+      || grammar.person(run)?.isLikely == true
   }
 
   /// The first word of the run that heads a title; `nil` in a headline, where any word is capitalised.

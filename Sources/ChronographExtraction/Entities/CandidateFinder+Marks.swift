@@ -11,7 +11,9 @@ extension CandidateFinder {
     else { return nil }
     var end = close
     while end > index + 1, words.byte(end - 1) == 44 || words.byte(end - 1) == 46 { end -= 1 }
-    let range = index + 1..<end
+    // "The Quay Act," she said: the article is no part of a law's title.
+    let isLaw = words.isAny(end - 1, "act", "law", "bill", "code", "treaty", "constitution")
+    let range = (isLaw && words.is(index + 1, "the") ? index + 2 : index + 1)..<end
     guard !range.isEmpty, isChinese || isTitle(range) || isCalled(index - 1) else { return nil }
     add(range, .instrument, .certain)
     addNested(in: range, of: .instrument)
@@ -55,6 +57,9 @@ extension CandidateFinder {
       add(index..<index + 1, .body, .certain)
       return index + 1
     }
+    if let end = lowerCaseOrgan(at: index, limit: limit) {
+      return addBody(index..<end, limit: limit)
+    }
     guard index > 0, index + 1 < limit, words.is(index + 1, "ministry"),
       words.shape(index).contains(.lowerCase),
       words.isPossessive(index - 1) && words.has(index, .titleModifier)
@@ -63,6 +68,37 @@ extension CandidateFinder {
     else { return nil }
     add(index..<index + 2, .body, .certain)
     return index + 2
+  }
+
+  /// "the monetary policy committee of the Central Bank": an organ in lower case with the whole behind it.
+  private func lowerCaseOrgan(at index: Int, limit: Int) -> Int? {
+    guard words.is(index - 1, "the"), isOrganModifier(index) else { return nil }
+    var organ = index + 1
+    while organ < index + 3, isOrganModifier(organ), !isOrganNoun(organ) { organ += 1 }
+    guard isOrganNoun(organ), words.is(organ + 1, "of"), words.is(organ + 2, "the"),
+      organ + 3 < limit, grammar.isNameWord(organ + 3)
+    else { return nil }
+    let run = organ + 3..<grammar.runEnd(from: organ + 3, limit: limit)
+    guard titleRange(in: run) == nil, let end = bodyEnd(run, limit: limit) else { return nil }
+    return words.isPossessive(end) ? nil : end
+  }
+
+  private func isOrganNoun(_ index: Int) -> Bool {
+    words.shape(index).contains(.lowerCase)
+      && words.isAny(
+        index, "committee", "department", "bureau", "commission", "office", "division",
+        "secretariat", "inspectorate", "directorate")
+  }
+
+  private func isOrganModifier(_ index: Int) -> Bool {
+    let small: WordClasses = [
+      .preposition, .determiner, .conjunction, .pronoun, .auxiliary, .modal, .negation, .relative,
+      .formerMarker, .numberWord, .verb, .titleHead,
+    ]
+    return words.shape(index).contains(.lowerCase) && !words.has(index, small)
+      && !words.isAny(
+        index, "new", "old", "local", "main", "head", "entire", "whole", "same", "other", "first",
+        "special", "joint", "regional", "provincial", "municipal", "then")
   }
 
   private func isPortfolio(_ index: Int) -> Bool {
@@ -77,6 +113,12 @@ extension CandidateFinder {
     familyFirst: Bool = false
   ) {
     guard !tokens.isEmpty, kind != .place || !grammar.isElection(tokens.upperBound) else { return }
+    // "US$1.95 billion"
+    if kind == .place, words.byte(tokens.upperBound) == 36,
+      !words.shape(tokens.upperBound).contains(.spaceBefore)
+    {
+      return
+    }
     var candidate = Candidate(tokens: tokens, kind: kind, strength: strength)
     candidate.isFamilyNameFirst = familyFirst
     let opensSentence = words.shape(tokens.lowerBound).contains(.sentenceStart)

@@ -6,6 +6,7 @@ extension CandidateFinder {
   mutating func name(at start: Int, limit: Int) -> Int {
     if let end = explainedName(at: start, limit: limit) { return end }
     if let end = polity(at: start, limit: limit) { return end }
+    if let end = administeredPlace(at: start, limit: limit) { return end }
     if let end = joinedName(at: start, limit: limit) { return end }
     if let match = listedName(at: start, limit: limit) { return match }
     if let end = joinedBodies(at: start) { return end }
@@ -20,7 +21,12 @@ extension CandidateFinder {
     guard start > 1, words.is(start - 1, "of"), words.has(start - 2, .titleHead) else { return nil }
     let run = start..<grammar.runEnd(from: start, limit: limit)
     var name = start
-    while name < run.upperBound, words.isCommon(name), !words.has(name, .givenName) { name += 1 }
+    while name < run.upperBound,
+      (words.isCommon(name) || words.has(name, .titleModifier)) && !words.has(name, .givenName)
+        || grammar.isHyphenatedName(name + 1..<run.upperBound)
+    {
+      name += 1
+    }
     guard name > start, run.upperBound - name >= 2,
       grammar.person(name..<run.upperBound)?.isLikely == true
     else { return nil }
@@ -84,6 +90,13 @@ extension CandidateFinder {
   /// Splits "CIA Director John Ratcliffe" at its title; the title itself names nothing.
   mutating func titleSplit(_ run: Range<Int>, limit: Int) -> Int? {
     guard let title = titleRange(in: run) else { return nil }
+    // "General Quarry Systems"
+    if title.count == 1, words.is(title.lowerBound, "general"), title.lowerBound == run.lowerBound,
+      run.count > 2, words.isCommon(run.upperBound - 1),
+      grammar.person(run.dropFirst())?.isLikely != true
+    {
+      return segment(run, limit: limit)
+    }
     readBefore(title, in: run)
     guard title.upperBound < run.upperBound else {
       if run.count == 1, surnameAlone(at: run.lowerBound) { addSurname(run.lowerBound) }
@@ -92,7 +105,9 @@ extension CandidateFinder {
     if words.isPossessive(title.upperBound) { return title.upperBound + 1 }
     // "Prime Minister-nominee Ida Venn"
     let isDesignate =
-      words.isHyphen(title.upperBound) && words.shape(title.upperBound + 1).contains(.lowerCase)
+      words.isHyphen(title.upperBound)
+      && (words.shape(title.upperBound + 1).contains(.lowerCase)
+        || words.isAny(title.upperBound + 1, "elect", "designate", "nominee"))
     let start = title.upperBound + (isDesignate ? 2 : 0)
     return start < run.upperBound ? behindTitle(start..<run.upperBound, limit) : run.upperBound
   }
@@ -106,12 +121,35 @@ extension CandidateFinder {
     {
       owner = owner.dropLast()
     }
+    while owner.count > 1, isStateOfOffice(owner.lowerBound) { owner = owner.dropFirst() }
+    owner = withoutRank(owner)
     let isPortfolio = owner.allSatisfy {
       words.has($0, [.common, .titleModifier]) && !words.has($0, [.bodyHead, .place, .body])
         || words.byte($0) == 45
     }
     guard !owner.isEmpty, !isPortfolio, !seat(owner, before: title.lowerBound) else { return }
     _ = segment(owner, limit: owner.upperBound)
+  }
+
+  /// "Former Harbour Board Chairman", "Assistant U.S. Attorney": the word is the office's.
+  private func isStateOfOffice(_ index: Int) -> Bool {
+    words.has(index, .formerMarker)
+      || words.isAny(
+        index, "acting", "assistant", "deputy", "interim", "incoming", "outgoing", "then", "ex")
+        || words.isHyphen(index)
+  }
+
+  /// "United Nations High Commissioner": what stands between a listed body and the title is the office's.
+  private func withoutRank(_ owner: Range<Int>) -> Range<Int> {
+    guard words.has(owner.lowerBound, .phraseStart),
+      let match = words.lexicon.phrases.longestMatch(
+        in: words.text.tokens, from: owner.lowerBound, limit: owner.upperBound, wanted: [.body]),
+      match.end < owner.upperBound,
+      (match.end..<owner.upperBound).allSatisfy({
+        words.isCommon($0) && !words.has($0, [.bodyHead, .companySuffix])
+      })
+    else { return owner }
+    return owner.lowerBound..<match.end
   }
 
   private mutating func behindTitle(_ rest: Range<Int>, _ limit: Int) -> Int {
@@ -123,6 +161,11 @@ extension CandidateFinder {
         rest, .person, rest.count == 1 ? .likely : .certain, titled: true,
         familyFirst: grammar.isPinyinName(rest) || grammar.isHyphenatedName(rest))
       return personTail(after: rest.upperBound, limit: limit)
+    }
+    if rest.count == 1, words.has(rest.lowerBound - 1, .honorific), !isVerb,
+      words.has(rest.lowerBound, .surname)
+    {
+      addSurname(rest.lowerBound)
     }
     return rest.allSatisfy { words.has($0, .common) }
       ? rest.upperBound : segment(rest, limit: limit)
@@ -195,7 +238,7 @@ extension CandidateFinder {
       add(run, .place, .certain)
       return run.upperBound
     }
-    if let end = lowerCaseTreaty(run) ?? lowerCaseHead(run, limit: limit)
+    if let end = privateCompany(run) ?? lowerCaseTreaty(run) ?? lowerCaseHead(run, limit: limit)
       ?? autonomousPlace(run, limit: limit) ?? reserve(run) ?? militaryDistrict(run)
     {
       return end
@@ -208,11 +251,11 @@ extension CandidateFinder {
   }
 
   private mutating func placeOrPerson(_ run: Range<Int>, limit: Int) -> Int {
-    if let end = direction(run) ?? officePlace(run) ?? introducedBody(run) { return end }
+    if let end = hanPerson(run) ?? direction(run) ?? officePlace(run) ?? introducedBody(run) { return end }
     if let name = roleEnd(run) { return segment(name..<run.upperBound, limit: limit) }
     if let end = placeEnd(run) {
       add(run.lowerBound..<end, .place, .certain)
-      return end
+      return definition(after: end, of: candidates.count - 1, limit: limit, initialsOnly: true)
     }
     if words.has(run.lowerBound, .demonym), !words.has(run.lowerBound, .surname) || run.count == 1 {
       return run.lowerBound + 1

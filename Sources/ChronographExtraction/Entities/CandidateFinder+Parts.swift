@@ -114,9 +114,25 @@ extension CandidateFinder {
       "communist", "socialist", "liberal", "green", "nationalist", "progressive")
   }
 
+  /// "Osmar City (Pvt) Ltd": what stands in brackets before a legal form.
+  mutating func privateCompany(_ run: Range<Int>) -> Int? {
+    let bracket = run.upperBound
+    guard words.byte(bracket) == 40, words.byte(bracket + 2) == 41,
+      words.has(bracket + 3, .companySuffix), words.isCapitalized(bracket + 3)
+    else { return nil }
+    add(run.lowerBound..<bracket + 4, .body, .certain)
+    return bracket + 4
+  }
+
   /// The number of a court, hospital or unit belongs to its name: "7th Circuit Court", "301 Military Hospital".
   func numbered(_ range: Range<Int>) -> Range<Int> {
     let number = range.lowerBound - 1
+    // "No 1 Intermediate Court"
+    if words.isAny(number - 1, "no", "no."), words.isCapitalized(number - 1),
+      words.shape(number).contains(.number), range.contains(where: { words.is($0, "court") })
+    {
+      return number - 1..<range.upperBound
+    }
     guard number > 0, words.shape(number).contains(.hasDigit), !isTimed[number],
       words.shape(range.lowerBound).contains(.spaceBefore),
       words.shape(number - 1).contains(.lowerCase),
@@ -124,6 +140,7 @@ extension CandidateFinder {
         words.isAny(
           $0, "court", "hospital", "army", "division", "brigade", "corps", "fleet", "regiment",
           "battalion", "bureau", "squadron")
+          || words.is($0, "central") && words.is($0 + 1, "committee")
       })
     else { return range }
     return number..<range.upperBound
@@ -132,7 +149,8 @@ extension CandidateFinder {
   /// "Lanhe Provincial Government": of a unit of administration, it is an organ's name.
   func isGovernment(_ index: Int, in run: Range<Int>) -> Bool {
     words.is(index, "government") && index - 1 > run.lowerBound
-      && words.has(index - 1, .administrative)
+      && (words.has(index - 1, .administrative)
+        || words.isPossessive(index - 1) && words.is(index - 2, "people"))
   }
 
   /// "the newspaper Kurier", "the trading company Salm Gas": a common noun says that it is a body.

@@ -17,16 +17,73 @@ extension CandidateFinder {
     {
       return true
     }
+    if isToldByActs(run) { return true }
     guard words.byte(end) == 44 else { return false }
-    if isAge(end + 1) { return true }
-    var index = end + 1
-    while index < end + 5,
-      words.has(index, [.determiner, .demonym, .titleModifier, .formerMarker, .administrative])
+    return isAge(end + 1) || isOfficeBehind(end)
+  }
+
+  /// ", speaker of", ", the chief of police", ", an investment economist at".
+  private func isOfficeBehind(_ comma: Int) -> Bool {
+    var index = comma + 1
+    while index < comma + 5,
+      words.has(index, [.determiner, .demonym, .titleModifier, .formerMarker, .administrative]),
+      !isOfficeHead(index)
     {
       index += 1
     }
-    let isOffice = words.shape(index).contains(.lowerCase) || words.has(end + 1, .formerMarker)
-    return isOffice && words.has(index, [.titleHead, .plainRole])
+    let isOffice = words.shape(index).contains(.lowerCase) || words.has(comma + 1, .formerMarker)
+    if isOffice, words.has(index, [.titleHead, .plainRole]) { return true }
+    guard words.isAny(comma + 1, "a", "an") else { return false }
+    return (index..<index + 2).contains { words.shape($0).contains(.lowerCase) && words.isCommon($0) }
+      && words.has(index + 1, [.titleHead, .plainRole]) && words.isAny(index + 2, "at", "in", "with", "of")
+  }
+
+  private func isOfficeHead(_ index: Int) -> Bool {
+    words.has(index, .titleHead) && words.isAny(index + 1, "of", "at", "in", "for")
+  }
+
+  /// "said X, an", "the appointment of X", "X of Osmar as envoy", "among them X and Ida Venn".
+  private func isToldByActs(_ run: Range<Int>) -> Bool {
+    let (before, end) = (run.lowerBound - 1, run.upperBound)
+    guard run.count <= 3, run.allSatisfy({ !words.has($0, .common) || words.has($0, .givenName) })
+    else { return false }
+    if words.isAny(before, "said", "says"), words.byte(end) == 44,
+      words.has(end + 1, .determiner) || words.has(end + 1, .formerMarker)
+    {
+      return true
+    }
+    if words.is(before, "of"),
+      words.isAny(before - 1, "appointment", "nomination", "birthday", "resignation", "dismissal")
+    {
+      return true
+    }
+    if words.is(end, "of"), let place = listedPlaceEnd(at: end + 1, limit: words.count),
+      words.is(place, "as")
+    {
+      return true
+    }
+    guard words.isAny(before, "them", "including"), words.is(end, "and"),
+      grammar.isNameWord(end + 1)
+    else { return false }
+    let next = end + 1..<grammar.runEnd(from: end + 1, limit: words.count)
+    return words.has(end + 1, .givenName) && grammar.person(next)?.isLikely == true
+  }
+
+  /// "Otto Krog (郭某某)": a name of two words or more whose Chinese form has two to four characters.
+  mutating func hanPerson(_ run: Range<Int>) -> Int? {
+    let han = run.upperBound + 1
+    guard (2...5).contains(run.count), words.byte(run.upperBound) == 40,
+      words.shape(han).contains(.han), words.byte(han + 1) == 41,
+      (6...12).contains(words.text.tokens[han].span.count),
+      !run.contains(where: { words.has($0, Self.noPerson) && words.byte($0) != 45 }),
+      !words.has(run.lowerBound, .place), !words.isCommon(run.lowerBound),
+      run.contains(where: { words.has($0, [.surname, .givenName, .pinyinSurname]) })
+    else { return nil }
+    add(
+      run, .person, .likely,
+      familyFirst: grammar.isPinyinName(run) || grammar.isHyphenatedName(run))
+    candidates[candidates.count - 1].isPersonByContext = true
+    return run.upperBound
   }
 
   static let noPerson: WordClasses = [

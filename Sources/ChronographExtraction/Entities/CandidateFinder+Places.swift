@@ -5,6 +5,7 @@ internal import ChronographReading
 extension CandidateFinder {
   /// "Republic of X", "State of X": the whole is the place; "Government of X" is a body.
   mutating func polity(at start: Int, limit: Int) -> Int? {
+    if let end = judicialDistrict(at: start, limit: limit) { return end }
     var head = start
     while head < limit, head - start < 4, isPolityModifier(head) { head += 1 }
     let isGovernment = head == start && words.is(head, "government")
@@ -21,6 +22,43 @@ extension CandidateFinder {
       : definition(
         after: end, of: candidates.count - 1, limit: limit, initialsOnly: true)
   }
+
+  /// "Western District of Lorrada": where a court or prosecutor is competent.
+  private mutating func judicialDistrict(at start: Int, limit: Int) -> Int? {
+    guard grammar.isDirection(start), words.is(start + 1, "district"), words.is(start + 2, "of"),
+      start + 3 < limit, let end = listedPlaceEnd(at: start + 3, limit: limit)
+    else { return nil }
+    add(start..<end, .place, .certain)
+    return end
+  }
+
+  /// "Jilin province", "the Guangxi Zhuang autonomous region": the unit's noun in lower case belongs to the name.
+  mutating func administeredPlace(at start: Int, limit: Int) -> Int? {
+    let run = start..<grammar.runEnd(from: start, limit: limit)
+    guard run.count <= 3, let end = unitEnd(run.upperBound), end <= limit,
+      !run.contains(where: { words.has($0, Self.noUnitName) || isTimed[$0] }),
+      words.has(run.lowerBound, .place) || !words.isCommon(run.lowerBound),
+      !words.inTitleCase[start], !words.shape(start).contains(.sentenceStart) || run.count == 1
+    else { return nil }
+    add(start..<end, .place, .certain)
+    return definition(after: end, of: candidates.count - 1, limit: limit, initialsOnly: true)
+  }
+
+  /// The end of a noun of administration in lower case.
+  private func unitEnd(_ index: Int) -> Int? {
+    guard words.shape(index).contains(.lowerCase) else { return nil }
+    if words.is(index, "autonomous") {
+      return words.isAny(index + 1, "region", "prefecture", "county") ? index + 2 : nil
+    }
+    return words.isAny(
+      index, "province", "prefecture", "county", "township", "municipality", "oblast", "governorate")
+      ? index + 1 : nil
+  }
+
+  private static let noUnitName: WordClasses = [
+    .titleHead, .titleModifier, .bodyHead, .honorific, .country, .body, .companySuffix,
+    .determiner, .pronoun, .gathering, .formerMarker,
+  ]
 
   private func isPolity(_ index: Int) -> Bool {
     words.isAny(

@@ -10,10 +10,13 @@ struct CandidateFinder {
   var candidates: [Candidate] = []
   /// The names of the sentence at hand that an acronym in brackets ends.
   var explained: [Range<Int>] = []
+  /// Names that the document tells to be bodies somewhere.
+  private let told: ToldBodies
 
   init(words: Words, timed: [TextSpan]) {
     self.words = words
     grammar = NameGrammar(words: words)
+    told = ToldBodies(words: words)
     isTimed = TimedTokens(timed, in: words.text).isTimed
   }
 
@@ -32,6 +35,8 @@ struct CandidateFinder {
         index = end
       } else if let end = numberedInstrument(at: index, limit: sentence.upperBound) {
         index = end
+      } else if let end = told.end(at: index, limit: sentence.upperBound) {
+        index = addBody(index..<end, limit: sentence.upperBound)
       } else if words.shape(index).contains(.han) {
         addHan(index)
         index += 1
@@ -66,6 +71,13 @@ struct CandidateFinder {
       return true
     }
     if grammar.isPinyinName(index..<end), !words.inTitleCase[index] { return true }
+    // "said Per Krog": a preposition is no name's first word unless it is a given name as well.
+    if end == index + 2, words.has(index, .preposition), words.has(index, .givenName),
+      words.has(index + 1, .surname), !words.isCommon(index + 1), !words.inTitleCase[index],
+      !words.shape(index).contains(.sentenceStart), !words.isOpeningQuote(index - 1)
+    {
+      return true
+    }
     return opensRun(index..<end)
   }
 

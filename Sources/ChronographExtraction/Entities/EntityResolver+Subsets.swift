@@ -16,6 +16,11 @@ extension EntityResolver {
     guard let content = clusters[short].contents.first else { return nil }
     if content.count == 1, clusters[short].kind == .body { return agency(short, content[0]) }
     guard content.count >= 2 else { return nil }
+    if clusters[short].kind == .body, let form = clusters[short].forms.first,
+      let company = company(short, form)
+    {
+      return company
+    }
     if let whole = owned(short) { return whole }
     let found = clusters.indices.filter { long in
       long != short && clusters[long].kind == clusters[short].kind
@@ -42,6 +47,22 @@ extension EntityResolver {
     }
     return found.count == 1 ? found[0] : nil
   }
+
+  /// "Quay Foods" of "Quay Foods plc": the name without its legal form.
+  private func company(_ short: Int, _ form: [String]) -> Int? {
+    clusters.indices.first { long in
+      long != short && clusters[long].kind == .body && !clusters[long].members.isEmpty
+        && clusters[long].forms.contains {
+          $0.count > form.count && $0.prefix(form.count).elementsEqual(form)
+            && $0.dropFirst(form.count).allSatisfy(Self.legalForms.contains)
+        }
+    }
+  }
+
+  private static let legalForms: Set<String> = [
+    "plc", "inc", "inc.", "corp", "corp.", "ltd", "ltd.", "llc", "llp", "co.", "gmbh", "ag", "nv",
+    "sa", "bhd", "berhad", "a/s", "jsc",
+  ]
 
   /// Finds the longer name of an agency: "Xinhua" of "Xinhua News Agency".
   func agency(_ short: Int, _ word: String) -> Int? {

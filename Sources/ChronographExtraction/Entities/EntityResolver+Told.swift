@@ -13,11 +13,30 @@ extension EntityResolver {
     case .kind(let kind):
       if candidate.tokens.count > 1 { return candidate.hasTitle ? own ?? kind : kind }
       guard own != .place, !candidate.hasTitle else { return own ?? kind }
-      let told = toldKinds[words.lower(candidate.tokens.lowerBound)] ?? kind
+      let told = toldKind(candidate) ?? kind
       // A person's name takes no article.
       return told == .person && words.is(candidate.tokens.lowerBound - 1, "the") ? own : told
     case .nothing: return candidate.hasTitle || own == .place ? own : nil
     }
+  }
+
+  /// What the names model calls a lone word, unless the words around it contradict.
+  ///
+  /// An acronym is a place only behind "in"; "J.B." is somebody; an economist "at X" works for a body.
+  private func toldKind(_ candidate: Candidate) -> EntityKind? {
+    let first = candidate.tokens.lowerBound
+    guard let told = toldKinds[words.lower(first)], told == .place else {
+      return toldKinds[words.lower(first)]
+    }
+    if words.shape(first).contains(.abbreviation), words.letters(first).count == 4 {
+      return .person
+    }
+    let isAcronym = candidate.kind == .body && words.shape(first).contains(.allCaps)
+    if isAcronym, words.letters(first).count > 2, !isAfterPlaceWord(first) { return .body }
+    let isEmployer =
+      words.is(first - 1, "at") && words.has(first - 2, [.titleHead, .plainRole])
+      || words.is(first - 1, "told")
+    return isEmployer ? .body : told
   }
 
   /// What the names model calls each lone word most often: one name, one thing.

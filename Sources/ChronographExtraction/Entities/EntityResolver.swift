@@ -146,10 +146,7 @@ extension EntityResolver {
         + (kind == .body ? content.sorted() : content).joined(separator: " ")
     case .place:
       let canonical = tables.canonical(Self.bareCountry(form).joined(separator: " "))
-      let parts = canonical.split(separator: " ").map(String.init)
-      let bare =
-        parts.count > 1 && isPlaceHead(parts[parts.count - 1]) ? Array(parts.dropLast()) : parts
-      return "place " + bare.joined(separator: " ")
+      return "place " + bareUnit(canonical.split(separator: " ").map(String.init))
     case .person, .case:
       return "\(kind.rawValue) " + form.joined(separator: " ")
     }
@@ -166,8 +163,18 @@ extension EntityResolver {
     return Array(form[(cut + 1)...])
   }
 
+  /// "Lanhe Province" is Lanhe, "Lanhe autonomous region" too.
+  private func bareUnit(_ parts: [String]) -> String {
+    var bare = parts[...]
+    if bare.count > 2, bare[bare.count - 2] == "autonomous" { bare = bare.dropLast(2) }
+    if bare.count > 1, let last = bare.last, isPlaceHead(last) { bare = bare.dropLast() }
+    return bare.joined(separator: " ")
+  }
+
   func isPlaceHead(_ word: String) -> Bool {
-    ["province", "city", "county", "prefecture", "district", "municipality", "state"].contains(word)
+    [
+      "province", "city", "county", "prefecture", "district", "municipality", "state", "township",
+    ].contains(word)
   }
 
   /// Words that do not tell one body from another.

@@ -112,6 +112,11 @@ struct NameGrammar {
     {
       return true
     }
+    if words.is(owner, "general"),
+      words.isAny(owner - 1, "attorney", "prosecutor", "auditor", "solicitor", "procurator")
+    {
+      return true
+    }
     return words.isPluralPossessive(index) && words.has(owner, .common)
   }
 
@@ -143,8 +148,19 @@ struct NameGrammar {
       if complements == 1, let list = listEnd(from: result, limit: limit) {
         (result, complements) = (list, 0)
       }
+      if let region = secondRegion(after: result, limit: limit) { result = region }
     }
     return result
+  }
+
+  /// "for Asia and the Pacific": two regions, the second with its article.
+  private func secondRegion(after end: Int, limit: Int) -> Int? {
+    guard end + 2 < limit, words.has(end - 1, .place) || words.isAny(end - 1, "asia", "america"),
+      !words.has(end - 1, .country), words.is(end, "and"), words.is(end + 1, "the"),
+      isNameWord(end + 2), !words.has(end + 2, [.bodyHead, .body])
+    else { return nil }
+    let stop = runEnd(from: end + 2, limit: limit)
+    return holdsHead(end + 2..<stop) ? nil : stop
   }
 
   /// Whether the first complement is none: "X and Y", or "the Liberal Party for the Nemora League".
@@ -253,6 +269,7 @@ struct NameGrammar {
   func person(_ range: Range<Int>) -> (isLikely: Bool, isFamilyNameFirst: Bool)? {
     guard range.count >= 2, range.count <= 7 else { return nil }
     if isHyphenatedName(range) { return (true, true) }
+    if endsWithHyphenatedName(range) { return (true, false) }
     var (content, evidence, plain, doubtful) = (0, 0, 0, 0)
     for index in range {
       if words.byte(index) == 45 || words.has(index, .nameParticle) && !words.isCapitalized(index) {
@@ -291,6 +308,12 @@ struct NameGrammar {
       return nil
     }
     return (evidence > 0, false)
+  }
+
+  /// "Otto Krog Sung-wai": a given name of another language before such a name.
+  func endsWithHyphenatedName(_ range: Range<Int>) -> Bool {
+    range.count == 5 && isHyphenatedName(range.lowerBound + 1..<range.upperBound)
+      && words.has(range.lowerBound, [.givenName, .surname]) && !words.isCommon(range.lowerBound)
   }
 
   /// A family name before a double name whose second half is in lower case: "Han Seo-yun".

@@ -80,6 +80,7 @@ struct NameReview {
   private func isHalfKnown(_ candidate: Candidate) -> Bool {
     candidate.kind == .person && candidate.strength == .likely && candidate.tokens.count > 1
       && !candidate.hasTitle && !candidate.isFamilyNameFirst && !candidate.isPersonByContext
+      && !grammar.endsWithHyphenatedName(candidate.tokens)
       && (!words.has(candidate.tokens.lowerBound, .givenName)
         || words.isCommon(candidate.tokens.upperBound - 1)
           && !words.has(candidate.tokens.upperBound - 1, .surname))
@@ -122,6 +123,10 @@ struct NameReview {
       || kind == .person && isWordy(name.tokens.lowerBound) ? .body : kind
   }
 
+  private func isStorm(_ index: Int) -> Bool {
+    words.isAny(index, "cyclone", "hurricane", "typhoon", "storm", "operation")
+  }
+
   private mutating func add(_ name: RecognizedName) {
     let kind = kind(name)
     var tokens = name.tokens
@@ -135,7 +140,7 @@ struct NameReview {
       grammar.isNameWord(last) || words.shape(last).contains(.abbreviation),
       !words.inTitleCase[first]
     else { return }
-    if kind == .place, grammar.isElection(tokens.upperBound) { return }
+    if kind == .place, grammar.isElection(tokens.upperBound) || isStorm(first) { return }
     if words.has(last, titles) && !words.has(last, .bodyHead) { return }
     if tokens.count == 1, words.has(first, Self.told.union([.pronoun, .determiner])) { return }
     // Words that any sentence may open with are no name.

@@ -1,0 +1,106 @@
+internal import ChronographLanguage
+internal import ChronographReading
+
+/// Names of plain or unknown words that the words around them somewhere in a document tell to be bodies.
+///
+/// "the MPs of New Unity", "Harmony won the most seats", "the lender Salm Gas": what is told once holds for every mention.
+struct ToldBodies {
+  private let words: Words
+  private let grammar: NameGrammar
+  /// The lower-case words of each name, by the first of them.
+  private var forms: [String: [[String]]] = [:]
+
+  init(words: Words) {
+    self.words = words
+    grammar = NameGrammar(words: words)
+    for sentence in words.text.sentences { read(sentence.tokens) }
+  }
+
+  /// Where the told name ends that a token starts.
+  func end(at index: Int, limit: Int) -> Int? {
+    guard words.isCapitalized(index), let known = forms[words.lower(index)] else { return nil }
+    let ends = known.compactMap { form -> Int? in
+      let end = index + form.count
+      guard end <= limit, (index..<end).elementsEqual(form, by: { words.lower($0) == $1 }),
+        words.isCapitalized(end - 1), !words.isHyphen(end)
+      else { return nil }
+      let run = grammar.runEnd(from: index, limit: limit)
+      let isWhole = run == end || words.isPluralAcronym(end) || words.has(end, .titleHead)
+      return isWhole ? end : nil
+    }
+    return ends.max()
+  }
+
+  private mutating func read(_ sentence: Range<Int>) {
+    for index in sentence.dropFirst() where words.isCapitalized(index) {
+      let isStart = !words.isCapitalized(index - 1) || words.is(index - 1, "the")
+      guard isStart, grammar.isNameWord(index), !words.inTitleCase[index] else { continue }
+      let before = words.is(index - 1, "the") ? index - 2 : index - 1
+      let run = index..<grammar.runEnd(from: index, limit: sentence.upperBound)
+      guard isBehindMembers(before) || isBehindKind(before, run) || isInCoalition(before)
+      else { continue }
+      note(run)
+    }
+    if let first = sentence.first { noteWinner(first, sentence) }
+    for index in sentence.dropFirst() where words.isCapitalized(index) {
+      if !words.isCapitalized(index - 1) { noteWinner(index, sentence) }
+    }
+  }
+
+  /// "Harmony won the most seats"
+  private mutating func noteWinner(_ index: Int, _ sentence: Range<Int>) {
+    guard grammar.isNameWord(index), !words.inTitleCase[index] else { return }
+    let end = grammar.runEnd(from: index, limit: sentence.upperBound)
+    guard words.isAny(end, "won", "lost", "gained", "took", "holds", "has", "received", "secured"),
+      (end + 1..<min(end + 6, sentence.upperBound)).contains(where: {
+        words.isAny($0, "seats")
+      })
+    else { return }
+    note(index..<end)
+  }
+
+  /// "MPs of", "the parliamentary group of"
+  private func isBehindMembers(_ before: Int) -> Bool {
+    words.is(before, "of")
+      && (words.isAny(
+        before - 1, "mps", "lawmakers", "legislators", "faction", "parliamentarians", "backbenchers",
+        "caucus")
+        || words.is(before - 1, "group") && words.is(before - 2, "parliamentary"))
+  }
+
+  /// "coalition of", "coalition with"
+  private func isInCoalition(_ before: Int) -> Bool {
+    words.isAny(before, "of", "with", "between") && words.is(before - 1, "coalition")
+  }
+
+  /// "the party New Unity", "the opposition Salm Front", "the tobacco company Swedish Leaf"
+  private func isBehindKind(_ before: Int, _ run: Range<Int>) -> Bool {
+    guard words.shape(before).contains(.lowerCase) else { return false }
+    if words.isAny(before, "opposition", "ruling", "governing"), before == run.lowerBound - 1 {
+      return words.isAny(before - 1, "the") && !words.has(run.lowerBound, .demonym)
+    }
+    guard before == run.lowerBound - 1, !words.has(run.lowerBound, .demonym) || run.count > 1
+    else { return false }
+    return words.isAny(
+      before, "party", "company", "lender", "insurer", "brewer", "developer", "conglomerate",
+      "retailer", "airline", "manufacturer", "automaker", "carmaker", "startup", "broker",
+      "newspaper", "broadcaster", "consultancy", "militia", "subsidiary")
+  }
+
+  private mutating func note(_ run: Range<Int>) {
+    guard run.count <= 4,
+      !run.contains(where: { words.has($0, Self.noName) || words.byte($0) == 45 }),
+      !words.has(run.lowerBound, .demonym) || run.count > 1,
+      !(grammar.person(run)?.isLikely ?? false),
+      run.count > 1 || !words.has(run.lowerBound, [.surname, .pinyinSurname])
+    else { return }
+    let form = run.map { words.lower($0) }
+    guard let first = form.first, !(forms[first] ?? []).contains(form) else { return }
+    forms[first, default: []].append(form)
+  }
+
+  private static let noName: WordClasses = [
+    .bodyHead, .body, .place, .country, .titleHead, .honorific, .month, .weekday, .gathering,
+    .companySuffix, .determiner, .pronoun, .instrumentHead, .placeHead, .auxiliary,
+  ]
+}
