@@ -224,6 +224,16 @@ extension EntityResolver {
     return [form, content].map { String($0.compactMap(\.first)) }
   }
 
+  /// Whether of two names with one acronym either is the acronym only or one has all words of the other.
+  private func mayBeOne(_ known: Int, _ cluster: Int, beside acronym: [String]) -> Bool {
+    let full = clusters[known].forms.filter { $0 != acronym && $0.count > 1 }
+    let other = clusters[cluster].forms.filter { $0 != acronym && $0.count > 1 }
+    if full.isEmpty || other.isEmpty { return true }
+    return full.contains { name in
+      other.contains { Set(name).isSubset(of: $0) || Set($0).isSubset(of: name) }
+    }
+  }
+
   mutating func joinDefinition(_ index: Int) {
     guard let owner = candidates[index].definedBy else { return }
     var cluster = assignment[owner]
@@ -236,7 +246,14 @@ extension EntityResolver {
     guard cluster >= 0 else { return }
     let form = form(of: candidates[index])
     let key = key(of: form, kind: clusters[cluster].kind)
-    if let known = byForm[key], known != cluster { merge(known, into: cluster) }
+    if let known = byForm[key], known != cluster {
+      // "The City Council (CC) … the County Council (CC)": two bodies of one acronym stay two.
+      guard mayBeOne(known, cluster, beside: form) else {
+        join(index, to: cluster, form: form)
+        return
+      }
+      merge(known, into: cluster)
+    }
     // "Republic of the Congo (DRC)": the acronym alone looks like a body's.
     if clusters[cluster].kind == .place, let body = byForm[self.key(of: form, kind: .body)] {
       merge(body, into: cluster)

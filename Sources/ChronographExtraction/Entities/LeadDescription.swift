@@ -75,14 +75,21 @@ struct LeadDescription {
     words.text.sentences[words.text.sentence(ofToken: mention.tokens.lowerBound)].isHeading
   }
 
-  /// "Lima was found", "Lima, 58, pleaded guilty", "Lima, who" – not "Lima, the prosecutor, said".
+  /// "Lima was found guilty", "Lima, 58, pleaded guilty": only who answers for something is the accused of the lead.
+  /// "Lima was the first to report it" and "Lima has been appointed to replace him" tell of somebody else.
   private func isToldOf(_ token: Int) -> Bool {
     var next = token
     if words.byte(next) == 44, words.shape(next + 1).contains(.number), words.byte(next + 2) == 44 {
       next += 3
     }
-    if words.byte(next) == 44 { return words.is(next + 1, "who") }
-    return words.has(next, .auxiliary)
-      || words.isAny(next, "pleaded", "faces", "faced", "admitted", "accepted", "took", "resigned")
+    if words.byte(next) == 44, words.is(next + 1, "who") { next += 2 }
+    let end = words.text.sentences[words.text.sentence(ofToken: token)].tokens.upperBound
+    if (next..<end).contains(where: { words.isAny($0, "him", "successor") }) { return false }
+    while words.has(next, .auxiliary) { next += 1 }
+    return words.isAny(next, "pleaded", "faces", "admitted", "accepted")
+      || words.has(next - 1, .auxiliary)
+        && words.isAny(
+          next, "found", "accused", "charged", "convicted", "sentenced", "indicted", "taken",
+          "accepted")
   }
 }

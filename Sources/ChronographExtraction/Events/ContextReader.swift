@@ -149,6 +149,7 @@ package struct ContextReader: Sendable {
     {
       result.set(.negated)
     }
+    if isNearly(group) || isInverted(tree, clause, group) { result.isUnreal = true }
     if group.isDestined { result.set(.planned) }
     if group.modal.contains(.will) { result.set(.planned) }
     if group.modal.contains(.would) {
@@ -174,6 +175,22 @@ package struct ContextReader: Sendable {
     let next = min(token + 1, clauses.words.word.count - 1)
     if Int(clauses.words.word[next]) == grammar.index.id(of: "longer") { return false }
     return clauses.classes(token).contains(.not) || clauses.words.word[token] == grammar.noID
+  }
+
+  /// "was nearly expelled": it did not happen.
+  private func isNearly(_ group: VerbGroup) -> Bool {
+    let next = min(group.head + 1, clauses.words.word.count)
+    return (max(0, group.tokens.lowerBound - 1)..<next).contains {
+      grammar.nearlyIDs.contains(clauses.words.word[$0])
+    }
+  }
+
+  /// "Had she become", "Should she be named": a condition without "if".
+  private func isInverted(_ tree: ClauseTree, _ clause: Int, _ group: VerbGroup) -> Bool {
+    let sentence = clauses.analysis.text.sentences[tree.sentence].tokens
+    guard grammar.invertedIDs.contains(clauses.words.word[sentence.lowerBound]) else { return false }
+    let comma = sentence.first { isMark($0, UInt8(ascii: ","), in: sentence) }
+    return comma.map { group.head < $0 } ?? true
   }
 
   private func isGoverned(_ tree: ClauseTree, _ clause: Int) -> Bool {

@@ -184,6 +184,10 @@ struct EventElaboration {
     }
   }
 
+  private static func patients(_ reading: EventReading) -> Set<Int> {
+    Set(reading.arguments.filter { $0.role == .patient }.map(\.entity))
+  }
+
   private static func share(_ range: Range<Int>, _ readings: inout [EventReading]) {
     let offices = range.filter {
       readings[$0].type.rawValue == "appointment" || readings[$0].type.rawValue == "removal"
@@ -195,7 +199,9 @@ struct EventElaboration {
       let agrees =
         readings[from].date == nil || readings[to].date == nil
         || readings[from].date == readings[to].date
-      guard !seats.isEmpty, !hasSeat, agrees else { continue }
+      // Who is fired from one body and appointed to another holds two offices.
+      let (former, next) = (patients(readings[from]), patients(readings[to]))
+      guard !seats.isEmpty, !hasSeat, agrees, former.isDisjoint(with: next) else { continue }
       readings[to].arguments += seats.filter { seat in
         !readings[to].arguments.contains { $0.entity == seat.entity }
       }

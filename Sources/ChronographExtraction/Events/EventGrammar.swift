@@ -125,6 +125,8 @@ package struct EventGrammar: Sendable {
     (whenID, atID, asID) = (Int32(id("when")), Int32(id("at")), Int32(id("as")))
     personRelativeIDs = ["who", "whom"].map { Int32(id($0)) }
     officeLinkIDs = ["of", "in", "at", "to", "for"].map { Int32(id($0)) }
+    nearlyIDs = ["nearly", "almost"].map { Int32(id($0)) }
+    invertedIDs = ["had", "should", "were"].map { Int32(id($0)) }
     openIDs = ["if", "unless", "whether", "lest"].map { Int32(id($0)) }
     floatingIDs = ["all", "both", "each"].map { Int32(id($0)) }
     (noID, forID, fromID) = (Int32(id("no")), Int32(id("for")), Int32(id("from")))
@@ -167,6 +169,9 @@ package struct EventGrammar: Sendable {
   private(set) var asID: Int32 = 0
   private var personRelativeIDs: [Int32] = []
   private var floatingIDs: [Int32] = []
+  /// Adverbs of what did not happen, verbs that open a condition.
+  private(set) var nearlyIDs: [Int32] = []
+  private(set) var invertedIDs: [Int32] = []
   private var officeLinkIDs: [Int32] = []
   private var openIDs: [Int32] = []
   private(set) var noID: Int32 = 0

@@ -36,10 +36,12 @@ struct OfficeFinder {
     dates = TenureDates(clauses: clauses, words: words)
     countries = tables
     company = Self.company(clauses.analysis, words)
-    party = clauses.analysis.entities.firstIndex {
-      $0.kind == .body
-        && ($0.name.hasSuffix("Party") || $0.aliases.contains { $0.hasSuffix("Party") })
+    let parties = clauses.analysis.entities.indices.filter { index in
+      let entity = clauses.analysis.entities[index]
+      return entity.kind == .body
+        && (entity.name.hasSuffix("Party") || entity.aliases.contains { $0.hasSuffix("Party") })
     }
+    party = parties.count == 1 ? parties[0] : nil
     isTimed = dates.isTimed
     bodies = Self.bodies(analysis)
     mainPerson = Self.mainPerson(analysis)

@@ -53,10 +53,19 @@ struct RoleFinder {
       && isAtBody(token)
   }
 
+  /// Whether a noun is made like one of an office or calling: "collector", "glaciologist", "librarian".
+  private func isOfPerson(_ node: Int) -> Bool {
+    let noun = words.lower(node)
+    return ["er", "or", "ist", "ian", "man", "ant", "yst", "ect"].contains { noun.hasSuffix($0) }
+      && !words.isAny(
+        node, "customer", "prisoner", "outsider", "insider", "winner", "loser", "stranger",
+        "disaster", "danger", "murderer", "killer", "offender", "factor", "visitor", "letter")
+  }
+
   private func isAtBody(_ token: Int) -> Bool {
     let limit = min(token + 8, range.upperBound)
     return (token + 2..<max(token + 2, limit)).contains { place in
-      guard words.isAny(place, "at", "with", "for") else { return false }
+      guard words.isAny(place, "at", "with") else { return false }
       let start = words.has(place + 1, .determiner) ? place + 2 : place + 1
       return finder.index.mention(at: start)?.kind == .body
     }
@@ -90,6 +99,10 @@ struct RoleFinder {
       first -= 1
     }
     let isFormer = first > start && words.has(first - 1, .formerMarker)
+    // "a threat to the bank", "served as a warning": only a noun of a person names an office.
+    if words.isAny(start, "a", "an") || words.byte(start - 1) == 44 || !words.is(start - 1, "as") {
+      guard isOfPerson(node) else { return nil }
+    }
     return TitlePhrase(
       tokens: (isFormer ? first - 1 : first)..<node + 1, title: first..<node + 1,
       isFormer: isFormer)

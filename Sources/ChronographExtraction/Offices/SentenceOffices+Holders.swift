@@ -8,7 +8,11 @@ extension SentenceOffices {
     // "the president's press secretary": the office of whoever has the next one.
     if words.isPossessive(holding.end) { return }
     // "promoted from deputy mayor to mayor"
-    if words.is(holding.phrase.tokens.lowerBound - 1, "from") { holding.phrase.isFormer = true }
+    if words.is(holding.phrase.tokens.lowerBound - 1, "from"),
+      (holding.end..<min(holding.end + 4, range.upperBound)).contains(where: { words.is($0, "to") })
+    {
+      holding.phrase.isFormer = true
+    }
     _ =
       holderAfter(&holding) || holderInApposition(&holding) || holderByObject(&holding)
       || holderBySubject(&holding) || holderByClause(&holding) || holderBehind(&holding)
@@ -30,7 +34,8 @@ extension SentenceOffices {
     }
     holding.holders = persons
     holding.rule = "work.appointed"
-    holding.isPast = !group.isPresent && !group.isPerfect
+    let begins = words.isAny(group.head, "joined", "entered")
+    holding.isPast = !group.isPresent && !group.isPerfect && !begins
     return true
   }
 
@@ -38,6 +43,11 @@ extension SentenceOffices {
   func holderOfCurriculum(_ holding: inout Holding) -> Bool {
     let first = holding.phrase.tokens.lowerBound
     guard finder.isTimed[range.lowerBound], !holding.targets.isEmpty,
+      (holding.end..<range.upperBound).allSatisfy({
+        finder.isTimed[$0] || !words.shape($0).isDisjoint(with: [.punctuation, .markup])
+          || mention(at: $0).map { isTarget($0.kind) } == true
+          || mention(endingAt: $0 + 1) != nil
+      }),
       (range.lowerBound..<first).allSatisfy({
         finder.isTimed[$0] || !words.shape($0).isDisjoint(with: [.punctuation, .markup])
       }),
@@ -83,7 +93,8 @@ extension SentenceOffices {
     guard token < range.upperBound else { return false }
     let isDirect = mention(at: token)?.kind == .person
     if !isDirect, words.byte(token) == 44, hasOwner(holding), let next = mention(at: token + 1),
-      next.kind == .person, closesApposition(next)
+      next.kind == .person, closesApposition(next), !followsName(holding),
+      !isFrontedBeside(holding, next)
     {
       token += 1
     }
@@ -110,6 +121,40 @@ extension SentenceOffices {
     }
     // "A and B, presidents of X": told by the plural elsewhere.
     return true
+  }
+
+  /// "Lima, chairman of the Board, Krog, director of the Bank": the title is of the name before its comma.
+  private func followsName(_ holding: Holding) -> Bool {
+    var comma = (ownerStart(holding) ?? holding.phrase.tokens.lowerBound) - 1
+    let isDefinite = words.is(comma, "the")
+    while comma > range.lowerBound, words.has(comma, .determiner) { comma -= 1 }
+    guard comma > range.lowerBound, words.byte(comma) == 44,
+      let name = mention(endingAt: comma), name.kind == .person, name.form == .name
+    else { return false }
+    return !(isDefinite && isFronted(name.tokens.lowerBound))
+  }
+
+  /// "According to Lima, …", "Unlike Lima, …": what opens the sentence by a preposition ends at the comma.
+  func isFronted(_ token: Int) -> Bool {
+    let first = range.lowerBound
+    return first < token && token - first <= 2 && words.has(first, .preposition)
+      || words.is(first, "according") && token == first + 2
+      || words.isAny(first, "unlike", "like") && token == first + 1
+  }
+
+  /// "For the chairman of the Board, Krog was a nuisance": the name is the subject.
+  private func isFrontedBeside(_ holding: Holding, _ name: Mention) -> Bool {
+    isFronted(holding.phrase.tokens.lowerBound) && name.tokens.upperBound < range.upperBound
+      && words.shape(name.tokens.upperBound).isDisjoint(with: .punctuation)
+  }
+
+  /// "Unlike Lima, the chairman of the Board denied it": a subject, no apposition.
+  private func opensClause(_ holding: Holding) -> Bool {
+    let start = ownerStart(holding) ?? holding.phrase.tokens.lowerBound
+    guard words.is(start - 1, "the"), holding.end < range.upperBound else { return false }
+    return finder.clauses.trees[sentence].groups.contains {
+      $0.tokens.lowerBound == holding.end && !$0.isParticiple && !$0.isGerund && !$0.isInfinitive
+    }
   }
 
   /// "Justices Vera Holm, Ivan Lund and Omar Sale": the names after the first.
@@ -147,6 +192,7 @@ extension SentenceOffices {
     if holding.end < range.upperBound, words.has(holding.end, [.auxiliary, .modal]) {
       return false
     }
+    if opensClause(holding) { return false }
     var token = holding.phrase.tokens.lowerBound - 1
     // Over the owner: "Tim Cook, Apple's CEO"
     if let owner = ownerStart(holding) { token = owner - 1 }

@@ -81,19 +81,6 @@ extension SentenceOffices {
     }
     if words.has(token, .demonym), let country = country(of: token) { holding.targets = [country] }
     if holding.targets.isEmpty { takeDescription(&holding, before: first) }
-    if holding.targets.isEmpty { takeScene(&holding) }
-  }
-
-  /// "In Oran, Ivan Lund was made acting governor": the place that the sentence opens with.
-  func takeScene(_ holding: inout Holding) {
-    let first = range.lowerBound
-    guard words.is(first, "in"), let place = mention(at: first + 1), place.kind == .place,
-      words.byte(place.tokens.upperBound) == 44,
-      holding.phrase.title.contains(where: {
-        words.has($0, .placeOwner) || words.isAny($0, "governor", "mayor", "party")
-      })
-    else { return }
-    holding.targets = [place.entity]
   }
 
   /// "directors of the company": the one that the text is about, or the one body of that description.
@@ -169,6 +156,13 @@ extension SentenceOffices {
   }
 
   func precedingPerson(before token: Int) -> Int? {
+    // "Krog, a partner at the Bank, and his wife"
+    if words.is(token - 1, "and"),
+      let near = finder.index.mentions(before: token, downTo: range.lowerBound)
+        .first(where: { $0.kind == .person })
+    {
+      return near.entity
+    }
     let antecedent = Int(finder.clauses.antecedents[token])
     if antecedent >= 0, finder.analysis.entities[antecedent].kind == .person { return antecedent }
     var subject: Int?

@@ -31,9 +31,9 @@ extension SentenceOffices {
     var steps = 0
     while token >= range.lowerBound, steps < 14 {
       if let person = mention(endingAt: token + 1), person.kind == .person {
-        guard hasVerb, !isAside(person), !words.is(person.tokens.lowerBound - 1, "whom") else {
-          return false
-        }
+        guard hasVerb, !isAside(person), !words.is(person.tokens.lowerBound - 1, "whom"),
+          !words.is(person.tokens.upperBound, "as") || givesOffice(person)
+        else { return false }
         let rule = holding.rule == "appointed" ? "appointed" : "copula"
         _ = hold(person, &holding, rule, .high)
         takeRow(endingWith: person, &holding)
@@ -59,6 +59,18 @@ extension SentenceOffices {
       steps += 1
     }
     return false
+  }
+
+  /// "named Lima as mayor", "with Lima as mayor" – not "impersonated Lima as mayor".
+  private func givesOffice(_ person: Mention) -> Bool {
+    let before = person.tokens.lowerBound - 1
+    let clauses = finder.clauses.trees[sentence]
+    guard
+      let group = clauses.groups.last(where: { $0.tokens.upperBound <= person.tokens.lowerBound }),
+      !words.isAny(before, "with", "by")
+    else { return true }
+    let lemma = finder.clauses.grammar.index.word(Int(group.lemma))
+    return finder.countries.offices.rows[lemma]?.contains { $0.slots.contains("as") } == true
   }
 
   /// "Lima, who replaces Krog, is …", "…, replacing Krog, and …": a name inside an aside is no subject of what follows it.

@@ -210,6 +210,9 @@ struct TreeOffices {
     guard ["as", "while"].contains(slot), words.isAny(tree.range.lowerBound, "as", "while") else {
       return nil
     }
+    // "As the chairman warned, Lima resigned" tells no office of Lima.
+    let comma = tree.range.first { words.byte($0) == 44 }
+    guard let comma, comma <= clauses.groups.first?.tokens.lowerBound ?? comma else { return nil }
     let found = subjects(of: verb, depth: 0)
     return found.isEmpty
       ? nil

@@ -28,14 +28,6 @@ struct EventRelations {
           source == .person && target == .body
         }.filter { isNamed($0.target, inSentenceOf: event) }
       }
-      // "The Harbor Party expelled Lima": from itself.
-      if event.type.rawValue == "expulsion",
-        !event.arguments.contains(where: { $0.role == .body })
-      {
-        return pairs(event, .patient, .agent, .removedFrom, reversed: false) { source, target in
-          source == .person && target == .body
-        }
-      }
       return pairs(event, .patient, .body, .removedFrom, reversed: false) { source, target in
         source == .person && target == .body
       }

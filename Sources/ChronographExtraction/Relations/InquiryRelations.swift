@@ -44,7 +44,9 @@ struct InquiryRelations {
 
   /// "was dismissed over the Granary affair": the case behind the word of punishment.
   private func matters(_ event: EventReading) -> [RelationReading] {
-    guard isAccusing(event), let sentence = event.sentences.first else { return [] }
+    guard isAccusing(event), event.factuality != .negated, !isClearing(event),
+      let sentence = event.sentences.first
+    else { return [] }
     let end = analysis.text.sentences[sentence].tokens.upperBound
     let start = event.trigger.upperBound
     guard start <= end, let matter = matter(in: start..<min(end, start + 24)) else { return [] }
@@ -64,19 +66,33 @@ struct InquiryRelations {
     return readings
   }
 
-  /// The case named behind "over", "in", "into" or "for", before another clause begins.
+  /// "acquitted Lima in the Granary affair": whoever is cleared of it is not told to be in it.
+  private func isClearing(_ event: EventReading) -> Bool {
+    let sentence = analysis.text.sentences[analysis.text.sentence(ofToken: event.trigger.lowerBound)]
+    return (event.trigger.lowerBound..<min(event.trigger.upperBound + 16, sentence.tokens.upperBound))
+      .contains {
+        words.isAny(
+          $0, "acquitted", "acquit", "acquits", "acquittal", "cleared", "clears", "clear",
+          "exonerated", "exonerates", "pardoned", "pardons", "absolved", "dropped", "mistake")
+      }
+  }
+
+  /// The case named behind "over", "in", "into" or "for", before another clause or person comes.
   private func matter(in range: Range<Int>) -> Int? {
+    let groups = clauses.trees[analysis.text.sentence(ofToken: range.lowerBound)].groups
     for token in range {
       if words.has(token, .relative) || words.byte(token) == 59
         || clauses.classes(token).contains(.subordinator)
           && !words.has(token, .preposition)
+        || words.isAny(token, "after", "before", "instead")
+        || groups.contains(where: { $0.head == token })
       {
         return nil
       }
       guard let found = index.mention(at: token), found.kind == .case else { continue }
       var before = token - 1
       while before > range.lowerBound, words.has(before, .determiner) { before -= 1 }
-      return words.isAny(before, "over", "in", "into", "for", "about", "with") ? found.entity : nil
+      return words.isAny(before, "over", "in", "into", "for") ? found.entity : nil
     }
     return nil
   }
@@ -108,7 +124,9 @@ struct InquiryRelations {
 
   /// What the authority alone tells is its own act.
   private func own(_ event: EventReading, of authority: Int) -> EventReading {
-    guard event.factuality == .reported, event.attribution == [authority] else { return event }
+    guard event.factuality == .reported, event.attribution == [authority],
+      event.arguments.allSatisfy({ $0.role != .agent || $0.entity == authority })
+    else { return event }
     var told = event
     (told.factuality, told.attribution) = (.fact, [])
     return told
@@ -156,7 +174,7 @@ struct InquiryRelations {
     var readings = among(first).map { (person: $0, sentence: first) }
     var sentence = first + 1
     while sentence < analysis.text.sentences.count, sentence - first < 12, isListing(sentence) {
-      readings += names(in: analysis.text.sentences[sentence].tokens).map { ($0, sentence) }
+      readings += names(in: list(in: sentence)).map { ($0, sentence) }
       sentence += 1
     }
     // The names are the text's own, whoever announced the sanctions.
@@ -176,6 +194,22 @@ struct InquiryRelations {
 
   private func isListing(_ sentence: Int) -> Bool {
     analysis.text.sentences[sentence].tokens.contains { words.has($0, .listing) }
+  }
+
+  /// Where a sentence names those on a list: "The list includes A and B", "On the list are A and B", and before
+  /// "were added to the list"; not "A published the list".
+  private func list(in sentence: Int) -> Range<Int> {
+    let range = analysis.text.sentences[sentence].tokens
+    guard let first = range.first(where: { words.has($0, .listing) }) else { return range.prefix(0) }
+    let opening = (first..<min(first + 4, range.upperBound)).first {
+      words.isAny($0, "include", "includes", "included", "names", "named", "are", "is", ":")
+    }
+    if let opening { return opening + 1..<range.upperBound }
+    let put = (range.lowerBound..<first).first { words.isAny($0, "on", "to", "onto") }
+    guard let put, (range.lowerBound..<put).contains(where: { words.has($0, .auxiliary) }) else {
+      return range.prefix(0)
+    }
+    return range.lowerBound..<put
   }
 
   /// "on 40 officials, among them A and B".

@@ -115,11 +115,6 @@ struct LeadRelations {
     {
       return .former
     }
-    if group.isPassive,
-      group.tokens.contains(where: { words.isAny($0, "was", "were") })
-    {
-      return .former
-    }
     if group.isInfinitive || group.isPresent || group.isProgressive || group.isPerfect
       || group.isPassive || group.mayBeParticiple && group.isParticiple
     {

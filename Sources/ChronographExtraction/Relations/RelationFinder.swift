@@ -75,7 +75,7 @@ struct RelationFinder {
           let offices = told.told(in: sentence).map { told.readings[$0] }.filter {
             $0.source == patient.entity && entities[$0.target].kind == .body
               && !$0.isMarkedFormer
-              && ($0.rule.hasSuffix("removed") || $0.anchor > event.trigger.lowerBound)
+              && ($0.rule.hasSuffix("removed") || isWithin(event.trigger, $0.anchor))
           }
           guard let office = offices.first, offices.allSatisfy({ $0.target == office.target })
           else { return nil }
@@ -85,6 +85,13 @@ struct RelationFinder {
             sentences: [sentence], rule: "event.removed-office")
         }
     }
+  }
+
+  /// Whether an office stands behind a word of removal without another verb between them.
+  private func isWithin(_ trigger: Range<Int>, _ anchor: Int) -> Bool {
+    guard anchor > trigger.lowerBound else { return false }
+    let tree = clauses.trees[clauses.analysis.text.sentence(ofToken: anchor)]
+    return !tree.groups.contains { trigger.upperBound <= $0.head && $0.head < anchor }
   }
 
   /// "Ivo Brandt of the Liberal Union": of which party somebody is.

@@ -207,6 +207,8 @@ struct TenureLinker {
     let told = index.told(of: person)
     // Of somebody told of so often nobody knows which office is meant.
     guard told.count <= 24 else { return }
+    // "resigned from the tennis club", "retired as a referee": from something else.
+    if words.isAny(event.trigger.upperBound, "from", "as") { return }
     let held = told.filter {
       index.readings[$0].type == .position && index.readings[$0].status == .current
         && !index.readings[$0].isMarkedFormer
