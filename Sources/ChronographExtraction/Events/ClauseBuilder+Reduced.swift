@@ -8,7 +8,7 @@ extension ClauseBuilder {
     let hasObject = next.map { $0.kind == .phrase && preposition($0) == 0 } ?? false
     let isBy = next.map { $0.kind == .phrase && preposition($0) == grammar.byID } ?? false
     if isBy { return true }
-    if hasObject { return false }
+    if hasObject { return isAppointed(item) }
     // A clause that still waits for its verb takes this one.
     if stack.count > 1, tree.clauses[top].group >= 0,
       stack.dropLast().contains(where: { tree.clauses[$0].group < 0 && hasSubject(in: $0) })
@@ -33,6 +33,28 @@ extension ClauseBuilder {
       if !hasVerb, hasSubject(in: top) { return finiteFollows(item) }
       return next.kind == .phrase && preposition(next) != 0 || next.kind == .group
     default: return false
+    }
+  }
+
+  /// "Lima, appointed chairman in 2013, spoke": an office behind the verb, and the sentence's own verb after a comma.
+  private func isAppointed(_ item: Int) -> Bool {
+    let group = tree.groups[tree.items[item].index]
+    let phrase = tree.phrases[tree.items[item + 1].index]
+    guard item >= 2, stack.count == 1, tree.clauses[top].group < 0,
+      tree.items[item - 1].kind == .comma, tree.items[item - 2].kind == .phrase,
+      phrase.mention < 0, !phrase.isPronoun, isOfficeVerb(group),
+      let comma = tree.items[(item + 1)...].firstIndex(where: { $0.kind == .comma }),
+      comma + 1 < tree.items.count, isFiniteGroup(tree.items[comma + 1])
+    else { return false }
+    return !tree.items[..<(item - 1)].contains { $0.kind == .comma }
+      && tree.items[(item + 1)..<comma].allSatisfy { $0.kind == .phrase || $0.kind == .time }
+  }
+
+  private func isOfficeVerb(_ group: VerbGroup) -> Bool {
+    grammar.verbFrames[Int(group.lemma)].contains {
+      let frame = grammar.frames[Int($0)]
+      return frame.type.rawValue == "appointment"
+        && frame.arguments.contains { $0.slot == .complement }
     }
   }
 

@@ -67,7 +67,7 @@ extension ClauseBuilder {
     return first - 1
   }
 
-  private func isFiniteGroup(_ item: Item) -> Bool {
+  func isFiniteGroup(_ item: Item) -> Bool {
     guard item.kind == .group else { return false }
     let group = tree.groups[item.index]
     return !group.isInfinitive && !group.isGerund && !group.isParticiple
@@ -86,5 +86,71 @@ extension ClauseBuilder {
       default: false
       }
     }
+  }
+
+  /// Who tells in passing: "Lima, Novak said on Monday, has resigned", "In 2013, Novak said, Lima resigned".
+  struct Parenthesis {
+    /// The verb of speech, and the comma that closes it.
+    var verb: Int
+    var end: Int
+  }
+
+  /// The parenthesis that a comma opens, or `nil`.
+  func parenthesis(at comma: Int) -> Parenthesis? {
+    guard comma > 0, tree.items[comma].kind == .comma, stack.count == 1,
+      tree.clauses[top].group < 0, comma + 3 < tree.items.count,
+      let verb = parentheticalVerb(after: comma)
+    else { return nil }
+    var end = max(verb, comma + 2) + 1
+    while end < tree.items.count,
+      tree.items[end].kind == .time || preposition(tree.items[end]) != 0
+    {
+      end += 1
+    }
+    guard end + 1 < tree.items.count, tree.items[end].kind == .comma,
+      resumes(end + 1, after: comma)
+    else { return nil }
+    return Parenthesis(verb: verb, end: end)
+  }
+
+  /// The verb of ", Novak said" or ", said Novak".
+  private func parentheticalVerb(after comma: Int) -> Int? {
+    let isInverted = tree.items[comma + 1].kind == .group
+    let (phrase, verb) = isInverted ? (comma + 2, comma + 1) : (comma + 1, comma + 2)
+    guard tree.items[verb].kind == .group, tree.items[phrase].kind == .phrase,
+      preposition(tree.items[phrase]) == 0, isFiniteGroup(tree.items[verb])
+    else { return nil }
+    let group = tree.groups[tree.items[verb].index]
+    let kind = grammar.speech[Int(group.lemma)]
+    let isTold = kind == .say || kind == .announce || kind == .allege
+    guard isTold, !group.isPassive, group.modal.isEmpty, !group.isNegated,
+      !isInverted || group.lemma == grammar.sayID
+    else { return nil }
+    return verb
+  }
+
+  /// Whether the sentence goes on as it began: a verb after its subject, or a subject after a time.
+  private func resumes(_ item: Int, after comma: Int) -> Bool {
+    let before = tree.items[..<comma].filter { $0.clause == top }
+    let hasSubject = before.contains { $0.kind == .phrase && preposition($0) == 0 }
+    if hasSubject { return isFiniteGroup(tree.items[item]) }
+    return tree.items[item].kind == .phrase && preposition(tree.items[item]) == 0
+      && before.allSatisfy { $0.kind == .time || $0.kind == .phrase }
+      && tree.items[item...].contains(where: { isFiniteGroup($0) })
+  }
+
+  /// Opens the clause of a parenthesis, on which the sentence around it hangs.
+  mutating func addParenthesis(_ comma: Int, _ aside: Parenthesis) {
+    place(comma)
+    let told = stack[0]
+    var clause = Clause(kind: .main, parent: -1)
+    clause.isTrailing = true
+    open(clause)
+    for item in (comma + 1)..<aside.end { place(item) }
+    assign(aside.verb)
+    tree.clauses[told].parent = top
+    tree.clauses[told].kind = .complement
+    stack.removeLast()
+    place(aside.end)
   }
 }

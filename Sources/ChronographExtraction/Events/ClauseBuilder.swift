@@ -20,9 +20,15 @@ struct ClauseBuilder {
   mutating func build() {
     open(Clause(kind: .main, parent: -1))
     let tail = speechTail()
-    for item in tree.items.indices {
+    var after = 0
+    for item in tree.items.indices where item >= after {
       if item == tail {
         openTail(item)
+        continue
+      }
+      if let aside = parenthesis(at: item), tail.map({ aside.end < $0 }) ?? true {
+        addParenthesis(item, aside)
+        after = aside.end + 1
         continue
       }
       switch tree.items[item].kind {
@@ -59,12 +65,12 @@ struct ClauseBuilder {
 
   var top: Int { stack[stack.count - 1] }
 
-  private mutating func open(_ clause: Clause) {
+  mutating func open(_ clause: Clause) {
     tree.clauses.append(clause)
     stack.append(tree.clauses.count - 1)
   }
 
-  private mutating func place(_ item: Int) { tree.items[item].clause = top }
+  mutating func place(_ item: Int) { tree.items[item].clause = top }
 
   private mutating func closeAtComma() {
     guard
@@ -217,7 +223,7 @@ struct ClauseBuilder {
     assign(item)
   }
 
-  private mutating func assign(_ item: Int) {
+  mutating func assign(_ item: Int) {
     place(item)
     tree.clauses[top].verbItem = item
     tree.clauses[top].group = tree.items[item].index

@@ -75,6 +75,13 @@ struct ClauseParse {
   /// The phrases that are the subject of a verb, its own or that of the clause it hangs on.
   func subject(of group: VerbGroup) -> [Int] { subject(of: predicate(group), depth: 0) }
 
+  /// The subject that hangs on the verb itself.
+  func ownSubject(of group: VerbGroup) -> [Int]? {
+    guard let own = child(predicate(group), .nsubj, .nsubjPass, .nsubjOuter), phrase(own) >= 0
+    else { return nil }
+    return phrases(own)
+  }
+
   private func subject(of verb: Int, depth: Int) -> [Int] {
     guard depth < 8 else { return [] }
     let head = syntax.head(verb)
@@ -110,13 +117,45 @@ extension ClauseTree {
   /// Whether a verb that tells an event has no subject that names somebody, so that a parse may help.
   func lacksSubject(_ grammar: EventGrammar) -> Bool {
     clauses.contains { clause in
-      clause.group >= 0 && !grammar.verbFrames[Int(groups[clause.group].lemma)].isEmpty
+      borrowsSubject(clause, grammar) || clause.group >= 0 && !grammar.verbFrames[Int(groups[clause.group].lemma)].isEmpty
         && !clause.subject.contains { phrases[$0].mention >= 0 || phrases[$0].isPronoun }
     }
   }
 
+  /// Whether a clause takes its subject from another across a comma: the tree may know one of its own.
+  private func borrowsSubject(_ clause: Clause, _ grammar: EventGrammar) -> Bool {
+    guard clause.group >= 0, clause.verbItem > 1, items[clause.verbItem - 1].kind == .comma,
+      !grammar.verbFrames[Int(groups[clause.group].lemma)].isEmpty
+    else { return false }
+    return clause.sharesSubject && clause.sibling >= 0
+      && items[clauses[clause.sibling].verbItem..<clause.verbItem].contains {
+        $0.kind == .phrase && phrases[$0.index].mention >= 0 && phrases[$0.index].preposition == 0
+      }
+  }
+
+  /// Gives clauses that borrow a subject the named one that the tree hangs on their own verb.
+  private mutating func replaceBorrowed(
+    with parse: ClauseParse, _ mentions: [Mention], _ grammar: EventGrammar
+  ) {
+    for clause in clauses.indices where borrowsSubject(clauses[clause], grammar) {
+      guard let own = parse.ownSubject(of: groups[clauses[clause].group]),
+        own.contains(where: {
+          phrases[$0].mention >= 0 && mentions[phrases[$0].mention].kind != .place
+        })
+      else { continue }
+      clauses[clause].subject = own
+      for other in clauses.indices
+      where clauses[other].sharesSubject && clauses[other].sibling == clause {
+        clauses[other].subject = own
+      }
+    }
+  }
+
   /// Takes from the parse what word order did not find: subjects, and phrases after prepositions.
-  mutating func complete(with parse: ClauseParse, _ mentions: [Mention]) {
+  mutating func complete(
+    with parse: ClauseParse, _ mentions: [Mention], _ grammar: EventGrammar
+  ) {
+    replaceBorrowed(with: parse, mentions, grammar)
     for clause in clauses.indices where clauses[clause].group >= 0 {
       let group = groups[clauses[clause].group]
       clauses[clause].obliques = parse.obliques(of: group)

@@ -113,7 +113,8 @@ extension ContextReader {
     }
     let head = tree.phrases[phrase].head
     if clauses.words.word[tree.phrases[phrase].tokens.lowerBound] == grammar.noID {
-      // "There is no sign that": nobody says so.
+      // "There is no sign that": it was not so; "no demand that": nobody says so.
+      if clauses.classes(head).contains(.proof) { return result.apply(.negate, []) }
       result.isUnreal = true
     }
     result.apply(

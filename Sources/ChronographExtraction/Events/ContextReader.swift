@@ -145,7 +145,7 @@ package struct ContextReader: Sendable {
     let after = min(group.head + 1, clauses.words.word.count - 1)
     if group.isNegated || clauses.words.word[after] == grammar.neitherID
       || group.isCopula && deniesWhatFollows(after)
-      || group.isGerund && group.preposition == grammar.withoutID
+      || group.isGerund && group.preposition == grammar.withoutID || isByNobody(clause, in: tree)
     {
       result.set(.negated)
     }
@@ -168,6 +168,15 @@ package struct ContextReader: Sendable {
     }
     if group.modal.contains(.must) { result.isUnreal = true }
     applyCues(tree, clause, group, &result)
+  }
+
+  /// "Nobody accused her", "no court has", "neither Lima nor Krog was".
+  private func isByNobody(_ clause: Int, in tree: ClauseTree) -> Bool {
+    tree.clauses[clause].subject.contains { index in
+      let first = tree.phrases[index].tokens.lowerBound
+      return clauses.classes(first).contains(.nobody)
+        && !grammar.isCounted(clauses.words.word[min(first + 1, clauses.words.word.count - 1)])
+    }
   }
 
   /// "is not mayor", "is no mayor", but not "is no longer mayor".

@@ -68,7 +68,7 @@ package struct DocumentClauses: Sendable {
     tree = builder.tree
     if isNamed, tree.lacksSubject(tagger.grammar), let table = syntax?.parsed(sentence) {
       let parse = ClauseParse(tree, syntax: table, words: words, sentence: sentence.tokens)
-      tree.complete(with: parse, analysis.mentions)
+      tree.complete(with: parse, analysis.mentions, tagger.grammar)
     }
     if sentence.isHeading {
       HeadlineVoice(grammar: tagger.grammar, mentions: analysis.mentions).read(&tree)
@@ -121,7 +121,8 @@ package struct DocumentClauses: Sendable {
               ofPronoun: phrase.possessive, except: answerer(of: item, phrase, in: tree))
         }
         if phrase.isPronoun {
-          antecedents[phrase.head] = resolver.entity(ofPronoun: phrase.head)
+          antecedents[phrase.head] = resolver.entity(
+            ofPronoun: phrase.head, isSaid: isReportedOn(item, in: tree))
           resolver.see(antecedent: Int(antecedents[phrase.head]))
         } else if phrase.mention >= 0, tree.speaker != item.index {
           resolver.see(

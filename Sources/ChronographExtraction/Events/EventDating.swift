@@ -209,6 +209,19 @@ struct EventDating {
     return EDTF(date.description + "~") ?? date
   }
 
+  /// "a meeting between Lima and Novak in 2013".
+  private func joinsName(_ conjunction: Int, in tree: ClauseTree) -> Bool {
+    guard conjunction + 1 < tree.items.count, tree.items[conjunction + 1].kind == .phrase,
+      tree.items[conjunction - 1].kind == .phrase
+    else { return false }
+    let (left, right) = (
+      tree.phrases[tree.items[conjunction - 1].index],
+      tree.phrases[tree.items[conjunction + 1].index]
+    )
+    return left.preposition != 0 && left.mention >= 0 && right.preposition == 0
+      && right.mention >= 0
+  }
+
   /// The date of a noun's event: in its phrase, right after it, or that of a light verb.
   func date(ofNoun item: Int, _ phrase: Phrase, support: Int, in tree: ClauseTree) -> EDTF? {
     guard !clauses.analysis.text.sentences[tree.sentence].isHeading else { return nil }
@@ -217,6 +230,10 @@ struct EventDating {
     while at < tree.items.count {
       let next = tree.items[at]
       if next.kind == .time { return date(atItem: at, in: tree) }
+      if next.kind == .conjunction, joinsName(at, in: tree) {
+        at += 2
+        continue
+      }
       guard next.kind == .phrase, tree.phrases[next.index].preposition != 0 else { break }
       at += 1
     }

@@ -136,6 +136,15 @@ struct EventElaboration {
   static func dropEchoes(in readings: inout [EventReading]) {
     let bySentence = Dictionary(grouping: readings) { $0.sentences.first ?? -1 }
     readings.removeAll { echo in
+      // "won 61 percent of the vote"
+      echo.type.rawValue == "other" && echo.rule != "other" && echo.arguments.isEmpty
+        && (bySentence[echo.sentences.first ?? -1] ?? []).contains {
+          $0.type.rawValue == "statistic" && $0.date == echo.date
+            && ($0.trigger.upperBound..<$0.trigger.upperBound + 7)
+              .contains(echo.trigger.lowerBound)
+        }
+    }
+    readings.removeAll { echo in
       let isNameless = !echo.arguments.contains { $0.role == .agent || $0.role == .patient }
       guard echo.rule == "other" || isNameless else { return false }
       return (bySentence[echo.sentences.first ?? -1] ?? []).contains { fuller in

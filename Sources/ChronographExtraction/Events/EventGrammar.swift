@@ -62,6 +62,24 @@ struct WordClass: OptionSet, Hashable, Sendable {
   static let aide = Self(43)
   /// A text that somebody wrote, whose owner speaks in it.
   static let writing = Self(44)
+  /// What a hyphen ties to a verb: "re-elected".
+  static let prefix = Self(45)
+  /// What a clause has as its subject where nothing happened: "nobody", "no court".
+  static let nobody = Self(46)
+  /// What is met without a meeting: a deadline.
+  static let aim = Self(47)
+  /// The time in an office: "her term ends".
+  static let tenure = Self(48)
+  /// What somebody leaves behind in an office: a vacancy.
+  static let vacancy = Self(49)
+  /// What points to something: with "no" before it, it was not so.
+  static let proof = Self(50)
+  /// Who accuses by office, named or not.
+  static let prosecutor = Self(51)
+  /// A verb of doing wrong, told of somebody.
+  static let wrong = Self(52)
+  /// What makes a deed wrong: bribes, "illegally".
+  static let guilt = Self(53)
 
   static let verb: Self = [.base, .thirdPerson, .past, .participle, .gerund]
   static let pronoun: Self = [.he, .she, .it, .they, .person]
@@ -78,6 +96,8 @@ struct WordClass: OptionSet, Hashable, Sendable {
     "office": .office, "noun": .noun, "document": .document, "medium": .medium,
     "stative": .stative, "falsehood": .falsehood, "truth": .truth, "official": .official,
     "accuser": .accuser, "aide": .aide, "writing": .writing,
+    "prefix": .prefix, "nobody": .nobody, "aim": .aim, "tenure": .tenure, "vacancy": .vacancy,
+    "proof": .proof, "prosecutor": .prosecutor, "wrong": .wrong, "guilt": .guilt,
   ]
 }
 
@@ -128,11 +148,15 @@ package struct EventGrammar: Sendable {
     nearlyIDs = ["nearly", "almost"].map { Int32(id($0)) }
     invertedIDs = ["had", "should", "were"].map { Int32(id($0)) }
     openIDs = ["if", "unless", "whether", "lest"].map { Int32(id($0)) }
-    floatingIDs = ["all", "both", "each"].map { Int32(id($0)) }
+    floatingIDs = ["all", "both", "each", "neither"].map { Int32(id($0)) }
     (noID, forID, fromID) = (Int32(id("no")), Int32(id("for")), Int32(id("from")))
     (onlyID, neitherID) = (Int32(id("only")), Int32(id("neither")))
     (longerID, hadID) = (Int32(id("longer")), Int32(id("had")))
     itsID = Int32(id("its"))
+    (ifID, goingID) = (Int32(id("if")), Int32(id("going")))
+    (whoseID, whomID) = (Int32(id("whose")), Int32(id("whom")))
+    conditionIDs = ["should", "had", "were"].map { Int32(id($0)) }
+    fewIDs = ["fewer", "less", "longer", "doubt"].map { Int32(id($0)) }
     (withoutID, didID, inID) = (Int32(id("without")), Int32(id("did")), Int32(id("in")))
     presentBeIDs = ["is", "are", "am", "'s", "’s"].map { Int32(id($0)) }
     decisionIDs = ["vote", "decide"].map { Int32(id($0)) }
@@ -182,6 +206,12 @@ package struct EventGrammar: Sendable {
   private(set) var longerID: Int32 = 0
   private(set) var hadID: Int32 = 0
   private(set) var itsID: Int32 = 0
+  private(set) var ifID: Int32 = 0
+  private(set) var goingID: Int32 = 0
+  private(set) var whoseID: Int32 = 0
+  private(set) var whomID: Int32 = 0
+  private var conditionIDs: [Int32] = []
+  private var fewIDs: [Int32] = []
   private(set) var withoutID: Int32 = 0
   private(set) var didID: Int32 = 0
   private(set) var inID: Int32 = 0
@@ -198,6 +228,12 @@ package struct EventGrammar: Sendable {
 
   /// Where those who take part in an event of no special type stand.
   var anyVerb: Frame? { verbFrames[Int(index.id(of: "*"))].first.map { frames[Int($0)] } }
+
+  /// Whether an auxiliary before its subject opens a condition: "should she resign, …".
+  func opensCondition(_ word: Int32) -> Bool { conditionIDs.contains(word) }
+
+  /// Whether "no" before a word counts: "no fewer than", "no doubt".
+  func isCounted(_ word: Int32) -> Bool { fewIDs.contains(word) }
 
   /// Whether a verb does by itself what it decides: "voted to expel".
   func decides(_ lemma: Int32) -> Bool { decisionIDs.contains(lemma) }

@@ -34,7 +34,7 @@ extension Frame {
         let isParty = arguments.contains { entities[$0.entity].isParty }
         if isParty != wanted { return false }
       case .bare, .noClause, .passive, .active, .otherwise, .complement, .document, .medium,
-        .office, .ended, .title,
+        .office, .ended, .title, .given, .incumbent, .noAim, .tenure, .vacancy,
         .life, .figure:
         break
       }

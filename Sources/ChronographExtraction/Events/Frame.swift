@@ -47,6 +47,16 @@ package struct Frame: Sendable {
     case otherwise
     /// A complement or "as" phrase follows, or it is a passive: "named her minister".
     case complement
+    /// An office follows, whether it is a passive or not: "was named mayor", not "was named in the report".
+    case given
+    /// Who is followed is a person or holds an office: "replaced the mayor", not "replaced the lamp".
+    case incumbent
+    /// What is met is no deadline.
+    case noAim
+    /// The subject is somebody's time in office.
+    case tenure
+    /// What is left is a vacancy.
+    case vacancy
     /// The object is a kind of instrument.
     case document
     /// The subject is a medium or website.
@@ -158,6 +168,11 @@ extension Frame {
     case "else": return .otherwise
     case "complement": return .complement
     case "document": return .document
+    case "given": return .given
+    case "incumbent": return .incumbent
+    case "noaim": return .noAim
+    case "tenure": return .tenure
+    case "vacancy": return .vacancy
     case "medium": return .medium
     case "pair": return .pair
     case "ended": return .ended

@@ -57,6 +57,7 @@ struct ItemReader {
 
   /// Reads what begins at a token and returns the token after it.
   private mutating func read(_ token: Int) -> Int {
+    if opensCondition(token) { return markCondition(token) }
     switch tag(token) {
     case .markup, .quote, .stop, .question, .close, .genitiveMark: return token + 1
     case .open: return skipParenthesis(token)
@@ -98,6 +99,23 @@ struct ItemReader {
     return token + 1
   }
 
+  /// "Should she resign, …", "had she gone": the auxiliary before the subject stands for "if".
+  private func opensCondition(_ token: Int) -> Bool {
+    guard grammar.opensCondition(words.word[token]), tags.last != .question,
+      tag(token) == .modal || token == start,
+      tag(token) == .modal || tag(token) == .have || tag(token) == .be
+    else { return false }
+    let next = tag(token + 1)
+    return next == .name || next == .pronoun || next == .determiner || next == .possessive
+  }
+
+  private mutating func markCondition(_ token: Int) -> Int {
+    preposition = 0
+    items.append(
+      Item(kind: .subordinator, index: Int(grammar.ifID), token: token, preposition: preposition))
+    return token + 1
+  }
+
   private func skipParenthesis(_ token: Int) -> Int {
     var at = token + 1
     while at < end, at < token + 40 {
@@ -125,6 +143,7 @@ struct ItemReader {
 
   /// Whether a finite verb comes before the next boundary: "after the coup failed".
   private func opensClause(_ token: Int) -> Bool {
+    if isOffice(after: token) { return false }
     var at = token + 1
     var hasPhrase = false
     while at < end {
@@ -146,6 +165,15 @@ struct ItemReader {
       at += 1
     }
     return false
+  }
+
+  /// "the appointment of Lima as chairman of the board surprised many": an office, no clause.
+  private func isOffice(after token: Int) -> Bool {
+    guard words.word[token] == grammar.asID, token + 2 < end, let titles = analysis.titles,
+      items.last?.kind == .phrase
+    else { return false }
+    return tag(token + 1) == .word && titles.contains(token + 1) && tag(token + 2) != .name
+      && !analysis.text.tokens[token + 1].shape.contains(.capitalized)
   }
 
   /// The finite verb after ", the chief of staff, ", or `nil` where the comma ends the phrase.
@@ -285,6 +313,10 @@ struct ItemReader {
         hasAuxiliary = true
         at = readTimeInside(at)
         continue loop
+      case .be where isGoing(next(after: at)):
+        (group.isDestined, hasAuxiliary) = (true, true)
+        at = next(after: at) + 1
+        continue loop
       case .be:
         let after = next(after: at)
         if [.verbParticiple, .verbPast, .verbGerund, .be].contains(tag(after)) {
@@ -314,6 +346,12 @@ struct ItemReader {
     return append(group, from: token)
   }
 
+  /// "is going to resign".
+  private func isGoing(_ token: Int) -> Bool {
+    token + 2 < end && words.word[token] == grammar.goingID && tag(token + 1) == .to
+      && [.verbBase, .be, .have].contains(tag(next(after: token + 1)))
+  }
+
   /// A time between an auxiliary and its participle: its first token and the token after it.
   private func timeInside(_ token: Int) -> (start: Int, end: Int)? {
     var at = token + 1
@@ -336,7 +374,7 @@ struct ItemReader {
   private func stepOverAdverbs(_ token: Int, _ group: inout VerbGroup) -> Int {
     let after = next(after: token)
     for at in (token + 1)..<max(after, token + 1)
-    where at < end && tag(at) == .not && isNegation(at) {
+    where at < end && (tag(at) == .not && isNegation(at) || words.word[at] == grammar.neitherID) {
       group.isNegated = true
     }
     return after

@@ -156,7 +156,7 @@ struct NounEventReader {
   ) -> [EventReading.Argument] {
     var found: [EventReading.Argument] = []
     let entities = clauses.analysis.entities
-    let genitive = phrases.genitive(of: phrase)
+    let genitive = phrases.genitive(of: phrase) ?? relativeOwner(item, tree)
     for argument in frame.arguments {
       switch argument.slot {
       case .genitive:
@@ -171,6 +171,15 @@ struct NounEventReader {
     }
     addConductors(frame, item, tree, &found)
     return found
+  }
+
+  /// "Lima, whose trial opened on Monday".
+  private func relativeOwner(_ item: Int, _ tree: ClauseTree) -> Int? {
+    guard item > 0, tree.items[item - 1].kind == .relative,
+      tree.items[item - 1].index == Int(grammar.whoseID), tree.items[item].clause >= 0
+    else { return nil }
+    let antecedent = tree.clauses[tree.items[item].clause].antecedent
+    return antecedent >= 0 ? phrases.entity(ofPhrase: antecedent, in: tree) : nil
   }
 
   /// "an investigation into Lima conducted by A and B".

@@ -97,18 +97,28 @@ struct PronounResolver {
   }
 
   /// The entity that a pronoun stands for, or -1.
-  mutating func entity(ofPronoun token: Int, except other: Int = -1) -> Int32 {
+  ///
+  /// - Parameter isSaid: it is the subject of what somebody says.
+  mutating func entity(
+    ofPronoun token: Int, isSaid: Bool = false, except other: Int = -1
+  ) -> Int32 {
     let word = words.word[token]
-    if he.contains(word) { return Int32(person(.male, except: other)) }
-    if she.contains(word) { return Int32(person(.female, except: other)) }
+    if he.contains(word) { return Int32(person(.male, isSaid: isSaid, except: other)) }
+    if she.contains(word) { return Int32(person(.female, isSaid: isSaid, except: other)) }
     guard it.contains(word) else { return -1 }
     return Int32(bodyInSentence >= 0 ? bodyInSentence : body)
   }
 
-  private mutating func person(_ gender: Gender, except other: Int) -> Int {
+  private mutating func person(_ gender: Gender, isSaid: Bool, except other: Int) -> Int {
     var candidates = (personInSentence >= 0 ? [personInSentence] : []) + persons
     if let first = candidates.first, reportedOn >= 0, genders[first] == nil {
       candidates.insert(reportedOn, at: 0)
+    }
+    if isSaid, let last = persons.first, last != candidates.first, genders[last] == gender,
+      candidates.first.map({ genders[$0] == nil }) ?? false
+    {
+      // "Lima denied that she had gone. Novak said that she …": known to be a woman.
+      candidates.insert(last, at: 0)
     }
     guard
       let found = candidates.first(where: {

@@ -33,8 +33,10 @@ struct SentenceTagger {
     if shape.contains(.markup) { return .markup }
     if words.mention[token] >= 0 { return .name }
     if words.timex[token] >= 0 { return .time }
+    if isPrefix(token - 1, in: sentence) { return .adverb }
     if shape.contains(.punctuation) { return punctuation(token, after: previous) }
     if shape.contains(.number) { return .number }
+    if isPrefix(token, in: sentence) { return .adverb }
     let classes = grammar.entries[Int(words.word[token])].classes
     if isGenitiveMark(token) {
       return previous == .pronoun || previous == .relative ? .be : .genitiveMark
@@ -45,6 +47,17 @@ struct SentenceTagger {
       && !shape.contains(.sentenceStart)
     if isName { return .word }
     return content(classes, token, after: previous, in: sentence, tags)
+  }
+
+  /// "re-elected": what stands before the hyphen belongs to the verb.
+  private func isPrefix(_ token: Int, in sentence: Sentence) -> Bool {
+    guard token >= sentence.tokens.lowerBound, token + 2 < sentence.tokens.upperBound,
+      grammar.entries[Int(words.word[token])].classes.contains(.prefix),
+      text.utf8[text.tokens[token + 1].span.lowerBound] == UInt8(ascii: "-"),
+      !text.tokens[token + 1].shape.contains(.spaceBefore),
+      !text.tokens[token + 2].shape.contains(.spaceBefore)
+    else { return false }
+    return !grammar.entries[Int(words.word[token + 2])].classes.isDisjoint(with: .verb)
   }
 
   /// A hyphen with a space on either side stands for a dash.
@@ -126,7 +139,9 @@ struct SentenceTagger {
     if classes.contains(.do) { return .do }
     if !classes.isDisjoint(with: .modal) { return previous == .determiner ? .word : .modal }
     if classes.contains(.not) { return .not }
-    if classes.contains(.possessive) { return .possessive }
+    if classes.contains(.possessive) {
+      return classes.contains(.she) && standsAlone(token, in: sentence) ? .pronoun : .possessive
+    }
     if !classes.isDisjoint(with: .pronoun) { return .pronoun }
     if classes.contains(.relative) { return .relative }
     if classes.contains(.that) { return .that }
@@ -140,6 +155,21 @@ struct SentenceTagger {
     if classes.contains(.number) { return .number }
     if classes.contains(.adverb) { return .adverb }
     return nil
+  }
+
+  /// "arrested her in 2013": no noun follows that would be hers.
+  private func standsAlone(_ token: Int, in sentence: Sentence) -> Bool {
+    let next = token + 1
+    guard next < sentence.tokens.upperBound else { return true }
+    if words.mention[next] >= 0 { return false }
+    if words.timex[next] >= 0 || isTo(next) { return true }
+    if text.tokens[next].shape.contains(.punctuation) {
+      return text.utf8[text.tokens[next].span.lowerBound] != UInt8(ascii: "\"")
+    }
+    let closing: WordClass = [
+      .preposition, .conjunction, .but, .subordinator, .that, .determiner, .relative,
+    ]
+    return !grammar.entries[Int(words.word[next])].classes.isDisjoint(with: closing)
   }
 
   private func isTo(_ token: Int) -> Bool {

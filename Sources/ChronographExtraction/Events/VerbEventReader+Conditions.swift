@@ -11,10 +11,12 @@ extension VerbEventReader {
     for condition in frame.conditions {
       switch condition {
       case .complement:
-        let hasOffice =
-          !tree.arguments(ofClause: clause).complements.isEmpty
-          || !phrases.complements(ofClause: clause, preposition: grammar.asID, in: tree).isEmpty
-        if !isPassive(group), !hasOffice { return false }
+        if !isPassive(group), !hasOffice(clause, tree) { return false }
+      case .given:
+        let isGiven = isPassive(group) && !tree.objects(ofClause: clause).isEmpty
+        if !isGiven, !hasOffice(clause, tree) { return false }
+      case .incumbent, .noAim, .tenure, .vacancy:
+        if !holdsHead(condition, clause, group, tree) { return false }
       case .document:
         let objects =
           isPassive(group)
@@ -45,6 +47,60 @@ extension VerbEventReader {
       }
     }
     return true
+  }
+
+  private func hasOffice(_ clause: Int, _ tree: ClauseTree) -> Bool {
+    !tree.arguments(ofClause: clause).complements.isEmpty || !apposedOffice(clause, tree).isEmpty
+      || !phrases.complements(ofClause: clause, preposition: grammar.asID, in: tree).isEmpty
+      || isWhom(clause, tree) && !tree.objects(ofClause: clause).isEmpty
+  }
+
+  /// "made Lima, a former teacher, acting director": the office behind an apposition.
+  func apposedOffice(_ clause: Int, _ tree: ClauseTree) -> [Int] {
+    guard let titles = clauses.analysis.titles else { return [] }
+    let objects = tree.objects(ofClause: clause)
+    guard objects.count == 3, let last = objects.last, isPerson(objects[0], tree),
+      tree.phrases[objects[1]].mention < 0, tree.phrases[last].mention < 0,
+      titles.contains(tree.phrases[last].head),
+      !clauses.classes(tree.phrases[last].tokens.lowerBound).contains(.determiner)
+    else { return [] }
+    return [last]
+  }
+
+  /// "whom the council named chairman": the relative pronoun is the object.
+  func isWhom(_ clause: Int, _ tree: ClauseTree) -> Bool {
+    tree.clauses[clause].kind == .relative && tree.clauses[clause].antecedent >= 0
+      && tree.items.contains {
+        $0.clause == clause && $0.kind == .relative && $0.index == Int(grammar.whomID)
+      }
+  }
+
+  private func isPerson(_ phrase: Int, _ tree: ClauseTree) -> Bool {
+    let mention = tree.phrases[phrase].mention
+    if mention >= 0 { return clauses.analysis.mentions[mention].kind == .person }
+    return tree.phrases[phrase].isPronoun
+  }
+
+  /// What a frame asks of the noun that is object or subject.
+  private func holdsHead(
+    _ condition: Frame.Condition, _ clause: Int, _ group: VerbGroup, _ tree: ClauseTree
+  ) -> Bool {
+    let objects = isPassive(group) ? tree.clauses[clause].subject : tree.objects(ofClause: clause)
+    switch condition {
+    case .noAim: return !objects.contains { hasClass(.aim, $0, tree) }
+    case .tenure: return tree.clauses[clause].subject.contains { hasClass(.tenure, $0, tree) }
+    case .vacancy: return objects.contains { hasClass(.vacancy, $0, tree) }
+    default: return isIncumbent(relativeObject(clause, objects, tree) ?? objects, clause, tree)
+    }
+  }
+
+  /// Persons, and descriptions with a title in them; nobody at all where an office follows by "as".
+  private func isIncumbent(_ objects: [Int], _ clause: Int, _ tree: ClauseTree) -> Bool {
+    guard let titles = clauses.analysis.titles, let first = objects.first else {
+      return clauses.analysis.titles == nil
+        || !phrases.complements(ofClause: clause, preposition: grammar.asID, in: tree).isEmpty
+    }
+    return isPerson(first, tree) || tree.phrases[first].tokens.contains { titles.contains($0) }
   }
 
   /// "became minister", not "became a critic of the party".

@@ -25,6 +25,7 @@ struct VerbEventReader {
     let frames = grammar.verbFrames[Int(group.lemma)]
     // What an extension says of a verb comes before what the tables say.
     let own = frames.prefix { Int($0) < grammar.ownFrames }
+    readAccusation(clause, group, tree, &readings)
     let before = readings.count
     var hasFrame = read(own, clause, group, tree, &readings)
     if readings.count == before {
@@ -279,14 +280,31 @@ struct VerbEventReader {
         candidates =
           relativeObject(clause, objects, tree)
           ?? tree.heads(of: objects, coordinated: after.isList, clauses.analysis.mentions)
-      case .complement: candidates = isPassive(group) ? objects : after.complements
+      case .complement:
+        let isGiven = isPassive(group) || isWhom(clause, tree)
+        let apposed = isGiven ? [] : apposedOffice(clause, tree)
+        candidates = isGiven ? objects : apposed.isEmpty ? after.complements : apposed
       case .preposition:
         candidates = phrases.complements(ofClause: clause, preposition: argument.word, in: tree)
-      case .genitive, .modifier: candidates = []
+      case .genitive:
+        addOwners(argument, clause, tree, &found)
+        candidates = []
+      case .modifier: candidates = []
       }
       fill(argument, candidates, tree, &found)
     }
     return found
+  }
+
+  /// "her term ends": whose the subject is.
+  private func addOwners(
+    _ argument: Frame.Argument, _ clause: Int, _ tree: ClauseTree,
+    _ found: inout [EventReading.Argument]
+  ) {
+    let owners = tree.clauses[clause].subject.compactMap {
+      phrases.genitive(of: tree.phrases[$0])
+    }
+    argument.add(owners, clauses.analysis.entities, to: &found)
   }
 
   /// Who does it: the subject, or of a passive what follows "by".
@@ -308,7 +326,7 @@ struct VerbEventReader {
   /// "the contract, which the court has examined": the antecedent is the object.
   func relativeObject(_ clause: Int, _ objects: [Int], _ tree: ClauseTree) -> [Int]? {
     let node = tree.clauses[clause]
-    guard node.kind == .relative, objects.isEmpty, node.antecedent >= 0,
+    guard node.kind == .relative, objects.isEmpty || isWhom(clause, tree), node.antecedent >= 0,
       !node.subject.contains(node.antecedent)
     else { return nil }
     return [node.antecedent]

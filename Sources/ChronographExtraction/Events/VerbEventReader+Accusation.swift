@@ -1,0 +1,70 @@
+import ChronographDates
+import ChronographLanguage
+
+/// Accusations that those in office tell: "prosecutors told the court that Lima had taken bribes".
+extension VerbEventReader {
+  /// A charge where a body or who prosecutes says that somebody has done wrong.
+  func readAccusation(
+    _ clause: Int, _ group: VerbGroup, _ tree: ClauseTree, _ readings: inout [EventReading]
+  ) {
+    let subject = tree.clauses[clause].subject
+    guard accuses(group), tree.clauses[clause].parent < 0,
+      subject.contains(where: { isAccuser($0, tree) }),
+      let content = tree.clauses.indices.first(where: { isWrong($0, saidIn: clause, tree) })
+    else { return }
+    let told = context.context(ofClause: content, in: tree)
+    guard !told.isUnreal, told.factuality == .reported || told.factuality == .alleged else {
+      return
+    }
+    let agents = subject.compactMap { phrases.entity(ofPhrase: $0, in: tree) }
+    let accused = tree.clauses[content].subject.compactMap {
+      phrases.entity(ofPhrase: $0, in: tree)
+    }.filter { clauses.analysis.entities[$0].kind == .person && !agents.contains($0) }
+    guard !accused.isEmpty else { return }
+    var event = EventReading(
+      type: EventType(rawValue: "charge"),
+      date: dates.date(ofClause: clause, trigger: group.head, in: tree),
+      trigger: group.head..<group.head + 1,
+      arguments: agents.map { .init(entity: $0, role: .agent) }
+        + accused.map { .init(entity: $0, role: .patient) },
+      sentences: [tree.sentence], rule: "accusation")
+    event.confidence = event.level
+    readings.append(event)
+  }
+
+  private func accuses(_ group: VerbGroup) -> Bool {
+    let kind = grammar.speech[Int(group.lemma)]
+    return (kind == .say || kind == .announce || kind == .allege) && !group.isPassive
+      && !group.isNegated && group.modal.isEmpty && !group.isInfinitive && !group.isPresent
+  }
+
+  /// Prosecutors, named or not, and any body but a medium.
+  private func isAccuser(_ phrase: Int, _ tree: ClauseTree) -> Bool {
+    if tree.phrases[phrase].tokens.contains(where: { clauses.classes($0).contains(.prosecutor) }) {
+      return true
+    }
+    let mention = tree.phrases[phrase].mention
+    guard mention >= 0 else { return false }
+    if clauses.analysis.mentions[mention].kind == .body { return !isMedium(phrase, tree) }
+    // "Lima, the prosecutor of the bureau,"
+    guard let at = tree.items.firstIndex(where: { $0.kind == .phrase && $0.index == phrase }),
+      at + 2 < tree.items.count, tree.items[at + 1].kind == .comma,
+      tree.items[at + 2].kind == .phrase
+    else { return false }
+    let office = tree.phrases[tree.items[at + 2].index].head
+    return clauses.classes(office).contains(.prosecutor)
+  }
+
+  /// "that Lima had committed fraud", "had taken bribes".
+  private func isWrong(_ content: Int, saidIn clause: Int, _ tree: ClauseTree) -> Bool {
+    guard tree.clauses[content].parent == clause, tree.link(of: content) == .complement,
+      let group = tree.group(content), !group.isPassive, !group.isNegated, group.modal.isEmpty,
+      group.isPerfect || !group.isPresent
+    else { return false }
+    if grammar.entries[Int(group.lemma)].classes.contains(.wrong) { return true }
+    return clauses.classes(max(group.head - 1, 0)).contains(.guilt)
+      || tree.items.contains {
+        $0.kind == .phrase && $0.clause == content && hasClass(.guilt, $0.index, tree)
+      }
+  }
+}
