@@ -6,6 +6,8 @@ import Testing
 
 struct LanguageExtensionTests {
   /// A text, and a line that only the extension makes of it.
+  ///
+  /// Where the built-in rules learn to read one, write a text that is stranger to them.
   struct Case: CustomTestStringConvertible, Sendable {
     var language = LanguageExtension()
     var text: String
