@@ -195,6 +195,14 @@ struct LanguageExtensionTests {
     #expect(error?.description.contains("own:7") == true)
   }
 
+  @Test func knowsEveryConditionOfTheTable() throws {
+    let table = try EventTable(embedded: "en/frames.tsv")
+    let used = table.rows.flatMap { $0.fields[4].split(separator: " ") }
+    let names = Set(used.flatMap { $0.prefix { $0 != ":" }.split(separator: "|") }.map(String.init))
+    #expect(names.subtracting(["-", "office"]).isSubset(of: EventFrame.conditionNames))
+    #expect(EventFrame.conditionNames.allSatisfy { EventFrame.isCondition($0) })
+  }
+
   struct Wrong: CustomTestStringConvertible, Sendable {
     var example: EventFrame.Example
     var isCounterExample = false

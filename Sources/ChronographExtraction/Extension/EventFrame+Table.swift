@@ -29,8 +29,9 @@ extension EventFrame {
   /// The conditions that stand alone, and the roles, which are conditions too: somebody must fill them.
   package static let conditionNames =
     [
-      "active", "bare", "complement", "date", "document", "else", "figure", "life", "medium",
-      "noclause", "noparty", "pair", "party", "passive",
+      "active", "bare", "complement", "date", "document", "else", "ended", "figure", "life",
+      "medium",
+      "noclause", "noparty", "pair", "party", "passive", "title",
     ] + Role.allCases.map(\.rawValue)
 
   /// Whether the frame table knows a condition.
