@@ -95,7 +95,7 @@ struct EventDating {
     }
     if node.sibling >= 0 {
       let date =
-        node.sharesSubject
+        node.sharesSubject && hasVoice(of: node.sibling, clause, in: tree)
         ? self.date(ofClause: node.sibling, trigger: trigger, in: tree)
         : frontedDate(ofClause: node.sibling, in: tree)
       if let date { return date }
@@ -110,6 +110,12 @@ struct EventDating {
     if node.isTrailing, let told = toldToday(by: clause, in: tree) { return told }
     guard node.parent >= 0, tree.clauses[node.parent].group >= 0 else { return nil }
     return inherited(clause, from: node.parent, in: tree)
+  }
+
+  /// Whether two joined verbs share a voice and so a time: "became mayor in 2004 and was succeeded" does not.
+  private func hasVoice(of sibling: Int, _ clause: Int, in tree: ClauseTree) -> Bool {
+    guard let first = tree.group(sibling), let second = tree.group(clause) else { return true }
+    return first.isPassive || !second.isPassive
   }
 
   /// "pleaded guilty today, the prosecutor announced": what happened today is told today.

@@ -29,9 +29,8 @@ extension EventFrame {
   /// The conditions that stand alone, and the roles, which are conditions too: somebody must fill them.
   package static let conditionNames =
     [
-      "active", "bare", "complement", "date", "document", "else", "ended", "figure", "life",
-      "medium",
-      "noclause", "noparty", "pair", "party", "passive", "title",
+      "active", "bare", "complement", "date", "document", "else", "ended", "figure", "given",
+      "incumbent", "life", "medium", "noaim", "noclause", "noparty", "pair", "party", "passive", "tenure", "title", "vacancy",
     ] + Role.allCases.map(\.rawValue)
 
   /// Whether the frame table knows a condition.

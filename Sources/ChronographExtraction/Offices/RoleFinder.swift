@@ -56,7 +56,7 @@ struct RoleFinder {
   /// Whether a noun is made like one of an office or calling: "collector", "glaciologist", "librarian".
   private func isOfPerson(_ node: Int) -> Bool {
     let noun = words.lower(node)
-    return ["er", "or", "ist", "ian", "man", "ant", "yst", "ect"].contains { noun.hasSuffix($0) }
+    return ["er", "or", "ist", "ian", "man", "ant", "yst", "tect"].contains { noun.hasSuffix($0) }
       && !words.isAny(
         node, "customer", "prisoner", "outsider", "insider", "winner", "loser", "stranger",
         "disaster", "danger", "murderer", "killer", "offender", "factor", "visitor", "letter")

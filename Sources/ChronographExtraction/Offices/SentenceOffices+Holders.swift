@@ -7,6 +7,8 @@ extension SentenceOffices {
   mutating func findHolder(_ holding: inout Holding) {
     // "the president's press secretary": the office of whoever has the next one.
     if words.isPossessive(holding.end) { return }
+    let first = ownerStart(holding) ?? holding.phrase.tokens.lowerBound
+    if finder.isSupposed(first, in: range) { return }
     // "promoted from deputy mayor to mayor"
     if words.is(holding.phrase.tokens.lowerBound - 1, "from"),
       (holding.end..<min(holding.end + 4, range.upperBound)).contains(where: { words.is($0, "to") })
@@ -144,8 +146,16 @@ extension SentenceOffices {
 
   /// "For the chairman of the Board, Krog was a nuisance": the name is the subject.
   private func isFrontedBeside(_ holding: Holding, _ name: Mention) -> Bool {
-    isFronted(holding.phrase.tokens.lowerBound) && name.tokens.upperBound < range.upperBound
+    (isFronted(holding.phrase.tokens.lowerBound) || complements(holding)) && name.tokens.upperBound < range.upperBound
       && words.shape(name.tokens.upperBound).isDisjoint(with: .punctuation)
+  }
+
+  /// "Should Lima be named chairman of the Board, Krog will resign": the title is Lima's.
+  private func complements(_ holding: Holding) -> Bool {
+    let start = ownerStart(holding) ?? holding.phrase.tokens.lowerBound
+    return finder.clauses.trees[sentence].groups.contains {
+      ($0.isPassive || $0.isCopula) && $0.tokens.upperBound == start
+    }
   }
 
   /// "Unlike Lima, the chairman of the Board denied it": a subject, no apposition.

@@ -35,6 +35,7 @@ struct TreeOffices {
     }
     guard holding.holders.isEmpty || holding.isByClause, let found = holder(of: node, depth: 0)
     else { return }
+    if finder.isSupposed(holding.phrase.tokens.lowerBound, in: tree.range) { return }
     if holding.isByClause {
       if found.rule != "apposition" { holding.holders = found.persons }
       return
