@@ -183,6 +183,7 @@ struct TenureLinker {
     let places = places(event)
     let near = index.told(in: sentence).filter {
       isTenure(index.readings[$0]) && index.readings[$0].source == person
+        && !isGiven(index.readings[$0], after: event)
     }
     let fitting = near.filter { places.contains(index.readings[$0].target) }
     let chosen = fitting.isEmpty ? (near.count == 1 && places.isEmpty ? near : []) : fitting
@@ -200,6 +201,15 @@ struct TenureLinker {
       guard before != (reading.start, reading.end) else { return }
       reading.sentences = Array(Set(reading.sentences + event.sentences)).sorted()
     }
+  }
+
+  /// "was fired on Monday and became head of the Board": what a verb behind the removal gives it does not end.
+  private func isGiven(_ reading: RelationReading, after event: EventReading) -> Bool {
+    event.type.rawValue == "removal" && reading.anchor > event.trigger.upperBound
+      && [
+        "office.appointed", "office.tree.appointed", "office.copula", "office.tree.copula",
+        "office.work",
+      ].contains { reading.rule.hasPrefix($0) }
   }
 
   /// "She resigned in May": the one office that she is told to hold.
