@@ -50,6 +50,51 @@ extension ClauseBuilder {
       && tree.items[(item + 1)..<comma].allSatisfy { $0.kind == .phrase || $0.kind == .time }
   }
 
+  /// "was elected to the council and made head of the board": an office behind a second passive.
+  func givesOffice(_ item: Int) -> Bool {
+    guard item + 1 < tree.items.count, tree.items[item + 1].kind == .phrase else { return false }
+    let phrase = tree.phrases[tree.items[item + 1].index]
+    let opener = grammar.entries[Int(words.word[phrase.tokens.lowerBound])].classes
+    return isOfficeVerb(tree.groups[tree.items[item].index]) && phrase.mention < 0
+      && !phrase.isPronoun && phrase.possessive < 0 && !opener.contains(.determiner)
+      && phrase.tokens.count < 4
+  }
+
+  /// ", and Novak, its treasurer, becomes", ", and in 2018 the party, led by Novak, won": where the clause
+  /// begins whose subject an aside parts from its verb.
+  func apposedSubject(before item: Int) -> Int? {
+    guard item > 3,
+      let comma = tree.items[..<(item - 1)].lastIndex(where: { $0.kind == .comma }), comma > 2,
+      isNamedSubject(comma - 1), isAside((comma + 1)..<(item - 1))
+    else { return nil }
+    var at = comma - 2
+    while at > 0, tree.items[at].kind == .time { at -= 1 }
+    let isJoined = tree.items[at].kind == .conjunction || tree.items[at].kind == .but
+    guard at > 0, isJoined, tree.items[at - 1].kind == .comma || at < comma - 2,
+      tree.clauses[top].kind == .participle || tree.clauses[top].verbItem < at
+    else { return nil }
+    return at + 1
+  }
+
+  private func isNamedSubject(_ item: Int) -> Bool {
+    guard tree.items[item].kind == .phrase else { return false }
+    let phrase = tree.phrases[tree.items[item].index]
+    return phrase.mention >= 0 && phrase.preposition == 0
+      && mentions[phrase.mention].kind != .place
+  }
+
+  /// A description or a participle between commas.
+  private func isAside(_ range: Range<Int>) -> Bool {
+    guard let first = range.first else { return false }
+    let opens =
+      tree.items[first].kind == .group
+      ? tree.groups[tree.items[first].index].isParticiple
+      : tree.items[first].kind == .phrase && preposition(tree.items[first]) == 0
+        && tree.phrases[tree.items[first].index].mention < 0
+    return opens
+      && tree.items[range].dropFirst().allSatisfy { $0.kind == .phrase || $0.kind == .time }
+  }
+
   private func isOfficeVerb(_ group: VerbGroup) -> Bool {
     grammar.verbFrames[Int(group.lemma)].contains {
       let frame = grammar.frames[Int($0)]

@@ -259,6 +259,9 @@ struct ClauseBuilder {
         stack.removeLast()
         continue
       }
+      if previous == .comma, let start = apposedSubject(before: item) {
+        return coordinate(item, from: start, sharing: false)
+      }
       if previous == .conjunction || previous == .but || previous == .comma {
         return coordinate(item, from: item, sharing: true)
       }
@@ -369,8 +372,19 @@ struct ClauseBuilder {
     inheritVoice(item, from: sibling, sharing: sharing)
     stack.removeLast()
     open(clause)
-    move(from: start, to: item)
+    adopt(from: start, to: item)
     assign(item)
+  }
+
+  /// Moves what stands before a verb to its clause; participles there hang on it with what is theirs.
+  private mutating func adopt(from start: Int, to item: Int) {
+    let inner = tree.clauses.indices.filter {
+      tree.clauses[$0].kind == .participle && (start..<item).contains(tree.clauses[$0].verbItem)
+    }
+    for clause in inner { tree.clauses[clause].parent = top }
+    for at in start..<max(item, start) where !inner.contains(tree.items[at].clause) {
+      tree.items[at].clause = top
+    }
   }
 
   /// "denied that he had gone and said that": a second verb of speech is the sayer's.
@@ -386,7 +400,7 @@ struct ClauseBuilder {
     guard sharing, let left = tree.group(sibling) else { return }
     let index = tree.items[item].index
     let isBare = tree.groups[index].mayBeParticiple || tree.groups[index].isParticiple
-    guard isBare, left.isPassive, !hasObjectNext(item) else { return }
+    guard isBare, left.isPassive, !hasObjectNext(item) || givesOffice(item) else { return }
     tree.groups[index].isPassive = true
     tree.groups[index].isParticiple = false
     tree.groups[index].isNegated = left.isNegated

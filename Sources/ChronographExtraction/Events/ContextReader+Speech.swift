@@ -14,6 +14,11 @@ extension ContextReader {
     guard let group = tree.group(parent) else { return }
     guard link == .complement || link == .infinitive || link == .gerund else { return }
     if link == .gerund && antecedent >= 0 { return }
+    // "recommended her dismissal, blaming her": done, whatever is recommended.
+    let verb = tree.clauses[clause].verbItem
+    if tree.clauses[clause].kind == .gerund, verb > 0, tree.items[verb - 1].kind == .comma {
+      return
+    }
     if group.isCopula || grammar.proves(group.lemma), link == .complement,
       isFalse(parent, in: tree)
     {
@@ -114,11 +119,23 @@ extension ContextReader {
     let head = tree.phrases[phrase].head
     if clauses.words.word[tree.phrases[phrase].tokens.lowerBound] == grammar.noID {
       // "There is no sign that": it was not so; "no demand that": nobody says so.
-      if clauses.classes(head).contains(.proof) { return result.apply(.negate, []) }
+      if clauses.classes(head).contains(.proof), isPast(after: phrase, in: tree) {
+        return result.apply(.negate, [])
+      }
       result.isUnreal = true
     }
     result.apply(
       grammar.cues[Int(clauses.words.word[head])], phrases.sources(ofPhrase: phrase, in: tree))
+  }
+
+  /// "no evidence that she resigned", but not "that she is implicated", which is still open.
+  private func isPast(after phrase: Int, in tree: ClauseTree) -> Bool {
+    tree.clauses.contains { clause in
+      guard clause.antecedent == phrase, clause.group >= 0 else { return false }
+      let group = tree.groups[clause.group]
+      return !group.isPresent && group.modal.isEmpty
+        && !grammar.isPresentBe(clauses.words.word[group.tokens.lowerBound])
+    }
   }
 
   /// "said reports that she had gone were false": the clause after that of the noun.

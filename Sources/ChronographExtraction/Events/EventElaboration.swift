@@ -150,7 +150,8 @@ struct EventElaboration {
       return (bySentence[echo.sentences.first ?? -1] ?? []).contains { fuller in
         if echo.rule == "other" {
           return fuller.rule != "other"
-            && (fuller.trigger.overlaps(echo.trigger) || isNameless && fuller.date == echo.date)
+            && (fuller.trigger.overlaps(echo.trigger) || isTold(echo, with: fuller)
+              || isNameless && fuller.date == echo.date)
         }
         return fuller.type == echo.type && fuller.date == echo.date
           && fuller.arguments.contains { $0.role == .agent || $0.role == .patient }
@@ -158,6 +159,16 @@ struct EventElaboration {
           && echo.trigger.lowerBound >= fuller.trigger.lowerBound
       }
     }
+  }
+
+  /// "Lima, whose trial opened on Monday": the verb right behind the noun tells nothing more.
+  private static func isTold(_ echo: EventReading, with event: EventReading) -> Bool {
+    event.date == echo.date
+      && (event.trigger.upperBound..<event.trigger.upperBound + 3).contains(
+        echo.trigger.lowerBound)
+      && echo.arguments.allSatisfy { argument in
+        event.arguments.contains { $0.entity == argument.entity }
+      }
   }
 
   /// "was placed under investigation by X": the noun of the idiom tells no event beside that of the verb.

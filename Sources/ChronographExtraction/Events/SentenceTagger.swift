@@ -194,6 +194,8 @@ struct SentenceTagger {
           && [.name, .pronoun, .comma, .preposition, .conjunction, .stop].contains(previous)
       return isVerb ? .verbGerund : .word
     }
+    // "an official whose name he forgot"
+    if previous == .relative, words.word[token - 1] == grammar.whoseID { return .word }
     switch previous {
     case .to: return classes.contains(.base) ? .verbBase : gerundOrWord(classes)
     case .modal, .do: return classes.contains(.base) ? .verbBase : .word

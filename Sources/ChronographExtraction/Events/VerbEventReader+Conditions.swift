@@ -13,8 +13,7 @@ extension VerbEventReader {
       case .complement:
         if !isPassive(group), !hasOffice(clause, tree) { return false }
       case .given:
-        let isGiven = isPassive(group) && !tree.objects(ofClause: clause).isEmpty
-        if !isGiven, !hasOffice(clause, tree) { return false }
+        if isPassive(group) ? isMentioned(clause, tree) : !hasOffice(clause, tree) { return false }
       case .incumbent, .noAim, .tenure, .vacancy:
         if !holdsHead(condition, clause, group, tree) { return false }
       case .document:
@@ -49,6 +48,14 @@ extension VerbEventReader {
     return true
   }
 
+  /// "was named in the report": nothing but a place stands behind the verb.
+  private func isMentioned(_ clause: Int, _ tree: ClauseTree) -> Bool {
+    let next = tree.clauses[clause].verbItem + 1
+    guard next < tree.items.count, tree.items[next].kind == .phrase else { return false }
+    return tree.phrases[tree.items[next].index].preposition == grammar.inID
+      && tree.objects(ofClause: clause).isEmpty
+  }
+
   private func hasOffice(_ clause: Int, _ tree: ClauseTree) -> Bool {
     !tree.arguments(ofClause: clause).complements.isEmpty || !apposedOffice(clause, tree).isEmpty
       || !phrases.complements(ofClause: clause, preposition: grammar.asID, in: tree).isEmpty
@@ -59,6 +66,7 @@ extension VerbEventReader {
   func apposedOffice(_ clause: Int, _ tree: ClauseTree) -> [Int] {
     guard let titles = clauses.analysis.titles else { return [] }
     let objects = tree.objects(ofClause: clause)
+    if tree.arguments(ofClause: clause).isList { return [] }
     guard objects.count == 3, let last = objects.last, isPerson(objects[0], tree),
       tree.phrases[objects[1]].mention < 0, tree.phrases[last].mention < 0,
       titles.contains(tree.phrases[last].head),
@@ -97,7 +105,9 @@ extension VerbEventReader {
   /// Persons, and descriptions with a title in them; nobody at all where an office follows by "as".
   private func isIncumbent(_ objects: [Int], _ clause: Int, _ tree: ClauseTree) -> Bool {
     guard let titles = clauses.analysis.titles, let first = objects.first else {
-      return clauses.analysis.titles == nil
+      // "Novak will follow on 1 July."
+      let isDated = tree.items.contains { $0.clause == clause && $0.kind == .time }
+      return clauses.analysis.titles == nil || isDated
         || !phrases.complements(ofClause: clause, preposition: grammar.asID, in: tree).isEmpty
     }
     return isPerson(first, tree) || tree.phrases[first].tokens.contains { titles.contains($0) }
