@@ -127,7 +127,11 @@ public struct Lexicon: Sendable {
   package mutating func add(_ phrase: String, classes: WordClasses) {
     let isAcronym =
       phrase.utf8.count > 1 && phrase.utf8.allSatisfy { ($0 >= 65 && $0 <= 90) || $0 == 46 }
-    let ids = ids(of: phrase)
+    // "corp." and "dec." are one word to the tokenizer, with whatever stands behind them.
+    let isDotted =
+      !classes.isDisjoint(with: [.companySuffix, .month]) && phrase.hasSuffix(".")
+      && !phrase.contains(" ")
+    let ids = isDotted ? [intern(phrase.lowercased())] : ids(of: phrase)
     guard let first = ids.first else { return }
     if ids.count == 1 {
       add(isAcronym ? classes.union(.acronym) : classes, to: first)

@@ -25,6 +25,16 @@ struct EntityNameTests {
     .init("North African and West African leaders came."),
     .init("The MPs and the NGOs objected."),
     .init("Cabinet Secretary Ida Venn resigned.", "person Ida Venn"),
+    .init(
+      "Hamit Orkari, the chief of police of Ucha township, spoke.", "person Hamit Orkari",
+      "place Ucha township"),
+    .init(
+      "It was wrong, said Per Krogsen, an investment economist at Velnet in Copenhagen.",
+      "person Per Krogsen", "body Velnet", "place Copenhagen"),
+    .init("The Secretary, Otto Tsui Yan-wai, resigned. Tsui left.", "person Otto Tsui Yan-wai"),
+    .init("Director of Immigration Au Ka-fung spoke.", "person Au Ka-fung"),
+    .init("Governor-Elect Ida Venn spoke.", "person Ida Venn"),
+    .init("Shen Boyuan met Shen Mei.", "person Shen Boyuan", "person Shen Mei"),
   ]
 
   static let bodies: [EntityCase] = [
@@ -61,6 +71,37 @@ struct EntityNameTests {
     .init(
       "The Court of Appeal of Nemora ruled.", "body Court of Appeal of Nemora"),
     .init("The Lanhe Provincial Government agreed.", "body Lanhe Provincial Government"),
+    .init(
+      "The MPs of New Concord agreed. Thrift, the largest party, objected: Thrift won most seats.",
+      "body New Concord", "body Thrift"),
+    .init("He spoke for five MPs of SPV OV. SPV OV said no.", "body SPV OV"),
+    .init("The Saeima approved it.", "body Saeima"),
+    .init(
+      "The tobacco company Swedish Leaf complained. A spokesman for Swedish Leaf spoke.",
+      "body Swedish Leaf"),
+    .init("The Harbour Board and the Lund Council met.", "body Harbour Board", "body Lund Council"),
+    .init(
+      "He sat on the monetary policy committee of the Central Bank of Nemora.",
+      "body monetary policy committee of the Central Bank of Nemora",
+      "body Central Bank of Nemora"),
+    .init("He studied at the Central Party School.", "body Central Party School"),
+    .init("He heads the Prosecutor General's Office.", "body Prosecutor General's Office"),
+    .init("Former Harbour Board Chairman Ana Lima spoke.", "body Harbour Board", "person Ana Lima"),
+    .init(
+      "He led the United Nations Economic Commission for Asia and the Pacific (UNECAP).",
+      "body United Nations Economic Commission for Asia and the Pacific", "body United Nations"),
+    .init(
+      "He spoke for the opposition Pakistan Velk-e-Insar (PTI).", "body Pakistan Velk-e-Insar"),
+    .init(
+      "The Liaison Office of the Central People's Government in Hong Kong opened.",
+      "body Liaison Office of the Central People's Government in Hong Kong",
+      "body Central People's Government"),
+    .init("The United Nations High Commissioner spoke.", "body United Nations"),
+    .init("The No 1 Intermediate People's Court ruled.", "body No 1 Intermediate People's Court"),
+    .init("Orkan Group Corp., a trader, and Orkan Iron and Steel Co., a mill, merged.",
+      "body Orkan Group Corp.", "body Orkan Iron and Steel Co."),
+    .init("He told The Epoch Times on Dec. 22 that it was so.", "body Epoch Times"),
+    .init("He owned Orkan City (Pvt) Ltd and left.", "body Orkan City (Pvt) Ltd"),
   ]
 
   static let others: [EntityCase] = [
@@ -81,6 +122,14 @@ struct EntityNameTests {
       "instrument Powers and Privileges of Parliament Act"),
     .init(
       "The study, entitled “Behind the Ledger,” is new.", "instrument Behind the Ledger"),
+    .init(
+      "He was chief of the Guangxi Zhuang autonomous region and governor of Jilin province.",
+      "place Guangxi Zhuang autonomous region", "place Jilin province"),
+    .init("He runs the Western District of Missouri.", "place Western District of Missouri"),
+    .init(
+      "Ana Lima leaked the Harbour Plan to the Harbour Times.", "person Ana Lima",
+      "instrument Harbour Plan", "body Harbour Times"),
+    .init("\"The Quay Act,\" said Ana Lima, \"is void.\"", "instrument Quay Act", "person Ana Lima"),
     .init("The Water Resources Act, 2015 was assented to.", "instrument Water Resources Act, 2015"),
     .init("He was jailed over the Ambara grain scam.", "case Ambara grain scam"),
     .init("The “silent harbour” affair grew.", "case “silent harbour” affair"),

@@ -64,8 +64,9 @@ extension CandidateFinder {
       range = range.lowerBound + 1..<range.upperBound
     }
     while range.count > 1, words.has(range.lowerBound, .place),
-      words.has(range.lowerBound, .country), words.has(range.lowerBound + 1, .bodyHead) == false,
-      isForeignPrefix(range)
+      words.has(range.lowerBound, .country), isForeignPrefix(range),
+      !words.has(range.lowerBound + 1, .bodyHead) || range.count > 2
+        || words.isAny(range.lowerBound + 1, "embassy", "consulate")
     {
       add(range.lowerBound..<range.lowerBound + 1, .place, .certain)
       range = range.lowerBound + 1..<range.upperBound
@@ -236,10 +237,8 @@ extension CandidateFinder {
   /// "Central Party School", "Osmar City Party Committee": the party is no name there.
   private func isPartyOrgan(_ index: Int, in range: Range<Int>) -> Bool {
     words.is(index, "party")
-      && (range.lowerBound..<index).allSatisfy {
-        words.has($0, [.place, .placeHead, .administrative, .titleModifier])
-          || words.isAny($0, "central", "leading", "regional", "local", "whole")
-      }
+      && (words.has(index - 1, [.place, .placeHead, .administrative, .titleModifier])
+        || words.isAny(index - 1, "central", "leading", "regional", "local", "whole"))
   }
 
   /// A known body that a longer name starts with: "United Nations Compensation Commission", "Politburo Standing Committee".

@@ -135,7 +135,7 @@ extension CandidateFinder {
     }
     guard number > 0, words.shape(number).contains(.hasDigit), !isTimed[number],
       words.shape(range.lowerBound).contains(.spaceBefore),
-      words.shape(number - 1).contains(.lowerCase),
+      words.shape(number - 1).contains(.lowerCase) || words.is(number - 1, "the"),
       range.contains(where: {
         words.isAny(
           $0, "court", "hospital", "army", "division", "brigade", "corps", "fleet", "regiment",

@@ -37,7 +37,8 @@ extension CandidateFinder {
     let run = start..<grammar.runEnd(from: start, limit: limit)
     guard run.count <= 3, let end = unitEnd(run.upperBound), end <= limit,
       !run.contains(where: { words.has($0, Self.noUnitName) || isTimed[$0] }),
-      words.has(run.lowerBound, .place) || !words.isCommon(run.lowerBound),
+      words.has(run.lowerBound, .place) || !words.isCommon(run.lowerBound)
+        || listedPlaceEnd(at: start, limit: limit) == run.upperBound,
       !words.inTitleCase[start], !words.shape(start).contains(.sentenceStart) || run.count == 1
     else { return nil }
     add(start..<end, .place, .certain)

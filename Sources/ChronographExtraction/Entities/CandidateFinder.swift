@@ -36,7 +36,8 @@ struct CandidateFinder {
       } else if let end = numberedInstrument(at: index, limit: sentence.upperBound) {
         index = end
       } else if let end = told.end(at: index, limit: sentence.upperBound) {
-        index = addBody(index..<end, limit: sentence.upperBound)
+        add(index..<end, .body, .certain)
+        index = definition(after: end, of: candidates.count - 1, limit: sentence.upperBound)
       } else if words.shape(index).contains(.han) {
         addHan(index)
         index += 1

@@ -129,7 +129,9 @@ extension EntityResolver {
   /// "X's government", "X's Ministry of Roads".
   private static func hasWhatPlacesHave(_ index: Int, _ words: Words) -> Bool {
     let next = index + 2
-    guard words.isPossessive(index + 1), next < words.count else { return false }
+    guard words.isPossessive(index + 1), next < words.count,
+      !words.shape(index).contains(.allCaps) || words.letters(index).count > 6
+    else { return false }
     let isBody =
       words.isCapitalized(next)
       && (next..<min(words.count, next + 4)).contains {

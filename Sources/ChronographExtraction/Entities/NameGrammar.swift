@@ -30,6 +30,12 @@ struct NameGrammar {
         index, [.determiner, .preposition, .conjunction, .pronoun, .auxiliary, .relative])
         && !words.shape(index).contains(.allCaps) && !words.has(index, .nameParticle)
     }
+    // "WHO dismisses its director", but "WHO IS WHO".
+    if words.has(index, .body), words.shape(index).contains(.allCaps),
+      words.letters(index).count > 2, words.shape(index + 1).contains(.lowerCase)
+    {
+      return false
+    }
     if words.has(
       index,
       [.determiner, .preposition, .conjunction, .pronoun, .auxiliary, .modal, .relative, .negation])

@@ -106,6 +106,12 @@ struct NameReview {
       candidates[index].strength = .open
     } else if near.count == 1, near[0].tokens == candidate.tokens {
       let kind = kind(near[0])
+      if kind == .place, isStorm(candidate.tokens.lowerBound) {
+        candidates[index].told = .nothing
+        candidates[index].kind = .body
+        candidates[index].strength = .open
+        return
+      }
       candidates[index].told = .kind(kind)
       guard candidate.tokens.count > 1, candidate.kind != kind else { return }
       // What the document calls it elsewhere, behind a title, is heard first.
