@@ -29,8 +29,8 @@ struct EntityNameTests {
       "Hamit Orkari, the chief of police of Ucha township, spoke.", "person Hamit Orkari",
       "place Ucha township"),
     .init(
-      "It was wrong, said Per Krogsen, an investment economist at Velnet in Copenhagen.",
-      "person Per Krogsen", "body Velnet", "place Copenhagen"),
+      "It was wrong, said Per Lindberg, an investment economist at Velnet in Copenhagen.",
+      "person Per Lindberg", "body Velnet", "place Copenhagen"),
     .init("The Secretary, Otto Tsui Yan-wai, resigned. Tsui left.", "person Otto Tsui Yan-wai"),
     .init("Director of Immigration Au Ka-fung spoke.", "person Au Ka-fung"),
     .init("Governor-Elect Ida Venn spoke.", "person Ida Venn"),
@@ -91,14 +91,17 @@ struct EntityNameTests {
       "He led the United Nations Economic Commission for Asia and the Pacific (UNECAP).",
       "body United Nations Economic Commission for Asia and the Pacific", "body United Nations"),
     .init(
-      "He spoke for the opposition Pakistan Velk-e-Insar (PTI).", "body Pakistan Velk-e-Insar"),
+      "He spoke for the opposition Pakistan Velk-e-Insar (PVI).", "body Pakistan Velk-e-Insar"),
     .init(
       "The Liaison Office of the Central People's Government in Hong Kong opened.",
       "body Liaison Office of the Central People's Government in Hong Kong",
       "body Central People's Government"),
+    .init("Harbour Board Chairman Ana Lima spoke.", "body Harbour Board", "person Ana Lima"),
+    .init("Harbour Board head Ana Lima spoke.", "body Harbour Board", "person Ana Lima"),
     .init("The United Nations High Commissioner spoke.", "body United Nations"),
     .init("The No 1 Intermediate People's Court ruled.", "body No 1 Intermediate People's Court"),
-    .init("Orkan Group Corp., a trader, and Orkan Iron and Steel Co., a mill, merged.",
+    .init(
+      "Orkan Group Corp., a trader, and Orkan Iron and Steel Co., a mill, merged.",
       "body Orkan Group Corp.", "body Orkan Iron and Steel Co."),
     .init("He told The Epoch Times on Dec. 22 that it was so.", "body Epoch Times"),
     .init("He owned Orkan City (Pvt) Ltd and left.", "body Orkan City (Pvt) Ltd"),
@@ -129,7 +132,8 @@ struct EntityNameTests {
     .init(
       "Ana Lima leaked the Harbour Plan to the Harbour Times.", "person Ana Lima",
       "instrument Harbour Plan", "body Harbour Times"),
-    .init("\"The Quay Act,\" said Ana Lima, \"is void.\"", "instrument Quay Act", "person Ana Lima"),
+    .init(
+      "\"The Quay Act,\" said Ana Lima, \"is void.\"", "instrument Quay Act", "person Ana Lima"),
     .init("The Water Resources Act, 2015 was assented to.", "instrument Water Resources Act, 2015"),
     .init("He was jailed over the Ambara grain scam.", "case Ambara grain scam"),
     .init("The “silent harbour” affair grew.", "case “silent harbour” affair"),

@@ -131,12 +131,12 @@ extension CandidateFinder {
     _ = segment(owner, limit: owner.upperBound)
   }
 
-  /// "Former Harbour Board Chairman", "Assistant U.S. Attorney": the word is the office's.
+  /// "Former Harbour Board Chairman", "Acting Osmar Mayor": the word is the office's.
   private func isStateOfOffice(_ index: Int) -> Bool {
     words.has(index, .formerMarker)
       || words.isAny(
         index, "acting", "assistant", "deputy", "interim", "incoming", "outgoing", "then", "ex")
-        || words.isHyphen(index)
+      || words.isHyphen(index)
   }
 
   /// "United Nations High Commissioner": what stands between a listed body and the title is the office's.
@@ -251,7 +251,9 @@ extension CandidateFinder {
   }
 
   private mutating func placeOrPerson(_ run: Range<Int>, limit: Int) -> Int {
-    if let end = hanPerson(run) ?? direction(run) ?? officePlace(run) ?? introducedBody(run) { return end }
+    if let end = hanPerson(run) ?? direction(run) ?? officePlace(run) ?? introducedBody(run) {
+      return end
+    }
     if let name = roleEnd(run) { return segment(name..<run.upperBound, limit: limit) }
     if let end = placeEnd(run) {
       add(run.lowerBound..<end, .place, .certain)

@@ -34,8 +34,11 @@ extension CandidateFinder {
     let isOffice = words.shape(index).contains(.lowerCase) || words.has(comma + 1, .formerMarker)
     if isOffice, words.has(index, [.titleHead, .plainRole]) { return true }
     guard words.isAny(comma + 1, "a", "an") else { return false }
-    return (index..<index + 2).contains { words.shape($0).contains(.lowerCase) && words.isCommon($0) }
-      && words.has(index + 1, [.titleHead, .plainRole]) && words.isAny(index + 2, "at", "in", "with", "of")
+    return (index..<index + 2).contains {
+      words.shape($0).contains(.lowerCase) && words.isCommon($0)
+    }
+      && words.has(index + 1, [.titleHead, .plainRole])
+      && words.isAny(index + 2, "at", "in", "with", "of")
   }
 
   private func isOfficeHead(_ index: Int) -> Bool {

@@ -52,7 +52,8 @@ extension CandidateFinder {
       return words.isAny(index + 1, "region", "prefecture", "county") ? index + 2 : nil
     }
     return words.isAny(
-      index, "province", "prefecture", "county", "township", "municipality", "oblast", "governorate")
+      index, "province", "prefecture", "county", "township", "municipality", "oblast", "governorate"
+    )
       ? index + 1 : nil
   }
 

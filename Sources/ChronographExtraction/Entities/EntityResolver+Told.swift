@@ -32,7 +32,11 @@ extension EntityResolver {
       return .person
     }
     let isAcronym = candidate.kind == .body && words.shape(first).contains(.allCaps)
-    if isAcronym, words.letters(first).count > 2, !isAfterPlaceWord(first) { return .body }
+    if isAcronym, (3...5).contains(words.letters(first).count), !isAfterPlaceWord(first),
+      !words.shape(first).contains(.lineStart)
+    {
+      return .body
+    }
     let isEmployer =
       words.is(first - 1, "at") && words.has(first - 2, [.titleHead, .plainRole])
       || words.is(first - 1, "told")

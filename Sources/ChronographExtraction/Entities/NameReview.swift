@@ -70,10 +70,17 @@ struct NameReview {
     let first = candidate.tokens.lowerBound
     return candidate.kind == .body && (2...3).contains(candidate.tokens.count)
       && (words.shape(first).contains(.sentenceStart) || words.inTitleCase[first])
-      && !words.has(first, .phraseStart)
+      && !words.has(first, .phraseStart) && !isBeforeOffice(candidate)
       && candidate.tokens.allSatisfy {
         words.isCommon($0) && !words.has($0, [.body, .place, .demonym, .companySuffix])
       }
+  }
+
+  /// "Harbour Board chairman Ida Venn": whose office it is.
+  private func isBeforeOffice(_ candidate: Candidate) -> Bool {
+    let next = candidate.tokens.upperBound
+    return !words.inTitleCase[candidate.tokens.lowerBound]
+      && words.has(next, [.titleHead, .titleModifier, .plainRole, .formerMarker])
   }
 
   /// Two words of which one may be a family name: a person, unless the model knows better.

@@ -47,7 +47,7 @@ struct ToldBodies {
     }
   }
 
-  /// "Harmony won the most seats"
+  /// "Harmony won the most seats": a party.
   private mutating func noteWinner(_ index: Int, _ sentence: Range<Int>) {
     guard grammar.isNameWord(index), !words.inTitleCase[index] else { return }
     let end = grammar.runEnd(from: index, limit: sentence.upperBound)
@@ -59,21 +59,22 @@ struct ToldBodies {
     note(index..<end)
   }
 
-  /// "MPs of", "the parliamentary group of"
+  /// "MPs of", "the parliamentary group of" stand before a party.
   private func isBehindMembers(_ before: Int) -> Bool {
     words.is(before, "of")
       && (words.isAny(
-        before - 1, "mps", "lawmakers", "legislators", "faction", "parliamentarians", "backbenchers",
+        before - 1, "mps", "lawmakers", "legislators", "faction", "parliamentarians",
+        "backbenchers",
         "caucus")
         || words.is(before - 1, "group") && words.is(before - 2, "parliamentary"))
   }
 
-  /// "coalition of", "coalition with"
+  /// "coalition of", "coalition with" stand before one.
   private func isInCoalition(_ before: Int) -> Bool {
     words.isAny(before, "of", "with", "between") && words.is(before - 1, "coalition")
   }
 
-  /// "the party New Unity", "the opposition Salm Front", "the tobacco company Swedish Leaf"
+  /// "the party New Unity", "the opposition Salm Front", "the tobacco company Swedish Leaf".
   private func isBehindKind(_ before: Int, _ run: Range<Int>) -> Bool {
     guard words.shape(before).contains(.lowerCase) else { return false }
     if words.isAny(before, "opposition", "ruling", "governing"), before == run.lowerBound - 1 {
