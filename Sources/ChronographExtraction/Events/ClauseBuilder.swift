@@ -31,22 +31,26 @@ struct ClauseBuilder {
         after = aside.end + 1
         continue
       }
-      switch tree.items[item].kind {
-      case .phrase, .time, .conjunction, .but: place(item)
-      case .comma:
-        place(item)
-        closeAtComma()
-      case .relative: openRelative(item)
-      case .that: openThat(item)
-      case .subordinator: openAdverbial(item)
-      case .semicolon, .colon, .dash: restart(item)
-      case .group: add(item)
-      }
+      take(item)
     }
     attachTrailingSpeech()
     var subjects = SubjectFinder(grammar: grammar, mentions: mentions, tree: tree)
     subjects.find()
     tree = subjects.tree
+  }
+
+  private mutating func take(_ item: Int) {
+    switch tree.items[item].kind {
+    case .phrase, .time, .conjunction, .but: place(item)
+    case .comma:
+      place(item)
+      closeAtComma()
+    case .relative: openRelative(item)
+    case .that: openThat(item)
+    case .subordinator: openAdverbial(item)
+    case .semicolon, .colon, .dash: restart(item)
+    case .group: add(item)
+    }
   }
 
   /// Opens the clause of speech that closes a sentence; what stands before it is said there.

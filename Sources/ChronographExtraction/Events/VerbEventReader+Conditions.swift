@@ -75,6 +75,13 @@ extension VerbEventReader {
     return [last]
   }
 
+  /// What an active verb makes of its object: the words right behind it, or those behind "whom" or an aside.
+  func offices(_ clause: Int, _ complements: [Int], _ tree: ClauseTree) -> [Int] {
+    if isWhom(clause, tree) { return tree.objects(ofClause: clause) }
+    let apposed = apposedOffice(clause, tree)
+    return apposed.isEmpty ? complements : apposed
+  }
+
   /// "whom the council named chairman": the relative pronoun is the object.
   func isWhom(_ clause: Int, _ tree: ClauseTree) -> Bool {
     tree.clauses[clause].kind == .relative && tree.clauses[clause].antecedent >= 0

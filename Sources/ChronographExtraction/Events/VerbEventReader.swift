@@ -281,9 +281,7 @@ struct VerbEventReader {
           relativeObject(clause, objects, tree)
           ?? tree.heads(of: objects, coordinated: after.isList, clauses.analysis.mentions)
       case .complement:
-        let isGiven = isPassive(group) || isWhom(clause, tree)
-        let apposed = isGiven ? [] : apposedOffice(clause, tree)
-        candidates = isGiven ? objects : apposed.isEmpty ? after.complements : apposed
+        candidates = isPassive(group) ? objects : offices(clause, after.complements, tree)
       case .preposition:
         candidates = phrases.complements(ofClause: clause, preposition: argument.word, in: tree)
       case .genitive:
