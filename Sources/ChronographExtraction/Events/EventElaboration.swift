@@ -176,7 +176,8 @@ struct EventElaboration {
     var kept: [EventReading] = []
     for reading in readings {
       guard let verb = kept.last, verb.type == reading.type, verb.sentences == reading.sentences,
-        verb.trigger.upperBound <= reading.trigger.lowerBound,
+        verb.trigger.upperBound <= reading.trigger.lowerBound
+          || verb.trigger.contains(reading.trigger.lowerBound) && verb.trigger != reading.trigger,
         reading.trigger.lowerBound - verb.trigger.upperBound <= 3,
         reading.date == nil || reading.date == verb.date,
         reading.arguments.allSatisfy({ verb.arguments.contains($0) || $0.role == .agent })

@@ -3,7 +3,8 @@ extension Frame {
   var isMutual: Bool {
     arguments.contains {
       $0.role == .agent
-        && ($0.slot == .object || $0.slot == .preposition("with") && type.rawValue == "meeting")
+        && ($0.slot == .object || type.rawValue == "meeting"
+          && ($0.slot == .preposition("with") || $0.slot == .preposition("to")))
     }
   }
 

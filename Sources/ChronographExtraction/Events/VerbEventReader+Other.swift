@@ -46,7 +46,8 @@ extension VerbEventReader {
     let subject = tree.clauses[clause].subject.compactMap { phrases.entity(ofPhrase: $0, in: tree) }
     let named = subject.filter { clauses.analysis.entities[$0].kind != .case }
     let told = context.context(ofClause: clause, in: tree)
-    guard !told.isUnreal else { return }
+    // "Nobody married in 2013."
+    guard !told.isUnreal, !(named.isEmpty && told.factuality == .negated) else { return }
     let role: Role = isPassive(group) ? .patient : .agent
     var others = named.map { EventReading.Argument(entity: $0, role: role) }
     if let frame = grammar.anyVerb {

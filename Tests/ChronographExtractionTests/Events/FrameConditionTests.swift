@@ -25,6 +25,25 @@ import Testing
 
   static let verbs: [Case] = [
     Case(
+      "meet", "VERB", "subj=agent obj=patient", "agent noaim",
+      holds: "[Omar Sale]{person} met the visitors.", fails: "[Omar Sale]{person} met the deadline."
+    ),
+    Case(
+      "name", "VERB", "subj=agent obj=patient", "patient given",
+      holds: "[Omar Sale]{person} was named mayor.",
+      fails: "[Omar Sale]{person} was named in the report."),
+    Case(
+      "end", "VERB", "poss=patient:person", "patient tenure",
+      holds: "[Omar Sale]{person}'s term ended.", fails: "[Omar Sale]{person}'s speech ended."),
+    Case(
+      "leave", "VERB", "subj=patient:person", "patient passive vacancy",
+      holds: "The vacancy left by [Omar Sale]{person} was filled.",
+      fails: "The door left by [Omar Sale]{person} was open."),
+    Case(
+      "serve", "VERB", "subj=patient:person", "patient ended",
+      holds: "[Omar Sale]{person} no longer serves as mayor.",
+      fails: "[Omar Sale]{person} served as mayor."),
+    Case(
       "dismiss", "VERB", "subj=agent obj=patient", "date",
       holds: "The [Lund Council]{body} dismissed [Omar Sale]{person} on [3 May 2014]{2014-05-03}.",
       fails: "The [Lund Council]{body} dismissed [Omar Sale]{person}."),
@@ -157,8 +176,9 @@ import Testing
     #expect(try types(text, frames) == [type])
   }
 
+  /// Titles are found in whole documents alone: the tables of the corpus show what depends on them.
   @Test func everyConditionOfTheTableIsShownHere() throws {
-    let tested = Set((Self.verbs + Self.nouns).flatMap { words($0.frame) } + ["else", "life"])
+    let tested = Set((Self.verbs + Self.nouns).flatMap { words($0.frame) } + ["else", "life", "title", "incumbent"])
     let table = try EventTable(embedded: "en/frames.tsv")
     let used = Set(table.rows.flatMap { row in words(row.fields.joined(separator: "\t")) })
     let named = used.filter {
