@@ -100,7 +100,7 @@ struct EventRelations {
       && (kind(agent.entity) == .body || kind(agent.entity) == .person && !isCharge)
     {
       for accused in event.arguments where accused.role == .patient || accused.role == .theme {
-        guard accused.entity != agent.entity, isAccusable(accused, event), !isCourt(agent.entity)
+        guard accused.entity != agent.entity, isAccusable(accused, event), !isNoInvestigator(agent.entity)
         else { continue }
         readings.append(reading(event, .investigatedBy, accused.entity, agent.entity))
       }
@@ -129,7 +129,22 @@ struct EventRelations {
   }
 
   /// A court judges and a tribunal too; a court of accounts inquires.
-  private func isCourt(_ entity: Int) -> Bool {
+  /// A court judges and a newspaper tells; neither inquires.
+  private func isNoInvestigator(_ entity: Int) -> Bool {
+    let media = [
+      "times", "post", "journal", "daily", "news", "radio", "television", "tv", "herald", "tribune",
+      "gazette", "newspaper", "weekly", "observer",
+    ]
+    let last = analysis.entities[entity].name.lowercased().split(separator: " ").last
+    if last.map({ media.contains(String($0)) }) == true { return true }
+    // "the newspaper Morgenpost"
+    let isPaper = analysis.mentions.contains {
+      $0.entity == entity
+        && words.isAny(
+          $0.tokens.lowerBound - 1, "newspaper", "magazine", "daily", "weekly", "broadcaster",
+          "paper", "website", "outlet", "tabloid")
+    }
+    if isPaper { return true }
     let name = Set(analysis.entities[entity].name.lowercased().split(separator: " "))
     return !name.isDisjoint(with: ["court", "tribunal"])
       && name.isDisjoint(with: ["accounts", "auditors", "audit"])
