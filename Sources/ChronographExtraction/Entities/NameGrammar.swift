@@ -233,12 +233,23 @@ struct NameGrammar {
     let stop = titleStart(in: start..<runEnd(from: start, limit: limit))
     if words.is(end, "and") {
       // "and Regional Development" continues; "and National Supervisory Commission" is a name of its own.
+      if isSharedHead(at: end, start..<stop) { return stop }
       guard !holdsHead(start..<stop), !words.has(start, [.place, .body, .demonym]),
         allCommon(start..<stop)
       else { return nil }
     }
     if words.is(end, "on"), words.has(start, [.month, .weekday]) { return nil }
     return stop
+  }
+
+  /// "of the Oran Fishery and Harbour Corps": what stands before "and" has a place in it, but no head of its own.
+  private func isSharedHead(at conjunction: Int, _ rest: Range<Int>) -> Bool {
+    var first = conjunction
+    while first > 0, isNameWord(first - 1) { first -= 1 }
+    return conjunction - first >= 2 && words.has(first, [.place, .demonym])
+      && words.isCommon(conjunction - 1) && !holdsHead(first..<conjunction)
+      && rest.count >= 2 && words.has(rest.upperBound - 1, .bodyHead)
+      && !words.has(rest.lowerBound, [.place, .body, .demonym])
   }
 
   /// Where an office stands behind a body's name: "Ministry of Finance Secretary Ida Venn"; "State Auditor" is a part.

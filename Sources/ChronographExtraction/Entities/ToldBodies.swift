@@ -52,7 +52,7 @@ struct ToldBodies {
     guard grammar.isNameWord(index), !words.inTitleCase[index] else { return }
     let end = grammar.runEnd(from: index, limit: sentence.upperBound)
     guard words.isAny(end, "won", "lost", "gained", "took", "holds", "has", "received", "secured"),
-      (end + 1..<min(end + 6, sentence.upperBound)).contains(where: {
+      (end..<max(end, min(end + 6, sentence.upperBound))).contains(where: {
         words.isAny($0, "seats")
       })
     else { return }

@@ -117,8 +117,9 @@ extension ClauseTree {
   /// Whether a verb that tells an event has no subject that names somebody, so that a parse may help.
   func lacksSubject(_ grammar: EventGrammar) -> Bool {
     clauses.contains { clause in
-      borrowsSubject(clause, grammar) || clause.group >= 0 && !grammar.verbFrames[Int(groups[clause.group].lemma)].isEmpty
-        && !clause.subject.contains { phrases[$0].mention >= 0 || phrases[$0].isPronoun }
+      borrowsSubject(clause, grammar)
+        || clause.group >= 0 && !grammar.verbFrames[Int(groups[clause.group].lemma)].isEmpty
+          && !clause.subject.contains { phrases[$0].mention >= 0 || phrases[$0].isPronoun }
     }
   }
 

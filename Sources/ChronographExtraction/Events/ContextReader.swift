@@ -197,7 +197,9 @@ package struct ContextReader: Sendable {
   /// "Had she become", "Should she be named": a condition without "if".
   private func isInverted(_ tree: ClauseTree, _ clause: Int, _ group: VerbGroup) -> Bool {
     let sentence = clauses.analysis.text.sentences[tree.sentence].tokens
-    guard grammar.invertedIDs.contains(clauses.words.word[sentence.lowerBound]) else { return false }
+    guard grammar.invertedIDs.contains(clauses.words.word[sentence.lowerBound]) else {
+      return false
+    }
     let comma = sentence.first { isMark($0, UInt8(ascii: ","), in: sentence) }
     return comma.map { group.head < $0 } ?? true
   }

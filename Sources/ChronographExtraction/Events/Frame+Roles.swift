@@ -3,8 +3,9 @@ extension Frame {
   var isMutual: Bool {
     arguments.contains {
       $0.role == .agent
-        && ($0.slot == .object || type.rawValue == "meeting"
-          && ($0.slot == .preposition("with") || $0.slot == .preposition("to")))
+        && ($0.slot == .object
+          || type.rawValue == "meeting"
+            && ($0.slot == .preposition("with") || $0.slot == .preposition("to")))
     }
   }
 

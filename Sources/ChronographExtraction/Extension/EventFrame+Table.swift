@@ -30,7 +30,8 @@ extension EventFrame {
   package static let conditionNames =
     [
       "active", "bare", "complement", "date", "document", "else", "ended", "figure", "given",
-      "incumbent", "life", "medium", "noaim", "noclause", "noparty", "pair", "party", "passive", "tenure", "title", "vacancy",
+      "incumbent", "life", "medium", "noaim", "noclause", "noparty", "pair", "party", "passive",
+      "tenure", "title", "vacancy",
     ] + Role.allCases.map(\.rawValue)
 
   /// Whether the frame table knows a condition.

@@ -109,8 +109,11 @@ struct OpenOffices {
 
   /// "Inkster Mayor Otto Krog", "Justice Vera Holm of the High Court": a name that is not known as one stands beside.
   private func hasUnknownOwner(_ phrase: TitlePhrase) -> Bool {
+    // "Party Secretary Ke and Mayor Hou of Meiyuan": of the place behind the second name.
     if let name = finder.index.mention(at: phrase.tokens.upperBound),
       words.is(name.tokens.upperBound, "of")
+        || words.is(name.tokens.upperBound, "and")
+          && words.has(name.tokens.upperBound + 1, .titleHead)
     {
       return true
     }

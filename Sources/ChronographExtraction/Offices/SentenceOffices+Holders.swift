@@ -146,7 +146,8 @@ extension SentenceOffices {
 
   /// "For the chairman of the Board, Krog was a nuisance": the name is the subject.
   private func isFrontedBeside(_ holding: Holding, _ name: Mention) -> Bool {
-    (isFronted(holding.phrase.tokens.lowerBound) || complements(holding)) && name.tokens.upperBound < range.upperBound
+    (isFronted(holding.phrase.tokens.lowerBound) || complements(holding))
+      && name.tokens.upperBound < range.upperBound
       && words.shape(name.tokens.upperBound).isDisjoint(with: .punctuation)
   }
 

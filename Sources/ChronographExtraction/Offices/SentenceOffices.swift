@@ -153,6 +153,11 @@ extension SentenceOffices {
           var before = holding
           before.isFuture = false
           before.rule = "predecessor"
+          // "acting mayor, replacing Lima": nothing tells that Lima was acting.
+          let first = before.phrase.title.lowerBound
+          if before.phrase.title.count > 1, words.isAny(first, "acting", "interim") {
+            before.phrase.title = first + 1..<before.phrase.title.upperBound
+          }
           emit(before, holder: predecessor, target: target, former: !holding.isFuture)
         }
       }

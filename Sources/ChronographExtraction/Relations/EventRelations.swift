@@ -100,7 +100,8 @@ struct EventRelations {
       && (kind(agent.entity) == .body || kind(agent.entity) == .person && !isCharge)
     {
       for accused in event.arguments where accused.role == .patient || accused.role == .theme {
-        guard accused.entity != agent.entity, isAccusable(accused, event), !isNoInvestigator(agent.entity)
+        guard accused.entity != agent.entity, isAccusable(accused, event),
+          !isNoInvestigator(agent.entity)
         else { continue }
         readings.append(reading(event, .investigatedBy, accused.entity, agent.entity))
       }

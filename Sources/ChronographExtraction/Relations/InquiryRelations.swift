@@ -68,8 +68,10 @@ struct InquiryRelations {
 
   /// "acquitted Lima in the Granary affair": whoever is cleared of it is not told to be in it.
   private func isClearing(_ event: EventReading) -> Bool {
-    let sentence = analysis.text.sentences[analysis.text.sentence(ofToken: event.trigger.lowerBound)]
-    return (event.trigger.lowerBound..<min(event.trigger.upperBound + 16, sentence.tokens.upperBound))
+    let sentence = analysis.text.sentences[
+      analysis.text.sentence(ofToken: event.trigger.lowerBound)]
+    return
+      (event.trigger.lowerBound..<min(event.trigger.upperBound + 16, sentence.tokens.upperBound))
       .contains {
         words.isAny(
           $0, "acquitted", "acquit", "acquits", "acquittal", "cleared", "clears", "clear",
@@ -200,7 +202,9 @@ struct InquiryRelations {
   /// "were added to the list"; not "A published the list".
   private func list(in sentence: Int) -> Range<Int> {
     let range = analysis.text.sentences[sentence].tokens
-    guard let first = range.first(where: { words.has($0, .listing) }) else { return range.prefix(0) }
+    guard let first = range.first(where: { words.has($0, .listing) }) else {
+      return range.prefix(0)
+    }
     let opening = (first..<min(first + 4, range.upperBound)).first {
       words.isAny($0, "include", "includes", "included", "names", "named", "are", "is", ":")
     }
