@@ -24,6 +24,7 @@ func stage(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
 func tests(
   of name: String, _ dependencies: [Target.Dependency] = [], copying resources: [String] = []
 ) -> Target {
+  // What a test imports is declared, so that it is built again when that changes.
   // Fixtures are read by path from the source tree, so nothing is copied into the build.
   .testTarget(
     name: "\(name)Tests", dependencies: [.init(stringLiteral: name)] + dependencies,
@@ -55,7 +56,10 @@ let package = Package(
     // Tokens + timexes → Extraction: entities, relations, events, each with evidence.
     stage(
       "ChronographExtraction",
-      ["ChronographDates", "ChronographLanguage", "ChronographReading", "ChronographTemporal"]),
+      [
+        "CLanguageData", "ChronographDates", "ChronographLanguage", "ChronographReading",
+        "ChronographTemporal",
+      ]),
     // Extractions → Network: officials, bodies and cases of all documents, resolved.
     stage(
       "ChronographNetwork",
@@ -80,14 +84,23 @@ let package = Package(
         yams,
       ]),
     // The command line, as a library.
-    stage("ChronographCommands", ["Chronograph", argumentParser]),
+    stage(
+      "ChronographCommands",
+      [
+        "Chronograph", "ChronographDates", "ChronographExport", "ChronographExtraction",
+        "ChronographLanguage", "ChronographNetwork", "ChronographReading", "ChronographRendering",
+        "ChronographTemporal", argumentParser,
+      ]),
     // One file with @main.
     .executableTarget(
       name: "chronograph-cli", dependencies: ["ChronographCommands"], swiftSettings: settings),
     // Learns the models that ChronographLanguage loads, and measures; a maintainer's tool.
     .executableTarget(
       name: "ChronographTraining",
-      dependencies: ["Chronograph", "ChronographLanguage", "ChronographReading", argumentParser],
+      dependencies: [
+        "Chronograph", "ChronographDates", "ChronographLanguage", "ChronographReading",
+        "ChronographTemporal", argumentParser,
+      ],
       swiftSettings: settings),
     // Module map and shim for libgvc and libcgraph.
     .systemLibrary(
@@ -103,20 +116,40 @@ let package = Package(
     .target(name: "CLanguageData", exclude: ["en", "languages.tsv", "models"]),
 
     tests(of: "ChronographDates"),
-    tests(of: "ChronographReading", copying: ["Pages"]),
-    tests(of: "ChronographLanguage", copying: ["Corpus"]),
-    tests(of: "ChronographTemporal", copying: ["Corpus", "README.md"]),
-    tests(of: "ChronographExtraction", copying: ["Corpus"]),
-    tests(of: "ChronographNetwork"),
-    tests(of: "ChronographExport", copying: ["Golden"]),
+    tests(of: "ChronographReading", ["ChronographDates"], copying: ["Pages"]),
+    tests(of: "ChronographLanguage", ["ChronographReading"], copying: ["Corpus"]),
+    tests(
+      of: "ChronographTemporal",
+      ["ChronographDates", "ChronographLanguage", "ChronographReading"],
+      copying: ["Corpus", "README.md"]),
+    tests(
+      of: "ChronographExtraction",
+      ["ChronographDates", "ChronographLanguage", "ChronographReading", "ChronographTemporal"],
+      copying: ["Corpus"]),
+    tests(
+      of: "ChronographNetwork", ["ChronographDates", "ChronographExtraction", "ChronographReading"]),
+    tests(
+      of: "ChronographExport",
+      ["ChronographExtraction", "ChronographNetwork", "ChronographReading"], copying: ["Golden"]),
     tests(
       of: "ChronographRendering",
       [
         "ChronographDates", "ChronographExtraction", "ChronographNetwork", "ChronographReading",
       ], copying: ["Golden", "Helpers"]),
-    tests(of: "Chronograph"),
-    tests(of: "ChronographCommands", copying: ["Fixtures", "Golden", "Projects"]),
-    tests(of: "ChronographTraining", [argumentParser]),
+    tests(
+      of: "Chronograph",
+      [
+        "ChronographExport", "ChronographExtraction", "ChronographNetwork", "ChronographReading",
+        "ChronographTemporal",
+      ]),
+    tests(
+      of: "ChronographCommands",
+      [
+        "ChronographExport", "ChronographExtraction", "ChronographNetwork", "ChronographReading",
+      ], copying: ["Fixtures", "Golden", "Projects"]),
+    tests(
+      of: "ChronographTraining",
+      ["Chronograph", "ChronographLanguage", "ChronographReading", argumentParser]),
   ],
   cLanguageStandard: .gnu2x
 )
