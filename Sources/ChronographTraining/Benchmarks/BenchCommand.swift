@@ -21,6 +21,12 @@ struct BenchCommand: ParsableCommand {
   @Option(name: .long, help: "The program that lays out diagrams; by default the one beside this.")
   var helper: String?
 
+  @Option(name: .long, help: "A folder of annotated articles: prose as people write it.")
+  var prose = "Tests/Gold"
+
+  @Option(name: .long, help: "A Python with spaCy and its small English model, to time beside.")
+  var spacy: String?
+
   @Option(name: .long, help: "A Markdown file to write the table to.")
   var markdown: String?
 
@@ -39,6 +45,9 @@ struct BenchCommand: ParsableCommand {
     bench.measureReading(documents)
     // The peak of memory only ever grows: the long text comes after the articles.
     try bench.measureCore(documents)
+    try bench.measureProse(
+      GoldFolder(path: prose).articles.map(\.document), spaCy: spacy)
+    bench.measureLength(documents)
     bench.measureAssembling(documents)
     try bench.measurePictures(sample, helper: helper ?? Self.neighbour)
     guard bench.foundSomething else {

@@ -11,6 +11,9 @@ struct BenchReport {
   /// Peak memory of the language core on a text of ten megabytes.
   var coreMegabytes: Double?
 
+  /// How many times as fast as spaCy the whole extraction of the prose was.
+  var timesSpaCy: Double?
+
   /// A number with two decimals below ten, one below a hundred, else none.
   static func short(_ value: Double) -> String {
     let decimals = value < 10 ? 2 : value < 100 ? 1 : 0
@@ -39,6 +42,11 @@ struct BenchReport {
       let size = "\(Self.short(coreMegabytes)) MB"
       rows.append(["peak memory of the language core on 10 MB", size, "", ""])
     }
+    if let timesSpaCy {
+      rows.append([
+        "prose: the extraction against spaCy", "\(Self.short(timesSpaCy)) times", "", "",
+      ])
+    }
     return rows
   }
 
@@ -65,7 +73,7 @@ struct BenchReport {
 
       Written by
 
-          swift run -c release ChronographTraining bench --markdown Documentation/benchmarks.md
+          make bench MARKDOWN=Documentation/benchmarks.md\(timesSpaCy == nil ? "" : " SPACY=python")
 
       on \(machine.operatingSystemVersionString) with \(machine.activeProcessorCount) cores; every step runs on one.
       \(input)

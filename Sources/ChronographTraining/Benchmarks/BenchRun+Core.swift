@@ -22,6 +22,7 @@ extension BenchRun {
     measure("parts of speech") { core.tags(texts[$0]) }
     measure("parts of speech and trees") { core.roots(texts[$0]) }
     measure("parts of speech and names") { core.names(texts[$0]) }
+    report.measurements.append(extraction("words to the whole extraction", documents))
     sum += count
   }
 }
