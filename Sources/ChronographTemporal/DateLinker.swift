@@ -24,7 +24,8 @@ public enum DateLinker {
     switch first.relation {
     case .since: return EDTF("\(start(of: first))/..")
     case .until, .before: return EDTF("../\(end(of: first))")
-    case .at, .by, .after, .rangeStart, .rangeEnd: return EDTF(text(of: first))
+    case .at, .by, .after, .rangeStart, .rangeEnd:
+      return first.modifier == "APPROX" ? EDTF(text(of: first)) : first.edtf
     }
   }
 

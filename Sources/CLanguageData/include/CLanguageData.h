@@ -15,4 +15,7 @@ const struct chronograph_data_file *_Nullable chronograph_data_file_named(const 
 /// The number of embedded files, and the file at an index below it.
 size_t chronograph_data_file_count(void);
 const struct chronograph_data_file *_Nonnull chronograph_data_file_at(size_t index);
+
+/// Tells the processor that a place will be read soon. Any address will do.
+static inline void chronograph_will_read(const void *_Nonnull place) { __builtin_prefetch(place); }
 #endif

@@ -97,7 +97,7 @@ extension EntityResolver {
   /// The cluster named last before a token, one of whose forms holds the words as its head.
   func antecedent(_ form: [String], kinds: [EntityKind], before token: Int) -> Int? {
     var best: (cluster: Int, position: Int)?
-    for cluster in clusters.indices
+    for cluster in clusters(with: form[0])
     where kinds.contains(clusters[cluster].kind) && !clusters[cluster].members.isEmpty {
       guard
         clusters[cluster].forms.contains(where: { $0.count > form.count && isHead(form, of: $0) })
@@ -168,7 +168,7 @@ extension EntityResolver {
   /// The person named last before whose full name starts or ends with the words.
   func person(_ form: [String], before token: Int, titled: Bool) -> Int? {
     var best: (cluster: Int, rank: Int, position: Int)?
-    for cluster in clusters.indices
+    for cluster in clusters(with: form[0])
     where clusters[cluster].kind == .person && !clusters[cluster].members.isEmpty {
       guard
         let rank = clusters[cluster].forms.compactMap({
@@ -200,7 +200,7 @@ extension EntityResolver {
 
   /// The only body whose name starts with the words: "Burberry" of "Burberry Group plc".
   func bodyPrefix(_ form: [String]) -> Int? {
-    let found = clusters.indices.filter { cluster in
+    let found = clusters(with: form[0]).filter { cluster in
       clusters[cluster].kind == .body && !clusters[cluster].members.isEmpty
         && clusters[cluster].forms.contains {
           $0.count > form.count && $0.prefix(form.count).elementsEqual(form)

@@ -22,7 +22,7 @@ extension EntityResolver {
       return company
     }
     if let whole = owned(short) { return whole }
-    let found = clusters.indices.filter { long in
+    let found = clusters(with: content[0]).filter { long in
       long != short && clusters[long].kind == clusters[short].kind
         && !clusters[long].members.isEmpty
         && clusters[long].forms.indices.contains {
@@ -38,7 +38,7 @@ extension EntityResolver {
     guard clusters[short].kind == .body, let form = clusters[short].forms.first,
       !form.contains("of")
     else { return nil }
-    let found = clusters.indices.filter { long in
+    let found = clusters(with: form[0]).filter { long in
       long != short && clusters[long].kind == .body && !clusters[long].members.isEmpty
         && clusters[long].forms.contains {
           $0.count > form.count + 1 && $0[form.count] == "of"
@@ -70,7 +70,7 @@ extension EntityResolver {
       "news", "agency", "group", "plc", "inc", "inc.", "corp", "corp.", "ltd", "company",
       "corporation", "holdings", "television", "network",
     ]
-    return clusters.indices.first { long in
+    return clusters(with: word).first { long in
       long != short && clusters[long].kind == .body && !clusters[long].members.isEmpty
         && clusters[long].forms.contains {
           $0.count > 1 && $0[0] == word && $0.dropFirst().allSatisfy(tails.contains)
@@ -90,8 +90,8 @@ extension EntityResolver {
       long.count - short.count <= 1
         || Self.spelledOut.values.contains(long.filter { !short.contains($0) })
     else { return false }
-    return !clusters.contains {
-      $0.kind == .place && $0.forms.contains([long[0]]) && long[0] != "china"
+    return !clusters(with: long[0]).contains {
+      clusters[$0].kind == .place && clusters[$0].forms.contains([long[0]]) && long[0] != "china"
     }
   }
 
@@ -122,8 +122,10 @@ extension EntityResolver {
     for member in clusters[short].members { assignment[member] = long }
     clusters[long].members += clusters[short].members
     for form in clusters[short].forms where !clusters[long].forms.contains(form) {
+      let content = content(of: form)
       clusters[long].forms.append(form)
-      clusters[long].contents.append(content(of: form))
+      clusters[long].contents.append(content)
+      note(form, content, of: long)
       clusters[long].initials.formUnion(initials(of: form))
     }
     for (key, cluster) in byForm where cluster == short { byForm[key] = long }

@@ -22,6 +22,7 @@ struct EntityResolver {
   /// The cluster of every candidate; -1 where it names nothing.
   var assignment: [Int]
   var byForm: [String: Int] = [:]
+  var byWord: [String: [Int]] = [:]
   let placeNames: Set<String>
   /// First and last words of the full names of persons.
   let personWords: Set<String>
@@ -194,7 +195,8 @@ extension EntityResolver {
   /// A person whose name has the same first and last word and one of the two has words between.
   func fuller(_ form: [String]) -> Int? {
     guard form.count >= 2, let first = form.first, let last = form.last else { return nil }
-    return clusters.indices.first { index in
+    let known = clusters(with: first) + clusters(with: last)
+    return known.sorted().first { index in
       clusters[index].kind == .person
         && clusters[index].forms.contains { other in
           guard other.count >= 2, other.count != form.count else { return false }
@@ -210,8 +212,10 @@ extension EntityResolver {
     assignment[candidate] = cluster
     clusters[cluster].members.append(candidate)
     if !clusters[cluster].forms.contains(form) {
+      let content = content(of: form)
       clusters[cluster].forms.append(form)
-      clusters[cluster].contents.append(content(of: form))
+      clusters[cluster].contents.append(content)
+      note(form, content, of: cluster)
       clusters[cluster].initials.formUnion(initials(of: form))
     }
     if candidates[candidate].isFamilyNameFirst { clusters[cluster].isFamilyNameFirst = true }

@@ -4,7 +4,9 @@ internal import ChronographReading
 internal import ChronographTemporal
 
 /// Reads who holds which office where: appositions, titles before names, copulas, verbs of appointment, lists.
-struct OfficeFinder {
+///
+/// A class, since every sentence's reader holds it: a copy would count references to some fifty tables.
+final class OfficeFinder {
   let analysis: DocumentAnalysis
   let words: Words
   let titles: TitleFinder

@@ -36,7 +36,8 @@ struct RelationFinder {
     ).relations()
     readings += EventRelations(analysis: analysis, words: words).relations(from: events)
     readings += dismissals(events, readings)
-    let told = readings.compactMap(told)
+    let reader = ContextReader(clauses)
+    let told = readings.compactMap { self.told($0, by: reader) }
     let linked = TenureLinker(
       analysis: analysis, events: events, words: words, offices: tables.offices
     ).linked(told)
@@ -130,11 +131,13 @@ struct RelationFinder {
   ///
   /// A title before a name or beside it is told by the text itself, whatever its clause says of the person:
   /// "The meeting will be chaired by Lima, mayor of Oran" plans a meeting, not an office.
-  private func told(_ reading: RelationReading) -> RelationReading? {
+  private func told(
+    _ reading: RelationReading, by reader: ContextReader
+  ) -> RelationReading? {
     guard !reading.rule.hasPrefix("event."), !reading.rule.hasPrefix("name."), reading.anchor >= 0
     else { return reading }
     var result = reading
-    guard let context = context(of: reading) else {
+    guard let context = context(of: reading, by: reader) else {
       // A title beside a name is taken for granted by whoever says the rest.
       return result
     }
@@ -156,7 +159,9 @@ struct RelationFinder {
 
   /// How the clause of a relation is told, or `nil` where the words around a name do so in passing:
   /// "Mayor Lima", "Lima, mayor of Oran,", "while she was mayor", "the sacking of Lima as mayor".
-  private func context(of reading: RelationReading) -> StatementContext? {
+  private func context(
+    of reading: RelationReading, by reader: ContextReader
+  ) -> StatementContext? {
     let isBeside =
       [
         "office.title-before-name", "office.apposition", "office.list", "office.predecessor",
@@ -173,6 +178,6 @@ struct RelationFinder {
       return nil
     }
     if clauses.isInEventNoun(reading.anchor, in: tree) { return nil }
-    return ContextReader(clauses).context(ofClause: clause, in: tree)
+    return reader.context(ofClause: clause, in: tree)
   }
 }

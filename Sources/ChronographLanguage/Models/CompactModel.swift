@@ -1,3 +1,5 @@
+internal import CLanguageData
+
 /// A linear classifier over hashed features with three classes, whose weights lie in the index itself.
 ///
 /// One section of a ``ModelFile``: slots in buckets of four, each twelve bits of the feature's hash above
@@ -30,6 +32,9 @@ package struct CompactModel: Sendable {
   ) -> (second: Int32, third: Int32) {
     slots.withUnsafeBufferPointer { slots in
       guard let base = slots.baseAddress else { return (0, 0) }
+      for index in 0..<count {
+        chronograph_will_read(base + Self.bucket(of: features[index], slots: slots.count))
+      }
       var (second, third): (Int32, Int32) = (0, 0)
       for index in 0..<count {
         let slot = Self.find(features[index], in: base, slots.count)

@@ -38,16 +38,31 @@ package struct NameRecognizer: Sendable {
     var emissions = [Int32](repeating: 0, count: input.count * NameLabel.count)
     emissions.withUnsafeMutableBufferPointer { emissions in
       guard let first = emissions.baseAddress else { return }
-      withUnsafeTemporaryAllocation(of: UInt64.self, capacity: NameFeatures.maximum) { memory in
-        guard let base = memory.baseAddress else { return }
+      withUnsafeTemporaryAllocation(of: UInt64.self, capacity: 2 * NameFeatures.maximum) { memory in
+        guard var base = memory.baseAddress else { return }
+        var next = base + NameFeatures.maximum
+        var count = features(of: 0, input, base)
         for token in 0..<input.count {
-          var buffer = FeatureBuffer(base)
-          NameFeatures.add(token, input, to: &buffer)
-          model.add(base, count: buffer.count, to: first + token * NameLabel.count)
+          // The next token's features are asked for while this one's are added up.
+          let nextCount = token + 1 < input.count ? features(of: token + 1, input, next) : 0
+          model.add(base, count: count, to: first + token * NameLabel.count)
+          swap(&base, &next)
+          count = nextCount
         }
       }
     }
     return Viterbi.best(emissions.map(Int.init), transitions, labels: NameLabel.count)
+  }
+}
+
+extension NameRecognizer {
+  private func features(
+    of token: Int, _ input: NameInput, _ memory: UnsafeMutablePointer<UInt64>
+  ) -> Int {
+    var buffer = FeatureBuffer(memory)
+    NameFeatures.add(token, input, to: &buffer)
+    model.announce(memory, count: buffer.count)
+    return buffer.count
   }
 }
 
@@ -61,11 +76,13 @@ package enum Viterbi {
     var scores = (0..<labels).map { emissions[$0] + transitions[$0] }
     var back = [UInt8](repeating: 0, count: emissions.count)
     var next = scores
+    let before = NameLabel.predecessors
     for token in 1..<max(count, 1) {
       for label in 0..<labels {
-        var best = 0
-        var bestScore = scores[0] + transitions[labels + label]
-        for previous in 1..<labels {
+        var best = Int(before.labels[before.starts[label]])
+        var bestScore = scores[best] + transitions[(best + 1) * labels + label]
+        for at in before.starts[label] + 1..<before.starts[label + 1] {
+          let previous = Int(before.labels[at])
           let score = scores[previous] + transitions[(previous + 1) * labels + label]
           if score > bestScore { (best, bestScore) = (previous, score) }
         }
@@ -74,6 +91,11 @@ package enum Viterbi {
       }
       swap(&scores, &next)
     }
+    return path(back, to: scores)
+  }
+
+  private static func path<Score: Comparable>(_ back: [UInt8], to scores: [Score]) -> [UInt8] {
+    let (labels, count) = (scores.count, back.count / scores.count)
     var label =
       (0..<labels).filter { NameLabel.mayEnd($0) }
       .max { scores[$0] < scores[$1] } ?? 0

@@ -35,6 +35,16 @@ package enum NameLabel {
     return next > 0 && (next - 1) / 4 == (previous - 1) / 4 && [1, 2].contains((next - 1) % 4)
   }
 
+  /// For each label those that it may follow, in order: label n's are from `starts[n]` to `starts[n + 1]`.
+  package static let predecessors: (starts: [Int], labels: [UInt8]) = {
+    var (starts, labels) = ([0], [UInt8]())
+    for next in 0..<count {
+      labels += (0..<count).filter { allows($0, next) }.map { UInt8($0) }
+      starts.append(labels.count)
+    }
+    return (starts, labels)
+  }()
+
   /// Whether a sentence may end with a label.
   package static func mayEnd(_ label: Int) -> Bool { label == outside || (label - 1) % 4 >= 2 }
 
