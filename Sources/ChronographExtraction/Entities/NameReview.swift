@@ -80,7 +80,10 @@ struct NameReview {
   private func isBeforeOffice(_ candidate: Candidate) -> Bool {
     let next = candidate.tokens.upperBound
     return !words.inTitleCase[candidate.tokens.lowerBound]
-      && words.has(next, [.titleHead, .titleModifier, .plainRole, .formerMarker])
+      && (words.has(next, [.titleHead, .titleModifier, .plainRole, .formerMarker])
+        || words.shape(next).contains(.lowerCase)
+          && (words.has(next, .phraseStart) || words.has(next + 1, .titleHead)
+            || words.isHyphen(next + 1) && words.has(next + 2, .titleHead)))
   }
 
   /// Two words of which one may be a family name: a person, unless the model knows better.

@@ -194,7 +194,9 @@ struct TenureLinker {
     guard chosen.isEmpty, event.date != nil, !places.isEmpty else { return }
     // Told elsewhere: the one office of that person there.
     let elsewhere = places.flatMap { index.told(of: person, at: $0) }
-    guard elsewhere.count == 1, index.readings[elsewhere[0]].type == .position else { return }
+    guard elsewhere.count == 1,
+      index.readings[elsewhere[0]].type == .position || event.type.rawValue == "expulsion"
+    else { return }
     index.update(elsewhere[0]) { reading in
       let before = (reading.start, reading.end)
       apply(event, to: &reading)
