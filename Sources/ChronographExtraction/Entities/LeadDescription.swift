@@ -76,6 +76,7 @@ struct LeadDescription {
   }
 
   /// "Lima was found guilty", "Lima, 58, pleaded guilty": only who answers for something is the accused of the lead.
+  ///
   /// "Lima was the first to report it" and "Lima has been appointed to replace him" tell of somebody else.
   private func isToldOf(_ token: Int) -> Bool {
     var next = token

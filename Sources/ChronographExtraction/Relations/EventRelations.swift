@@ -129,8 +129,7 @@ struct EventRelations {
     return result
   }
 
-  /// A court judges and a tribunal too; a court of accounts inquires.
-  /// A court judges and a newspaper tells; neither inquires.
+  /// A court judges and a newspaper tells, neither inquires; a court of accounts does.
   private func isNoInvestigator(_ entity: Int) -> Bool {
     let media = [
       "times", "post", "journal", "daily", "news", "radio", "television", "tv", "herald", "tribune",
