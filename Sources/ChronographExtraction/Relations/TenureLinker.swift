@@ -194,6 +194,7 @@ struct TenureLinker {
     guard chosen.isEmpty, event.date != nil, !places.isEmpty else { return }
     // Told elsewhere: the one office of that person there.
     let elsewhere = places.flatMap { index.told(of: person, at: $0) }
+      .filter { isTenure(index.readings[$0]) }
     guard elsewhere.count == 1,
       index.readings[elsewhere[0]].type == .position || event.type.rawValue == "expulsion"
     else { return }
