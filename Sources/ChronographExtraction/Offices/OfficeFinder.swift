@@ -16,14 +16,6 @@ final class OfficeFinder {
   let isTimed: [Bool]
   /// Countries by demonym, in lower case.
   let countries: NameTables
-  /// "was described as being chairman", "Lima, if elected mayor,": the office is only supposed.
-  func isSupposed(_ title: Int, in range: Range<Int>) -> Bool {
-    words.is(title - 1, "being") && words.is(title - 2, "as")
-      || (max(range.lowerBound, title - 3)..<max(range.lowerBound, title)).contains {
-        words.isAny($0, "if", "unless")
-      }
-  }
-
   /// The body that the document calls "the Company", if any.
   let company: Int?
   /// The bodies by each word of their names, in lower case.
@@ -55,6 +47,14 @@ final class OfficeFinder {
     isTimed = dates.isTimed
     bodies = Self.bodies(analysis)
     mainPerson = Self.mainPerson(analysis)
+  }
+
+  /// "was described as being chairman", "Lima, if elected mayor,": the office is only supposed.
+  func isSupposed(_ title: Int, in range: Range<Int>) -> Bool {
+    words.is(title - 1, "being") && words.is(title - 2, "as")
+      || (max(range.lowerBound, title - 3)..<max(range.lowerBound, title)).contains {
+        words.isAny($0, "if", "unless")
+      }
   }
 
   /// The body that the document calls "the Company", or the one company that it is about.
