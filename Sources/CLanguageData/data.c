@@ -80,6 +80,9 @@ FILE_END
 FILE_BEGIN(en_verbs)
 #embed "en/verbs.tsv"
 FILE_END
+FILE_BEGIN(en_word_sets)
+#embed "en/word-sets.tsv"
+FILE_END
 FILE_BEGIN(en_words)
 #embed "en/words.tsv"
 FILE_END
@@ -128,6 +131,7 @@ static const struct chronograph_data_file files[] = {
   {"en/ties.tsv", en_ties, sizeof en_ties},
   {"en/titles.tsv", en_titles, sizeof en_titles},
   {"en/verbs.tsv", en_verbs, sizeof en_verbs},
+  {"en/word-sets.tsv", en_word_sets, sizeof en_word_sets},
   {"en/words.tsv", en_words, sizeof en_words},
   {"languages.tsv", languages, sizeof languages},
   {"models/en-labels.model", models_en_labels, sizeof models_en_labels},

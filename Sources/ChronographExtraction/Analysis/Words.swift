@@ -174,6 +174,11 @@ struct Words: Sendable {
     return true
   }
 
+  /// Whether a token's word is in a class that rules ask for.
+  func `is`(_ index: Int, _ set: WordSet) -> Bool {
+    exists(index) && lexicon.contains(text.tokens[index].word, in: set)
+  }
+
   func isAny(_ index: Int, _ words: StaticString...) -> Bool {
     words.contains { self.is(index, $0) }
   }

@@ -83,7 +83,7 @@ extension CandidateFinder {
     if isTimed[index] { return false }
     return grammar.isNameWord(index) || words.byte(index) == 38 || words.isHyphen(index)
       || words.isPossessive(index) || words.isPluralPossessive(index)
-      || words.isAny(index, "of", "the", "in", "for", "on", "and", "to", "against", "all", "de")
+      || words.is(index, .joiningWord)
       || words.shape(index).contains(.lowerCase) && index > 0 && words.isHyphen(index - 1)
   }
 
@@ -116,7 +116,7 @@ extension CandidateFinder {
     guard
       let head = (reach..<end).last(where: {
         words.has($0, .bodyHead) && words.isCapitalized($0) && $0 + 1 < end
-          && words.isAny($0 + 1, "of", "for", "in", "on")
+          && words.is($0 + 1, .explainedComplement)
       })
     else { return nil }
     var start = head
@@ -130,13 +130,13 @@ extension CandidateFinder {
 
   /// A name of a body by its head; no office ("Chief of the Defence Force"), no kind of matter.
   private func isExplainedBody(_ range: Range<Int>) -> Bool {
-    let stop = range.first { words.isAny($0, "of", "for") } ?? range.upperBound
+    let stop = range.first { words.is($0, .genitiveOrPurpose) } ?? range.upperBound
     guard !(range.lowerBound..<stop).contains(where: { words.has($0, [.titleHead, .honorific]) })
     else { return false }
     return range.contains {
       words.isCapitalized($0)
         && (words.has($0, [.bodyHead, .companySuffix])
-          || words.isAny($0, "community", "mechanism", "programme", "program", "initiative"))
+          || words.is($0, .explainedHead))
     }
   }
 }

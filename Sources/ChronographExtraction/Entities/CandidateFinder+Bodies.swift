@@ -10,7 +10,7 @@ extension CandidateFinder {
           || isGovernment($0, in: run)
       })
     else { return nil }
-    if words.is(head, "police"), head + 1 < run.upperBound, words.is(head + 1, "station") {
+    if words.is(head, .policeNoun), head + 1 < run.upperBound, words.is(head + 1, .stationNoun) {
       return head + 2
     }
     return bodyEnd(run, head: head, limit: limit)
@@ -22,15 +22,16 @@ extension CandidateFinder {
     let end = isHead ? grammar.complementEnd(after: head + 1, limit: limit) : head + 1
     if head == run.lowerBound, end == head + 1 { return nil }
     // "Party Organizations", "Party Members": a modifier.
-    if words.is(head, "party"), head + 1 < run.upperBound {
+    if words.is(head, .partyNoun), head + 1 < run.upperBound {
       let isSubject = words.inTitleCase[head] && words.has(head + 1, .verb)
       return isSubject && head > run.lowerBound ? head + 1 : nil
     }
     if !isHead, !words.has(head, .companySuffix), head + 1 < run.upperBound { return nil }
     if end == head + 1, head + 1 < run.upperBound { return trailing(head + 1..<run.upperBound) }
     // "United Nations Office in Geneva"
-    if isHead, end == head + 1, end + 1 < limit, words.is(end, "in"), grammar.isNameWord(end + 1),
-      words.isAny(head, "office", "mission"),
+    if isHead, end == head + 1, end + 1 < limit, words.is(end, .location),
+      grammar.isNameWord(end + 1),
+      words.is(head, .ownSeatOffice),
       run.contains(where: {
         words.has($0, .phraseStart) && opensListedName($0) || words.has($0, [.body])
       })
@@ -43,16 +44,16 @@ extension CandidateFinder {
 
   /// "Liaison Office of the Lanhe Government in Osmar": where such an office sits is a part of its name.
   private func seatEnd(_ head: Int, complement end: Int, limit: Int) -> Int? {
-    guard words.is(head, "office"), words.isAny(head - 1, "liaison", "representative"),
-      end + 1 < limit, words.isAny(end, "in", "to"), words.isCapitalized(head - 1)
+    guard words.is(head, .officeNoun), words.is(head - 1, .liaisonAdjective),
+      end + 1 < limit, words.is(end, .seatPreposition), words.isCapitalized(head - 1)
     else { return nil }
-    return listedPlaceEnd(at: words.is(end + 1, "the") ? end + 2 : end + 1, limit: limit)
+    return listedPlaceEnd(at: words.is(end + 1, .definiteArticle) ? end + 2 : end + 1, limit: limit)
   }
 
   /// Words after the head belong to the name where they are no name of their own: "Tribunal Général".
   func trailing(_ rest: Range<Int>) -> Int {
     guard rest.count == 1,
-      words.isAny(rest.lowerBound - 1, "news", "radio", "press", "broadcasting")
+      words.is(rest.lowerBound - 1, .mediumNoun)
     else { return rest.lowerBound }
     return grammar.person(rest) != nil || words.has(rest.lowerBound, [.place, .titleHead])
       ? rest.lowerBound : rest.upperBound
@@ -66,13 +67,13 @@ extension CandidateFinder {
     while range.count > 1, words.has(range.lowerBound, .place),
       words.has(range.lowerBound, .country), isForeignPrefix(range),
       !words.has(range.lowerBound + 1, .bodyHead) || range.count > 2
-        || words.isAny(range.lowerBound + 1, "embassy", "consulate")
+        || words.is(range.lowerBound + 1, .diplomaticMission)
     {
       add(range.lowerBound..<range.lowerBound + 1, .place, .certain)
       range = range.lowerBound + 1..<range.upperBound
     }
-    if range.upperBound + 1 < limit, words.is(range.upperBound, "news"),
-      words.is(range.upperBound + 1, "agency")
+    if range.upperBound + 1 < limit, words.is(range.upperBound, .newsNoun),
+      words.is(range.upperBound + 1, .agencyNoun)
     {
       range = range.lowerBound..<range.upperBound + 2
     }
@@ -136,9 +137,7 @@ extension CandidateFinder {
   /// "Chinese Communist Party" is a name; of "Chinese Ministry of Defence" only the rest is.
   func startsWithPlainDemonym(_ range: Range<Int>) -> Bool {
     range.count > 2
-      && words.isAny(
-        range.lowerBound + 1, "ministry", "embassy", "consulate", "department", "foreign",
-        "ministries")
+      && words.is(range.lowerBound + 1, .stateOrgan)
   }
 
   /// "X (ABC)": the acronym in brackets is another form of X.
@@ -193,7 +192,7 @@ extension CandidateFinder {
     var index = range.lowerBound
     while index < range.upperBound {
       let isInner = index > range.lowerBound
-      if isInner, words.isAny(index - 1, "the", "of", "for", "on") || kind == .instrument,
+      if isInner, words.is(index - 1, .innerNameOpener) || kind == .instrument,
         grammar.isNameWord(index)
       {
         let run = grammar.runEnd(from: index, limit: range.upperBound)
@@ -211,7 +210,7 @@ extension CandidateFinder {
         }
       }
       let isAgency =
-        index + 1 < range.upperBound && words.isAny(index + 1, "news", "agency")
+        index + 1 < range.upperBound && words.is(index + 1, .newsAgency)
         && !isAcronym(index)
       if words.has(index, .body) && !isAgency || isAcronym(index),
         !words.has(index, [.ambiguous, .place]),
@@ -231,14 +230,15 @@ extension CandidateFinder {
 
   /// "Constitution of the Labour Party": whose instrument it is.
   func followsOf(_ index: Int) -> Bool {
-    words.is(index - 1, "of") || words.is(index - 1, "the") && words.is(index - 2, "of")
+    words.is(index - 1, .genitive)
+      || words.is(index - 1, .definiteArticle) && words.is(index - 2, .genitive)
   }
 
   /// "Central Party School", "Osmar City Party Committee": the party is no name there.
   private func isPartyOrgan(_ index: Int, in range: Range<Int>) -> Bool {
-    words.is(index, "party")
+    words.is(index, .partyNoun)
       && (words.has(index - 1, [.place, .placeHead, .administrative, .titleModifier])
-        || words.isAny(index - 1, "central", "leading", "regional", "local", "whole"))
+        || words.is(index - 1, .partyOrganAdjective))
   }
 
   /// A known body that a longer name starts with: "United Nations Compensation Commission", "Politburo Standing Committee".
@@ -253,14 +253,12 @@ extension CandidateFinder {
     // "Central Committee Organization Department", "Senate Committee on …": a head before the last head.
     let heads = range.filter { words.has($0, .bodyHead) }
     guard heads.count >= 2, let first = heads.first, first + 1 < range.upperBound,
-      !words.isAny(first + 1, "of", "for", "on", "and"), !isPartyOrgan(first, in: range),
+      !words.is(first + 1, .headComplement), !isPartyOrgan(first, in: range),
       first > range.lowerBound
-        || words.isAny(first, "senate", "house", "cabinet", "parliament", "congress"),
+        || words.is(first, .lawmakingBody),
       words.byte(first + 1) != 38, !words.has(first, .companySuffix)
     else { return nil }
-    return words.isAny(
-      first, "committee", "commission", "congress", "council", "ministry", "senate", "house",
-      "cabinet", "parliament", "party", "army") && !words.has(first, .gathering)
-      || words.isAny(first, "senate", "house") ? first + 1 : nil
+    return words.is(first, .namedOrgan) && !words.has(first, .gathering)
+      || words.is(first, .chamber) ? first + 1 : nil
   }
 }

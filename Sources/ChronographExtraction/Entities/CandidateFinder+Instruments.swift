@@ -16,7 +16,7 @@ extension CandidateFinder {
       return end + 1
     }
     if end < limit,
-      words.isAny(end, "of", "on", "for", "concerning", "regarding", "to", "governing"),
+      words.is(end, .instrumentComplement),
       !isRecipient(behind: end, limit: limit)
     {
       end = titleEnd(after: end, limit: limit) ?? end
@@ -35,13 +35,13 @@ extension CandidateFinder {
 
   /// "leaked the Harbour Plan to the Harbour Times": to whom or for whom, no part of the title.
   private func isRecipient(behind preposition: Int, limit: Int) -> Bool {
-    guard words.isAny(preposition, "to", "for"), !words.inTitleCase[preposition] else {
+    guard words.is(preposition, .recipientPreposition), !words.inTitleCase[preposition] else {
       return false
     }
-    let first = words.is(preposition + 1, "the") ? preposition + 2 : preposition + 1
+    let first = words.is(preposition + 1, .definiteArticle) ? preposition + 2 : preposition + 1
     guard first < limit, grammar.isNameWord(first) else { return false }
     let run = first..<grammar.runEnd(from: first, limit: limit)
-    if words.is(preposition, "for") {
+    if words.is(preposition, .purpose) {
       return first == preposition + 2 && words.has(first, .bodyHead) && opensComplement(first)
     }
     return words.has(run.upperBound - 1, [.bodyHead, .companySuffix])
@@ -57,9 +57,7 @@ extension CandidateFinder {
       return nil
     }
     if run.contains(where: { words.has($0, .bodyHead) && $0 > head }) { return nil }
-    if words.is(head, "policy") || words.is(head, "report") || words.is(head, "order")
-      || words.is(head, "program"), head + 1 == run.upperBound, run.count == 1
-    {
+    if words.is(head, .everydayInstrument), head + 1 == run.upperBound, run.count == 1 {
       return nil
     }
     return head
@@ -67,7 +65,7 @@ extension CandidateFinder {
 
   /// "Water Resources Act, 2015": the year of a law behind a comma.
   private func yearEnd(after end: Int, limit: Int) -> Int? {
-    guard words.isAny(end - 1, "act", "law", "code", "rules", "regulations", "ordinance", "bill"),
+    guard words.is(end - 1, .datedLaw),
       words.byte(end) == 44, end + 1 < limit, words.shape(end + 1).contains(.number),
       words.text.tokens[end + 1].span.count == 4
     else { return nil }
@@ -90,7 +88,7 @@ extension CandidateFinder {
     }
     guard head < limit, words.has(head, .numbered) else { return nil }
     var end = head + 1
-    if words.isAny(end, "no", "no.", "number") { end += 1 }
+    if words.is(end, .instrumentNumberMark) { end += 1 }
     if end > head + 1, words.byte(end) == 46 { end += 1 }
     guard end < limit, words.shape(end).contains(.number), !isTimed[end] || end > head + 1,
       words.text.tokens[end].span.count <= 6, !words.has(end + 1, .month)
@@ -111,20 +109,19 @@ extension CandidateFinder {
     while index < limit {
       if grammar.isNameWord(index), !isTimed[index] {
         end = index + 1
-      } else if !words.isAny(
-        index, "of", "on", "for", "in", "to", "the", "and", "or", "a", "with", "concerning",
-        "governing", "regarding") && !words.isHyphen(index) && !words.isPossessive(index)
+      } else if !words.is(index, .titleInnerWord) && !words.isHyphen(index)
+        && !words.isPossessive(index)
         && !words.isPluralPossessive(index) && words.byte(index) != 38
         && !(words.shape(index).contains(.lowerCase) && index > 0 && words.isHyphen(index - 1))
       {
         break
-      } else if words.isAny(index, "with", "in", "to"), index + 1 < limit,
+      } else if words.is(index, .titleEndingPreposition), index + 1 < limit,
         words.has(index + 1, [.place, .month])
           || words.byte(index) == 119 && !words.inTitleCase[index]
       {
         break
       } else if words.has(index, .conjunction), index + 1 < limit,
-        words.is(index + 1, "the") || !grammar.isNameWord(index + 1)
+        words.is(index + 1, .definiteArticle) || !grammar.isNameWord(index + 1)
       {
         break
       }
@@ -147,7 +144,7 @@ extension CandidateFinder {
     {
       return run.upperBound
     }
-    if words.isAny(run.lowerBound, "mount", "mt.", "lake", "cape", "fort", "port"), run.count > 1 {
+    if words.is(run.lowerBound, .leadingPlaceHead), run.count > 1 {
       return run.upperBound
     }
     if words.has(run.lowerBound, .place), !words.has(run.lowerBound, .ambiguous), run.count > 1 {

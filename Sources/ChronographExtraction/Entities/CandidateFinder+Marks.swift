@@ -12,8 +12,8 @@ extension CandidateFinder {
     var end = close
     while end > index + 1, words.byte(end - 1) == 44 || words.byte(end - 1) == 46 { end -= 1 }
     // "The Quay Act," she said: the article is no part of a law's title.
-    let isLaw = words.isAny(end - 1, "act", "law", "bill", "code", "treaty", "constitution")
-    let range = (isLaw && words.is(index + 1, "the") ? index + 2 : index + 1)..<end
+    let isLaw = words.is(end - 1, .quotedLaw)
+    let range = (isLaw && words.is(index + 1, .definiteArticle) ? index + 2 : index + 1)..<end
     guard !range.isEmpty, isChinese || isTitle(range) || isCalled(index - 1) else { return nil }
     add(range, .instrument, .certain)
     addNested(in: range, of: .instrument)
@@ -27,7 +27,7 @@ extension CandidateFinder {
     guard let head = heads.first else { return false }
     let capitals = range.filter { words.isCapitalized($0) }.count
     if head - range.lowerBound <= 4, head + 1 < range.upperBound,
-      words.isAny(head + 1, "of", "on", "for", "to", "concerning", "regarding", "governing")
+      words.is(head + 1, .instrumentComplement)
     {
       return true
     }
@@ -42,7 +42,7 @@ extension CandidateFinder {
     guard gap >= 0, gap <= 3,
       (0..<gap).allSatisfy({
         !words.shape(end + $0).isDisjoint(with: [.punctuation, .markup])
-          || words.isAny(end + $0, "chinese", "simplified", "traditional")
+          || words.is(end + $0, .scriptName)
       })
     else { return }
     candidates.append(
@@ -53,17 +53,17 @@ extension CandidateFinder {
 
   /// Bodies that are written in lower case: "foreign ministry" after a country, "politburo".
   mutating func lowerCaseBody(at index: Int, limit: Int) -> Int? {
-    if words.shape(index).contains(.lowerCase), words.isAny(index, "politburo") {
+    if words.shape(index).contains(.lowerCase), words.is(index, .lowerCaseBody) {
       add(index..<index + 1, .body, .certain)
       return index + 1
     }
     if let end = lowerCaseOrgan(at: index, limit: limit) {
       return addBody(index..<end, limit: limit)
     }
-    guard index > 0, index + 1 < limit, words.is(index + 1, "ministry"),
+    guard index > 0, index + 1 < limit, words.is(index + 1, .ministryNoun),
       words.shape(index).contains(.lowerCase),
       words.isPossessive(index - 1) && words.has(index, .titleModifier)
-        || (words.is(index - 1, "the") || words.isPossessive(index - 1)
+        || (words.is(index - 1, .definiteArticle) || words.isPossessive(index - 1)
           || words.has(index - 1, [.demonym, .place])) && isPortfolio(index)
     else { return nil }
     add(index..<index + 2, .body, .certain)
@@ -72,10 +72,10 @@ extension CandidateFinder {
 
   /// "the monetary policy committee of the Central Bank": an organ in lower case with the whole behind it.
   private func lowerCaseOrgan(at index: Int, limit: Int) -> Int? {
-    guard words.is(index - 1, "the"), isOrganModifier(index) else { return nil }
+    guard words.is(index - 1, .definiteArticle), isOrganModifier(index) else { return nil }
     var organ = index + 1
     while organ < index + 3, isOrganModifier(organ), !isOrganNoun(organ) { organ += 1 }
-    guard isOrganNoun(organ), words.is(organ + 1, "of"), words.is(organ + 2, "the"),
+    guard isOrganNoun(organ), words.is(organ + 1, .genitive), words.is(organ + 2, .definiteArticle),
       organ + 3 < limit, grammar.isNameWord(organ + 3)
     else { return nil }
     let run = organ + 3..<grammar.runEnd(from: organ + 3, limit: limit)
@@ -85,9 +85,7 @@ extension CandidateFinder {
 
   private func isOrganNoun(_ index: Int) -> Bool {
     words.shape(index).contains(.lowerCase)
-      && words.isAny(
-        index, "committee", "department", "bureau", "commission", "office", "division",
-        "secretariat", "inspectorate", "directorate")
+      && words.is(index, .organNoun)
   }
 
   private func isOrganModifier(_ index: Int) -> Bool {
@@ -96,16 +94,11 @@ extension CandidateFinder {
       .formerMarker, .numberWord, .verb, .titleHead,
     ]
     return words.shape(index).contains(.lowerCase) && !words.has(index, small)
-      && !words.isAny(
-        index, "new", "old", "local", "main", "head", "entire", "whole", "same", "other", "first",
-        "special", "joint", "regional", "provincial", "municipal", "then")
+      && !words.is(index, .plainOrganWord)
   }
 
   private func isPortfolio(_ index: Int) -> Bool {
-    words.isAny(
-      index, "foreign", "defence", "defense", "interior", "finance", "health", "justice",
-      "education", "trade", "agriculture", "transport", "energy", "environment", "labour", "labor",
-      "culture", "commerce", "tourism", "oil")
+    words.is(index, .portfolio)
   }
 
   mutating func add(

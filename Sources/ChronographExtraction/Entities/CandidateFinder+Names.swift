@@ -18,7 +18,9 @@ extension CandidateFinder {
 
   /// "Minister of Transport Dora Quill": the portfolio belongs to the title, and the name follows.
   func portfolioEnd(at start: Int, limit: Int) -> Int? {
-    guard start > 1, words.is(start - 1, "of"), words.has(start - 2, .titleHead) else { return nil }
+    guard start > 1, words.is(start - 1, .genitive), words.has(start - 2, .titleHead) else {
+      return nil
+    }
     let run = start..<grammar.runEnd(from: start, limit: limit)
     var name = start
     while name < run.upperBound,
@@ -36,7 +38,7 @@ extension CandidateFinder {
   /// "Communications and Multimedia Ministry": modifiers joined by "and" before one head.
   func coordinatedEnd(_ run: Range<Int>, limit: Int) -> Int {
     let end = run.upperBound
-    guard end + 1 < limit, words.is(end, "and"), grammar.isNameWord(end + 1),
+    guard end + 1 < limit, words.is(end, .coordinator), grammar.isNameWord(end + 1),
       !words.inTitleCase[end],
       !grammar.holdsHead(run), words.isCommon(end - 1),
       !words.has(end - 1, [.place, .demonym, .titleHead, .surname, .month])
@@ -91,7 +93,8 @@ extension CandidateFinder {
   mutating func titleSplit(_ run: Range<Int>, limit: Int) -> Int? {
     guard let title = titleRange(in: run) else { return nil }
     // "General Quarry Systems"
-    if title.count == 1, words.is(title.lowerBound, "general"), title.lowerBound == run.lowerBound,
+    if title.count == 1, words.is(title.lowerBound, .postpositiveTitle),
+      title.lowerBound == run.lowerBound,
       run.count > 2, words.isCommon(run.upperBound - 1),
       grammar.person(run.dropFirst())?.isLikely != true
     {
@@ -107,7 +110,7 @@ extension CandidateFinder {
     let isDesignate =
       words.isHyphen(title.upperBound)
       && (words.shape(title.upperBound + 1).contains(.lowerCase)
-        || words.isAny(title.upperBound + 1, "elect", "designate", "nominee"))
+        || words.is(title.upperBound + 1, .designation))
     let start = title.upperBound + (isDesignate ? 2 : 0)
     return start < run.upperBound ? behindTitle(start..<run.upperBound, limit) : run.upperBound
   }
@@ -116,7 +119,7 @@ extension CandidateFinder {
   private mutating func readBefore(_ title: Range<Int>, in run: Range<Int>) {
     var owner = run.lowerBound..<title.lowerBound
     // "Lanhe Province Party Secretary": the party is a part of the office.
-    if owner.count > 1, words.is(title.lowerBound - 1, "party"),
+    if owner.count > 1, words.is(title.lowerBound - 1, .partyNoun),
       words.has(title.lowerBound - 2, [.placeHead, .place, .administrative])
     {
       owner = owner.dropLast()
@@ -134,8 +137,7 @@ extension CandidateFinder {
   /// "Former Harbour Board Chairman", "Acting Osmar Mayor": the word is the office's.
   private func isStateOfOffice(_ index: Int) -> Bool {
     words.has(index, .formerMarker)
-      || words.isAny(
-        index, "acting", "assistant", "deputy", "interim", "incoming", "outgoing", "then", "ex")
+      || words.is(index, .stateOfOffice)
       || words.isHyphen(index)
   }
 
@@ -205,11 +207,11 @@ extension CandidateFinder {
   func isTitleWord(_ index: Int) -> Bool {
     if words.byte(index) == 45 { return true }
     // "Cabinet Secretary" is an office, not an organ's.
-    if words.is(index, "cabinet"), words.isAny(index + 1, "secretary", "secretaries") {
+    if words.is(index, .cabinetNoun), words.is(index + 1, .secretaryNoun) {
       return true
     }
     // "Osk County Prosecutor": the county is a place's.
-    if words.is(index, "county"), words.isCapitalized(index - 1),
+    if words.is(index, .countyNoun), words.isCapitalized(index - 1),
       !words.has(index - 1, .titleModifier)
     {
       return false
@@ -221,7 +223,7 @@ extension CandidateFinder {
   /// ", III" and ", Jr." belong to the name.
   mutating func personTail(after end: Int, limit: Int) -> Int {
     guard end + 1 < limit, words.byte(end) == 44,
-      words.isAny(end + 1, "jr.", "sr.", "jr", "sr", "ii", "iii", "iv"),
+      words.is(end + 1, .commaSuffix),
       let last = candidates.indices.last
     else { return end }
     candidates[last].tokens = candidates[last].tokens.lowerBound..<end + 2
@@ -288,7 +290,7 @@ extension CandidateFinder {
       return run.upperBound
     }
     let shape = words.shape(first)
-    if words.isAny(first + 1, "ethnicity", "nationality") { return run.upperBound }
+    if words.is(first + 1, .ethnicityNoun) { return run.upperBound }
     if isAgencyOfDateline(first) {
       add(run, .body, .certain)
     } else if words.has(first, .body), !words.has(first, .ambiguous) {
@@ -330,9 +332,7 @@ extension CandidateFinder {
     }
     let sentence = words.text.sentences[words.text.sentence(ofToken: index)]
     let capitals = sentence.tokens.lazy.filter { words.shape($0).contains(.allCaps) }.count
-    return !words.isAny(
-      index, "ii", "iii", "iv", "vi", "vii", "viii", "ix", "xi", "pm", "am", "ad", "bc", "rmb",
-      "usd", "ok", "tv", "ngo", "ngos", "ceo", "cfo")
+    return !words.is(index, .plainCapitals)
       && (capitals * 2 < sentence.tokens.count || sentence.tokens.count < 3)
   }
 }

@@ -12,7 +12,7 @@ extension CandidateFinder {
 
   /// "Osmar and Lorrada Affairs Office": two places before what is common to them.
   private mutating func placesOffice(at start: Int, limit: Int) -> Int? {
-    guard let first = listedPlaceEnd(at: start, limit: limit), words.is(first, "and"),
+    guard let first = listedPlaceEnd(at: start, limit: limit), words.is(first, .coordinator),
       let second = listedPlaceEnd(at: first + 1, limit: limit), second < limit,
       grammar.isNameWord(second), words.isCommon(second),
       !words.has(second, [.bodyHead, .placeHead])
@@ -24,18 +24,18 @@ extension CandidateFinder {
 
   /// "the Powers and Privileges of Parliament Act": a law named by what it orders.
   private mutating func longAct(at start: Int, limit: Int) -> Int? {
-    guard words.isAny(start - 1, "the", "under"), words.isCommon(start),
+    guard words.is(start - 1, .definiteOrUnder), words.isCommon(start),
       !words.inTitleCase[start]
     else { return nil }
     var (index, joins) = (start, 0)
     while index < limit, index - start < 18 {
-      if words.isAny(index, "act", "bill", "ordinance"), words.isCapitalized(index) {
+      if words.is(index, .namedByOrder), words.isCapitalized(index) {
         guard joins > 0, !words.isCapitalized(index + 1) else { return nil }
         return addInstrument(start..<index + 1, limit: limit)
       }
       let isJoin =
         words.byte(index) == 44 && words.isCapitalized(index + 1)
-        || words.isAny(index, "and", "of", "&", "for", "to", "or")
+        || words.byte(index) == 38 || words.is(index, .joinedLawWord)
       guard
         isJoin
           || grammar.isNameWord(index)
@@ -49,18 +49,20 @@ extension CandidateFinder {
 
   /// "Osmar Mongol and Lorrada Autonomous Prefecture": one place of two peoples.
   mutating func autonomousPlace(_ run: Range<Int>, limit: Int) -> Int? {
-    guard words.is(run.upperBound, "and"), grammar.isNameWord(run.upperBound + 1) else {
+    guard words.is(run.upperBound, .coordinator), grammar.isNameWord(run.upperBound + 1) else {
       return nil
     }
     let end = grammar.runEnd(from: run.upperBound + 1, limit: limit)
-    guard words.is(end - 2, "autonomous"), words.has(end - 1, .placeHead) else { return nil }
+    guard words.is(end - 2, .autonomousAdjective), words.has(end - 1, .placeHead) else {
+      return nil
+    }
     add(run.lowerBound..<end, .place, .certain)
     return end
   }
 
   /// "a book called the Silver Ledger": a work's title without quotation marks.
   private mutating func calledWork(at start: Int, limit: Int) -> Int? {
-    let verb = words.is(start - 1, "the") ? start - 2 : start - 1
+    let verb = words.is(start - 1, .definiteArticle) ? start - 2 : start - 1
     guard isCalled(verb) else { return nil }
     let end = grammar.runEnd(from: start, limit: limit)
     guard end > start + 1 else { return nil }
@@ -69,20 +71,18 @@ extension CandidateFinder {
 
   /// Behind "entitled", or "called" and a word for a work, stands a title.
   func isCalled(_ verb: Int) -> Bool {
-    if words.isAny(verb, "entitled", "titled") { return true }
+    if words.is(verb, .titledParticiple) { return true }
     if words.byte(verb) == 44 {
-      return words.isAny(verb - 1, "report", "book", "paper", "study", "memoir", "pamphlet")
+      return words.is(verb - 1, .writtenWork)
     }
-    return words.isAny(verb, "called", "named")
-      && words.isAny(
-        verb - 1, "book", "report", "paper", "study", "document", "law", "decree", "memoir",
-        "article", "pamphlet", "essay", "directive", "circular", "film")
+    return words.is(verb, .callingParticiple)
+      && words.is(verb - 1, .calledWork)
   }
 
   /// "New Arms treaty", "Lisbon treaty": its head in lower case.
   mutating func lowerCaseTreaty(_ run: Range<Int>) -> Int? {
     let end = run.upperBound
-    guard words.isAny(end, "treaty", "treaties", "accord", "accords"),
+    guard words.is(end, .treatyNoun),
       words.shape(end).contains(.lowerCase), !words.inTitleCase[run.lowerBound],
       !words.has(run.lowerBound, [.demonym, .titleHead, .month, .weekday]),
       run.count > 1 || words.has(run.lowerBound, .place) && !words.has(run.lowerBound, .country)
@@ -95,7 +95,7 @@ extension CandidateFinder {
   /// "Labour party", "CPC Lanhe provincial committee": names whose head is in lower case.
   mutating func lowerCaseHead(_ run: Range<Int>, limit: Int) -> Int? {
     let end = run.upperBound
-    if run.count == 1, words.is(end, "party"), words.shape(end).contains(.lowerCase),
+    if run.count == 1, words.is(end, .partyNoun), words.shape(end).contains(.lowerCase),
       isCreed(run.lowerBound)
     {
       add(run.lowerBound..<end + 1, .body, .certain)
@@ -103,15 +103,13 @@ extension CandidateFinder {
     }
     guard words.has(run.lowerBound, .body), words.shape(run.lowerBound).contains(.allCaps),
       run.count > 1, words.shape(end).contains(.lowerCase), words.has(end, .administrative),
-      words.is(end + 1, "committee")
+      words.is(end + 1, .committeeNoun)
     else { return nil }
     return addBody(run.lowerBound..<end + 2, limit: limit)
   }
 
   private func isCreed(_ index: Int) -> Bool {
-    words.isAny(
-      index, "labour", "labor", "conservative", "republican", "democratic", "democrat",
-      "communist", "socialist", "liberal", "green", "nationalist", "progressive")
+    words.is(index, .creed)
   }
 
   /// "Osmar City (Pvt) Ltd": what stands in brackets before a legal form.
@@ -128,19 +126,17 @@ extension CandidateFinder {
   func numbered(_ range: Range<Int>) -> Range<Int> {
     let number = range.lowerBound - 1
     // "No 1 Intermediate Court"
-    if words.isAny(number - 1, "no", "no."), words.isCapitalized(number - 1),
-      words.shape(number).contains(.number), range.contains(where: { words.is($0, "court") })
+    if words.is(number - 1, .numberMark), words.isCapitalized(number - 1),
+      words.shape(number).contains(.number), range.contains(where: { words.is($0, .courtNoun) })
     {
       return number - 1..<range.upperBound
     }
     guard number > 0, words.shape(number).contains(.hasDigit), !isTimed[number],
       words.shape(range.lowerBound).contains(.spaceBefore),
-      words.shape(number - 1).contains(.lowerCase) || words.is(number - 1, "the"),
+      words.shape(number - 1).contains(.lowerCase) || words.is(number - 1, .definiteArticle),
       range.contains(where: {
-        words.isAny(
-          $0, "court", "hospital", "army", "division", "brigade", "corps", "fleet", "regiment",
-          "battalion", "bureau", "squadron")
-          || words.is($0, "central") && words.is($0 + 1, "committee")
+        words.is($0, .numberedUnit)
+          || words.is($0, .centralAdjective) && words.is($0 + 1, .committeeNoun)
       })
     else { return range }
     return number..<range.upperBound
@@ -148,22 +144,18 @@ extension CandidateFinder {
 
   /// "Lanhe Provincial Government": of a unit of administration, it is an organ's name.
   func isGovernment(_ index: Int, in run: Range<Int>) -> Bool {
-    words.is(index, "government") && index - 1 > run.lowerBound
+    words.is(index, .governmentNoun) && index - 1 > run.lowerBound
       && (words.has(index - 1, .administrative)
-        || words.isPossessive(index - 1) && words.is(index - 2, "people"))
+        || words.isPossessive(index - 1) && words.is(index - 2, .peopleNoun))
   }
 
   /// "the newspaper Kurier", "the trading company Salm Gas": a common noun says that it is a body.
   mutating func introducedBody(_ run: Range<Int>) -> Int? {
     var noun = run.lowerBound - 1
-    if words.is(noun, "the") || words.byte(noun) == 44 { noun -= 1 }
+    if words.is(noun, .definiteArticle) || words.byte(noun) == 44 { noun -= 1 }
     guard noun > 0, run.count <= 4, words.shape(noun).contains(.lowerCase),
-      words.isAny(
-        noun, "newspaper", "weekly", "daily", "tabloid", "magazine", "broadcaster", "website",
-        "blog", "company",
-        "firm", "bank", "retailer", "airline", "manufacturer", "contractor", "consultancy",
-        "charity", "station", "automaker", "carmaker", "startup"),
-      noun == run.lowerBound - 1 || words.isAny(noun, "newspaper", "website", "blog", "station"),
+      words.is(noun, .appositiveBody),
+      noun == run.lowerBound - 1 || words.is(noun, .loneAppositiveBody),
       !words.has(run.lowerBound, [.place, .demonym, .titleHead, .honorific, .determiner])
     else { return nil }
     add(run, .body, .certain)

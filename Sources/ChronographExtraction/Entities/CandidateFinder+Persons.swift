@@ -12,8 +12,8 @@ extension CandidateFinder {
       !words.isCommon(run.upperBound - 1), run.contains(where: { !words.isCommon($0) })
     else { return false }
     let end = run.upperBound
-    if words.isAny(end, "who", "whose")
-      || words.byte(end) == 44 && words.isAny(end + 1, "who", "whose")
+    if words.is(end, .personRelative)
+      || words.byte(end) == 44 && words.is(end + 1, .personRelative)
     {
       return true
     }
@@ -33,16 +33,16 @@ extension CandidateFinder {
     }
     let isOffice = words.shape(index).contains(.lowerCase) || words.has(comma + 1, .formerMarker)
     if isOffice, words.has(index, [.titleHead, .plainRole]) { return true }
-    guard words.isAny(comma + 1, "a", "an") else { return false }
+    guard words.is(comma + 1, .indefiniteArticle) else { return false }
     return (index..<index + 2).contains {
       words.shape($0).contains(.lowerCase) && words.isCommon($0)
     }
       && words.has(index + 1, [.titleHead, .plainRole])
-      && words.isAny(index + 2, "at", "in", "with", "of")
+      && words.is(index + 2, .employmentPreposition)
   }
 
   private func isOfficeHead(_ index: Int) -> Bool {
-    words.has(index, .titleHead) && words.isAny(index + 1, "of", "at", "in", "for")
+    words.has(index, .titleHead) && words.is(index + 1, .titleComplement)
   }
 
   /// "said X, an", "the appointment of X", "X of Osmar as envoy", "among them X and Ida Venn".
@@ -50,22 +50,22 @@ extension CandidateFinder {
     let (before, end) = (run.lowerBound - 1, run.upperBound)
     guard run.count <= 3, run.allSatisfy({ !words.has($0, .common) || words.has($0, .givenName) })
     else { return false }
-    if words.isAny(before, "said", "says"), words.byte(end) == 44,
+    if words.is(before, .sayingVerb), words.byte(end) == 44,
       words.has(end + 1, .determiner) || words.has(end + 1, .formerMarker)
     {
       return true
     }
-    if words.is(before, "of"),
-      words.isAny(before - 1, "appointment", "nomination", "birthday", "resignation", "dismissal")
+    if words.is(before, .genitive),
+      words.is(before - 1, .personalOccasion)
     {
       return true
     }
-    if words.is(end, "of"), let place = listedPlaceEnd(at: end + 1, limit: words.count),
-      words.is(place, "as")
+    if words.is(end, .genitive), let place = listedPlaceEnd(at: end + 1, limit: words.count),
+      words.is(place, .roleMarker)
     {
       return true
     }
-    guard words.isAny(before, "them", "including"), words.is(end, "and"),
+    guard words.is(before, .inclusionOrThem), words.is(end, .coordinator),
       grammar.isNameWord(end + 1)
     else { return false }
     let next = end + 1..<grammar.runEnd(from: end + 1, limit: words.count)
@@ -136,7 +136,7 @@ extension CandidateFinder {
       }
     }
     let next = index + 1
-    if words.byte(next) == 44 { return words.isAny(next + 1, "who", "whose") || isAge(next + 1) }
+    if words.byte(next) == 44 { return words.is(next + 1, .personRelative) || isAge(next + 1) }
     guard !isWord else { return false }
     return words.isPossessive(next) || startsPredicate(next)
   }
@@ -145,10 +145,7 @@ extension CandidateFinder {
   private func startsPredicate(_ index: Int) -> Bool {
     guard words.shape(index).contains(.lowerCase) else { return false }
     if words.has(index, [.auxiliary, .modal, .verb])
-      || words.isAny(
-        index, "also", "later", "then", "never", "told", "said", "lost", "took", "got", "went",
-        "began", "left", "won", "met", "held", "made", "became", "led", "ran", "fell", "gave",
-        "wrote", "spoke", "kept", "saw", "sent", "stood", "came", "rose", "thanked")
+      || words.is(index, .personVerb)
     {
       return true
     }
@@ -157,7 +154,7 @@ extension CandidateFinder {
 
   /// "Governor of Osmar Ida Venn": where somebody governs, before the name.
   mutating func officePlace(_ run: Range<Int>) -> Int? {
-    guard run.count > 2, words.is(run.lowerBound - 1, "of"), words.has(run.lowerBound, .place),
+    guard run.count > 2, words.is(run.lowerBound - 1, .genitive), words.has(run.lowerBound, .place),
       words.has(run.lowerBound - 2, [.titleHead, .placeOwner]),
       grammar.person(run.lowerBound + 1..<run.upperBound)?.isLikely == true
     else { return nil }

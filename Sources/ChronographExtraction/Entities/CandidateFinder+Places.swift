@@ -8,12 +8,13 @@ extension CandidateFinder {
     if let end = judicialDistrict(at: start, limit: limit) { return end }
     var head = start
     while head < limit, head - start < 4, isPolityModifier(head) { head += 1 }
-    let isGovernment = head == start && words.is(head, "government")
-    guard isGovernment || isPolity(head), words.isCapitalized(head), words.is(head + 1, "of") else {
+    let isGovernment = head == start && words.is(head, .governmentNoun)
+    guard isGovernment || isPolity(head), words.isCapitalized(head), words.is(head + 1, .genitive)
+    else {
       return nil
     }
     var place = head + 2
-    if words.is(place, "the") { place += 1 }
+    if words.is(place, .definiteArticle) { place += 1 }
     guard place < limit, let end = listedPlaceEnd(at: place, limit: limit) else { return nil }
     guard !(end < limit && words.has(end, [.bodyHead])) else { return nil }
     add(start..<end, isGovernment ? .body : .place, .certain)
@@ -25,7 +26,8 @@ extension CandidateFinder {
 
   /// "Western District of Lorrada": where a court or prosecutor is competent.
   private mutating func judicialDistrict(at start: Int, limit: Int) -> Int? {
-    guard grammar.isDirection(start), words.is(start + 1, "district"), words.is(start + 2, "of"),
+    guard grammar.isDirection(start), words.is(start + 1, .districtNoun),
+      words.is(start + 2, .genitive),
       start + 3 < limit, let end = listedPlaceEnd(at: start + 3, limit: limit)
     else { return nil }
     add(start..<end, .place, .certain)
@@ -48,12 +50,10 @@ extension CandidateFinder {
   /// The end of a noun of administration in lower case.
   private func unitEnd(_ index: Int) -> Int? {
     guard words.shape(index).contains(.lowerCase) else { return nil }
-    if words.is(index, "autonomous") {
-      return words.isAny(index + 1, "region", "prefecture", "county") ? index + 2 : nil
+    if words.is(index, .autonomousAdjective) {
+      return words.is(index + 1, .autonomousUnit) ? index + 2 : nil
     }
-    return words.isAny(
-      index, "province", "prefecture", "county", "township", "municipality", "oblast", "governorate"
-    )
+    return words.is(index, .administrativeUnit)
       ? index + 1 : nil
   }
 
@@ -63,18 +63,13 @@ extension CandidateFinder {
   ]
 
   private func isPolity(_ index: Int) -> Bool {
-    words.isAny(
-      index, "republic", "kingdom", "state", "sultanate", "emirate", "principality", "commonwealth",
-      "dominion")
+    words.is(index, .polity)
   }
 
   private func isPolityModifier(_ index: Int) -> Bool {
-    if words.isPossessive(index) { return words.is(index - 1, "people") }
+    if words.isPossessive(index) { return words.is(index - 1, .peopleNoun) }
     return words.isCapitalized(index)
-      && words.isAny(
-        index, "federal", "democratic", "islamic", "people", "socialist", "bolivarian", "united",
-        "arab", "plurinational", "hashemite", "co-operative", "independent", "federative",
-        "oriental", "cooperative", "federated")
+      && words.is(index, .polityAdjective)
   }
 
   /// The end of a listed place that starts at a token.
@@ -96,11 +91,11 @@ extension CandidateFinder {
     var next = first + 1
     if words.byte(next) == 45, run.count > 3, grammar.isDirection(next + 1) { next += 2 }
     if words.has(next, .demonym)
-      || words.isAny(next, "african", "asian", "european", "american", "eastern")
+      || words.is(next, .continentAdjective)
     {
       return next + 1
     }
-    let isContinent = words.isAny(next, "africa", "asia", "europe", "america")
+    let isContinent = words.is(next, .continent)
     guard isContinent || words.has(next, .country) else { return nil }
     add(isContinent ? first..<next + 1 : next..<next + 1, .place, .certain)
     return next + 1
@@ -110,11 +105,11 @@ extension CandidateFinder {
   mutating func reserve(_ run: Range<Int>) -> Int? {
     let last = run.upperBound - 1
     guard run.count > 2,
-      words.is(last, "reserve")
-        && words.isAny(last - 1, "nature", "game", "forest", "wildlife", "biosphere")
-        || words.is(last, "park") && words.isAny(last - 1, "national", "industrial")
-        || words.is(last, "zone")
-          && words.isAny(last - 1, "economic", "development", "experimental", "industrial", "trade")
+      words.is(last, .reserveNoun)
+        && words.is(last - 1, .reserveKind)
+        || words.is(last, .parkNoun) && words.is(last - 1, .parkKind)
+        || words.is(last, .zoneNoun)
+          && words.is(last - 1, .zoneKind)
     else { return nil }
     add(run, .place, .certain)
     return run.upperBound
@@ -123,7 +118,7 @@ extension CandidateFinder {
   /// "Lanhe Military District" is the army's organ there.
   mutating func militaryDistrict(_ run: Range<Int>) -> Int? {
     let last = run.upperBound - 1
-    guard run.count > 2, words.is(last - 1, "military"), words.isAny(last, "district", "region")
+    guard run.count > 2, words.is(last - 1, .militaryAdjective), words.is(last, .militaryArea)
     else { return nil }
     add(run, .body, .certain)
     return run.upperBound
@@ -131,7 +126,7 @@ extension CandidateFinder {
 
   /// The place before a mayor's or governor's office, where no list has it: "Inkwell Mayor Ida Venn".
   mutating func seat(_ run: Range<Int>, before title: Int) -> Bool {
-    guard words.isAny(title, "mayor", "governor"), (1...2).contains(run.count),
+    guard words.is(title, .localLeader), (1...2).contains(run.count),
       run.allSatisfy({
         !words.isCommon($0)
           && !words.has($0, [.titleHead, .titleModifier, .body, .demonym, .place])

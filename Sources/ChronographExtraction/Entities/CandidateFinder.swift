@@ -104,8 +104,8 @@ struct CandidateFinder {
   }
 
   func opensComplement(_ index: Int) -> Bool {
-    index + 2 < words.count && words.isAny(index + 1, "of", "for")
-      && (grammar.isNameWord(index + 2) || words.is(index + 2, "the"))
+    index + 2 < words.count && words.is(index + 1, .genitiveOrPurpose)
+      && (grammar.isNameWord(index + 2) || words.is(index + 2, .definiteArticle))
   }
 
   func opensListedName(_ index: Int) -> Bool {

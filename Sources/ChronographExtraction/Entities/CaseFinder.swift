@@ -29,21 +29,19 @@ struct CaseFinder {
       start -= 1
     }
     if let quote = quotedName(before: head) { return quote..<head + 1 }
-    if words.isAny(head, "scandal", "scam", "affair"), let name = farName(before: head) {
+    if words.is(head, .scandalNoun), let name = farName(before: head) {
       start = min(start, name)
     }
     let hasName = (start..<head).contains { words.isCapitalized($0) || words.isMixed($0) }
     let isMatter =
       start < head
-      && words.isAny(
-        head - 1, "corruption", "bribery", "graft", "fraud", "spy", "espionage", "embezzlement",
-        "debt", "laundering", "murder", "smuggling")
-    if words.isAny(head, "case", "cases", "affair"), !hasName, !isMatter {
+      && words.is(head - 1, .wrongdoing)
+    if words.is(head, .matterHead), !hasName, !isMatter {
       return plainCase(at: head)
     }
     guard hasName || isMatter else { return nil }
     var end = head + 1
-    if isMatter, end + 1 < words.count, words.isAny(end, "in", "of", "involving", "at"),
+    if isMatter, end + 1 < words.count, words.is(end, .casePlacePreposition),
       let stop = complement(after: end)
     {
       end = stop
@@ -67,7 +65,7 @@ struct CaseFinder {
     guard start < head, start > 0, isName(start - 1) else { return nil }
     start -= 1
     while start > 0, head - start < longest, isName(start - 1) { start -= 1 }
-    if words.is(start - 1, "and"), start > 1, isName(start - 2) {
+    if words.is(start - 1, .coordinator), start > 1, isName(start - 2) {
       start -= 2
       while start > 0, head - start < longest, isName(start - 1) { start -= 1 }
     }
@@ -80,8 +78,8 @@ struct CaseFinder {
       return false
     }
     var start = index - 1
-    while start > 0, words.isCapitalized(start) || words.is(start, "and") { start -= 1 }
-    return index - start < longest && words.is(start, "the")
+    while start > 0, words.isCapitalized(start) || words.is(start, .coordinator) { start -= 1 }
+    return index - start < longest && words.is(start, .definiteArticle)
   }
 
   private func isName(_ index: Int) -> Bool {
@@ -117,14 +115,12 @@ struct CaseFinder {
       index,
       [.determiner, .preposition, .conjunction, .auxiliary, .modal, .pronoun, .relative, .negation])
       && (words.isCapitalized(index) || words.isMixed(index)
-        || words.isAny(
-          index, "corruption", "bribery", "graft", "fraud", "spy", "espionage", "embezzlement",
-          "hidden", "debt", "money", "laundering", "murder", "smuggling", "abuse", "typical"))
+        || words.is(index, .wrongdoingWord))
   }
 
   private func complement(after preposition: Int) -> Int? {
     var index = preposition + 1
-    if words.is(index, "the") { index += 1 }
+    if words.is(index, .definiteArticle) { index += 1 }
     var end = index
     while end < words.count, end - index < longest, words.isCapitalized(end),
       !words.shape(end).contains(.sentenceStart)
@@ -144,14 +140,14 @@ struct CaseFinder {
     }
     guard isAccused(before: start) else { return nil }
     let hasName = (start..<head).contains { words.isCapitalized($0) }
-    if words.is(head + 1, "of"), let end = matterEnd(from: head + 2) { return start..<end }
+    if words.is(head + 1, .genitive), let end = matterEnd(from: head + 2) { return start..<end }
     return hasName ? start..<head + 1 : nil
   }
 
   /// The end of what a deed was done to: "army land", "the port of Halm", "flood walls on the Meixi River".
   private func matterEnd(from start: Int) -> Int? {
     guard var end = nounEnd(from: start) else { return nil }
-    if words.isAny(end, "of", "in", "on", "at", "near"), let more = nounEnd(from: end + 1),
+    if words.is(end, .nounPlacePreposition), let more = nounEnd(from: end + 1),
       words.isCapitalized(more - 1)
     {
       end = more
@@ -192,7 +188,7 @@ struct CaseFinder {
   private func isAccused(before start: Int) -> Bool {
     var index = start - 1
     while index >= 0, words.has(index, .determiner) { index -= 1 }
-    guard index > 0, words.isAny(index, "over", "into", "for", "in", "with", "about") else {
+    guard index > 0, words.is(index, .matterPreposition) else {
       return false
     }
     var steps = 0

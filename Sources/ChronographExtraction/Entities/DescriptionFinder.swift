@@ -21,12 +21,12 @@ struct DescriptionFinder {
         next += 1
       }
       guard token > 0, !isNamed[token], words.shape(token).contains(.lowerCase),
-        words.isAny(token - 1, "the", "this", "that")
+        words.is(token - 1, .demonstrative)
       else { continue }
       if isModifier(token) { continue }
       var entity = -1
-      if words.isAny(token, "country", "nation") { entity = lastCountry }
-      if words.isAny(token, "city", "town", "province", "region") { entity = lastPlace }
+      if words.is(token, .countryNoun) { entity = lastCountry }
+      if words.is(token, .townNoun) { entity = lastPlace }
       if entity < 0, words.has(token, .bodyHead), let body = lastBody[words.text.tokens[token].word]
       {
         entity = body
@@ -56,7 +56,7 @@ struct DescriptionFinder {
     let letters = words.letters(next)
     let isVerb =
       letters.suffix(2).elementsEqual([101, 100]) || letters.suffix(2).elementsEqual([108, 121])
-      || words.isAny(next, "says", "said", "has", "told", "held", "will", "also", "now", "met")
+      || words.is(next, .bodyVerb)
     return !isVerb
   }
 

@@ -32,16 +32,16 @@ extension EntityResolver {
     if words.has(next, .caseHead) { return nil }
     let speaks =
       next < words.count
-      && words.isAny(next, "said", "announced", "reported", "says", "told", "added")
+      && words.is(next, .statementVerb)
     if words.has(index, [.surname, .givenName]) { return speaks ? .person : nil }
     let isOwner = words.isPossessive(next)
     let isNamedAfter =
-      index > 0 && words.isAny(index - 1, "at", "told", "by", "joined", "of", "with", "the")
+      index > 0 && words.is(index - 1, .ownedNamePreposition)
     return speaks || isOwner || isNamedAfter || words.isMixed(index) ? .body : nil
   }
 
   func isAfterPlaceWord(_ index: Int) -> Bool {
-    index > 0 && words.isAny(index - 1, "in", "near", "outside", "across", "throughout")
+    index > 0 && words.is(index - 1, .placePreposition)
   }
 
   /// Lone words that stand like a place somewhere in the document: "in X", a dateline, "President of X", "X's government".
@@ -111,15 +111,15 @@ extension EntityResolver {
 
   /// "in X", "government of X", "Lima of X", "fled to X".
   private static func isBehindPreposition(_ index: Int, _ words: Words) -> Bool {
-    if words.isAny(index - 1, "in", "near", "outside", "across", "throughout") {
-      return !words.has(index, [.surname, .givenName]) || words.is(index - 1, "near")
+    if words.is(index - 1, .placePreposition) {
+      return !words.has(index, [.surname, .givenName]) || words.is(index - 1, .vicinity)
     }
     guard index > 1 else { return false }
-    if words.is(index - 1, "of") {
+    if words.is(index - 1, .genitive) {
       return words.has(index - 2, .placeOwner) || words.byte(index - 2) == 44
         || words.has(index - 2, [.surname, .givenName]) && words.isCapitalized(index - 2)
     }
-    return words.isAny(index - 1, "to", "from", "into") && words.has(index - 2, .relocation)
+    return words.is(index - 1, .motionPreposition) && words.has(index - 2, .relocation)
   }
 
   private static func isVisited(_ index: Int, _ words: Words) -> Bool {

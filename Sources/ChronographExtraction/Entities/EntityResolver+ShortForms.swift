@@ -42,27 +42,27 @@ extension EntityResolver {
   mutating func placeDefinite(_ index: Int, _ form: [String]) {
     let candidate = candidates[index]
     let first = candidate.tokens.lowerBound
-    let isDefinite = first > 0 && words.isAny(first - 1, "the", "this", "its", "these", "both")
+    let isDefinite = first > 0 && words.is(first - 1, .definiteDeterminer)
     let kinds: [EntityKind] = candidate.kind == .instrument ? [.instrument] : [.body]
     // A capital makes a short form: "the Measures consist of"; "Party" is a modifier as well.
     let isHead =
       isHeadOfPhrase(candidate.tokens)
-      || !words.is(first, "party")
+      || !words.is(first, .partyNoun)
         && words.shape(candidate.tokens.upperBound).contains(.lowerCase)
     if isDefinite, isHead,
       let known = antecedent(form, kinds: kinds, before: first)
     {
       return join(index, to: known, form: form)
     }
-    if words.is(first, "party"), let party = party(), isHeadOfPhrase(candidate.tokens),
+    if words.is(first, .partyNoun), let party = party(), isHeadOfPhrase(candidate.tokens),
       isDefinite
     {
       return join(index, to: party, form: form)
     }
     // Senate, Congress, Parliament, Cabinet are names by themselves.
     guard
-      words.isAny(first, "senate", "congress", "parliament", "cabinet", "treasury", "army", "navy"),
-      first > 0 || words.isAny(first, "senate", "treasury")
+      words.is(first, .ownNamedBody),
+      first > 0 || words.is(first, .sentenceOpeningBody)
     else { return }
     if let known = byForm["body \(form[0])"] { return join(index, to: known, form: form) }
     clusters.append(Cluster(kind: .body))

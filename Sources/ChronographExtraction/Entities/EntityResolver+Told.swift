@@ -15,7 +15,8 @@ extension EntityResolver {
       guard own != .place, !candidate.hasTitle else { return own ?? kind }
       let told = toldKind(candidate) ?? kind
       // A person's name takes no article.
-      return told == .person && words.is(candidate.tokens.lowerBound - 1, "the") ? own : told
+      return told == .person && words.is(candidate.tokens.lowerBound - 1, .definiteArticle)
+        ? own : told
     case .nothing: return candidate.hasTitle || own == .place ? own : nil
     }
   }
@@ -38,8 +39,8 @@ extension EntityResolver {
       return .body
     }
     let isEmployer =
-      words.is(first - 1, "at") && words.has(first - 2, [.titleHead, .plainRole])
-      || words.is(first - 1, "told")
+      words.is(first - 1, .site) && words.has(first - 2, [.titleHead, .plainRole])
+      || words.is(first - 1, .tellingVerb)
     return isEmployer ? .body : told
   }
 

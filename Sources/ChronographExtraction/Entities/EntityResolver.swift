@@ -107,8 +107,7 @@ extension EntityResolver {
     let range = candidate.tokens
     let isNumbered = (max(range.lowerBound - 1, 0)...range.lowerBound).contains {
       words.shape($0).contains(.number)
-        || words.isAny(
-          $0, "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "annual", "next")
+        || words.is($0, .gatheringOrdinal)
     }
     let head = range.first { words.has($0, .gathering) }
     // "Election Commission" is an organ, not the election.
@@ -116,9 +115,8 @@ extension EntityResolver {
       !words.has(range.upperBound - 1, [.publicHead, .schoolHead]) || head == range.upperBound - 1
     else { return false }
     if isNumbered { return true }
-    return words.isAny(
-      head, "plenum", "summit", "session", "meeting", "olympics", "games", "election", "conference")
-      && !words.isAny(head - 1, "consultative", "bishops", "judicial")
+    return words.is(head, .gatheringHead)
+      && !words.is(head - 1, .standingConference)
   }
 
   /// The words of a form in lower case, without articles, brackets and marks.
@@ -130,7 +128,9 @@ extension EntityResolver {
       defer { if words.byte(index) == 41 { depth = max(0, depth - 1) } }
       guard depth == 0 else { continue }
       let isMark = !words.shape(index).isDisjoint(with: [.punctuation, .markup])
-      if isMark && words.byte(index) != 38 || words.isPossessive(index) || words.is(index, "the") {
+      if isMark && words.byte(index) != 38 || words.isPossessive(index)
+        || words.is(index, .definiteArticle)
+      {
         continue
       }
       result.append(NameFolding.plain(words.lower(index)))

@@ -34,7 +34,7 @@ struct LeadDescription {
   /// The noun of an office in "A former vice governor", which opens the sentence or follows a dateline.
   private func head(in range: Range<Int>) -> Int? {
     let start = afterDateline(range)
-    guard words.isAny(start, "a", "an") else { return nil }
+    guard words.is(start, .indefiniteArticle) else { return nil }
     var head: Int?
     for token in (start + 1)..<max(min(start + 9, range.upperBound), start + 1) {
       if words.has(token, [.preposition, .auxiliary, .conjunction, .relative, .modal, .determiner])
@@ -67,7 +67,7 @@ struct LeadDescription {
     let start = mention.tokens.lowerBound
     let opens =
       start == range.lowerBound
-      || words.is(range.lowerBound, "according") && words.byte(start - 1) == 44
+      || words.is(range.lowerBound, .sourceMarker) && words.byte(start - 1) == 44
     return opens && isToldOf(mention.tokens.upperBound) ? mention.entity : nil
   }
 
@@ -83,14 +83,12 @@ struct LeadDescription {
     if words.byte(next) == 44, words.shape(next + 1).contains(.number), words.byte(next + 2) == 44 {
       next += 3
     }
-    if words.byte(next) == 44, words.is(next + 1, "who") { next += 2 }
+    if words.byte(next) == 44, words.is(next + 1, .subjectRelative) { next += 2 }
     let end = words.text.sentences[words.text.sentence(ofToken: token)].tokens.upperBound
-    if (next..<end).contains(where: { words.isAny($0, "him", "successor") }) { return false }
+    if (next..<end).contains(where: { words.is($0, .otherPersonWord) }) { return false }
     while words.has(next, .auxiliary) { next += 1 }
-    return words.isAny(next, "pleaded", "faces", "admitted", "accepted")
+    return words.is(next, .accusedVerb)
       || words.has(next - 1, .auxiliary)
-        && words.isAny(
-          next, "found", "accused", "charged", "convicted", "sentenced", "indicted", "taken",
-          "accepted")
+        && words.is(next, .accusedParticiple)
   }
 }

@@ -13,7 +13,7 @@ struct NameGrammar {
     if words.has(index, [.month, .weekday]), !words.has(index, .surname) || isDateWord(index) {
       return false
     }
-    if words.is(index, "i") && shape.contains(.capitalized) { return false }
+    if words.is(index, .firstPersonPronoun) && shape.contains(.capitalized) { return false }
     return true
   }
 
@@ -60,7 +60,7 @@ struct NameGrammar {
         !words.shape(index + 1).contains(.punctuation)
       {
         // "Agro-based" belongs together; "Paris-based" is no name.
-        if words.isAny(index + 1, "based", "led", "backed", "born", "run", "elect"),
+        if words.is(index + 1, .hyphenatedParticiple),
           index + 2 >= limit || !isNameWord(index + 2)
         {
           return index
@@ -82,7 +82,7 @@ struct NameGrammar {
           return index
         }
         index += 1
-      } else if words.is(index, "plc"), words.shape(index).contains(.spaceBefore) {
+      } else if words.is(index, .lowerCaseSuffix), words.shape(index).contains(.spaceBefore) {
         return index + 1
       } else if words.has(index, .nameParticle), index + 1 < limit,
         particleJoins(index, limit: limit)
@@ -112,14 +112,11 @@ struct NameGrammar {
   private func joinsPossessive(_ index: Int, from start: Int) -> Bool {
     guard words.isPossessive(index) || words.isPluralPossessive(index) else { return false }
     let owner = index - 1
-    if words.isAny(
-      owner, "people", "women", "workers", "peoples", "children", "veterans", "members", "attorney",
-      "prosecutor", "lawyers", "teachers", "farmers", "soldiers")
-    {
+    if words.is(owner, .genitiveOwner) {
       return true
     }
-    if words.is(owner, "general"),
-      words.isAny(owner - 1, "attorney", "prosecutor", "auditor", "solicitor", "procurator")
+    if words.is(owner, .postpositiveTitle),
+      words.is(owner - 1, .generalsNoun)
     {
       return true
     }
@@ -128,11 +125,9 @@ struct NameGrammar {
 
   /// "the 2019 Arvenia general election": the place is a part of what the vote is called.
   func isElection(_ index: Int) -> Bool {
-    if words.isAny(index, "election", "elections") { return true }
-    return words.isAny(index + 1, "election", "elections")
-      && words.isAny(
-        index, "general", "presidential", "parliamentary", "gubernatorial", "mayoral", "state",
-        "federal", "legislative", "local", "regional", "municipal", "provincial")
+    if words.is(index, .electionNoun) { return true }
+    return words.is(index + 1, .electionNoun)
+      && words.is(index, .electionAdjective)
   }
 
   // MARK: Bodies
@@ -143,13 +138,13 @@ struct NameGrammar {
   func complementEnd(after end: Int, limit: Int) -> Int {
     var (result, complements) = (end, 0)
     while let next = complementStep(from: result, limit: limit) {
-      let isCourt = words.isAny(end - 1, "court", "university", "academy")
+      let isCourt = words.is(end - 1, .ownBodyNoun)
       if complements == 0
         ? startsOther(result..<next) : isOutside(result..<next, ofCourt: isCourt)
       {
         break
       }
-      if !words.is(result, "and") { complements += 1 }
+      if !words.is(result, .coordinator) { complements += 1 }
       result = next
       if complements == 1, let list = listEnd(from: result, limit: limit) {
         (result, complements) = (list, 0)
@@ -161,8 +156,9 @@ struct NameGrammar {
 
   /// "for Asia and the Pacific": two regions, the second with its article.
   private func secondRegion(after end: Int, limit: Int) -> Int? {
-    guard end + 2 < limit, words.has(end - 1, .place) || words.isAny(end - 1, "asia", "america"),
-      !words.has(end - 1, .country), words.is(end, "and"), words.is(end + 1, "the"),
+    guard end + 2 < limit, words.has(end - 1, .place) || words.is(end - 1, .continentName),
+      !words.has(end - 1, .country), words.is(end, .coordinator),
+      words.is(end + 1, .definiteArticle),
       isNameWord(end + 2), !words.has(end + 2, [.bodyHead, .body])
     else { return nil }
     let stop = runEnd(from: end + 2, limit: limit)
@@ -172,8 +168,8 @@ struct NameGrammar {
   /// Whether the first complement is none: "X and Y", or "the Liberal Party for the Nemora League".
   private func startsOther(_ complement: Range<Int>) -> Bool {
     let (start, rest) = (complement.lowerBound, complement.dropFirst())
-    if words.is(start, "and") { return true }
-    return words.is(start, "for") && words.has(start - 1, .partyHead) && !isMatter(rest)
+    if words.is(start, .coordinator) { return true }
+    return words.is(start, .purpose) && words.has(start - 1, .partyHead) && !isMatter(rest)
       && words.isCapitalized(start - 2)
   }
 
@@ -183,15 +179,15 @@ struct NameGrammar {
   private func isOutside(_ complement: Range<Int>, ofCourt isCourt: Bool) -> Bool {
     let (start, rest) = (complement.lowerBound, complement.dropFirst())
     guard !words.has(start - 1, .bodyHead) else { return false }
-    if words.is(start, "on") { return true }
-    if words.is(start, "for") { return !isMatter(rest) || !isMatter(start - 1..<start) }
-    return words.is(start, "of") && !isCourt && !holdsHead(rest) && !isMatter(rest)
+    if words.is(start, .topic) { return true }
+    if words.is(start, .purpose) { return !isMatter(rest) || !isMatter(start - 1..<start) }
+    return words.is(start, .genitive) && !isCourt && !holdsHead(rest) && !isMatter(rest)
       && !words.has(complement.upperBound - 1, .body)
   }
 
   /// What a body is for, in words of English: "Elimination of Chemical Weapons", no "Transport of Arvenia".
   private func isMatter(_ range: Range<Int>) -> Bool {
-    range.allSatisfy { words.isAny($0, "the", "all") || words.isCommon($0) }
+    range.allSatisfy { words.is($0, .definiteOrTotal) || words.isCommon($0) }
   }
 
   /// The end of "Trade, Crafts and Industry" behind its first part: a list of matters that "and" ends.
@@ -200,11 +196,13 @@ struct NameGrammar {
     guard words.byte(index) == 44 else { return nil }
     while index < limit, words.byte(index) == 44, index - start < 16 {
       var next = index + 1
-      let isLast = words.isAny(next, "and") || words.byte(next) == 38
+      let isLast = words.is(next, .coordinator) || words.byte(next) == 38
       if isLast { next += 1 }
       guard next < limit, let end = matterEnd(from: next, limit: limit) else { return nil }
       if isLast || (next..<end).contains(where: { words.byte($0) == 38 }) { return end }
-      if words.is(end, "and"), let last = matterEnd(from: end + 1, limit: limit) { return last }
+      if words.is(end, .coordinator), let last = matterEnd(from: end + 1, limit: limit) {
+        return last
+      }
       index = end
     }
     return nil
@@ -217,28 +215,28 @@ struct NameGrammar {
   }
 
   private func complementStep(from end: Int, limit: Int) -> Int? {
-    guard end + 1 < limit, words.isAny(end, "of", "for", "on", "and", "against", "to", "in") else {
+    guard end + 1 < limit, words.is(end, .complementMarker) else {
       return nil
     }
     var start = end + 1
-    if words.isAny(end, "to", "in", "against"),
-      !words.inTitleCase[end] && !words.isAny(end, "against")
+    if words.is(end, .rareComplement),
+      !words.inTitleCase[end] && !words.is(end, .adversative)
     {
       return nil
     }
-    if words.isAny(start, "the", "all"), !words.is(end, "and") { start += 1 }
+    if words.is(start, .definiteOrTotal), !words.is(end, .coordinator) { start += 1 }
     guard start < limit, isNameWord(start), !words.has(start, [.month, .weekday]) else {
       return nil
     }
     let stop = titleStart(in: start..<runEnd(from: start, limit: limit))
-    if words.is(end, "and") {
+    if words.is(end, .coordinator) {
       // "and Regional Development" continues; "and National Supervisory Commission" is a name of its own.
       if isSharedHead(at: end, start..<stop) { return stop }
       guard !holdsHead(start..<stop), !words.has(start, [.place, .body, .demonym]),
         allCommon(start..<stop)
       else { return nil }
     }
-    if words.is(end, "on"), words.has(start, [.month, .weekday]) { return nil }
+    if words.is(end, .topic), words.has(start, [.month, .weekday]) { return nil }
     return stop
   }
 
@@ -274,10 +272,7 @@ struct NameGrammar {
 
   /// A word of a direction before a place: "northern", "West".
   func isDirection(_ index: Int) -> Bool {
-    words.isAny(
-      index, "north", "south", "east", "west", "northern", "southern", "eastern", "western",
-      "central", "northeast", "northwest", "southeast", "southwest", "northeastern",
-      "northwestern", "southeastern", "southwestern", "middle", "latin", "sub-saharan")
+    words.is(index, .direction)
   }
 
   // MARK: Persons
@@ -345,13 +340,10 @@ struct NameGrammar {
       .country, .demonym, .bodyHead, .titleHead, .titleModifier, .body, .placeHead, .instrumentHead,
       .determiner, .preposition, .conjunction, .auxiliary,
     ]
-    if words.has(family, none) && !words.is(family, "park") || words.has(given, none) {
+    if words.has(family, none) && !words.is(family, .parkNoun) || words.has(given, none) {
       return false
     }
-    if words.isAny(
-      given, "co", "anti", "pro", "non", "ex", "vice", "self", "multi", "inter", "mid", "post",
-      "pre", "re", "sub", "semi", "all", "one", "two", "well", "long", "high", "low")
-    {
+    if words.is(given, .hyphenPrefix) {
       return false
     }
     return !(words.isCommon(given) && words.isCommon(last))

@@ -140,7 +140,7 @@ struct NameReview {
   }
 
   private func isStorm(_ index: Int) -> Bool {
-    words.isAny(index, "cyclone", "hurricane", "typhoon", "storm", "operation")
+    words.is(index, .stormNoun)
   }
 
   private mutating func add(_ name: RecognizedName) {
@@ -148,7 +148,7 @@ struct NameReview {
     var tokens = name.tokens
     let titles: WordClasses = [.honorific, .titleHead, .titleModifier, .formerMarker]
     while let first = tokens.first,
-      words.is(first, "the") || kind == .person && words.has(first, titles)
+      words.is(first, .definiteArticle) || kind == .person && words.has(first, titles)
     {
       tokens.removeFirst()
     }

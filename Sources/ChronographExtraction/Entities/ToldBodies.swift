@@ -33,9 +33,9 @@ struct ToldBodies {
 
   private mutating func read(_ sentence: Range<Int>) {
     for index in sentence.dropFirst() where words.isCapitalized(index) {
-      let isStart = !words.isCapitalized(index - 1) || words.is(index - 1, "the")
+      let isStart = !words.isCapitalized(index - 1) || words.is(index - 1, .definiteArticle)
       guard isStart, grammar.isNameWord(index), !words.inTitleCase[index] else { continue }
-      let before = words.is(index - 1, "the") ? index - 2 : index - 1
+      let before = words.is(index - 1, .definiteArticle) ? index - 2 : index - 1
       let run = index..<grammar.runEnd(from: index, limit: sentence.upperBound)
       guard isBehindMembers(before) || isBehindKind(before, run) || isInCoalition(before)
       else { continue }
@@ -51,9 +51,9 @@ struct ToldBodies {
   private mutating func noteWinner(_ index: Int, _ sentence: Range<Int>) {
     guard grammar.isNameWord(index), !words.inTitleCase[index] else { return }
     let end = grammar.runEnd(from: index, limit: sentence.upperBound)
-    guard words.isAny(end, "won", "lost", "gained", "took", "holds", "has", "received", "secured"),
+    guard words.is(end, .partyVerb),
       (end..<max(end, min(end + 6, sentence.upperBound))).contains(where: {
-        words.isAny($0, "seats")
+        words.is($0, .seatsNoun)
       })
     else { return }
     note(index..<end)
@@ -61,31 +61,25 @@ struct ToldBodies {
 
   /// "MPs of", "the parliamentary group of" stand before a party.
   private func isBehindMembers(_ before: Int) -> Bool {
-    words.is(before, "of")
-      && (words.isAny(
-        before - 1, "mps", "lawmakers", "legislators", "faction", "parliamentarians",
-        "backbenchers",
-        "caucus")
-        || words.is(before - 1, "group") && words.is(before - 2, "parliamentary"))
+    words.is(before, .genitive)
+      && (words.is(before - 1, .groupFaction)
+        || words.is(before - 1, .groupNoun) && words.is(before - 2, .parliamentaryAdjective))
   }
 
   /// "coalition of", "coalition with" stand before one.
   private func isInCoalition(_ before: Int) -> Bool {
-    words.isAny(before, "of", "with", "between") && words.is(before - 1, "coalition")
+    words.is(before, .coalitionMember) && words.is(before - 1, .coalitionNoun)
   }
 
   /// "the party New Unity", "the opposition Salm Front", "the tobacco company Swedish Leaf".
   private func isBehindKind(_ before: Int, _ run: Range<Int>) -> Bool {
     guard words.shape(before).contains(.lowerCase) else { return false }
-    if words.isAny(before, "opposition", "ruling", "governing"), before == run.lowerBound - 1 {
-      return words.isAny(before - 1, "the") && !words.has(run.lowerBound, .demonym)
+    if words.is(before, .governingAdjective), before == run.lowerBound - 1 {
+      return words.is(before - 1, .definiteArticle) && !words.has(run.lowerBound, .demonym)
     }
     guard before == run.lowerBound - 1, !words.has(run.lowerBound, .demonym) || run.count > 1
     else { return false }
-    return words.isAny(
-      before, "party", "company", "lender", "insurer", "brewer", "developer", "conglomerate",
-      "retailer", "airline", "manufacturer", "automaker", "carmaker", "startup", "broker",
-      "newspaper", "broadcaster", "consultancy", "militia", "subsidiary")
+    return words.is(before, .bodyDescription)
   }
 
   private mutating func note(_ run: Range<Int>) {

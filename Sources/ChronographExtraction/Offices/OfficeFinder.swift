@@ -51,9 +51,9 @@ final class OfficeFinder {
 
   /// "was described as being chairman", "Lima, if elected mayor,": the office is only supposed.
   func isSupposed(_ title: Int, in range: Range<Int>) -> Bool {
-    words.is(title - 1, "being") && words.is(title - 2, "as")
+    words.is(title - 1, .copularParticiple) && words.is(title - 2, .roleMarker)
       || (max(range.lowerBound, title - 3)..<max(range.lowerBound, title)).contains {
-        words.isAny($0, "if", "unless")
+        words.is($0, .condition)
       }
   }
 

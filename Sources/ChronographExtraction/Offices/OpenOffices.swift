@@ -96,7 +96,7 @@ struct OpenOffices {
   /// "his Vice-President, Saul Chilo": where whoever is meant by "his" holds an office.
   private func owner(of phrase: TitlePhrase) -> Int? {
     let token = phrase.tokens.lowerBound - 1
-    guard words.isAny(token, "his", "her") else { return nil }
+    guard words.is(token, .personPossessive) else { return nil }
     let person = Int(finder.clauses.antecedents[token])
     guard person >= 0 else { return nil }
     let own = closed.told(of: person).map { closed.readings[$0] }.filter { $0.anchor < token }
@@ -104,21 +104,21 @@ struct OpenOffices {
     // Ministers and vice-presidents are a country's, a deputy is of the same body.
     return isNational(phrase)
       ? (entities[office.target].kind == .place ? office.target : nil)
-      : words.is(phrase.title.lowerBound, "deputy") ? office.target : nil
+      : words.is(phrase.title.lowerBound, .deputyNoun) ? office.target : nil
   }
 
   /// "Inkster Mayor Otto Krog", "Justice Vera Holm of the High Court": a name that is not known as one stands beside.
   private func hasUnknownOwner(_ phrase: TitlePhrase) -> Bool {
     // "Party Secretary Ke and Mayor Hou of Meiyuan": of the place behind the second name.
     if let name = finder.index.mention(at: phrase.tokens.upperBound),
-      words.is(name.tokens.upperBound, "of")
-        || words.is(name.tokens.upperBound, "and")
+      words.is(name.tokens.upperBound, .genitive)
+        || words.is(name.tokens.upperBound, .coordinator)
           && words.has(name.tokens.upperBound + 1, .titleHead)
     {
       return true
     }
     // "deputy representative for the previous mission": somewhere else, without a name.
-    if words.isAny(phrase.tokens.upperBound, "of", "for", "at", "to", "with", "in", "on") {
+    if words.is(phrase.tokens.upperBound, .openTitleLink) {
       return true
     }
     let token = phrase.tokens.lowerBound - 1
@@ -129,7 +129,7 @@ struct OpenOffices {
   /// Every body has a chairman and a spokesman: only other titles tell by themselves where.
   private func isSpecific(_ phrase: TitlePhrase) -> Bool {
     phrase.title.count > 1 || !words.has(phrase.title.lowerBound, .anywhere)
-      || words.is(phrase.tokens.lowerBound - 1, "the")
+      || words.is(phrase.tokens.lowerBound - 1, .definiteArticle)
   }
 
   /// A country has one president at a time: another's title tells of another country.
@@ -141,7 +141,7 @@ struct OpenOffices {
   }
 
   private func isNational(_ phrase: TitlePhrase) -> Bool {
-    phrase.title.contains { words.has($0, .nationalOffice) || words.is($0, "government") }
+    phrase.title.contains { words.has($0, .nationalOffice) || words.is($0, .governmentNoun) }
   }
 
   // MARK: Who
@@ -177,14 +177,14 @@ struct OpenOffices {
     var before = title.lowerBound - 1
     while before > range.lowerBound, words.has(before, [.determiner, .demonym]) { before -= 1 }
     let isAppointed =
-      words.isAny(before, "as", "from") && before >= event.trigger.lowerBound
+      words.is(before, .leavingPreposition) && before >= event.trigger.lowerBound
       || event.trigger.contains(before)
       || finder.index.mention(endingAt: before + 1).map {
         $0.tokens.lowerBound >= event.trigger.upperBound && persons(event).contains($0.entity)
       } == true
     let isPost =
-      words.is(before, "of")
-      && words.isAny(before - 1, "post", "office", "position", "role", "job", "seat", "duties")
+      words.is(before, .genitive)
+      && words.is(before - 1, .postNoun)
     guard isAppointed || isPost else { return false }
     let between =
       event.trigger.upperBound <= title.lowerBound

@@ -30,7 +30,7 @@ struct RoleFinder {
 
   /// "as" behind a verb of holding, getting or leaving an office.
   private func opensComplement(_ token: Int) -> Bool {
-    guard words.is(token, "as"), token + 1 < range.upperBound,
+    guard words.is(token, .roleMarker), token + 1 < range.upperBound,
       let group = clauses.groups.last(where: { $0.tokens.upperBound <= token }),
       token - group.tokens.upperBound < 12
     else { return false }
@@ -40,7 +40,7 @@ struct RoleFinder {
 
   /// The comma between a name and "a … at" or "an … for" with a body.
   private func opensApposition(_ token: Int) -> Bool {
-    guard words.byte(token) == 44, words.isAny(token + 1, "a", "an"),
+    guard words.byte(token) == 44, words.is(token + 1, .indefiniteArticle),
       finder.index.mention(endingAt: token)?.kind == .person
     else { return false }
     return isAtBody(token)
@@ -48,7 +48,7 @@ struct RoleFinder {
 
   /// The copula before "a … at" or "a … for" with a body.
   private func opensPredicate(_ token: Int) -> Bool {
-    words.isAny(token + 1, "a", "an")
+    words.is(token + 1, .indefiniteArticle)
       && clauses.groups.contains { $0.isCopula && $0.tokens.upperBound == token + 1 }
       && isAtBody(token)
   }
@@ -57,15 +57,13 @@ struct RoleFinder {
   private func isOfPerson(_ node: Int) -> Bool {
     let noun = words.lower(node)
     return ["er", "or", "ist", "ian", "man", "ant", "yst", "tect"].contains { noun.hasSuffix($0) }
-      && !words.isAny(
-        node, "customer", "prisoner", "outsider", "insider", "winner", "loser", "stranger",
-        "disaster", "danger", "murderer", "killer", "offender", "factor", "visitor", "letter")
+      && !words.is(node, .noPersonNoun)
   }
 
   private func isAtBody(_ token: Int) -> Bool {
     let limit = min(token + 8, range.upperBound)
     return (token + 2..<max(token + 2, limit)).contains { place in
-      guard words.isAny(place, "at", "with") else { return false }
+      guard words.is(place, .employerPreposition) else { return false }
       let start = words.has(place + 1, .determiner) ? place + 2 : place + 1
       return finder.index.mention(at: start)?.kind == .body
     }
@@ -94,13 +92,15 @@ struct RoleFinder {
     while first - 1 >= start, finder.clauses.words.mention[first - 1] < 0,
       tree.relation(first - 1) == .compound
         || tree.relation(first - 1) == .amod && !words.has(first - 1, .formerMarker)
-          && finder.clauses.words.timex[first - 1] < 0 && !words.isAny(first - 1, "new", "next")
+          && finder.clauses.words.timex[first - 1] < 0 && !words.is(first - 1, .roleAdjective)
     {
       first -= 1
     }
     let isFormer = first > start && words.has(first - 1, .formerMarker)
     // "a threat to the bank", "served as a warning": only a noun of a person names an office.
-    if words.isAny(start, "a", "an") || words.byte(start - 1) == 44 || !words.is(start - 1, "as") {
+    if words.is(start, .indefiniteArticle) || words.byte(start - 1) == 44
+      || !words.is(start - 1, .roleMarker)
+    {
       guard isOfPerson(node) else { return nil }
     }
     return TitlePhrase(

@@ -10,8 +10,9 @@ extension SentenceOffices {
     let first = ownerStart(holding) ?? holding.phrase.tokens.lowerBound
     if finder.isSupposed(first, in: range) { return }
     // "promoted from deputy mayor to mayor"
-    if words.is(holding.phrase.tokens.lowerBound - 1, "from"),
-      (holding.end..<min(holding.end + 4, range.upperBound)).contains(where: { words.is($0, "to") })
+    if words.is(holding.phrase.tokens.lowerBound - 1, .origin),
+      (holding.end..<min(holding.end + 4, range.upperBound)).contains(where: { words.is($0, .goal) }
+      )
     {
       holding.phrase.isFormer = true
     }
@@ -25,7 +26,7 @@ extension SentenceOffices {
   func holderAtWork(_ holding: inout Holding) -> Bool {
     var before = holding.phrase.tokens.lowerBound - 1
     while before > range.lowerBound, words.has(before, .determiner) { before -= 1 }
-    guard words.is(before, "as"), let (persons, group) = finder.subject(ofClauseAt: before),
+    guard words.is(before, .roleMarker), let (persons, group) = finder.subject(ofClauseAt: before),
       words.has(group.head, .workVerb)
     else { return false }
     if holding.targets.isEmpty {
@@ -36,7 +37,7 @@ extension SentenceOffices {
     }
     holding.holders = persons
     holding.rule = "work.appointed"
-    let begins = words.isAny(group.head, "joined", "entered")
+    let begins = words.is(group.head, .inceptionVerb)
     holding.isPast = !group.isPresent && !group.isPerfect && !begins
     return true
   }
@@ -65,9 +66,9 @@ extension SentenceOffices {
     var first = holding.phrase.tokens.lowerBound
     while first > range.lowerBound,
       words.has(first - 1, [.determiner, .formerMarker])
-        || words.isAny(first - 1, "formerly", "once", "previously")
+        || words.is(first - 1, .formerAdverb)
     {
-      if words.isAny(first - 1, "formerly", "once", "previously") { holding.isPast = true }
+      if words.is(first - 1, .formerAdverb) { holding.isPast = true }
       first -= 1
     }
     guard first == range.lowerBound, !holding.targets.isEmpty, words.byte(holding.end) == 44,
@@ -111,12 +112,12 @@ extension SentenceOffices {
     holding.confidence = .medium
     holding.end = holder.tokens.upperBound
     let head = holding.phrase.title.upperBound - 1
-    if finder.titles.isPlural(head) || words.is(head, "members") { takeNames(&holding) }
+    if finder.titles.isPlural(head) || words.is(head, .membersNoun) { takeNames(&holding) }
     // "President Alexander Lukashenko of Belarus"
     let owner = words.has(holding.end + 1, .determiner) ? holding.end + 2 : holding.end + 1
     if holding.targets.isEmpty, owner < range.upperBound,
-      words.isAny(holding.end, "of", "from"), let place = mention(at: owner),
-      place.kind == .place || words.is(holding.end, "of") && place.kind == .body
+      words.is(holding.end, .holderOrigin), let place = mention(at: owner),
+      place.kind == .place || words.is(holding.end, .genitive) && place.kind == .body
     {
       holding.targets = [place.entity]
       holding.end = place.tokens.upperBound
@@ -128,7 +129,7 @@ extension SentenceOffices {
   /// "Lima, chairman of the Board, Krog, director of the Bank": the title is of the name before its comma.
   private func followsName(_ holding: Holding) -> Bool {
     var comma = (ownerStart(holding) ?? holding.phrase.tokens.lowerBound) - 1
-    let isDefinite = words.is(comma, "the")
+    let isDefinite = words.is(comma, .definiteArticle)
     while comma > range.lowerBound, words.has(comma, .determiner) { comma -= 1 }
     guard comma > range.lowerBound, words.byte(comma) == 44,
       let name = mention(endingAt: comma), name.kind == .person, name.form == .name
@@ -140,8 +141,8 @@ extension SentenceOffices {
   func isFronted(_ token: Int) -> Bool {
     let first = range.lowerBound
     return first < token && token - first <= 2 && words.has(first, .preposition)
-      || words.is(first, "according") && token == first + 2
-      || words.isAny(first, "unlike", "like") && token == first + 1
+      || words.is(first, .sourceMarker) && token == first + 2
+      || words.is(first, .comparison) && token == first + 1
   }
 
   /// "For the chairman of the Board, Krog was a nuisance": the name is the subject.
@@ -162,7 +163,9 @@ extension SentenceOffices {
   /// "Unlike Lima, the chairman of the Board denied it": a subject, no apposition.
   private func opensClause(_ holding: Holding) -> Bool {
     let start = ownerStart(holding) ?? holding.phrase.tokens.lowerBound
-    guard words.is(start - 1, "the"), holding.end < range.upperBound else { return false }
+    guard words.is(start - 1, .definiteArticle), holding.end < range.upperBound else {
+      return false
+    }
     return finder.clauses.trees[sentence].groups.contains {
       $0.tokens.lowerBound == holding.end && !$0.isParticiple && !$0.isGerund && !$0.isInfinitive
     }
@@ -171,10 +174,10 @@ extension SentenceOffices {
   /// "Justices Vera Holm, Ivan Lund and Omar Sale": the names after the first.
   func takeNames(_ holding: inout Holding) {
     while holding.end + 1 < range.upperBound,
-      words.byte(holding.end) == 44 || words.is(holding.end, "and")
+      words.byte(holding.end) == 44 || words.is(holding.end, .coordinator)
     {
       var next = holding.end + 1
-      if words.is(next, "and") { next += 1 }
+      if words.is(next, .coordinator) { next += 1 }
       guard let name = mention(at: next), name.kind == .person, name.form == .name else { return }
       holding.holders.append(name.entity)
       holding.end = name.tokens.upperBound
@@ -194,7 +197,7 @@ extension SentenceOffices {
     guard next < range.upperBound else { return true }
     return !words.shape(next).isDisjoint(with: .punctuation)
       || words.has(next, [.auxiliary, .conjunction, .preposition, .modal])
-      || words.isAny(next, "said", "told")
+      || words.is(next, .speechVerb)
   }
 
   /// "Jiao Xiaoping, former Deputy Commander of …", "Seay, 61, a former member of …".
@@ -209,22 +212,20 @@ extension SentenceOffices {
     if let owner = ownerStart(holding) { token = owner - 1 }
     while token > range.lowerBound,
       words.has(token, [.determiner, .demonym])
-        || finder.isTimed[token] && words.is(token - 1, "until")
+        || finder.isTimed[token] && words.is(token - 1, .terminus)
         || finder.isTimed[token] && finder.isTimed[token - 1]
-        || words.isAny(
-          token, "once", "now", "currently", "formerly", "previously", "also", "then", "both",
-          "until", "most", "recently", "long")
+        || words.is(token, .appositionAdverb)
     {
-      if words.isAny(token, "once", "formerly", "previously", "until", "then") {
+      if words.is(token, .pastAdverb) {
         holding.isPast = true
       }
       token -= 1
     }
     guard token > range.lowerBound,
       words.byte(token) == 44 || words.byte(token) == 40
-        || words.isAny(token, "as") && words.byte(token - 1) == 44
+        || words.is(token, .roleMarker) && words.byte(token - 1) == 44
     else { return false }
-    if words.is(token, "as") { token -= 1 }
+    if words.is(token, .roleMarker) { token -= 1 }
     if let person = mention(endingAt: token), person.kind == .person {
       _ = hold(person, &holding, "apposition", .high)
       takeRow(endingWith: person, &holding)
@@ -250,11 +251,11 @@ extension SentenceOffices {
   /// in the row; without a row of bodies, all have the one.
   func takeRow(endingWith last: Mention, _ holding: inout Holding) {
     let head = holding.phrase.title.upperBound - 1
-    guard finder.titles.isPlural(head) || words.is(head, "members") else { return }
+    guard finder.titles.isPlural(head) || words.is(head, .membersNoun) else { return }
     var (persons, token) = ([last.entity], last.tokens.lowerBound)
     while token - 1 > range.lowerBound {
       var end = token
-      if words.is(end - 1, "and") { end -= 1 }
+      if words.is(end - 1, .coordinator) { end -= 1 }
       if words.byte(end - 1) == 44 { end -= 1 }
       guard end < token, let next = mention(endingAt: end), next.kind == .person else { break }
       persons.insert(next.entity, at: 0)
@@ -277,8 +278,8 @@ extension SentenceOffices {
       guard let target = mention(at: token), isTarget(target.kind) else { break }
       found.append(target.entity)
       token = target.tokens.upperBound
-      guard words.byte(token) == 44 || words.is(token, "and") else { break }
-      if words.byte(token) == 44, words.is(token + 1, "and") { token += 1 }
+      guard words.byte(token) == 44 || words.is(token, .coordinator) else { break }
+      if words.byte(token) == 44, words.is(token + 1, .coordinator) { token += 1 }
       token += 1
     }
     return found

@@ -13,7 +13,7 @@ extension SentenceOffices {
     guard start >= previous.end, (previous.end..<start).allSatisfy(joinsOffices),
       // "the wife of the mayor": nothing joins the two.
       (previous.end..<start).contains(where: {
-        words.is($0, "and") || [40, 44].contains(words.byte($0)) || finder.isTimed[$0]
+        words.is($0, .coordinator) || [40, 44].contains(words.byte($0)) || finder.isTimed[$0]
       })
     else { return }
     // "A, chairman of X, and B, …": a name follows and holds the next.
@@ -22,23 +22,23 @@ extension SentenceOffices {
     holding.rule = previous.rule
     holding.isPast = previous.isPast
     // "a former president and chief executive of X": both are past.
-    if start == previous.end + 1, words.is(previous.end, "and"), previous.phrase.isFormer {
+    if start == previous.end + 1, words.is(previous.end, .coordinator), previous.phrase.isFormer {
       holding.phrase.isFormer = true
     }
     holding.confidence = .medium
-    if (previous.end..<start).contains(where: { words.is($0, "once") }) { holding.isPast = true }
+    if (previous.end..<start).contains(where: { words.is($0, .onceAdverb) }) {
+      holding.isPast = true
+    }
   }
 
   /// Words, marks and dates between two offices of one person.
   private func joinsOffices(_ token: Int) -> Bool {
-    if words.isAny(token, "from", "to", "until", "till", "since", "in", "between", "before") {
+    if words.is(token, .timePreposition) {
       return token + 1 < range.upperBound && finder.isTimed[token + 1]
     }
     return finder.isTimed[token] || words.has(token, .demonym)
       || [40, 41, 44].contains(words.byte(token))
-      || words.isAny(
-        token, "and", "also", "a", "an", "the", "of", "as", "both", "then", "now", "once", "its",
-        "later", "finally")
+      || words.is(token, .listFiller)
   }
 
   /// In a company's own announcement an office without a body is its own.
@@ -47,7 +47,7 @@ extension SentenceOffices {
       !holding.phrase.isPlain,
       let company = finder.company,
       holding.phrase.title.contains(where: {
-        words.has($0, .corporate) || words.is($0, "secretary") && words.is($0 - 1, "company")
+        words.has($0, .corporate) || words.is($0, .secretaryNoun) && words.is($0 - 1, .companyNoun)
       }),
       !namesAnother(holding)
     else { return }
@@ -57,7 +57,7 @@ extension SentenceOffices {
   /// "chief executive of easyTrain": a body that is not known as one.
   private func namesAnother(_ holding: Holding) -> Bool {
     var token = holding.phrase.tokens.upperBound
-    guard words.isAny(token, "of", "at", "for", "with") else { return false }
+    guard words.is(token, .listedTitleLink) else { return false }
     token += 1
     while words.has(token, .determiner) { token += 1 }
     return words.isCapitalized(token) || words.isMixed(token)
@@ -68,7 +68,7 @@ extension SentenceOffices {
     guard var previous, !previous.targets.isEmpty,
       previous.end <= holding.phrase.tokens.lowerBound,
       (previous.end..<holding.phrase.tokens.lowerBound).allSatisfy({
-        words.is($0, "and") || words.byte($0) == 44
+        words.is($0, .coordinator) || words.byte($0) == 44
       })
     else { return }
     if holding.targets.isEmpty, previous.targets.allSatisfy({ isSharable($0, previous) }) {
@@ -93,7 +93,7 @@ extension SentenceOffices {
     guard holding.targets.isEmpty, let next,
       next.tokens.lowerBound > holding.phrase.tokens.upperBound,
       (holding.phrase.tokens.upperBound..<next.tokens.lowerBound).allSatisfy({
-        words.is($0, "and") || words.byte($0) == 44
+        words.is($0, .coordinator) || words.byte($0) == 44
       })
     else { return }
     var other = Holding(phrase: next, end: next.tokens.upperBound)

@@ -8,7 +8,7 @@ extension SentenceOffices {
   /// The body or place named before a title: "China's then-president", "CIA Director".
   func findNamedOwner(_ holding: inout Holding, first: Int) {
     // "the Council, whose former chairman"
-    if words.is(first - 1, "whose"),
+    if words.is(first - 1, .possessiveRelative),
       let owner = mention(endingAt: first - 1)
         ?? (words.byte(first - 2) == 44 ? mention(endingAt: first - 2) : nil),
       isTarget(owner.kind)
@@ -32,14 +32,14 @@ extension SentenceOffices {
   /// A federal attorney or judge is of a district, not of the country named before the title.
   func isCourtOffice(_ phrase: TitlePhrase, of owner: Mention) -> Bool {
     owner.kind == .place
-      && words.isAny(phrase.title.upperBound - 1, "attorney", "judge", "magistrate", "marshal")
+      && words.is(phrase.title.upperBound - 1, .localJustice)
   }
 
   /// "Former PLA general", "former deputy Harbor Party leader": words of the title before its owner.
   func takeRank(before owner: Int, _ holding: inout Holding) {
     var first = owner
     while first > range.lowerBound, words.has(first - 1, .titleModifier),
-      words.isAny(first - 1, "deputy", "vice", "acting", "interim", "assistant")
+      words.is(first - 1, .subordinateTitle)
     {
       first -= 1
     }
@@ -61,18 +61,18 @@ extension SentenceOffices {
     var token = first
     guard holding.targets.isEmpty, token > range.lowerBound else { return }
     token -= 1
-    if words.isAny(token, "its", "their"),
+    if words.is(token, .thingPossessive),
       let body = listed(before: token) ?? precedingBody(before: token)
     {
       holding.targets = [body]
     }
-    if words.isAny(token, "his", "her"), isTie(holding.phrase),
+    if words.is(token, .personPossessive), isTie(holding.phrase),
       let person = personBeside(token) ?? precedingPerson(before: token)
     {
       holding.targets = [person]
     }
     // "Party Leader Xi Jinping"
-    if holding.targets.isEmpty, words.is(holding.phrase.title.lowerBound, "party"),
+    if holding.targets.isEmpty, words.is(holding.phrase.title.lowerBound, .partyNoun),
       words.isCapitalized(holding.phrase.title.lowerBound),
       (2...3).contains(holding.phrase.title.count),
       let party = finder.party
@@ -85,8 +85,10 @@ extension SentenceOffices {
 
   /// "directors of the company": the one that the text is about, or the one body of that description.
   func described(at noun: Int) -> Int? {
-    guard words.shape(noun).contains(.lowerCase), words.is(noun - 1, "the") else { return nil }
-    if words.isAny(noun, "company", "group", "firm"), let company = finder.company {
+    guard words.shape(noun).contains(.lowerCase), words.is(noun - 1, .definiteArticle) else {
+      return nil
+    }
+    if words.is(noun, .companyDescription), let company = finder.company {
       return company
     }
     guard words.has(noun, .bodyHead) else { return nil }
@@ -117,7 +119,7 @@ extension SentenceOffices {
 
   /// "Ivan Lund with his associate Omar Sale".
   func personBeside(_ token: Int) -> Int? {
-    guard words.isAny(token - 1, "with", "and", "by"), let person = mention(endingAt: token - 1),
+    guard words.is(token - 1, .accompanimentOrJoin), let person = mention(endingAt: token - 1),
       person.kind == .person
     else { return nil }
     return person.entity
@@ -157,7 +159,7 @@ extension SentenceOffices {
 
   func precedingPerson(before token: Int) -> Int? {
     // "Krog, a partner at the Bank, and his wife"
-    if words.is(token - 1, "and"),
+    if words.is(token - 1, .coordinator),
       let near = finder.index.mentions(before: token, downTo: range.lowerBound)
         .first(where: { $0.kind == .person })
     {

@@ -7,17 +7,13 @@ internal import ChronographTemporal
 extension SentenceOffices {
   /// Words that may stand between a person and the title that a copula or verb of appointment gives.
   func links(_ token: Int) -> Bool {
-    words.is(token, "used")
+    words.is(token, .habitualPast)
       || words.has(token, [.auxiliary, .determiner, .modal, .demonym, .formerMarker])
-      || words.isAny(
-        token, "as", "who", "became", "become", "becomes", "remained", "remains", "served",
-        "serves", "serving", "serve")
+      || words.is(token, .roleVerb)
       || words.isAny(
         token, "named", "appointed", "elected", "made", "promoted", "nominated", "chosen",
         "selected", "installed", "confirmed")
-      || words.isAny(
-        token, "sworn", "in", "to", "also", "now", "once", "then", "currently", "concurrently",
-        "already", "again")
+      || words.is(token, .linkAdverb)
       || words.isAny(
         token, "reappointed", "re-elected", "reelected", "acted", "worked", "working", "works",
         "took", "takes", "over", "continues", "and", "still", "previously", "formerly", "later",
@@ -31,8 +27,8 @@ extension SentenceOffices {
     var steps = 0
     while token >= range.lowerBound, steps < 14 {
       if let person = mention(endingAt: token + 1), person.kind == .person {
-        guard hasVerb, !isAside(person), !words.is(person.tokens.lowerBound - 1, "whom"),
-          !words.is(person.tokens.upperBound, "as") || givesOffice(person)
+        guard hasVerb, !isAside(person), !words.is(person.tokens.lowerBound - 1, .objectRelative),
+          !words.is(person.tokens.upperBound, .roleMarker) || givesOffice(person)
         else { return false }
         let rule = holding.rule == "appointed" ? "appointed" : "copula"
         _ = hold(person, &holding, rule, .high)
@@ -67,7 +63,7 @@ extension SentenceOffices {
     let clauses = finder.clauses.trees[sentence]
     guard
       let group = clauses.groups.last(where: { $0.tokens.upperBound <= person.tokens.lowerBound }),
-      !words.isAny(before, "with", "by")
+      !words.is(before, .accompaniment)
     else { return true }
     let lemma = finder.clauses.grammar.index.word(Int(group.lemma))
     return finder.countries.offices.rows[lemma]?.contains { $0.slots.contains("as") } == true
@@ -113,13 +109,11 @@ extension SentenceOffices {
 
   func noteTense(_ token: Int, _ holding: inout Holding) {
     // "was made ambassador" begins a tenure; "was ambassador" has ended. The verb nearest to the title tells.
-    if words.isAny(token, "is", "are", "remains"), holding.rule != "appointed" {
+    if words.is(token, .holdingCopula), holding.rule != "appointed" {
       holding.hasTense = true
     }
     if holding.rule != "appointed", !holding.hasTense,
-      words.isAny(
-        token, "was", "were", "had", "served", "worked", "formerly", "previously", "once", "used",
-        "acted")
+      words.is(token, .pastHolding)
     {
       holding.isPast = true
     }
@@ -131,15 +125,17 @@ extension SentenceOffices {
       holding.isPast = false
       holding.phrase.isFormer = false
     }
-    if words.is(token, "longer"), words.is(token - 1, "no") {
+    if words.is(token, .cessationAdverb), words.is(token - 1, .negativeDeterminer) {
       holding.isPast = true
       holding.phrase.isFormer = true
       holding.isOver = true
     }
-    if words.is(token, "becoming"), words.isAny(token - 1, "is", "are") { holding.isFuture = true }
-    if words.isAny(token, "will", "to"), !holding.isOver {
+    if words.is(token, .inchoativeParticiple), words.is(token - 1, .presentCopula) {
+      holding.isFuture = true
+    }
+    if words.is(token, .futureMarker), !holding.isOver {
       holding.isFuture =
-        words.is(token, "will") || words.isAny(token - 1, "is", "are", "due", "expected", "set")
+        words.is(token, .futureAuxiliary) || words.is(token - 1, .comingCopula)
     }
   }
 
@@ -147,13 +143,13 @@ extension SentenceOffices {
   func holderByObject(_ holding: inout Holding) -> Bool {
     var token = (ownerStart(holding) ?? holding.phrase.tokens.lowerBound) - 1
     while token > range.lowerBound,
-      words.has(token, [.determiner]) || words.isAny(token, "as", "be", "to")
+      words.has(token, [.determiner]) || words.is(token, .predicateOpener)
     { token -= 1 }
     guard token >= range.lowerBound, let person = mention(endingAt: token + 1),
       person.kind == .person
     else { return false }
     let before = person.tokens.lowerBound - 1
-    let hasAs = words.is(person.tokens.upperBound, "as")
+    let hasAs = words.is(person.tokens.upperBound, .roleMarker)
     guard before >= range.lowerBound else { return false }
     let verbs = words.isAny(
       before, "appointed", "named", "elected", "appoints", "names", "nominated", "made", "elects",
@@ -171,7 +167,7 @@ extension SentenceOffices {
 
   /// "Darroch replaced Bowman as Senior Independent Director": the one is, the other was.
   func succession(_ object: Mention, _ verb: Int, _ holding: inout Holding) -> Bool {
-    let isPassive = words.is(verb, "by")
+    let isPassive = words.is(verb, .agentMarker)
     let subject = finder.index.mentions(before: verb, downTo: range.lowerBound).first {
       $0.kind == .person
     }
@@ -180,7 +176,7 @@ extension SentenceOffices {
     holding.holders = [new.entity]
     holding.rule = "succession"
     holding.confidence = .high
-    holding.isFuture = words.is(verb - 1, "will") || words.is(verb - 1, "to")
+    holding.isFuture = words.is(verb - 1, .futureAuxiliary) || words.is(verb - 1, .infinitiveMarker)
     holding.predecessor = old.entity
     return true
   }

@@ -17,9 +17,9 @@ extension SentenceOffices {
   func findTarget(_ holding: inout Holding) {
     let first = holding.phrase.tokens.lowerBound
     // "Denmark's representative to the UN", "UN envoy to Syria": the owner sends, the other receives.
-    if isEnvoy(holding.phrase), words.is(holding.phrase.tokens.upperBound, "to") {
+    if isEnvoy(holding.phrase), words.is(holding.phrase.tokens.upperBound, .goal) {
       findNamedOwner(&holding, first: first)
-      if holding.targets.isEmpty, words.isAny(first - 1, "its", "their") {
+      if holding.targets.isEmpty, words.is(first - 1, .thingPossessive) {
         findTargetBefore(&holding, first: first)
       }
     }
@@ -44,17 +44,16 @@ extension SentenceOffices {
   func findTargetAfter(_ holding: inout Holding) {
     var token = holding.phrase.tokens.upperBound
     let limit = range.upperBound
-    while token + 1 < limit, words.isAny(token, "of", "at", "for", "in", "to", "with", "on", "from")
-    {
+    while token + 1 < limit, words.is(token, .titleLink) {
       var start = token + 1
       if words.has(start, .determiner) || words.has(start, .demonym) { start += 1 }
       start = overAdjectives(start, limit: limit)
-      if isTie(holding.phrase), words.is(token, "of"), let person = personBehind(start) {
+      if isTie(holding.phrase), words.is(token, .genitive), let person = personBehind(start) {
         holding.targets = [person.entity]
         holding.end = person.tokens.upperBound
         return
       }
-      if words.is(token, "of"), holding.targets.isEmpty, mention(at: start) == nil,
+      if words.is(token, .genitive), holding.targets.isEmpty, mention(at: start) == nil,
         let body = described(at: start)
       {
         holding.targets = [body]
@@ -63,15 +62,15 @@ extension SentenceOffices {
       }
       guard var found = mention(at: start), isTarget(found.kind) else { return }
       // "sworn in as a Supreme Court justice at a White House ceremony"
-      if !words.is(token, "of"), holding.targets.isEmpty,
+      if !words.is(token, .genitive), holding.targets.isEmpty,
         isModifier(found) || hasNamedOwner(holding.phrase)
       {
         return
       }
       if found.kind == .place, let firm = bodyBehind(found) { found = firm }
-      if words.is(token, "to"), !isEnvoy(holding.phrase) { return }
-      if words.isAny(token, "in", "from"), holding.phrase.isMember, found.kind == .place { return }
-      if holding.targets.isEmpty || words.is(token, "to") {
+      if words.is(token, .goal), !isEnvoy(holding.phrase) { return }
+      if words.is(token, .placeMemberLink), holding.phrase.isMember, found.kind == .place { return }
+      if holding.targets.isEmpty || words.is(token, .goal) {
         if holding.targets.isEmpty {
           holding.targets = [found.entity]
         } else {
@@ -85,7 +84,7 @@ extension SentenceOffices {
       if holding.phrase.isMember { takeBodies(&holding) }
       overDepartment(&holding)
       token = holding.end
-      guard holding.targets.count == 1, token < limit, words.isAny(token, "to"),
+      guard holding.targets.count == 1, token < limit, words.is(token, .goal),
         isEnvoy(holding.phrase)
       else { return }
     }
@@ -127,9 +126,7 @@ extension SentenceOffices {
     var token = start
     while token < limit, token - start < 3, mention(at: token) == nil,
       words.has(token, .demonym)
-        || words.isAny(
-          token, "north", "south", "east", "west", "central", "northeast", "northwest",
-          "southeast", "southwest", "northern", "southern", "eastern", "western")
+        || words.is(token, .compassDirection)
         || words.shape(token).contains(.lowerCase) && words.has(token, .common)
           && !words.has(
             token, [.preposition, .conjunction, .auxiliary, .modal, .relative, .titleHead])
@@ -164,9 +161,7 @@ extension SentenceOffices {
 
   func isEnvoy(_ phrase: TitlePhrase) -> Bool {
     phrase.title.contains {
-      words.isAny(
-        $0, "ambassador", "representative", "envoy", "adviser", "advisor", "delegate", "secretary",
-        "commissioner", "consul", "observer", "aide")
+      words.is($0, .envoyTitle)
     }
   }
 
@@ -184,9 +179,10 @@ extension SentenceOffices {
     while holding.end + 1 < range.upperBound {
       var token = holding.end
       if words.byte(token) == 44 { token += 1 }
-      guard token + 1 < range.upperBound, words.is(token, "and") || words.byte(holding.end) == 44
+      guard token + 1 < range.upperBound,
+        words.is(token, .coordinator) || words.byte(holding.end) == 44
       else { return }
-      if words.is(token, "and") { token += 1 }
+      if words.is(token, .coordinator) { token += 1 }
       guard token + 1 < range.upperBound, words.text.form(token) == words.text.form(preposition)
       else { return }
       token += 1
@@ -206,7 +202,7 @@ extension SentenceOffices {
 
   /// "a member of the Harbour Board and the Lund Council".
   func takeBodies(_ holding: inout Holding) {
-    guard words.is(holding.end, "and") else { return }
+    guard words.is(holding.end, .coordinator) else { return }
     let start = words.has(holding.end + 1, .determiner) ? holding.end + 2 : holding.end + 1
     guard let body = mention(at: start), body.kind == .body,
       [44, 46].contains(words.byte(body.tokens.upperBound))

@@ -155,7 +155,7 @@ extension SentenceOffices {
           before.rule = "predecessor"
           // "acting mayor, replacing Lima": nothing tells that Lima was acting.
           let first = before.phrase.title.lowerBound
-          if before.phrase.title.count > 1, words.isAny(first, "acting", "interim") {
+          if before.phrase.title.count > 1, words.is(first, .actingAdjective) {
             before.phrase.title = first + 1..<before.phrase.title.upperBound
           }
           emit(before, holder: predecessor, target: target, former: !holding.isFuture)

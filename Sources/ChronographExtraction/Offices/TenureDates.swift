@@ -58,7 +58,7 @@ struct TenureDates {
     let inside = near.filter { bounds.contains(starts[$0]) }
     let behind = inside.filter { starts[$0] >= title.upperBound }
     if let first = behind.first, starts[first] - end <= 6,
-      !(min(end, starts[first])..<starts[first]).contains(where: { words.is($0, "and") })
+      !(min(end, starts[first])..<starts[first]).contains(where: { words.is($0, .coordinator) })
     {
       return behind
     }
@@ -85,7 +85,7 @@ struct TenureDates {
     }
     return !between.contains { index in
       words.byte(index) == 59
-        || words.isAny(index, "who", "which", "that", "but", "after", "before", "when", "while")
+        || words.is(index, .clauseOpener)
         || index > between.lowerBound && index >= end && words.byte(index) == 44 && !isTimed[index]
     }
   }
@@ -137,7 +137,7 @@ struct TenureDates {
   /// "has been president since 1979": held to this day, however long.
   private func isHeldSince(_ reading: RelationReading, _ title: Int) -> Bool {
     guard reading.start != nil, reading.end == nil else { return false }
-    return (max(0, title - 6)..<title).contains { words.isAny($0, "has", "have") }
+    return (max(0, title - 6)..<title).contains { words.is($0, .perfectAuxiliary) }
   }
 
   /// The year of the last date at or before a sentence's end, which the text is telling of there.
@@ -146,7 +146,7 @@ struct TenureDates {
     return timexes(in: max(0, end - 200)..<end).lazy.reversed()
       .filter { index in
         // When somebody was born says nothing of the office.
-        !(max(0, starts[index] - 3)..<starts[index]).contains { words.is($0, "born") }
+        !(max(0, starts[index] - 3)..<starts[index]).contains { words.is($0, .birthParticiple) }
       }
       .compactMap { analysis.timexes[$0].edtf?.latest?.year }.first
   }

@@ -85,7 +85,7 @@ struct TitleFinder {
     return match.end == end
   }
 
-  private func isMemberWord(_ index: Int) -> Bool { words.isAny(index, "member", "members") }
+  private func isMemberWord(_ index: Int) -> Bool { words.is(index, .memberNoun) }
 
   private func step(from index: Int, first: Int, limit: Int) -> (end: Int, isHead: Bool)? {
     if words.has(index, .phraseStart),
@@ -120,7 +120,7 @@ struct TitleFinder {
 
   /// Only where a phrase surely starts: verbs look like nouns.
   private func opensPhrase(_ index: Int) -> Bool {
-    guard index > 0, !words.is(index - 1, "no") else { return false }
+    guard index > 0, !words.is(index - 1, .negativeDeterminer) else { return false }
     return words.has(index - 1, [.determiner, .formerMarker]) || words.isPossessive(index - 1)
   }
 
@@ -159,19 +159,19 @@ struct TitleFinder {
 
   /// The end of "board" or "board of directors" that begins here: "chairman of the board".
   private func board(at index: Int, limit: Int) -> Int? {
-    guard index < limit, !isNamed[index], words.is(index, "board") else { return nil }
+    guard index < limit, !isNamed[index], words.is(index, .boardNoun) else { return nil }
     let isOf =
-      words.is(index + 1, "of")
-      && words.isAny(index + 2, "directors", "trustees", "governors", "supervisors", "management")
+      words.is(index + 1, .genitive)
+      && words.is(index + 2, .boardOwner)
     return isOf && index + 2 < limit ? index + 3 : index + 1
   }
 
   /// "Minister of Foreign Affairs", "secretary for security": what the office is for belongs to the title.
   private func takePortfolio(_ phrase: inout TitlePhrase, limit: Int) {
     var index = phrase.tokens.upperBound
-    guard index + 1 < limit, words.isAny(index, "of", "for") else { return }
+    guard index + 1 < limit, words.is(index, .genitiveOrPurpose) else { return }
     index += 1
-    if words.is(index, "the") { index += 1 }
+    if words.is(index, .definiteArticle) { index += 1 }
     if let board = board(at: index, limit: limit) {
       phrase.tokens = phrase.tokens.lowerBound..<board
       phrase.title = phrase.title.lowerBound..<board
@@ -187,7 +187,7 @@ struct TitleFinder {
           index, [.determiner, .preposition, .pronoun, .auxiliary, .modal, .relative])
         && (!words.has(index, .titleHead) || words.has(index, .titleModifier))
         && !words.isHyphen(index + 1)
-      if words.is(index, "and"), end > 0, index + 1 < limit,
+      if words.is(index, .coordinator), end > 0, index + 1 < limit,
         words.isCapitalized(index + 1) || words.has(index + 1, .titleModifier), !isNamed[index + 1],
         !words.has(index + 1, .titleHead)
       {
@@ -196,7 +196,7 @@ struct TitleFinder {
       }
       guard isWord,
         words.isCapitalized(index) || words.has(index, .titleModifier)
-          || words.isAny(index, "affairs", "rights", "resources", "relations", "control")
+          || words.is(index, .portfolioNoun)
       else { break }
       index += 1
       end = index

@@ -87,7 +87,7 @@ struct TreeOffices {
   private func isOver(_ group: VerbGroup) -> Bool {
     let first = max(tree.range.lowerBound, group.tokens.lowerBound - 2)
     if (first..<min(group.tokens.upperBound + 1, tree.range.upperBound)).contains(where: {
-      words.is($0, "no") && words.is($0 + 1, "longer")
+      words.is($0, .negativeDeterminer) && words.is($0 + 1, .cessationAdverb)
     }) {
       return true
     }
@@ -208,7 +208,7 @@ struct TreeOffices {
 
   /// "As chairman of the Council, Lima signed …", "While mayor of Oran, Lima …".
   private func fronted(_ verb: Int, slot: String, _ group: VerbGroup) -> Found? {
-    guard ["as", "while"].contains(slot), words.isAny(tree.range.lowerBound, "as", "while") else {
+    guard ["as", "while"].contains(slot), words.is(tree.range.lowerBound, .frontedRole) else {
       return nil
     }
     // "As the chairman warned, Lima resigned" tells no office of Lima.
@@ -224,7 +224,7 @@ struct TreeOffices {
   private func objects(of verb: Int) -> [Int] {
     let named = tree.child(verb, .obj, .iobj).map(persons) ?? []
     guard named.isEmpty, tree.relation(verb) == .relativeClause, let head = tree.head(verb),
-      tree.children(verb).contains(where: { words.is($0, "whom") })
+      tree.children(verb).contains(where: { words.is($0, .objectRelative) })
     else { return named }
     return persons(head)
   }
@@ -281,7 +281,7 @@ struct TreeOffices {
         let before = found.count
         for part in [next] + tree.joined(next) { append(part, to: &found) }
         if found.count == before, words.has(next, [.bodyHead, .placeOwner, .titleHead]),
-          !words.isAny(node, "member", "members"), !words.has(node, .tie)
+          !words.is(node, .memberNoun), !words.has(node, .tie)
         {
           found += targets(of: next, depth: depth + 1)
         }
@@ -297,7 +297,7 @@ struct TreeOffices {
       // "commander and committee member of X"
       for next in tree.joined(node)
       where words.has(next, [.titleHead, .plainRole]) && tree.child(next, .case, .mark) == nil
-        && tree.child(next, .cc).map({ words.is($0, "and") }) == true
+        && tree.child(next, .cc).map({ words.is($0, .coordinator) }) == true
       {
         found = targets(of: next, depth: depth + 1)
         if !found.isEmpty { return found }
@@ -311,14 +311,14 @@ struct TreeOffices {
   private func antecedent(of node: Int) -> [Int] {
     var found: [Int] = []
     if let pronoun = (max(tree.range.lowerBound, node - 8)..<node).last(where: {
-      words.is($0, "which") && words.isAny($0 - 1, "of", "at", "in")
+      words.is($0, .thingRelative) && words.is($0 - 1, .membershipRelative)
     }) {
       append((words.byte(pronoun - 2) == 44 ? pronoun - 3 : pronoun - 2), to: &found)
       return found
     }
     let verb = tree.relation(node) == .relativeClause ? node : tree.head(node) ?? node
     guard tree.relation(verb) == .relativeClause, let head = tree.head(verb),
-      (tree.children(node) + tree.children(verb)).contains(where: { words.is($0, "where") })
+      (tree.children(node) + tree.children(verb)).contains(where: { words.is($0, .placeRelative) })
     else { return [] }
     append(head, to: &found)
     return found
@@ -327,9 +327,7 @@ struct TreeOffices {
   private func isAide(_ phrase: TitlePhrase) -> Bool {
     phrase.title.contains {
       words.has($0, .tie)
-        || words.isAny(
-          $0, "adviser", "advisor", "aide", "assistant", "staff", "counsel", "spokesman",
-          "spokeswoman", "spokesperson")
+        || words.is($0, .personalStaff)
     }
   }
 

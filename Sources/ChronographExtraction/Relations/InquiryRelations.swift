@@ -73,9 +73,7 @@ struct InquiryRelations {
     return
       (event.trigger.lowerBound..<min(event.trigger.upperBound + 16, sentence.tokens.upperBound))
       .contains {
-        words.isAny(
-          $0, "acquitted", "acquit", "acquits", "acquittal", "cleared", "clears", "clear",
-          "exonerated", "exonerates", "pardoned", "pardons", "absolved", "dropped", "mistake")
+        words.is($0, .acquittalWord)
       }
   }
 
@@ -86,7 +84,7 @@ struct InquiryRelations {
       if words.has(token, .relative) || words.byte(token) == 59
         || clauses.classes(token).contains(.subordinator)
           && !words.has(token, .preposition)
-        || words.isAny(token, "after", "before", "instead")
+        || words.is(token, .otherDeed)
         || groups.contains(where: { $0.head == token })
       {
         return nil
@@ -94,7 +92,7 @@ struct InquiryRelations {
       guard let found = index.mention(at: token), found.kind == .case else { continue }
       var before = token - 1
       while before > range.lowerBound, words.has(before, .determiner) { before -= 1 }
-      return words.isAny(before, "over", "in", "into", "for") ? found.entity : nil
+      return words.is(before, .accusedMatterPreposition) ? found.entity : nil
     }
     return nil
   }
@@ -206,10 +204,10 @@ struct InquiryRelations {
       return range.prefix(0)
     }
     let opening = (first..<min(first + 4, range.upperBound)).first {
-      words.isAny($0, "include", "includes", "included", "names", "named", "are", "is", ":")
+      words.is($0, .listingVerb) || words.byte($0) == 58
     }
     if let opening { return opening + 1..<range.upperBound }
-    let put = (range.lowerBound..<first).first { words.isAny($0, "on", "to", "onto") }
+    let put = (range.lowerBound..<first).first { words.is($0, .listPreposition) }
     guard let put, (range.lowerBound..<put).contains(where: { words.has($0, .auxiliary) }) else {
       return range.prefix(0)
     }
@@ -221,7 +219,8 @@ struct InquiryRelations {
     let range = analysis.text.sentences[sentence].tokens
     guard
       let start = range.first(where: {
-        words.is($0, "including") || words.is($0, "among") && words.is($0 + 1, "them")
+        words.is($0, .inclusion)
+          || words.is($0, .membershipMarker) && words.is($0 + 1, .pluralObjectPronoun)
       })
     else { return [] }
     return names(in: start..<range.upperBound)

@@ -98,20 +98,20 @@ struct LeadRelations {
     let next = found.tokens.upperBound
     if words.isPossessive(next), next + 1 < limit {
       if let owned = index.mention(at: next + 1), owned.kind == .body { return owned }
-      return words.is(next + 1, "board") ? found : nil
+      return words.is(next + 1, .boardNoun) ? found : nil
     }
     return next < limit && words.shape(next).contains(.lowerCase) && words.has(next, .common)
       && !words.has(next, [.preposition, .conjunction, .auxiliary, .relative, .modal])
-      && !words.isAny(next, "until") ? nil : found
+      && !words.is(next, .terminus) ? nil : found
   }
 
   private func status(of group: VerbGroup) -> TenureStatus {
     if group.modal.contains(.will) || group.isDestined { return .future }
     // "had headed the ministry since 2014"
-    if group.tokens.contains(where: { words.is($0, "had") }) { return .former }
-    if group.isInfinitive, words.is(group.tokens.lowerBound - 1, "used") { return .former }
+    if group.tokens.contains(where: { words.is($0, .pastPerfectAuxiliary) }) { return .former }
+    if group.isInfinitive, words.is(group.tokens.lowerBound - 1, .habitualPast) { return .former }
     if group.isPassive,
-      group.tokens.contains(where: { words.isAny($0, "was", "were") })
+      group.tokens.contains(where: { words.is($0, .pastCopula) })
     {
       return .former
     }

@@ -100,7 +100,7 @@ struct NameRelations {
   ) {
     var noun = owned.tokens.lowerBound - 1
     if words.byte(noun) == 44 { noun -= 1 }
-    guard noun > 0, words.isAny(noun, "company", "firm", "business", "foundation", "charity"),
+    guard noun > 0, words.is(noun, .ownedCompany),
       let owner = person(owningAt: noun - 1)
     else { return }
     readings.append(
@@ -111,7 +111,7 @@ struct NameRelations {
 
   private func person(owningAt token: Int) -> Int? {
     let owner =
-      words.isAny(token, "his", "her")
+      words.is(token, .personPossessive)
       ? Int(antecedents[token])
       : words.isPossessive(token) ? index.mention(endingAt: token)?.entity ?? -1 : -1
     return owner >= 0 && analysis.entities[owner].kind == .person ? owner : nil
@@ -120,7 +120,7 @@ struct NameRelations {
   /// "its Audit Committee".
   private func pronounOwner(of owned: Mention) -> Int? {
     let token = owned.tokens.lowerBound - 1
-    guard words.isAny(token, "its", "their"), antecedents[token] >= 0,
+    guard words.is(token, .thingPossessive), antecedents[token] >= 0,
       isOwner(Int(antecedents[token])), isOrgan(owned)
     else { return nil }
     return Int(antecedents[token])
@@ -133,7 +133,7 @@ struct NameRelations {
       token += 1
       let end = min(token + 6, words.count)
       guard let noun = (token..<end).first(where: { words.has($0, .organ) }) else { return nil }
-      if words.is(noun + 1, "of") {
+      if words.is(noun + 1, .genitive) {
         let start = words.has(noun + 2, .determiner) ? noun + 3 : noun + 2
         return index.mention(at: start).flatMap { isOwner($0.entity) ? $0.entity : nil }
       }
@@ -172,11 +172,11 @@ struct NameRelations {
   /// Reads whose organ a body is: "Ministry of Transport of Arvenia".
   private func appendOf(_ owned: Mention, _ sentence: Int, to readings: inout [RelationReading]) {
     let next = overBrackets(owned.tokens.upperBound)
-    guard next + 1 < words.count, words.isAny(next, "of", "under"),
+    guard next + 1 < words.count, words.is(next, .organPossession),
       words.has(owned.tokens.upperBound - 1, .bodyHead)
         || owned.tokens.contains(where: { words.has($0, .bodyHead) })
     else { return }
-    let start = words.is(next + 1, "the") ? next + 2 : next + 1
+    let start = words.is(next + 1, .definiteArticle) ? next + 2 : next + 1
     guard let owner = index.mention(at: start), owner.kind == .body || owner.kind == .place,
       owner.entity != owned.entity
     else { return }

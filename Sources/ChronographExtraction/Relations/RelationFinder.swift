@@ -100,7 +100,7 @@ struct RelationFinder {
     clauses.analysis.mentions.compactMap { person in
       let link = person.tokens.upperBound
       guard person.kind == .person, person.form == .name,
-        words.is(link, "of") || words.byte(link) == 40
+        words.is(link, .genitive) || words.byte(link) == 40
       else { return nil }
       var start = link + 1
       if words.has(start, .determiner) { start += 1 }
@@ -120,7 +120,7 @@ struct RelationFinder {
   private func pronouns() -> [Mention] {
     clauses.antecedents.indices.compactMap { token in
       let entity = Int(clauses.antecedents[token])
-      guard entity >= 0, words.isAny(token, "he", "she", "him", "it") else { return nil }
+      guard entity >= 0, words.is(token, .resolvedPronoun) else { return nil }
       return Mention(
         tokens: token..<token + 1, span: words.span(token..<token + 1),
         kind: clauses.analysis.entities[entity].kind, entity: entity, form: .anaphor)

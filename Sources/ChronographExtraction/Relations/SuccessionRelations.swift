@@ -19,7 +19,9 @@ struct SuccessionRelations {
         if isBefore || words.has(token, .successorWord) {
           beside(token, number, status: isBefore ? .former : .current, into: &readings)
         }
-        if words.has(token, .replacement), words.is(token + 1, "of") || words.is(token + 1, "to") {
+        if words.has(token, .replacement),
+          words.is(token + 1, .genitive) || words.is(token + 1, .goal)
+        {
           replaced(token, number, into: &readings)
         }
       }
@@ -33,7 +35,7 @@ struct SuccessionRelations {
   ) {
     guard token > 0, let known = owner(before: token) else { return }
     var next = token + 1
-    if words.is(next, "as") {
+    if words.is(next, .roleMarker) {
       // "His predecessor as chairman, Lu Qisheng"
       while next - token < 5, words.shape(next).contains(.lowerCase) { next += 1 }
     }
@@ -57,7 +59,7 @@ struct SuccessionRelations {
 
   /// "… becomes minister in place of Milo Hart", "in succession to Jonas Weil".
   private func replaced(_ token: Int, _ sentence: Int, into readings: inout [RelationReading]) {
-    guard words.is(token - 1, "in"), let person = index.mention(at: token + 2),
+    guard words.is(token - 1, .location), let person = index.mention(at: token + 2),
       person.kind == .person
     else { return }
     let office = offices.last {

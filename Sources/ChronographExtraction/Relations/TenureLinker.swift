@@ -221,7 +221,7 @@ struct TenureLinker {
     // Of somebody told of so often nobody knows which office is meant.
     guard told.count <= 24 else { return }
     // "resigned from the tennis club", "retired as a referee": from something else.
-    if words.isAny(event.trigger.upperBound, "from", "as") { return }
+    if words.is(event.trigger.upperBound, .leavingPreposition) { return }
     let held = told.filter {
       index.readings[$0].type == .position && index.readings[$0].status == .current
         && !index.readings[$0].isMarkedFormer

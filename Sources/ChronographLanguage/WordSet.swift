@@ -1,0 +1,76 @@
+/// A class of words that rules ask for by name; which words those are, each language says for itself.
+///
+/// The words stand in `word-sets.tsv` in the language's folder, with what each class is for.
+package enum WordSet: UInt16, CaseIterable, Sendable {
+  // Articles, pronouns and relatives.
+  case definiteArticle, indefiniteArticle, definiteOrTotal, demonstrative, definiteDeterminer,
+    negativeDeterminer, personPossessive, thingPossessive, resolvedPronoun, pluralObjectPronoun,
+    firstPersonPronoun, personRelative, subjectRelative, objectRelative, possessiveRelative,
+    thingRelative, placeRelative
+
+  // Conjunctions and prepositions.
+  case coordinator, genitive, purpose, roleMarker, goal, location, site, topic, origin, agentMarker,
+    adversative, vicinity, terminus, inclusion, membershipMarker, sourceMarker, comparison,
+    condition, genitiveOrPurpose, bodyComplement, explainedComplement, innerNameOpener,
+    headComplement, complementMarker, rareComplement, joiningWord, contentlessWord, joinedLawWord,
+    instrumentComplement, titleInnerWord, titleEndingPreposition, recipientPreposition,
+    seatPreposition, employmentPreposition, titleComplement, titleLink, openTitleLink,
+    listedTitleLink, holderOrigin, placeMemberLink, employerPreposition, placePreposition,
+    motionPreposition, ownedNamePreposition, organPossession, coalitionMember, matterPreposition,
+    accusedMatterPreposition, casePlacePreposition, nounPlacePreposition, listPreposition,
+    membershipRelative, leavingPreposition, accompaniment, accompanimentOrJoin, definiteOrUnder,
+    predicateOpener, frontedRole, clauseOpener, otherDeed, timePreposition
+
+  // Auxiliaries, adverbs and verbs that tell the time of an office.
+  case futureAuxiliary, pastPerfectAuxiliary, perfectAuxiliary, pastCopula, presentCopula,
+    holdingCopula, comingCopula, infinitiveMarker, futureMarker, pastHolding, copularParticiple,
+    inchoativeParticiple, habitualPast, cessationAdverb, formerAdverb, pastAdverb, onceAdverb,
+    appositionAdverb, listFiller, roleVerb, linkAdverb, linkWord, holdingVerb, inceptionVerb,
+    birthParticiple
+
+  // Telling and happening, beside names.
+  case tellingVerb, sayingVerb, speechVerb, statementVerb, bodyVerb, personVerb, partyVerb,
+    seatsNoun, accusedVerb, accusedParticiple, otherPersonWord, personalOccasion, groupFaction,
+    groupNoun, parliamentaryAdjective, coalitionNoun, governingAdjective, listingVerb, acquittalWord
+
+  // Names of bodies.
+  case partyNoun, boardNoun, governmentNoun, committeeNoun, ministryNoun, courtNoun, officeNoun,
+    agencyNoun, newsNoun, policeNoun, stationNoun, cabinetNoun, secretaryNoun, companyNoun,
+    centralAdjective, peopleNoun, ownSeatOffice, liaisonAdjective, diplomaticMission, stateOrgan,
+    newsAgency, mediumNoun, lawmakingBody, namedOrgan, chamber, ownNamedBody, sentenceOpeningBody,
+    partyOrganAdjective, explainedHead, electionNoun, electionAdjective, gatheringHead,
+    gatheringOrdinal, standingConference, ownBodyNoun, genitiveOwner, postpositiveTitle,
+    generalsNoun, numberMark, instrumentNumberMark, numberedUnit, organNoun, plainOrganWord,
+    portfolio, lowerCaseBody, creed, appositiveBody, loneAppositiveBody, bodyDescription,
+    companyDescription, ownedCompany, boardOwner, lowerCaseSuffix, legalForm, agencyTail,
+    militaryAdjective, militaryArea, scriptName, stormNoun
+
+  // Names of places.
+  case autonomousAdjective, autonomousUnit, administrativeUnit, droppedUnit, polity,
+    shortenedPolity, polityAdjective, sharedCountryName, acronymCountry, countyNoun, districtNoun,
+    countryNoun, townNoun, continent, continentName, continentAdjective, direction,
+    compassDirection, reserveNoun, reserveKind, parkNoun, parkKind, zoneNoun, zoneKind,
+    leadingPlaceHead, localLeader
+
+  // Names of persons.
+  case generationSuffix, commaSuffix, designation, stateOfOffice, hyphenatedParticiple,
+    hyphenPrefix, ethnicityNoun, plainCapitals, inclusionOrThem
+
+  // Instruments and cases.
+  case everydayInstrument, datedLaw, quotedLaw, namedByOrder, treatyNoun, titledParticiple,
+    callingParticiple, writtenWork, calledWork, scandalNoun, matterHead, wrongdoing, wrongdoingWord
+
+  // Titles and offices.
+  case membersNoun, memberNoun, deputyNoun, subordinateTitle, actingAdjective, postNoun,
+    localJustice, portfolioNoun, envoyTitle, personalStaff, otherOfficeWord, roleAdjective,
+    noPersonNoun, callingEnding
+
+  // Media and courts.
+  case courtWord, auditWord
+
+  /// The name that tables give it.
+  package var name: String { String(describing: self) }
+
+  /// The classes by name.
+  static let named = Dictionary(uniqueKeysWithValues: allCases.map { ($0.name, $0) })
+}
