@@ -174,6 +174,11 @@ package struct ContextReader: Sendable {
   private func isByNobody(_ clause: Int, in tree: ClauseTree) -> Bool {
     tree.clauses[clause].subject.contains { index in
       let first = tree.phrases[index].tokens.lowerBound
+      let before = clauses.classes(max(first - 1, 0))
+      // "neither she | nor Lima": only the second has a name.
+      if first > 0, before.contains(.nobody) || before.isSuperset(of: [.not, .conjunction]) {
+        return true
+      }
       return clauses.classes(first).contains(.nobody)
         && !grammar.isCounted(clauses.words.word[min(first + 1, clauses.words.word.count - 1)])
     }

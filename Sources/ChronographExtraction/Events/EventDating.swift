@@ -228,6 +228,11 @@ struct EventDating {
       && right.mention >= 0
   }
 
+  /// "the third report", "the first meeting".
+  private func isCounted(_ phrase: Phrase) -> Bool {
+    (phrase.tokens.lowerBound..<phrase.head).contains { clauses.classes($0).contains(.ordinal) }
+  }
+
   /// The date of a noun's event: in its phrase, right after it, or that of a light verb.
   func date(ofNoun item: Int, _ phrase: Phrase, support: Int, in tree: ClauseTree) -> EDTF? {
     guard !clauses.analysis.text.sentences[tree.sentence].isHeading else { return nil }
@@ -235,7 +240,11 @@ struct EventDating {
     var at = item + 1
     while at < tree.items.count {
       let next = tree.items[at]
-      if next.kind == .time { return date(atItem: at, in: tree) }
+      if next.kind == .time {
+        // "the third report since 2012": the time tells of which row it is one.
+        let isSince = clauses.analysis.timexes[next.index].relation == .since
+        return isSince && isCounted(phrase) ? nil : date(atItem: at, in: tree)
+      }
       if next.kind == .conjunction, joinsName(at, in: tree) {
         at += 2
         continue

@@ -81,6 +81,9 @@ struct WordClass: OptionSet, Hashable, Sendable {
   /// What makes a deed wrong: bribes, "illegally".
   static let guilt = Self(53)
 
+  /// What tells which of a row: "third", "latest".
+  static let ordinal = Self(54)
+
   static let verb: Self = [.base, .thirdPerson, .past, .participle, .gerund]
   static let pronoun: Self = [.he, .she, .it, .they, .person]
   static let modal: Self = [.will, .would, .may, .must]
@@ -98,6 +101,7 @@ struct WordClass: OptionSet, Hashable, Sendable {
     "accuser": .accuser, "aide": .aide, "writing": .writing,
     "prefix": .prefix, "nobody": .nobody, "aim": .aim, "tenure": .tenure, "vacancy": .vacancy,
     "proof": .proof, "prosecutor": .prosecutor, "wrong": .wrong, "guilt": .guilt,
+    "ordinal": .ordinal,
   ]
 }
 
@@ -257,6 +261,9 @@ package struct EventGrammar: Sendable {
 
   /// Whether a preposition names who wrote or said something: "a letter from", "a report by".
   func isAuthorLink(_ word: Int32) -> Bool { word == byID || word == fromID }
+
+  /// Whether a preposition ties a gerund to the object before it: "praised Lima for arresting".
+  func blames(_ word: Int32) -> Bool { word == forID || word == ofID || word == fromID }
 
   /// Whether a verb of speech names whom it is said to: "told reporters".
   func addresses(_ lemma: Int32) -> Bool { addressIDs.contains(lemma) }

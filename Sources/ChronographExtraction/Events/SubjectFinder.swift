@@ -73,13 +73,7 @@ struct SubjectFinder {
     if clause.sibling >= 0 { return tree.clauses[clause.sibling].subject }
     guard clause.parent >= 0 else { return [] }
     let parent = tree.clauses[clause.parent]
-    if clause.kind == .gerund, parent.group >= 0, !tree.groups[parent.group].isPassive,
-      grammar.speech[Int(tree.groups[parent.group].lemma)] == .allege
-    {
-      // "accused Lima of leaking"
-      let accused = tree.objects(ofClause: clause.parent, before: clause.verbItem)
-      if !accused.isEmpty { return accused }
-    }
+    if clause.kind == .gerund, let accused = blamed(clause) { return accused }
     guard clause.kind == .infinitive, parent.group >= 0, !tree.groups[parent.group].isPassive,
       !tree.groups[parent.group].isCopula
     else { return parent.subject }
@@ -87,6 +81,15 @@ struct SubjectFinder {
     let objects = tree.objects(ofClause: clause.parent, before: clause.verbItem)
     return objects.isEmpty || grammar.controlsBySubject(tree.groups[parent.group].lemma)
       ? parent.subject : objects
+  }
+
+  /// "accused Lima of leaking", "praised Lima for arresting", "kept Lima from leaving": the object before a gerund.
+  private func blamed(_ clause: Clause) -> [Int]? {
+    guard clause.group >= 0, let verb = tree.group(clause.parent), !verb.isPassive,
+      grammar.speech[Int(verb.lemma)] == .allege || grammar.blames(tree.groups[clause.group].preposition)
+    else { return nil }
+    let accused = tree.objects(ofClause: clause.parent, before: clause.verbItem)
+    return accused.isEmpty ? nil : accused
   }
 
   /// The phrases before the verb that no preposition governs: one, or several with "and".

@@ -239,7 +239,9 @@ struct TenureLinker {
   private func apply(_ event: EventReading, to reading: inout RelationReading) {
     if event.type.rawValue == "appointment" {
       guard reading.status != .former || reading.end != nil else { return }
-      if reading.rule.contains("apposition"), reading.anchor < event.trigger.lowerBound { return }
+      if isBeside(reading), reading.anchor < event.trigger.lowerBound || isIntroduced(reading) {
+        return
+      }
       reading.start = reading.start ?? event.date
       let isHeld =
         reading.rule.contains("apposition") && reading.anchor < event.trigger.lowerBound
@@ -251,6 +253,19 @@ struct TenureLinker {
       reading.end = reading.end ?? event.date
       if event.factuality != .planned { reading.status = .former }
     }
+  }
+
+  /// Whether the words around a name tell an office, and no verb.
+  private func isBeside(_ reading: RelationReading) -> Bool {
+    reading.rule.contains("apposition") || reading.rule.contains("title-before-name")
+  }
+
+  /// "named Lima, the head of the Board, to replace him", "named Governor Lima": an office held before, which the
+  /// appointment does not give.
+  private func isIntroduced(_ reading: RelationReading) -> Bool {
+    guard isBeside(reading), reading.anchor > 0 else { return false }
+    return reading.rule.contains("title-before-name")
+      || words.has(reading.anchor - 1, .determiner)
   }
 
   /// "A succeeds B as T of X": B was T of X.
@@ -268,7 +283,9 @@ struct TenureLinker {
         let new = successor(in: removal, sentence, appointments[sentence] ?? [])
       else { continue }
       for office in told
-      where office.type == .position && office.source == new && office.status != .former {
+      where office.type == .position && office.source == new && office.status != .former
+        && !isIntroduced(office)
+      {
         found.append(predecessor(old, in: office, by: removal, sentence))
       }
     }
