@@ -62,6 +62,9 @@ FILE_END
 FILE_BEGIN(en_places)
 #embed "en/places.tsv"
 FILE_END
+FILE_BEGIN(en_reversals)
+#embed "en/reversals.tsv"
+FILE_END
 FILE_BEGIN(en_speech)
 #embed "en/speech.tsv"
 FILE_END
@@ -125,6 +128,7 @@ static const struct chronograph_data_file files[] = {
   {"en/pinyin-surnames.txt", en_pinyin_surnames, sizeof en_pinyin_surnames},
   {"en/pinyin.txt", en_pinyin, sizeof en_pinyin},
   {"en/places.tsv", en_places, sizeof en_places},
+  {"en/reversals.tsv", en_reversals, sizeof en_reversals},
   {"en/speech.tsv", en_speech, sizeof en_speech},
   {"en/surnames.txt", en_surnames, sizeof en_surnames},
   {"en/temporal-words.tsv", en_temporal_words, sizeof en_temporal_words},

@@ -156,6 +156,8 @@ package struct EventReading: Hashable, Sendable {
   /// Indices of sentences, the trigger's first.
   package var sentences: [Int]
   package var rule: String
+  /// Told as undone: what it gave or took is not so now.
+  package var isUndone = false
 
   package init(
     type: EventType, date: EDTF? = nil, trigger: Range<Int>, arguments: [Argument],

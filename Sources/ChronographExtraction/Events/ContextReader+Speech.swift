@@ -19,6 +19,10 @@ extension ContextReader {
     if tree.clauses[clause].kind == .gerund, verb > 0, tree.items[verb - 1].kind == .comma {
       return
     }
+    if link != .complement, let effect = reversal(clause, under: parent, group, in: tree) {
+      if !group.isNegated { apply(effect, to: &result) }
+      return
+    }
     if group.isCopula || grammar.proves(group.lemma), link == .complement,
       isFalse(parent, in: tree)
     {

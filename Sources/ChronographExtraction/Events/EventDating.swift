@@ -32,11 +32,13 @@ struct EventDating {
     let verb = tree.clauses[clause].verbItem
     guard verb >= 0 else { return nil }
     var ofNoun: EDTF?
+    // "postponed its meeting of 3 May"
+    let isReversal = tree.group(clause).map { clauses.grammar.verbReversals[$0.lemma] != nil } == true
     for at in (verb + 1)..<max(tree.items.count, verb + 1)
     where tree.items[at].clause == clause && tree.items[at].kind == .time {
       guard let date = date(atItem: at, in: tree) else { continue }
       if tree.items[at].preposition != clauses.grammar.ofID { return date }
-      ofNoun = ofNoun ?? date
+      ofNoun = isReversal ? nil : ofNoun ?? date
     }
     return frontedDate(ofClause: clause, in: tree) ?? ofNoun
       ?? objectDate(ofClause: clause, in: tree)
@@ -256,6 +258,35 @@ struct EventDating {
     let clause = tree.items[item].clause
     if clause >= 0, phrase.preposition == clauses.grammar.atID {
       return ownDate(ofClause: clause, in: tree)
+    }
+    return nil
+  }
+}
+
+extension EventDating {
+  /// The date of a noun's event that a verb undoes, blocks or puts off: a time of its own, "the charges of 3 May", or that to
+  /// which it is put off.
+  func date(
+    ofNoun item: Int, _ phrase: Phrase, _ reversal: ReversalReader.Found, in tree: ClauseTree
+  ) -> EDTF? {
+    guard !clauses.analysis.text.sentences[tree.sentence].isHeading else { return nil }
+    let timexes = clauses.analysis.timexes
+    if reversal.effect == .postpone, reversal.isDone {
+      let end = tree.items.first {
+        $0.kind == .time && $0.clause == tree.items[item].clause && $0.token > phrase.head
+          && clauses.grammar.isTarget($0.preposition)
+      }
+      return end.flatMap { timexes[$0.index].edtf }
+    }
+    if phrase.timex >= 0, let date = timexes[phrase.timex].edtf { return date }
+    var at = item + 1
+    while at < tree.items.count {
+      let next = tree.items[at]
+      if next.kind == .time {
+        return next.preposition == clauses.grammar.ofID ? timexes[next.index].edtf : nil
+      }
+      guard next.kind == .phrase, tree.phrases[next.index].preposition != 0 else { return nil }
+      at += 1
     }
     return nil
   }

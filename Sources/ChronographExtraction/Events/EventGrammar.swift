@@ -129,6 +129,9 @@ package struct EventGrammar: Sendable {
   /// Per lemma how a verb or noun of speech colours what it tells.
   private(set) var speech: [SpeechClass] = [.none]
   private(set) var cues: [SpeechClass] = [.none]
+  /// What verbs and nouns make of the happenings that they are about, by lemma.
+  var verbReversals: [Int32: [Reversal]] = [:]
+  var nounReversals: [Int32: [Reversal]] = [:]
 
   /// Reads the tables of a language, and what an extension adds to them.
   package init(
@@ -138,6 +141,7 @@ package struct EventGrammar: Sendable {
     try addWords(tables.words)
     try addSpeech(tables.speech)
     try addCues(tables.factuality)
+    try addReversals(tables.reversals)
     addWords(of: language)
     (ofID, byID, beID) = (Int32(id("of")), Int32(id("by")), Int32(id("be")))
     (haveID, accordingID) = (Int32(id("have")), Int32(id("according")))
@@ -175,6 +179,7 @@ package struct EventGrammar: Sendable {
     provingIDs = ["turn", "prove", "remain"].map { Int32(id($0)) }
     callingIDs = ["call", "describe", "dismiss", "brand", "label", "term", "declare", "deem"]
       .map { Int32(id($0)) }
+    targetIDs = ["to", "until", "till", "for"].map { Int32(id($0)) }
     answerIDs = [
       "accept", "reject", "approve", "receive", "demand", "seek", "refuse", "request", "welcome",
       "order",
@@ -229,6 +234,7 @@ package struct EventGrammar: Sendable {
   private var provingIDs: [Int32] = []
   private var callingIDs: [Int32] = []
   private var answerIDs: [Int32] = []
+  private var targetIDs: [Int32] = []
 
   /// Where those who take part in an event of no special type stand.
   var anyVerb: Frame? { verbFrames[Int(index.id(of: "*"))].first.map { frames[Int($0)] } }
@@ -274,6 +280,9 @@ package struct EventGrammar: Sendable {
   /// Whether a verb gives a thing a name: "called the report false".
   func calls(_ lemma: Int32) -> Bool { callingIDs.contains(lemma) }
 
+  /// Whether a preposition before a time tells to when something is put off.
+  func isTarget(_ word: Int32) -> Bool { targetIDs.contains(word) }
+
   /// Whether a verb answers somebody else's act: "accepted her resignation".
   func answers(_ lemma: Int32) -> Bool { answerIDs.contains(lemma) }
 
@@ -303,7 +312,7 @@ package struct EventGrammar: Sendable {
   func isFloating(_ word: Int32) -> Bool { floatingIDs.contains(word) }
 
   /// The id of a word, new if need be.
-  private mutating func id(_ word: some StringProtocol) -> Int {
+  mutating func id(_ word: some StringProtocol) -> Int {
     let id = index.insert(word)
     while entries.count <= id {
       entries.append(Entry())

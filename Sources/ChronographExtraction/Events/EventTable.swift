@@ -40,17 +40,19 @@ package struct EventTables: Sendable {
   package var words: EventTable
   package var speech: EventTable
   package var factuality: EventTable
+  package var reversals: EventTable
   package var frames: EventTable
 
   /// Tables read elsewhere.
   package init(
     verbs: EventTable, words: EventTable, speech: EventTable, factuality: EventTable,
-    frames: EventTable
+    reversals: EventTable, frames: EventTable
   ) {
     self.verbs = verbs
     self.words = words
     self.speech = speech
     self.factuality = factuality
+    self.reversals = reversals
     self.frames = frames
   }
 
@@ -60,6 +62,7 @@ package struct EventTables: Sendable {
     words = try EventTable(embedded: "\(language)/frames-words.tsv")
     speech = try EventTable(embedded: "\(language)/speech.tsv")
     factuality = try EventTable(embedded: "\(language)/factuality.tsv")
+    reversals = try EventTable(embedded: "\(language)/reversals.tsv")
     frames = try EventTable(embedded: "\(language)/frames.tsv")
   }
 }

@@ -53,6 +53,20 @@ extension NounEventReader {
     }
   }
 
+  /// What was blocked did not happen; what somebody only means to block is told by nobody.
+  func apply(_ reversal: ReversalReader.Found, to told: inout StatementContext) {
+    switch reversal.effect {
+    case .undo, .end: return
+    case .block:
+      if reversal.isDone {
+        told.apply(.deny, reversal.told.attribution)
+      } else if reversal.told.factuality != .negated {
+        told.isUnreal = true
+      }
+    case .postpone: if reversal.isDone { told.apply(.plan, []) }
+    }
+  }
+
   /// "criticised the arrest of": it happened.
   private func presupposes(_ group: VerbGroup) -> Bool {
     grammar.verbFrames[Int(group.lemma)].contains {

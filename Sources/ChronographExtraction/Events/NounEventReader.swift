@@ -7,12 +7,14 @@ struct NounEventReader {
   let phrases: PhraseResolver
   let context: ContextReader
   private let dates: EventDating
+  private let reversals: ReversalReader
 
   init(_ clauses: DocumentClauses) {
     self.clauses = clauses
     phrases = PhraseResolver(clauses: clauses)
     context = ContextReader(clauses)
     dates = EventDating(clauses)
+    reversals = ReversalReader(clauses: clauses, context: context)
   }
 
   var grammar: EventGrammar { clauses.grammar }
@@ -88,24 +90,34 @@ struct NounEventReader {
     if phrase.mention >= 0, phrase.timex < 0 || !opensWithTime(phrase) { return false }
     if frame.conditions.contains(.bare), phrase.tokens.count > 1 { return false }
     if frame.type.rawValue == "meeting", isForPress(phrase) { return false }
-    let support = support(item, phrase, tree)
+    let reversal = reversals.reversal(ofItem: item, frame.type, in: tree)
+    let isOwn = reversal == nil || reversal?.effect == .end
+    let support = isOwn ? support(item, phrase, tree) : -1
     var arguments = arguments(of: frame, item, phrase, tree)
     if support >= 0 { addSupport(frame, support, tree, &arguments) }
     addHouse(frame, phrase, &arguments)
-    let date = dates.date(ofNoun: item, phrase, support: support, in: tree)
+    let date =
+      reversal.map { dates.date(ofNoun: item, phrase, $0, in: tree) }
+      ?? dates.date(ofNoun: item, phrase, support: support, in: tree)
     guard frame.holds(arguments, date: date, clauses.analysis.entities) else { return false }
     if frame.type.isTelling, date == nil { return false }
     let clause = support >= 0 ? support : tree.items[item].clause
-    var told = context.context(ofClause: clause, in: tree, isNominal: support < 0)
+    let isNominal = support < 0 || reversal != nil
+    var told = context.context(ofClause: clause, in: tree, isNominal: isNominal)
     applyModifiers(item, phrase, tree, &told)
-    applyVerb(item, phrase, frame.type, tree, &told)
+    if let reversal {
+      apply(reversal, to: &told)
+    } else {
+      applyVerb(item, phrase, frame.type, tree, &told)
+    }
     guard !told.isUnreal else { return false }
     told.settle(for: &arguments, type: frame.type, clauses.analysis.entities)
-    let event = EventReading(
+    var event = EventReading(
       type: frame.type, date: dates.approximate(date, announcedBy: support, frame.type, in: tree),
       trigger: phrase.head..<phrase.head + 1, arguments: arguments,
       factuality: told.factuality, attribution: told.attribution, sentences: [tree.sentence],
       rule: frame.rule)
+    event.isUndone = reversal?.effect == .undo && reversal?.isDone == true
     for one in distributed(arguments, phrase, support, tree) {
       var event = event
       event.arguments = one
