@@ -65,7 +65,8 @@ extension ClauseBuilder {
   func apposedSubject(before item: Int) -> Int? {
     guard item > 3,
       let comma = tree.items[..<(item - 1)].lastIndex(where: { $0.kind == .comma }), comma > 2,
-      isNamedSubject(comma - 1), isAside((comma + 1)..<(item - 1))
+      isNamedSubject(comma - 1) && isAside((comma + 1)..<(item - 1))
+        || isNamed((comma + 1)..<(item - 1), after: comma)
     else { return nil }
     var at = comma - 2
     while at > 0, tree.items[at].kind == .time { at -= 1 }
@@ -81,6 +82,18 @@ extension ClauseBuilder {
     let phrase = tree.phrases[tree.items[item].index]
     return phrase.mention >= 0 && phrase.preposition == 0
       && mentions[phrase.mention].kind != .place
+  }
+
+  /// ", and its director, Lima, declined": a description, and who it is.
+  private func isNamed(_ range: Range<Int>, after comma: Int) -> Bool {
+    guard range.count == 1, let name = range.first, tree.items[name].kind == .phrase,
+      tree.items[comma - 1].kind == .phrase
+    else { return false }
+    let (described, named) = (
+      tree.phrases[tree.items[comma - 1].index], tree.phrases[tree.items[name].index]
+    )
+    return described.mention < 0 && described.preposition == 0 && described.possessive >= 0
+      && named.mention >= 0 && named.preposition == 0 && mentions[named.mention].kind == .person
   }
 
   /// A description or a participle between commas.

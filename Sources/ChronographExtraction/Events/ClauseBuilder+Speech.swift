@@ -30,7 +30,7 @@ extension ClauseBuilder {
       switch tree.items[at].kind {
       case .that, .relative: return true
       case .phrase: if preposition(tree.items[at]) == 0 { return true }
-      case .comma: return false
+      case .comma, .semicolon, .colon, .dash: return false
       default: break
       }
     }

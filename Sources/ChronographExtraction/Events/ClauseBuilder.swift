@@ -123,6 +123,17 @@ struct ClauseBuilder {
     return -1
   }
 
+  /// What "that" and "which" stand for: not the person in "the charges against Lima that".
+  private func lastThing(before item: Int) -> Int {
+    let last = lastPhrase(before: item)
+    guard item > 1, last >= 0, tree.items[item - 1].kind == .phrase,
+      tree.items[item - 1].index == last, tree.items[item - 2].kind == .phrase,
+      tree.phrases[last].preposition != 0, tree.phrases[last].mention >= 0,
+      mentions[tree.phrases[last].mention].kind == .person
+    else { return last }
+    return tree.items[item - 2].index
+  }
+
   /// What "who" stands for: a person, or the name before "…, the chairman of a body who".
   private func lastPerson(before item: Int) -> Int {
     var common = -1
@@ -147,7 +158,7 @@ struct ClauseBuilder {
     var clause = Clause(kind: .relative, parent: top)
     let word = Int32(tree.items[item].index)
     clause.antecedent =
-      grammar.isPersonRelative(word) ? lastPerson(before: item) : lastPhrase(before: item)
+      grammar.isPersonRelative(word) ? lastPerson(before: item) : lastThing(before: item)
     clause.closesAtComma = afterComma
     open(clause)
     place(item)
@@ -271,7 +282,10 @@ struct ClauseBuilder {
       }
       // "An article published by the council named …": a participle is told by nobody.
       let speech = isSpeech(clause) && tree.clauses[clause].kind != .participle
-      if speech, mark < 0, item > verb + 1 {
+      // "who the paper said was arrested"
+      let isInside =
+        tree.clauses[clause].kind == .relative && item == verb + 1 && hasSubject(in: clause)
+      if speech, mark < 0, item > verb + 1 || isInside {
         return openComplement(item, from: subjectStart(after: verb, to: item))
       }
       if mark >= 0, tree.items[mark].kind != .comma {

@@ -23,6 +23,10 @@ extension ContextReader {
       if !group.isNegated { apply(effect, to: &result) }
       return
     }
+    if link == .infinitive, isAimedAt(clause, in: tree) {
+      result.isUnreal = true
+      return
+    }
     if group.isCopula || grammar.proves(group.lemma), link == .complement,
       isFalse(parent, in: tree)
     {
@@ -40,6 +44,18 @@ extension ContextReader {
     // "said that she had denied it": the denial is hers.
     if kind == .none || result.factuality == .negated && !result.attribution.isEmpty { return }
     result.apply(kind, speakers(ofClause: parent, group, in: tree))
+  }
+
+  /// "launched a bid to oust her", "faced a motion to remove her": an infinitive behind a noun of wishing.
+  private func isAimedAt(_ clause: Int, in tree: ClauseTree) -> Bool {
+    let root = tree.clauses[tree.root(of: clause)]
+    guard root.kind == .infinitive, root.verbItem > 0, root.parent >= 0,
+      tree.clauses[root.parent].verbItem < root.verbItem,
+      tree.items[root.verbItem - 1].kind == .phrase
+    else { return false }
+    let head = tree.phrases[tree.items[root.verbItem - 1].index].head
+    return clauses.classes(head).contains(.speechNoun)
+      && grammar.cues[Int(clauses.words.word[head])] == .wish
   }
 
   /// The class that a verb has here: who "expects somebody to go" predicts, who "expects to go" plans.

@@ -94,17 +94,22 @@ package struct DocumentClauses: Sendable {
 
   /// Whether a token lies in what follows a noun that tells an event: "the sacking of Lima as [mayor]".
   func isInEventNoun(_ token: Int, in tree: ClauseTree) -> Bool {
-    guard var at = tree.items.lastIndex(where: { $0.token <= token }) else { return false }
+    eventNoun(before: token, in: tree) != nil
+  }
+
+  /// The item of the noun that tells an event and in whose phrase a token lies.
+  func eventNoun(before token: Int, in tree: ClauseTree) -> Int? {
+    guard var at = tree.items.lastIndex(where: { $0.token <= token }) else { return nil }
     while at >= 0, tree.items[at].kind == .phrase {
       let phrase = tree.phrases[tree.items[at].index]
       let singular = grammar.entries[Int(words.word[phrase.head])].singular
       if phrase.mention < 0, phrase.head < token, !grammar.nounFrames[Int(singular)].isEmpty {
-        return true
+        return at
       }
-      guard phrase.preposition != 0 else { return false }
+      guard phrase.preposition != 0 else { return nil }
       at -= 1
     }
-    return false
+    return nil
   }
 
   /// Lets pronouns stand for the last subject that fits, where the entity finder has not resolved them itself.

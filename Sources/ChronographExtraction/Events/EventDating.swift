@@ -33,7 +33,8 @@ struct EventDating {
     guard verb >= 0 else { return nil }
     var ofNoun: EDTF?
     // "postponed its meeting of 3 May"
-    let isReversal = tree.group(clause).map { clauses.grammar.verbReversals[$0.lemma] != nil } == true
+    let isReversal =
+      tree.group(clause).map { clauses.grammar.verbReversals[$0.lemma] != nil } == true
     for at in (verb + 1)..<max(tree.items.count, verb + 1)
     where tree.items[at].clause == clause && tree.items[at].kind == .time {
       guard let date = date(atItem: at, in: tree) else { continue }
@@ -100,7 +101,10 @@ struct EventDating {
         node.sharesSubject && hasVoice(of: node.sibling, clause, in: tree)
         ? self.date(ofClause: node.sibling, trigger: trigger, in: tree)
         : frontedDate(ofClause: node.sibling, in: tree)
-      if let date { return date }
+      // "has investigated her since 2022 but has not arrested her"
+      let isOpen =
+        date?.description.hasSuffix("/..") == true && tree.group(clause)?.isNegated == true
+      if let date, !isOpen { return date }
     }
     if let group = tree.group(clause), clauses.grammar.speech[Int(group.lemma)] == .fail {
       // "declined to comment on Monday"

@@ -83,6 +83,8 @@ struct WordClass: OptionSet, Hashable, Sendable {
 
   /// What tells which of a row: "third", "latest".
   static let ordinal = Self(54)
+  /// Who knows of a thing or does not: "aware of", "unaware of".
+  static let aware = Self(55)
 
   static let verb: Self = [.base, .thirdPerson, .past, .participle, .gerund]
   static let pronoun: Self = [.he, .she, .it, .they, .person]
@@ -101,7 +103,7 @@ struct WordClass: OptionSet, Hashable, Sendable {
     "accuser": .accuser, "aide": .aide, "writing": .writing,
     "prefix": .prefix, "nobody": .nobody, "aim": .aim, "tenure": .tenure, "vacancy": .vacancy,
     "proof": .proof, "prosecutor": .prosecutor, "wrong": .wrong, "guilt": .guilt,
-    "ordinal": .ordinal,
+    "ordinal": .ordinal, "aware": .aware,
   ]
 }
 
@@ -179,6 +181,8 @@ package struct EventGrammar: Sendable {
     provingIDs = ["turn", "prove", "remain"].map { Int32(id($0)) }
     callingIDs = ["call", "describe", "dismiss", "brand", "label", "term", "declare", "deem"]
       .map { Int32(id($0)) }
+    (anyID, unawareID) = (Int32(id("any")), Int32(id("unaware")))
+    indefiniteIDs = ["a", "an", "some", "any"].map { Int32(id($0)) }
     targetIDs = ["to", "until", "till", "for"].map { Int32(id($0)) }
     answerIDs = [
       "accept", "reject", "approve", "receive", "demand", "seek", "refuse", "request", "welcome",
@@ -235,6 +239,9 @@ package struct EventGrammar: Sendable {
   private var callingIDs: [Int32] = []
   private var answerIDs: [Int32] = []
   private var targetIDs: [Int32] = []
+  private var indefiniteIDs: [Int32] = []
+  private var unawareID: Int32 = 0
+  private(set) var anyID: Int32 = 0
 
   /// Where those who take part in an event of no special type stand.
   var anyVerb: Frame? { verbFrames[Int(index.id(of: "*"))].first.map { frames[Int($0)] } }
@@ -279,6 +286,12 @@ package struct EventGrammar: Sendable {
 
   /// Whether a verb gives a thing a name: "called the report false".
   func calls(_ lemma: Int32) -> Bool { callingIDs.contains(lemma) }
+
+  /// Whether a determiner leaves open which.
+  func isIndefinite(_ word: Int32) -> Bool { indefiniteIDs.contains(word) }
+
+  /// Whether an adjective itself says that somebody does not know.
+  func isUnaware(_ word: Int32) -> Bool { word == unawareID }
 
   /// Whether a preposition before a time tells to when something is put off.
   func isTarget(_ word: Int32) -> Bool { targetIDs.contains(word) }

@@ -342,6 +342,10 @@ struct ItemReader {
       at = next(after: at) == at + 1 ? at + 1 : stepOverAdverbs(at, &group)
     }
     finish(&group, hasBe: hasBe, hasAuxiliary: hasAuxiliary)
+    // "decided not to dismiss"
+    if group.isInfinitive, token > start, tag(token - 1) == .not, isNegation(token - 1) {
+      group.isNegated = true
+    }
     if tag(token) == .have || tag(token) == .be, isGerundForm(token) { group.isGerund = true }
     return append(group, from: token)
   }

@@ -40,6 +40,7 @@ extension NounEventReader {
     let kind = grammar.speech[Int(group.lemma)]
     guard isObject(tree.items[item].index, item, of: clause, group, kind, in: tree) else { return }
     switch kind {
+    case .deny where type.rawValue == "charge": break
     case .deny where !group.isNegated, .wish where !group.isNegated, .negate:
       told.apply(kind, context.speakers(ofClause: clause, group, in: tree))
     case .plan, .predict:
@@ -53,6 +54,25 @@ extension NounEventReader {
     }
   }
 
+  /// "any charges" where nobody denies them; "is not aware of an investigation", "was not told of charges".
+  func isLeftOpen(_ item: Int, _ phrase: Phrase, _ tree: ClauseTree) -> Bool {
+    let first = phrase.tokens.lowerBound
+    if clauses.words.word[first] == grammar.anyID { return true }
+    guard let group = tree.group(tree.items[item].clause), group.tokens.upperBound <= first,
+      phrase.preposition == grammar.ofID,
+      phrase.possessive < 0,
+      !clauses.classes(first).contains(.determiner)
+        || grammar.isIndefinite(clauses.words.word[first])
+    else { return false }
+    let between = group.head..<first
+    guard
+      between.contains(where: { clauses.classes($0).contains(.aware) })
+        || grammar.addresses(group.lemma) || grammar.speech[Int(group.lemma)] == .know
+    else { return false }
+    return group.isNegated || between.contains { clauses.classes($0).contains(.not) }
+      || between.contains { grammar.isUnaware(clauses.words.word[$0]) }
+  }
+
   /// What was blocked did not happen; what somebody only means to block is told by nobody.
   func apply(_ reversal: ReversalReader.Found, to told: inout StatementContext) {
     switch reversal.effect {
@@ -63,6 +83,7 @@ extension NounEventReader {
       } else if reversal.told.factuality != .negated {
         told.isUnreal = true
       }
+    case .open: if reversal.isDone { told.isUnreal = true }
     case .postpone: if reversal.isDone { told.apply(.plan, []) }
     }
   }
@@ -83,6 +104,12 @@ extension NounEventReader {
     let isCalledFor =
       kind == .wish && tree.phrases[index].preposition == grammar.forID
       && item == tree.clauses[clause].verbItem + 1
-    return isCalledFor || tree.objects(ofClause: clause).first == index
+    if isCalledFor || tree.objects(ofClause: clause).first == index { return true }
+    // "denied opening an investigation"
+    let (objects, complements, _) = tree.arguments(ofClause: clause)
+    return kind == .deny && complements.first == index
+      && objects.first.map {
+        grammar.entries[Int(clauses.words.word[tree.phrases[$0].head])].classes.contains(.gerund)
+      } == true
   }
 }

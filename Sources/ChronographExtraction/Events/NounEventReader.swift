@@ -90,9 +90,7 @@ struct NounEventReader {
     if phrase.mention >= 0, phrase.timex < 0 || !opensWithTime(phrase) { return false }
     if frame.conditions.contains(.bare), phrase.tokens.count > 1 { return false }
     if frame.type.rawValue == "meeting", isForPress(phrase) { return false }
-    let reversal = reversals.reversal(ofItem: item, frame.type, in: tree)
-    let isOwn = reversal == nil || reversal?.effect == .end
-    let support = isOwn ? support(item, phrase, tree) : -1
+    let (reversal, support) = reversal(item, phrase, frame.type, tree)
     var arguments = arguments(of: frame, item, phrase, tree)
     if support >= 0 { addSupport(frame, support, tree, &arguments) }
     addHouse(frame, phrase, &arguments)
@@ -110,6 +108,7 @@ struct NounEventReader {
     } else {
       applyVerb(item, phrase, frame.type, tree, &told)
     }
+    if told.factuality != .negated, isLeftOpen(item, phrase, tree) { return false }
     guard !told.isUnreal else { return false }
     told.settle(for: &arguments, type: frame.type, clauses.analysis.entities)
     var event = EventReading(
@@ -130,6 +129,19 @@ struct NounEventReader {
   /// "said at a press conference": where something was said is no meeting.
   private func isForPress(_ phrase: Phrase) -> Bool {
     phrase.head > phrase.tokens.lowerBound && grammar.isPress(clauses.words.word[phrase.head - 1])
+  }
+
+  /// What is made of the happening, and the clause that lends it time and mood, or -1.
+  private func reversal(
+    _ item: Int, _ phrase: Phrase, _ type: EventType, _ tree: ClauseTree
+  ) -> (ReversalReader.Found?, Int) {
+    let support = support(item, phrase, tree)
+    guard let found = reversals.reversal(ofItem: item, type, in: tree) else {
+      return (nil, support)
+    }
+    // "the trial, postponed in May, will open in July"
+    if support >= 0, found.clause != support { return (nil, support) }
+    return (found, found.effect == .end ? support : -1)
   }
 
   private func opensWithTime(_ phrase: Phrase) -> Bool {

@@ -9,11 +9,15 @@ struct Reversal: Sendable {
     case block
     /// It is still to come.
     case postpone
+    /// Nobody says whether it happened.
+    case open
   }
 
   var effect: Effect
   /// Whether the happening is the verb's subject: "the investigation collapsed".
   var isOfSubject: Bool
+  /// Whether it is a person who is turned down: "the Senate rejected her".
+  var isOfPerson: Bool
   /// A preposition or particle between the verb and the happening, or 0.
   var particle: Int32
   /// The types that it touches; `nil` for all.
@@ -32,9 +36,11 @@ extension EventGrammar {
       }
       let types = row.fields[4].split(separator: " ").map(String.init)
       let slot = row.fields[2]
-      let isLoose = slot == "obj" || slot == "subj"
+      let isLoose = ["obj", "subj", "person", "self"].contains(slot)
       let reversal = Reversal(
-        effect: effect, isOfSubject: slot == "subj", particle: isLoose ? 0 : Int32(id(slot)),
+        effect: effect, isOfSubject: slot == "subj" || slot == "self",
+        isOfPerson: slot == "person" || slot == "self",
+        particle: isLoose ? 0 : Int32(id(slot)),
         types: types == ["*"] ? nil : Set(types))
       for word in row.fields[1].split(separator: "|") {
         if row.fields[0] == "VERB" { addVerb(word, reversal) } else { addNoun(word, reversal) }

@@ -24,13 +24,37 @@ struct ReversalReader {
       ?? byNoun(before: item, phrase, type, in: tree)
   }
 
+  /// "the Senate rejected her", "she was vetoed", "but withdrew": a person does not get the office.
+  func rejection(_ clause: Int, of person: Int, in tree: ClauseTree) -> Found? {
+    guard let group = tree.group(clause), let rows = grammar.verbReversals[group.lemma] else {
+      return nil
+    }
+    let phrases = PhraseResolver(clauses: clauses)
+    let isSubject = tree.clauses[clause].subject.contains {
+      phrases.entity(ofPhrase: $0, in: tree) == person
+    }
+    let object = tree.objects(ofClause: clause).first
+    let isRejected = rows.contains {
+      guard $0.isOfPerson else { return false }
+      if $0.isOfSubject { return isSubject && !group.isPassive && object == nil }
+      if group.isPassive { return isSubject }
+      return object.flatMap { phrases.entity(ofPhrase: $0, in: tree) } == person
+    }
+    guard isRejected else { return nil }
+    let told = context.context(ofClause: clause, in: tree)
+    guard !told.isUnreal, told.factuality == .fact || told.factuality == .reported else {
+      return nil
+    }
+    return Found(effect: .block, isDone: true, clause: clause, told: told)
+  }
+
   /// "the withdrawn charges".
   private func byModifier(_ phrase: Phrase, _ type: EventType) -> Found? {
     for token in phrase.tokens where token < phrase.head {
       let entry = grammar.entries[Int(clauses.words.word[token])]
       guard entry.classes.contains(.participle) else { continue }
       let row = grammar.verbReversals[entry.pastLemma]?.first {
-        $0.particle == 0 && $0.touches(type)
+        $0.particle == 0 && $0.effect != .postpone && !$0.isOfPerson && $0.touches(type)
       }
       if let row { return Found(effect: row.effect, isDone: true) }
     }
@@ -88,6 +112,7 @@ struct ReversalReader {
     _ row: Reversal, _ clause: Int, _ group: VerbGroup, _ item: Int, _ phrase: Phrase,
     in tree: ClauseTree
   ) -> Bool {
+    if row.isOfPerson { return false }
     let node = tree.clauses[clause]
     let isPassive = group.isPassive || group.isParticiple
     let isSubject =
@@ -128,11 +153,19 @@ extension ContextReader {
     let isOfSubject = tree.clauses[tree.root(of: clause)].verbItem < node.verbItem
     let next = clauses.words.word[min(group.head + 1, clauses.words.word.count - 1)]
     return rows.first { row in
+      if row.isOfPerson { return false }
       if row.particle != 0, next != row.particle { return false }
       if isOfSubject { return row.isOfSubject != isPassive }
-      return !row.isOfSubject && !isPassive && tree.objects(ofClause: parent).contains {
-        tree.phrases[$0].mention < 0 && !tree.phrases[$0].isPronoun
-      }
+      guard !row.isOfSubject, !isPassive else { return false }
+      let own =
+        row.particle == 0
+        ? tree.objects(ofClause: parent)
+        : tree.items.filter {
+          $0.clause == parent && $0.kind == .phrase
+            && [0, row.particle].contains(tree.phrases[$0.index].preposition)
+            && $0.token > group.head
+        }.map(\.index)
+      return own.contains { tree.phrases[$0].mention < 0 && !tree.phrases[$0].isPronoun }
     }?.effect
   }
 
@@ -140,7 +173,7 @@ extension ContextReader {
   func apply(_ effect: Reversal.Effect, to result: inout StatementContext) {
     switch effect {
     case .block: result.apply(.fail, [])
-    case .undo, .end: result.isUnreal = true
+    case .undo, .end, .open: result.isUnreal = true
     case .postpone: result.apply(.plan, [])
     }
   }

@@ -29,6 +29,15 @@ struct SubjectFinder {
     return tree.clauses[clause.parent].subject
   }
 
+  /// "who the paper said was arrested": the antecedent.
+  private func extracted(_ clause: Clause) -> [Int] {
+    guard clause.kind == .complement, clause.parent >= 0,
+      tree.clauses[clause.parent].kind == .relative, tree.clauses[clause.parent].antecedent >= 0,
+      clause.verbItem == tree.clauses[clause.parent].verbItem + 1
+    else { return [] }
+    return [tree.clauses[clause.parent].antecedent]
+  }
+
   private mutating func find(_ index: Int) {
     let clause = tree.clauses[index]
     guard clause.group >= 0 else { return }
@@ -49,7 +58,8 @@ struct SubjectFinder {
         !own.isEmpty
         ? own : predicated(clause) ?? (clause.antecedent >= 0 ? [clause.antecedent] : [])
     default:
-      tree.clauses[index].subject = before(clause)
+      let own = before(clause)
+      tree.clauses[index].subject = own.isEmpty ? extracted(clause) : own
     }
   }
 
@@ -86,7 +96,8 @@ struct SubjectFinder {
   /// "accused Lima of leaking", "praised Lima for arresting", "kept Lima from leaving": the object before a gerund.
   private func blamed(_ clause: Clause) -> [Int]? {
     guard clause.group >= 0, let verb = tree.group(clause.parent), !verb.isPassive,
-      grammar.speech[Int(verb.lemma)] == .allege || grammar.blames(tree.groups[clause.group].preposition)
+      grammar.speech[Int(verb.lemma)] == .allege
+        || grammar.blames(tree.groups[clause.group].preposition)
     else { return nil }
     let accused = tree.objects(ofClause: clause.parent, before: clause.verbItem)
     return accused.isEmpty ? nil : accused

@@ -119,6 +119,11 @@ struct VerbEventReader {
   ) {
     guard frame.holdsForm(isPassive: isPassive(group)) else { return }
     if frame.type.rawValue == "other", isLight(clause, group, tree) { return }
+    if frame.type.rawValue == "trial", isOf(["meeting", "visit"], clause, group, tree) { return }
+    if frame.type.rawValue == "defection", isOf(["arrest", "trial", "charge"], clause, group, tree)
+    {
+      return
+    }
     if frame.conditions.contains(.noClause), hasClause(after: clause, in: tree) { return }
     var arguments = arguments(of: frame, clause, group, tree)
     guard holdsPhrases(frame, arguments, clause, group, tree) else { return }
@@ -177,6 +182,17 @@ struct VerbEventReader {
     event.attribution = told.attribution
     addTheme(to: &arguments, frame, clause, tree)
     split(event, arguments, isMutual: frame.isMutual, into: &readings)
+  }
+
+  /// "cancelled its meeting": no ruling; "escaped arrest": no flight.
+  private func isOf(
+    _ types: [String], _ clause: Int, _ group: VerbGroup, _ tree: ClauseTree
+  ) -> Bool {
+    let objects = isPassive(group) ? tree.clauses[clause].subject : tree.objects(ofClause: clause)
+    return objects.contains { index in
+      let head = clauses.words.word[tree.phrases[index].head]
+      return types.contains { grammar.isNoun(head, of: $0) }
+    }
   }
 
   /// A company's release that "announces that Lima will join its board" is about her.
@@ -398,6 +414,10 @@ extension StatementContext {
     guard factuality == .reported, !attribution.isEmpty else { return }
     let own = arguments.contains { argument in
       guard argument.role == .agent || argument.role == .body else { return false }
+      // What a person tells of their own doings is a claim, unless they do so in office.
+      if entities[argument.entity].kind == .person, !isAnnouncement, !type.isAct {
+        return false
+      }
       // "the Gazette of the Lund Council" speaks for the council.
       let name = "of the " + entities[argument.entity].name
       return attribution.contains(argument.entity)

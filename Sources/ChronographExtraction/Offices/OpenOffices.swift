@@ -160,7 +160,8 @@ struct OpenOffices {
   }
 
   private func isTenure(_ event: EventReading) -> Bool {
-    ["appointment", "removal"].contains(event.type.rawValue) && event.factuality != .negated
+    event.type.rawValue == "removal"
+      || event.type.rawValue == "appointment" && event.factuality != .negated && !event.isUndone
   }
 
   private func persons(_ event: EventReading) -> [Int] {
@@ -210,7 +211,8 @@ struct OpenOffices {
       holding.isFuture = event.factuality == .planned
     } else {
       holding.rule = "by-event.removed"
-      holding.isPast = event.factuality != .planned
+      holding.isPast =
+        event.factuality != .planned && event.factuality != .negated && !event.isUndone
     }
     return holding
   }

@@ -80,14 +80,41 @@ extension SentenceOffices {
 
   /// "She was born in Oran, the daughter of the painter Ivo Lind": whom the clause is about.
   func holderOfTie(_ holding: inout Holding) -> Bool {
+    let first = ownerStart(holding) ?? holding.phrase.tokens.lowerBound
     guard isTie(holding.phrase), let target = holding.targets.first,
       finder.analysis.entities[target].kind == .person,
-      let (persons, _) = finder.subject(ofClauseAt: holding.phrase.tokens.lowerBound),
+      let (persons, group) = finder.subject(ofClauseAt: holding.phrase.tokens.lowerBound),
       persons.count == 1, persons[0] != target
     else { return false }
+    let isApposed = isApposed(holding, behind: group)
+    let between = group.tokens.upperBound..<max(first, group.tokens.upperBound)
+    guard isApposed || holdsByVerb(group, before: between) else { return false }
     holding.holders = persons
-    holding.rule = "tie"
+    holding.rule = isApposed ? "tie" : "tie.copula"
     return true
+  }
+
+  /// ", the youngest daughter of": nothing but what belongs to the noun stands between a comma and it.
+  private func isApposed(_ holding: Holding, behind group: VerbGroup) -> Bool {
+    var token = (ownerStart(holding) ?? holding.phrase.tokens.lowerBound) - 1
+    while token >= group.tokens.upperBound, words.byte(token) != 44 {
+      guard !words.has(token, [.negation, .preposition, .conjunction, .relative, .auxiliary]) else {
+        return false
+      }
+      token -= 1
+    }
+    return token >= group.tokens.upperBound
+  }
+
+  /// "was born the son of", "became an ally of" – not "met the son of", "was mistaken for the son of".
+  private func holdsByVerb(_ group: VerbGroup, before between: Range<Int>) -> Bool {
+    if group.isCopula || words.is(group.head, .birthParticiple) {
+      return !between.contains { words.has($0, .preposition) && !finder.isTimed[$0 + 1] }
+    }
+    let lemma = finder.clauses.grammar.index.word(Int(group.lemma))
+    return finder.countries.offices.rows[lemma]?.contains {
+      $0.tenure != .ends && $0.isObject == group.isPassive
+    } == true
   }
 
   /// "President Xi Jinping", "its chairman, Ivan Noskevich", "Secretary of State of X, Andrei Ravkov".
@@ -210,6 +237,7 @@ extension SentenceOffices {
     var token = holding.phrase.tokens.lowerBound - 1
     // Over the owner: "Tim Cook, Apple's CEO"
     if let owner = ownerStart(holding) { token = owner - 1 }
+    if words.is(token, .negativeDeterminer) { return false }
     while token > range.lowerBound,
       words.has(token, [.determiner, .demonym])
         || finder.isTimed[token] && words.is(token - 1, .terminus)

@@ -169,10 +169,7 @@ extension SentenceOffices {
     let titleText = title(holding)
     if kind == .person {
       guard isTie(holding.phrase) || holding.isOfPerson else { return }
-      return readings.append(
-        RelationReading(
-          type: .associatedWith, source: holder, target: target, title: titleText,
-          confidence: .medium, sentences: [sentence], rule: "tie"))
+      return emitTie(holding, holder: holder, target: target, title: titleText)
     }
     guard isTarget(kind) else { return }
     if holding.phrase.tie {
@@ -195,12 +192,16 @@ extension SentenceOffices {
     readings.append(reading)
   }
 
-  /// "the owner of X", "a founder of the party": a tie that is no office.
+  /// "the owner of X", "a founder of the party", "the son of Y": a tie that is no office.
   private mutating func emitTie(_ holding: Holding, holder: Int, target: Int, title: String) {
     var reading = RelationReading(
       type: .associatedWith, source: holder, target: target, title: title, confidence: .medium,
       sentences: [sentence], rule: "tie")
-    reading.anchor = holding.phrase.tokens.lowerBound
+    // Beside a name it is taken for granted, whatever the clause says.
+    let isByVerb = ["copula", "appointed", "tree.", "tie.copula"].contains {
+      holding.rule.hasPrefix($0)
+    }
+    if isByVerb { reading.anchor = holding.phrase.tokens.lowerBound }
     readings.append(reading)
   }
 

@@ -40,9 +40,18 @@ struct TreeOffices {
       if found.rule != "apposition" { holding.holders = found.persons }
       return
     }
+    if found.rule == "apposition", isDenied(holding.phrase) { return }
     // "At the invitation of Teo Arno, the minister of Velia will visit": a subject of its own.
     if found.rule == "apposition", words.has(holding.end, [.auxiliary, .modal]) { return }
     apply(found, to: &holding)
+  }
+
+  /// ", not the mayor of Oran,", ", no relative of Lima,".
+  private func isDenied(_ phrase: TitlePhrase) -> Bool {
+    var token = phrase.tokens.lowerBound - 1
+    while token > tree.range.lowerBound, words.has(token, .determiner), !words.has(token, .negation)
+    { token -= 1 }
+    return token >= tree.range.lowerBound && words.has(token, .negation)
   }
 
   private func apply(_ found: Found, to holding: inout Holding) {

@@ -19,7 +19,7 @@ struct EventRelations {
           target == .instrument && source != .place
         }
     case "expulsion", "removal":
-      guard isInvoluntary(event) else { return [] }
+      guard isInvoluntary(event), !event.isUndone else { return [] }
       // "The Harbor Party expelled Lima": from itself.
       if event.type.rawValue == "expulsion",
         !event.arguments.contains(where: { $0.role == .body })
@@ -32,7 +32,9 @@ struct EventRelations {
         source == .person && target == .body
       }
     case "investigation", "charge", "arrest", "enforcement":
-      return accusations(event)
+      // Whom nobody charges or arrests may be investigated all the same.
+      return event.factuality == .negated && event.type.rawValue != "investigation"
+        ? [] : accusations(event)
     case "meeting", "visit":
       return meetings(event)
     default: return []

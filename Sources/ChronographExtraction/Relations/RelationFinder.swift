@@ -37,7 +37,12 @@ struct RelationFinder {
     readings += EventRelations(analysis: analysis, words: words).relations(from: events)
     readings += dismissals(events, readings)
     let reader = ContextReader(clauses)
-    let told = readings.compactMap { self.told($0, by: reader) }
+    let undone = UndoneOffices(clauses: clauses, offices: tables.offices)
+    let told = readings.compactMap { reading in
+      isBeside(reading)
+        ? self.told(reading, by: reader)
+        : undone.settled(reading).flatMap { self.told($0, by: reader) }
+    }
     let linked = TenureLinker(
       analysis: analysis, events: events, words: words, offices: tables.offices
     ).linked(told)
@@ -66,7 +71,7 @@ struct RelationFinder {
     let entities = clauses.analysis.entities
     let told = TenureIndex(readings.filter { $0.type == .position })
     return events.flatMap { event -> [RelationReading] in
-      guard event.type.rawValue == "removal", event.factuality != .negated,
+      guard event.type.rawValue == "removal", event.factuality != .negated, !event.isUndone,
         event.trigger.contains(where: { words.has($0, .involuntary) }),
         let sentence = event.sentences.first,
         !event.arguments.contains(where: { $0.role == .body && entities[$0.entity].kind == .body })
@@ -157,18 +162,21 @@ struct RelationFinder {
     return result
   }
 
+  /// Whether the words around a name tell an office, and no verb.
+  private func isBeside(_ reading: RelationReading) -> Bool {
+    [
+      "office.title-before-name", "office.apposition", "office.list", "office.predecessor",
+      "office.successor", "member.of-party",
+    ].contains { reading.rule.hasPrefix($0) }
+  }
+
   /// How the clause of a relation is told, or `nil` where the words around a name do so in passing:
   /// "Mayor Lima", "Lima, mayor of Oran,", "while she was mayor", "the sacking of Lima as mayor".
   private func context(
     of reading: RelationReading, by reader: ContextReader
   ) -> StatementContext? {
-    let isBeside =
-      [
-        "office.title-before-name", "office.apposition", "office.list", "office.predecessor",
-        "office.successor", "member.of-party",
-      ].contains { reading.rule.hasPrefix($0) } || reading.rule == "tie"
     // Whoever "will step down as mayor" is mayor.
-    guard !isBeside, !reading.rule.hasSuffix(".removed") else { return nil }
+    guard !isBeside(reading), !reading.rule.hasSuffix(".removed") else { return nil }
     let tree = clauses.trees[clauses.analysis.text.sentence(ofToken: reading.anchor)]
     let clause = tree.clause(ofToken: reading.anchor)
     guard clause >= 0 else { return nil }

@@ -13,7 +13,7 @@ struct TenureLinker {
     var index = TenureIndex(readings)
     for event in events {
       guard ["appointment", "removal", "expulsion"].contains(event.type.rawValue),
-        event.factuality != .negated
+        event.factuality != .negated, !event.isUndone
       else { continue }
       for patient in event.arguments where patient.role == .patient {
         date(&index, by: event, of: patient.entity)
@@ -250,6 +250,8 @@ struct TenureLinker {
         reading.status = .future
       }
     } else {
+      // "was dismissed in March, but the court overturned the dismissal"
+      if reading.rule == UndoneOffices.rule, event.factuality != .planned { return }
       reading.end = reading.end ?? event.date
       if event.factuality != .planned { reading.status = .former }
     }

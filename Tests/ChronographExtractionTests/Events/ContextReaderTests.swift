@@ -4,8 +4,10 @@ import Testing
 
 @Suite struct ContextReaderTests {
   @Test func hasEnoughSentences() {
-    let all = ContextCases.all + ContextCases.varied + ContextCases.varied2 + ContextCases.sources
-    #expect(all.count >= 250)
+    let all =
+      ContextCases.all + ContextCases.varied + ContextCases.varied2 + ContextCases.sources
+      + ContextCases.undone
+    #expect(all.count >= 290)
     #expect(Set(all.map { "\($0.text) \($0.type)" }).count == all.count)
   }
 
@@ -19,6 +21,9 @@ import Testing
 
   @Test(arguments: ContextCases.sources)
   func findsWhoSpeaks(_ example: ContextCases.Case) throws { try check(example) }
+
+  @Test(arguments: ContextCases.undone)
+  func tellsWhatIsUndoneBlockedOrPutOff(_ example: ContextCases.Case) throws { try check(example) }
 
   private func check(_ example: ContextCases.Case) throws {
     let finder = try #require(FrameExampleTests.finder)
