@@ -43,25 +43,28 @@ package enum WordSet: UInt16, CaseIterable, Sendable {
     generalsNoun, numberMark, instrumentNumberMark, numberedUnit, organNoun, plainOrganWord,
     portfolio, lowerCaseBody, creed, appositiveBody, loneAppositiveBody, bodyDescription,
     companyDescription, ownedCompany, boardOwner, lowerCaseSuffix, legalForm, agencyTail,
-    militaryAdjective, militaryArea, scriptName, stormNoun
+    militaryAdjective, militaryArea, scriptName, stormNoun, bodyOfficer, leadingBodyHead,
+    apposedBodyNoun
 
   // Names of places.
   case autonomousAdjective, autonomousUnit, administrativeUnit, droppedUnit, polity,
     shortenedPolity, polityAdjective, sharedCountryName, acronymCountry, countyNoun, districtNoun,
     countryNoun, townNoun, continent, continentName, continentAdjective, direction,
     compassDirection, reserveNoun, reserveKind, parkNoun, parkKind, zoneNoun, zoneKind,
-    leadingPlaceHead, localLeader
+    leadingPlaceHead, localLeader, placeOfficer
 
   // Names of persons.
   case generationSuffix, commaSuffix, designation, stateOfOffice, hyphenatedParticiple,
-    hyphenPrefix, ethnicityNoun, plainCapitals, inclusionOrThem
+    hyphenPrefix, ethnicityNoun, plainCapitals, inclusionOrThem, familyNameEnding
 
   // Instruments and cases.
   case everydayInstrument, datedLaw, quotedLaw, namedByOrder, treatyNoun, titledParticiple,
     callingParticiple, writtenWork, calledWork, scandalNoun, matterHead, wrongdoing, wrongdoingWord
 
   // Titles and offices.
-  case membersNoun, memberNoun, deputyNoun, subordinateTitle, actingAdjective, postNoun,
+  case fieldOfficer, cabinetOfficer, membersNoun, memberNoun, deputyNoun, subordinateTitle,
+    actingAdjective,
+    postNoun,
     localJustice, portfolioNoun, envoyTitle, personalStaff, otherOfficeWord, roleAdjective,
     noPersonNoun, callingEnding
 

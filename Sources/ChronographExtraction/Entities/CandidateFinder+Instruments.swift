@@ -33,6 +33,23 @@ extension CandidateFinder {
     return end
   }
 
+  /// "Roads (Special Provisions) Act": a law's title with its kind in brackets.
+  mutating func bracketedLaw(_ run: Range<Int>, limit: Int) -> Int? {
+    guard words.byte(run.upperBound) == 40,
+      let close = (run.upperBound + 1..<min(limit, run.upperBound + 7)).first(where: {
+        words.byte($0) == 41
+      }), close + 1 < limit,
+      (run.upperBound + 1..<close).allSatisfy({
+        grammar.isNameWord($0) || words.is($0, .titleInnerWord)
+      }), grammar.isNameWord(close + 1)
+    else { return nil }
+    let rest = close + 1..<grammar.runEnd(from: close + 1, limit: limit)
+    guard let head = rest.first(where: { words.has($0, .instrumentHead) }), head - close < 3,
+      let end = instrumentEnd(rest.lowerBound - 1..<rest.upperBound, limit: limit)
+    else { return nil }
+    return addInstrument(run.lowerBound..<end, limit: limit)
+  }
+
   /// "leaked the Harbour Plan to the Harbour Times": to whom or for whom, no part of the title.
   private func isRecipient(behind preposition: Int, limit: Int) -> Bool {
     guard words.is(preposition, .recipientPreposition), !words.inTitleCase[preposition] else {

@@ -12,6 +12,7 @@ extension CandidateFinder {
     if let end = joinedBodies(at: start) { return end }
     if let portfolio = portfolioEnd(at: start, limit: limit) { return portfolio }
     let end = coordinatedEnd(start..<grammar.runEnd(from: start, limit: limit), limit: limit)
+    if let law = bracketedLaw(start..<end, limit: limit) { return law }
     if let split = titleSplit(start..<end, limit: limit) { return split }
     return segment(start..<end, limit: limit)
   }
@@ -253,7 +254,9 @@ extension CandidateFinder {
   }
 
   private mutating func placeOrPerson(_ run: Range<Int>, limit: Int) -> Int {
-    if let end = hanPerson(run) ?? direction(run) ?? officePlace(run) ?? introducedBody(run) {
+    if let end = hanPerson(run) ?? direction(run) ?? officePlace(run) ?? introducedBody(run)
+      ?? slotted(run)
+    {
       return end
     }
     if let name = roleEnd(run) { return segment(name..<run.upperBound, limit: limit) }

@@ -4,6 +4,12 @@ internal import ChronographReading
 /// What runs of capitalised words are: the grammar of names of bodies, instruments, places and persons.
 struct NameGrammar {
   let words: Words
+  private let endings: [String]
+
+  init(words: Words) {
+    self.words = words
+    endings = words.lexicon.words(of: .familyNameEnding)
+  }
 
   /// Whether a token can stand inside a name by its letters.
   func isNameWord(_ index: Int) -> Bool {
@@ -169,6 +175,8 @@ struct NameGrammar {
   private func startsOther(_ complement: Range<Int>) -> Bool {
     let (start, rest) = (complement.lowerBound, complement.dropFirst())
     if words.is(start, .coordinator) { return true }
+    // "Member of Parliament for Oran": a seat.
+    if words.is(start, .purpose), words.is(start - 1, .lawmakingBody) { return true }
     return words.is(start, .purpose) && words.has(start - 1, .partyHead) && !isMatter(rest)
       && words.isCapitalized(start - 2)
   }
@@ -297,6 +305,9 @@ struct NameGrammar {
       content += 1
       let isPlain = words.isCommon(index)
       if words.has(index, [.givenName, .surname]), !isPlain { evidence += 1 }
+      if evidence == 0, !isPlain, index > range.lowerBound, endsLikeFamilyName(index) {
+        evidence += 1
+      }
       if isPlain, words.has(index, [.givenName, .surname]) { doubtful += 1 }
       if isPlain, !words.has(index, .pinyin) || !words.has(range.lowerBound, .pinyinSurname) {
         plain += 1
@@ -320,6 +331,15 @@ struct NameGrammar {
       return nil
     }
     return (evidence > 0, false)
+  }
+
+  /// "Marisova", "Gorashvili": how family names end where no list knows their stem.
+  private func endsLikeFamilyName(_ index: Int) -> Bool {
+    let letters = words.letters(index)
+    return endings.contains { ending in
+      letters.count >= ending.utf8.count + 3
+        && letters.suffix(ending.utf8.count).elementsEqual(ending.utf8)
+    }
   }
 
   /// "Otto Krog Sung-wai": a given name of another language before such a name.

@@ -166,15 +166,50 @@ struct TitleFinder {
     return isOf && index + 2 < limit ? index + 3 : index + 1
   }
 
+  /// The end of a field in lower case: "director of training at", "minister of supply in", "vice-president for research".
+  ///
+  /// Without an article: "director of the museum" tells where.
+  private func field(at start: Int, of phrase: TitlePhrase, limit: Int) -> Int? {
+    guard start == phrase.tokens.upperBound + 1,
+      words.is(phrase.title.upperBound - 1, .fieldOfficer)
+    else { return nil }
+    var index = start
+    while index < limit, index - start < 4, !isNamed[index] {
+      let isJoin = index > start && words.is(index, .coordinator)
+      guard isJoin || isFieldWord(index) else { break }
+      index += 1
+    }
+    guard index > start, isFieldWord(index - 1) else { return nil }
+    // "the head of banking in Oran": of a field, and of no place.
+    if words.is(index, .location), !words.is(phrase.title.upperBound - 1, .cabinetOfficer) {
+      return nil
+    }
+    let isClosed =
+      index >= limit || words.shape(index).contains(.punctuation)
+      || words.is(index, .openTitleLink) || words.has(index, [.auxiliary, .relative])
+    return isClosed ? index : nil
+  }
+
+  private func isFieldWord(_ index: Int) -> Bool {
+    words.shape(index).contains(.lowerCase) && words.isCommon(index)
+      && words.letters(index).count > 3
+      && !words.has(
+        index,
+        [
+          .determiner, .preposition, .pronoun, .auxiliary, .modal, .relative, .conjunction,
+          .bodyHead, .titleHead, .placeHead, .plainRole, .organ,
+        ])
+  }
+
   /// "Minister of Foreign Affairs", "secretary for security": what the office is for belongs to the title.
   private func takePortfolio(_ phrase: inout TitlePhrase, limit: Int) {
     var index = phrase.tokens.upperBound
     guard index + 1 < limit, words.is(index, .genitiveOrPurpose) else { return }
     index += 1
     if words.is(index, .definiteArticle) { index += 1 }
-    if let board = board(at: index, limit: limit) {
-      phrase.tokens = phrase.tokens.lowerBound..<board
-      phrase.title = phrase.title.lowerBound..<board
+    if let end = board(at: index, limit: limit) ?? field(at: index, of: phrase, limit: limit) {
+      phrase.tokens = phrase.tokens.lowerBound..<end
+      phrase.title = phrase.title.lowerBound..<end
       return
     }
     var end = -1

@@ -1,0 +1,94 @@
+internal import ChronographLanguage
+internal import ChronographReading
+
+/// What an unknown name is by the slot that it fills: mayors are of places, treasurers of bodies.
+extension CandidateFinder {
+  /// Adds a name that no list knows as what the words before or behind it make it.
+  mutating func slotted(_ run: Range<Int>) -> Int? {
+    guard run.count <= 5, !words.inTitleCase[run.lowerBound], let kind = slotKind(run) else {
+      return nil
+    }
+    add(run, kind, kind == .person ? .likely : .certain)
+    candidates[candidates.count - 1].isPersonByContext = kind == .person
+    return kind == .person
+      ? personTail(after: run.upperBound, limit: words.count)
+      : definition(
+        after: run.upperBound, of: candidates.count - 1, limit: words.count, initialsOnly: true)
+  }
+
+  private func slotKind(_ run: Range<Int>) -> EntityKind? {
+    if isLedByBody(run) { return .body }
+    let isKnownPerson = isKnownPerson(run)
+    if run.contains(where: { words.has($0, Self.noSlot) }) { return nil }
+    let before = run.lowerBound - 1
+    let isUnknown = !run.contains { words.isCommon($0) }
+    if words.is(before, .genitive), words.is(before - 1, .bodyOfficer) {
+      // "Director of Public Prosecutions": a field.
+      return isKnownPerson || run.allSatisfy { words.isCommon($0) } ? nil : .body
+    }
+    guard isUnknown else { return nil }
+    if isPlaceSlot(run), !isKnownPerson { return .place }
+    if isApposedBody(run), grammar.person(run)?.isLikely != true { return .body }
+    return isPersonSlot(run) ? .person : nil
+  }
+
+  /// "mayor of X", "Minister Lima of X", "X governor Ida Venn".
+  private func isPlaceSlot(_ run: Range<Int>) -> Bool {
+    guard run.count <= 4 else { return false }
+    let before = run.lowerBound - 1
+    if words.is(before, .genitive) {
+      if words.is(before - 1, .placeOfficer) { return true }
+      if let person = candidates.last, person.kind == .person, person.hasTitle,
+        person.tokens.upperBound == before, grammar.person(run)?.isLikely != true
+      {
+        return true
+      }
+    }
+    return words.is(run.upperBound, .placeOfficer)
+      && words.shape(run.upperBound).contains(.lowerCase)
+      && grammar.isNameWord(run.upperBound + 1) && grammar.person(run)?.isLikely != true
+  }
+
+  /// "Bank X", "Grupo X": a word that bodies' names begin with.
+  private func isLedByBody(_ run: Range<Int>) -> Bool {
+    (2...4).contains(run.count) && words.is(run.lowerBound, .leadingBodyHead)
+      && !words.isCommon(run.lowerBound + 1)
+      && !run.dropFirst().contains { words.has($0, [.titleHead, .honorific, .place]) }
+  }
+
+  /// "its parent company, X,": between commas behind what it is.
+  private func isApposedBody(_ run: Range<Int>) -> Bool {
+    let comma = run.lowerBound - 1
+    return words.byte(comma) == 44 && words.is(comma - 1, .apposedBodyNoun)
+      && [44, 46, 41, 59].contains(words.byte(run.upperBound))
+  }
+
+  /// "the importer X", "his rival X", "her husband, X,": a word for a person right before the name.
+  private func isPersonSlot(_ run: Range<Int>) -> Bool {
+    guard (2...4).contains(run.count), !run.contains(where: { words.shape($0).contains(.allCaps) })
+    else { return false }
+    var role = run.lowerBound - 1
+    let isApart = words.byte(role) == 44
+    if isApart {
+      guard [44, 46, 41].contains(words.byte(run.upperBound)) else { return false }
+      role -= 1
+    }
+    guard role > 0, words.shape(role).contains(.lowerCase), !words.is(role, .bodyDescription),
+      !words.has(role, .organ)
+    else { return false }
+    return isApart ? words.has(role, .tie) : words.has(role, [.tie, .plainRole, .titleHead])
+  }
+
+  /// Whether lists know both ends of a name as a person's.
+  private func isKnownPerson(_ run: Range<Int>) -> Bool {
+    run.count > 1
+      && (grammar.isPinyinName(run) || grammar.isHyphenatedName(run)
+        || words.has(run.lowerBound, .givenName) && words.has(run.upperBound - 1, .surname))
+  }
+
+  private static let noSlot: WordClasses = [
+    .bodyHead, .body, .companySuffix, .instrumentHead, .placeHead, .place, .country, .gathering,
+    .demonym, .titleHead, .honorific, .month, .weekday, .determiner, .pronoun, .caseHead,
+    .auxiliary, .formerMarker,
+  ]
+}
