@@ -44,6 +44,21 @@ struct FrontMatterTests {
     .init(
       text: "---\na: [[[[[[[[[[[[[[[[[[1]]]]]]]]]]]]]]]]]]\n---\nBody", body: "Body",
       finding: "a.md:2: Front matter is not valid YAML: values nest too deeply"),
+    .init(
+      text: "---\ntitle: \"A\npublished: 2024\n---\nBody", body: "Body", title: "\"A",
+      published: "2024",
+      finding: "a.md:2: Front matter is not valid YAML: found unexpected end of stream"),
+    .init(
+      text: "---\nid: x\ntitle: A\nnested:\n  title: C\ntitle: B\n---\nBody", body: "Body",
+      title: "B", finding: "a.md:6: Front matter is not valid YAML: a key stands twice: title"),
+    .init(
+      text: "---\ntitle: A\npublsihed: 2024\n---\nBody", body: "Body", title: "A",
+      finding: "a.md:3: 'publsihed' is no key that is read"),
+    .init(
+      text: "---\nTitle: A\n---\nBody", body: "Body",
+      finding: "a.md:2: 'Title' is no key that is read"),
+    // Other programs' keys are theirs.
+    .init(text: "---\npublish: true\ntags: [a]\nsubtitle: B\n---\nBody", body: "Body"),
     .init(text: "", body: ""), .init(text: "---", body: "---"),
   ]
 

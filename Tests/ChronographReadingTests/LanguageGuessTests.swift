@@ -98,6 +98,25 @@ struct LanguageGuessTests {
     #expect(LanguageGuess.language(of: text) == "en")
   }
 
+  static let doubts: [(text: String, language: String, isInDoubt: Bool)] = [
+    ("Le ministre a démissionné mardi.", "en", true),
+    ("Le ministre des Transports a été nommé hier.", "fr", false),
+    ("El ministro dimitió el martes.", "en", true),
+    ("O ministro demitiu-se na terça-feira.", "en", true),
+    ("Ana Lima resigned on 3 May 2024.", "en", false),
+    ("Bo Strand was arrested in May.", "en", false),
+    ("The café owner resigned.", "en", false),
+    ("Ana Lima resigned.", "en", false),
+    ("", "en", false),
+  ]
+
+  @Test(arguments: doubts) func aSentenceThatNoWordTellsToBeEnglishIsInDoubt(
+    _ text: String, _ language: String, _ isInDoubt: Bool
+  ) {
+    let guess = LanguageGuess(of: text)
+    #expect(guess.language == language && guess.isInDoubt == isInDoubt)
+  }
+
   @Test(arguments: notices) func staysTheSameWhateverFollows(_ example: Case) {
     let long = String(repeating: example.text + "\n", count: 200)
     #expect(LanguageGuess.language(of: long) == example.language)

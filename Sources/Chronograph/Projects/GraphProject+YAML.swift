@@ -20,7 +20,10 @@ extension GraphProject {
     do {
       root = try Yams.compose(yaml: yaml)
     } catch {
-      throw GraphProjectError(path: path, problems: [Self.problem(error)])
+      let complaint = YAMLComplaint(error, in: yaml)
+      throw GraphProjectError(
+        path: path,
+        problems: [.init(line: complaint.line, message: "no valid YAML: \(complaint.message)")])
     }
     guard let root else { return }
     guard let mapping = root.mapping else {
@@ -34,18 +37,6 @@ extension GraphProject {
     self = reader.project
   }
 
-  private static func problem(_ error: any Error) -> GraphProjectError.Problem {
-    guard let error = error as? YamlError else { return .init(line: nil, message: "\(error)") }
-    switch error {
-    case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
-      .composer(_, let problem, let mark, _):
-      return .init(line: mark.line, message: "no valid YAML: \(problem)")
-    case .duplicatedKeysInMapping(let keys, _):
-      return .init(line: nil, message: "given twice: \(keys.joined(separator: ", "))")
-    default:
-      return .init(line: nil, message: "no valid YAML")
-    }
-  }
 }
 
 /// Reads the keys of a `graph.yaml` one by one; what is wrong with them is collected.

@@ -22,11 +22,8 @@ public struct GraphProject: Hashable, Sendable {
   /// The titles, frames and words that its documents need besides the word lists.
   public var language = LanguageExtension(source: GraphProject.fileName)
 
-  /// The name of the folder, which names the outputs too.
-  public var name: String {
-    let parts = folder.split(separator: "/")
-    return parts.last { $0 != "." }.map(String.init) ?? "graph"
-  }
+  /// The name of the folder, which names the outputs too; "." is the folder that the program runs in.
+  public var name: String { FolderName.name(of: folder) ?? "graph" }
 
   /// Creates a project that reads the folder `documents`.
   public init(folder: String) {

@@ -5,6 +5,8 @@ struct DocumentAssembler {
   let options: ReadingOptions
   /// The file, or the file and line.
   let place: String
+  /// The line of the file that gives the publication date.
+  var publishedLine: Int?
   /// The name of the file, where it belongs to one document.
   var fileName: String?
 
@@ -28,7 +30,15 @@ struct DocumentAssembler {
 
   private func setLanguage(_ tag: String?, of document: inout Document) {
     if let told = tag.flatMap(LanguageGuess.primaryTag) { return document.language = told }
-    document.language = LanguageGuess.language(of: document.body)
+    let guess = LanguageGuess(of: document.body)
+    document.language = guess.language
+    if guess.isInDoubt {
+      document.findings.append(
+        Finding(
+          .note, code: "language-in-doubt",
+          message: "No word tells that the text is English; it is read as English", place: place,
+          advice: "where it is another, write it into the document, as language: fr"))
+    }
     guard document.language != "en" else { return }
     document.findings.append(
       Finding(
@@ -73,14 +83,16 @@ struct DocumentAssembler {
           .warning, code: "no-publication-date", message: "Document has no publication date",
           place: place,
           advice: "give it with --published, or as published in the document"
-            + (fileName == nil ? "" : ", or begin the file name with 2024-06-03-")))
+            + (fileName == nil ? "" : ", or begin the file name with its date, such as 2024-06-03-")
+        ))
     }
   }
 
   private func badDate(_ code: String, _ verb: String, _ written: String?) -> Finding {
     let shown = String(Self.singleLine(written ?? "").prefix(40))
     return Finding(
-      .warning, code: code, message: "Publication date '\(shown)' \(verb)", place: place,
+      .warning, code: code, message: "Publication date '\(shown)' \(verb)",
+      place: place + (publishedLine.map { ":\($0)" } ?? ""),
       advice: "write it as YYYY-MM-DD, YYYY-MM or YYYY")
   }
 

@@ -84,6 +84,7 @@ public struct DocumentSequence: Sequence, IteratorProtocol {
   private mutating func item(of read: ReadDocument, source: InputSource) -> InputItem {
     let id = read.metadata.id ?? source.id
     var assembler = DocumentAssembler(options: options, place: source.place)
+    assembler.publishedLine = read.publishedLine
     if case .file(let path) = source.origin {
       assembler.fileName = String(decoding: path.name, as: UTF8.self)
     }

@@ -6,6 +6,8 @@ struct FolderDocuments {
   private var others: [FilePath] = []
   /// Files whose extension tells no format that is read.
   private var unknown: [FilePath] = []
+  /// Pages that this program has written.
+  private var own: [FilePath] = []
 
   init(_ files: [FolderListing.Item], format: InputFormat) {
     self.format = format
@@ -14,12 +16,21 @@ struct FolderDocuments {
         unknown.append(file.relative)
         continue
       }
-      if format == .auto || told == format {
+      if told == .html, Self.isOwnPage(file.path) {
+        own.append(file.relative)
+      } else if format == .auto || told == format {
         documents.append(file)
       } else {
         others.append(file.relative)
       }
     }
+  }
+
+  /// Whether a page says in its head that this program has made it, as reports do: no article is read out of its quotes.
+  private static func isOwnPage(_ path: FilePath) -> Bool {
+    let head = (try? ByteStream(path).readHead(1 << 11)) ?? []
+    return String(decoding: head, as: UTF8.self)
+      .contains("<meta name=\"generator\" content=\"Chronograph\"/>")
   }
 
   /// The documents in the order of their paths; a folder without any cannot be read.
@@ -41,6 +52,13 @@ struct FolderDocuments {
   /// What was passed over: documents of another format than asked for, and files of no format that is read.
   func findings(in folder: FilePath) -> [Finding] {
     var findings: [Finding] = []
+    if !own.isEmpty {
+      findings.append(
+        Finding(
+          .note, code: "own-pages",
+          message: "Not read, as Chronograph wrote it: \(Self.counted(own))",
+          place: folder.text))
+    }
     if !others.isEmpty {
       findings.append(
         Finding(

@@ -9,6 +9,7 @@ enum PlainTextReader {
     let text = Array(decoded.text.utf8)
     let frontMatter = FrontMatter(of: text, place: place)
     document.metadata = frontMatter.metadata
+    document.publishedLine = frontMatter.publishedLine
     document.findings += frontMatter.findings
     document.body =
       frontMatter.bodyStart == 0
@@ -20,6 +21,8 @@ enum PlainTextReader {
 /// What a reader makes of one file, before defaults are applied.
 struct ReadDocument {
   var metadata = Metadata()
+  /// The line that gives the publication date, where lines can be told.
+  var publishedLine: Int?
   var body = ""
   var findings: [Finding] = []
 }

@@ -4,6 +4,8 @@ import Yams
 struct FrontMatter {
   var metadata = Metadata()
   var findings: [Finding] = []
+  /// The line of the file that gives the publication date.
+  private(set) var publishedLine: Int?
   /// The offset of the first byte of the body.
   var bodyStart = 0
 
@@ -33,8 +35,8 @@ struct FrontMatter {
   }
 
   private mutating func read(_ lines: [ArraySlice<UInt8>], place: String) {
-    do throws(YAMLProblem) {
-      try readYAML(lines)
+    do throws(YAMLComplaint) {
+      try readYAML(lines, place: place)
     } catch {
       let line = error.line.map { ":\($0)" } ?? ""
       findings.append(
@@ -42,44 +44,73 @@ struct FrontMatter {
           .warning, code: "front-matter",
           message: "Front matter is not valid YAML: \(error.message)",
           place: place + line, advice: "put values that hold a colon or a quote between quotes"))
-      for line in lines { readPlainly(line) }
+      for (number, line) in lines.enumerated() { readPlainly(line, number: number + 2) }
     }
   }
 
-  private mutating func readYAML(_ lines: [ArraySlice<UInt8>]) throws(YAMLProblem) {
+  private mutating func readYAML(
+    _ lines: [ArraySlice<UInt8>], place: String
+  ) throws(YAMLComplaint) {
     if let refused = YAMLGuard.problem(in: lines) {
-      throw YAMLProblem(message: refused.message, line: refused.line + 2)
+      throw YAMLComplaint(message: refused.message, line: refused.line + 2)
     }
     let text = String(decoding: lines.joined(), as: UTF8.self)
     let node: Node?
-    do { node = try compose(yaml: text, .basic) } catch { throw YAMLProblem(error) }
+    do {
+      node = try compose(yaml: text, .basic)
+    } catch {
+      // The parser counts from 1 below the opening line.
+      let complaint = YAMLComplaint(error, in: text)
+      throw YAMLComplaint(message: complaint.message, line: complaint.line.map { $0 + 1 })
+    }
     guard let node else { return }
     guard let mapping = node.mapping else {
-      throw YAMLProblem(message: "it holds no keys", line: 2)
+      throw YAMLComplaint(message: "it holds no keys", line: 2)
     }
     for (key, value) in mapping {
-      guard let name = key.scalar?.string, Metadata.keys.contains(name) else { continue }
+      guard let name = key.scalar?.string else { continue }
+      guard Metadata.keys.contains(name) else {
+        complain(of: name, line: key.mark.map { $0.line + 1 }, place: place)
+        continue
+      }
       if let text = value.scalar?.string {
-        if text != "~", text != "null" { metadata.set(name, text) }
+        if text != "~", text != "null" { set(name, text, line: key.mark.map { $0.line + 1 }) }
       } else {
-        throw YAMLProblem(message: "\(name) is no single value", line: nil)
+        throw YAMLComplaint(message: "\(name) is no single value", line: nil)
       }
     }
     for (key, value) in mapping {
       guard let name = key.scalar?.string, let text = value.scalar?.string else { continue }
+      if Metadata.otherKeys[name] == "published", metadata.published == nil {
+        publishedLine = key.mark.map { $0.line + 1 }
+      }
       metadata.setOther(name, text)
     }
   }
 
+  private mutating func set(_ key: String, _ value: String, line: Int?) {
+    metadata.set(key, value)
+    if key == "published" { publishedLine = line }
+  }
+
+  /// Front matter holds other programs' keys as well; one that is a slip of the pen from one of ours is none of theirs.
+  private mutating func complain(of key: String, line: Int?, place: String) {
+    guard let meant = Metadata.key(meantBy: key) else { return }
+    findings.append(
+      Finding(
+        .warning, code: "unknown-key", message: "'\(key)' is no key that is read",
+        place: place + (line.map { ":\($0)" } ?? ""), advice: "did you mean '\(meant)'?"))
+  }
+
   /// Takes `key: value` from one line, for front matter that is broken elsewhere.
-  private mutating func readPlainly(_ line: ArraySlice<UInt8>) {
+  private mutating func readPlainly(_ line: ArraySlice<UInt8>, number: Int) {
     guard let key = Self.key(of: line), Metadata.keys.contains(key) else { return }
     var value = Substring(decoding: line.dropFirst(key.utf8.count + 1), as: UTF8.self)
     while value.last?.isWhitespace == true { value = value.dropLast() }
     value = value.drop(while: \.isWhitespace)
     let isQuoted =
       value.count > 1 && value.first == value.last && (value.first == "\"" || value.first == "'")
-    metadata.set(key, String(isQuoted ? value.dropFirst().dropLast() : value))
+    set(key, String(isQuoted ? value.dropFirst().dropLast() : value), line: number)
   }
 
   // MARK: Lines
@@ -104,33 +135,5 @@ struct FrontMatter {
     let word = line.prefix { ($0 | 32) >= 97 && ($0 | 32) <= 122 || $0 == 95 || $0 == 45 }
     guard !word.isEmpty, line.dropFirst(word.count).first == 58 else { return nil }
     return String(decoding: word, as: UTF8.self)
-  }
-}
-
-/// What the YAML parser objects to, and on which line of the file.
-private struct YAMLProblem: Error {
-  var message: String
-  var line: Int?
-
-  init(message: String, line: Int?) { (self.message, self.line) = (message, line) }
-
-  init(_ error: any Error) {
-    guard let error = error as? YamlError else {
-      self.init(message: "it cannot be read", line: nil)
-      return
-    }
-    switch error {
-    // The parser counts from 1 below the opening line.
-    case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
-      .composer(_, let problem, let mark, _):
-      self.init(message: problem, line: mark.line + 1)
-    case .duplicatedKeysInMapping(let duplicates, _):
-      self.init(
-        message:
-          "a key stands twice: \(duplicates.map { "\($0)" }.sorted().joined(separator: ", "))",
-        line: nil)
-    default:
-      self.init(message: "it cannot be read", line: nil)
-    }
   }
 }

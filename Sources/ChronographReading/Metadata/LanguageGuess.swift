@@ -1,5 +1,20 @@
 /// The language of a text where nothing tells it: by script, and among Latin letters by function words.
-enum LanguageGuess {
+struct LanguageGuess {
+  let language: String
+  /// Whether it is English only because nothing tells another language, in a text that doesn't look like English.
+  let isInDoubt: Bool
+
+  /// Guesses the language of a text; English where Latin letters tell no other.
+  init(of text: String) {
+    let script = Self.byScript(text)
+    guard script == "en" else {
+      (language, isInDoubt) = (script, false)
+      return
+    }
+    let words = LanguageWords.embedded.count(in: text)
+    (language, isInDoubt) = (words.language ?? script, words.isInDoubt)
+  }
+
   /// The primary subtag of a BCP 47 tag or of a locale, such as `zh` of `zh-Hans` or `en` of `en_US`.
   static func primaryTag(_ tag: String) -> String? {
     let primary = tag.lowercased().drop(while: \.isWhitespace).prefix { $0.isASCII && $0.isLetter }
@@ -15,10 +30,7 @@ enum LanguageGuess {
   ]
 
   /// The language of a text; English where Latin letters tell no other.
-  static func language(of text: String) -> String {
-    let script = byScript(text)
-    return script == "en" ? LanguageWords.embedded.language(of: text) ?? script : script
-  }
+  static func language(of text: String) -> String { LanguageGuess(of: text).language }
 
   /// The language of most letters among the first 4,000 characters.
   static func byScript(_ text: String) -> String {

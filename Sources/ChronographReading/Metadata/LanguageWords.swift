@@ -40,27 +40,72 @@ struct LanguageWords: Sendable {
   /// The language of a text, or `nil` where too few words tell or English may well be meant.
   ///
   /// Only words in small letters count: "De la Cruz", "Los Angeles" and "Van der Berg" stand in English texts.
-  func language(of text: String) -> String? {
-    var scores = [Double](repeating: 0, count: languages.count)
-    var hits = [Set<String>](repeating: [], count: languages.count)
+  func language(of text: String) -> String? { count(in: text).language }
+
+  /// What the words of a text say for each language.
+  func count(in text: String) -> Count {
+    var count = Count(languages: languages)
     var words = WordScan(text)
-    for _ in 0..<Self.mostWords {
-      guard let word = words.next() else { break }
+    while count.words < Self.mostWords, let (word, isCapital) = words.next() {
+      if isCapital {
+        // "The" opens an English sentence and no other; "De", "Las" and "Van" are names as well.
+        if isEnglishOnly(word.lowercased()) { count.isSurelyEnglish = true }
+        continue
+      }
+      count.words += 1
+      if !word.utf8.allSatisfy({ $0 < 0x80 }) { count.accented += 1 }
       guard let found = holders[word] else { continue }
       for language in found {
-        scores[language] += 1 / Double(found.count)
-        hits[language].insert(word)
+        count.scores[language] += 1 / Double(found.count)
+        count.hits[language].insert(word)
       }
+      if isEnglishOnly(word) { count.isSurelyEnglish = true }
     }
-    let english = languages.firstIndex(of: "en").map { scores[$0] } ?? 0
-    // Of equals the first by the alphabet, which is the order of the table.
-    let best = languages.indices.max { (scores[$0], $1) < (scores[$1], $0) }
-    guard let best, scores[best] >= Self.leastWeight, hits[best].count > 1 else { return nil }
-    return scores[best] > 2 * english ? languages[best] : nil
+    return count
+  }
+
+  private func isEnglishOnly(_ word: String) -> Bool {
+    holders[word].map { $0.count == 1 && languages[$0[0]] == "en" } ?? false
+  }
+
+  /// What the words of a text say for each language.
+  struct Count {
+    let languages: [String]
+    var scores: [Double]
+    var hits: [Set<String>]
+    /// Words that begin with a small letter, and those of them with a letter that English hasn't got.
+    var words = 0
+    var accented = 0
+    /// Whether a word that no other language has is among them.
+    var isSurelyEnglish = false
+
+    init(languages: [String]) {
+      self.languages = languages
+      scores = Array(repeating: 0, count: languages.count)
+      hits = Array(repeating: [], count: languages.count)
+    }
+
+    private var english: Double { languages.firstIndex(of: "en").map { scores[$0] } ?? 0 }
+
+    /// Of equals the first by the alphabet, which is the order of the table.
+    private var best: Int? { languages.indices.max { (scores[$0], $1) < (scores[$1], $0) } }
+
+    var language: String? {
+      // Accents are not of English: with them, fewer words tell.
+      let least = accented > 0 && !isSurelyEnglish ? 1 : LanguageWords.leastWeight
+      guard let best, scores[best] >= least, hits[best].count > 1 else { return nil }
+      return scores[best] > 2 * english ? languages[best] : nil
+    }
+
+    /// Whether nothing says that it is English, and its letters or words look like another language.
+    var isInDoubt: Bool {
+      guard language == nil, !isSurelyEnglish, words > 2, let best else { return false }
+      return accented > 0 ? english < 1 : english < 0.3 && scores[best] > english
+    }
   }
 }
 
-/// The words of a text that begin with a small letter.
+/// The words of a text, and whether they begin with a capital.
 private struct WordScan {
   private var rest: Substring.UnicodeScalarView
   /// Long texts tell their language early.
@@ -68,12 +113,13 @@ private struct WordScan {
 
   init(_ text: String) { rest = text.unicodeScalars.prefix(Self.limit) }
 
-  mutating func next() -> String? {
+  mutating func next() -> (word: String, isCapital: Bool)? {
     while let start = rest.firstIndex(where: Self.isPart) {
       let end = rest[start...].firstIndex { !Self.isPart($0) } ?? rest.endIndex
       let word = rest[start..<end]
       rest = rest[end...]
-      if word.first.map({ $0.properties.isLowercase }) == true { return String(word) }
+      guard let first = word.first else { continue }
+      return (String(word), !first.properties.isLowercase)
     }
     return nil
   }

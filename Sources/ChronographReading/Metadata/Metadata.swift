@@ -13,6 +13,27 @@ struct Metadata: Hashable, Sendable {
   /// What site generators and note books call the same; a key of ours comes first.
   static let otherKeys = ["date": "published", "lang": "language"]
 
+  /// The key that is one letter, or two that changed places, away from a word; `nil` for the key itself.
+  static func key(meantBy word: String) -> String? {
+    let letters = Array(word.lowercased().utf8)
+    return keys.first { key in
+      // Short ones are near to too much.
+      key.utf8.count > 4 && key != word && isSlip(letters, of: Array(key.utf8))
+    }
+  }
+
+  private static func isSlip(_ word: [UInt8], of key: [UInt8]) -> Bool {
+    guard abs(word.count - key.count) <= 1 else { return false }
+    let start = zip(word, key).prefix { $0 == $1 }.count
+    let (left, right) = (word.dropFirst(start), key.dropFirst(start))
+    let isExchange =
+      left.prefix(2).elementsEqual(right.prefix(2).reversed())
+      && left.dropFirst(2).elementsEqual(right.dropFirst(2))
+    return isExchange || left.elementsEqual(right.dropFirst())
+      || left.dropFirst().elementsEqual(right)
+      || left.dropFirst().elementsEqual(right.dropFirst())
+  }
+
   /// Sets what another program's key names, where nothing else has told it.
   mutating func setOther(_ key: String, _ value: String) {
     switch Self.otherKeys[key] {
