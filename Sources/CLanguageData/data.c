@@ -71,6 +71,9 @@ FILE_END
 FILE_BEGIN(en_surnames)
 #embed "en/surnames.txt"
 FILE_END
+FILE_BEGIN(en_tellings)
+#embed "en/tellings.tsv"
+FILE_END
 FILE_BEGIN(en_temporal_words)
 #embed "en/temporal-words.tsv"
 FILE_END
@@ -131,6 +134,7 @@ static const struct chronograph_data_file files[] = {
   {"en/reversals.tsv", en_reversals, sizeof en_reversals},
   {"en/speech.tsv", en_speech, sizeof en_speech},
   {"en/surnames.txt", en_surnames, sizeof en_surnames},
+  {"en/tellings.tsv", en_tellings, sizeof en_tellings},
   {"en/temporal-words.tsv", en_temporal_words, sizeof en_temporal_words},
   {"en/ties.tsv", en_ties, sizeof en_ties},
   {"en/titles.tsv", en_titles, sizeof en_titles},

@@ -10,10 +10,10 @@ extension Network.Event {
     guard (1...4).contains(words.count), trigger.unicodeScalars.count <= 32,
       trigger.unicodeScalars.contains(where: \.properties.isAlphabetic)
     else { return type }
-    let told = words.joined(separator: " ")
-    // Of two who change places such a word tells one's coming and the other's going.
-    guard !Self.exchanges.contains(where: { told.hasPrefix($0) }) else { return type }
-    return told
+    let table = TellingWords.embedded
+    let told = TellingWords.words(of: trigger)
+    guard !table.sayNothing(told, besides: type), !table.tellExchange(told) else { return type }
+    return table.shown(words.joined(separator: " "))
   }
 
   /// "trial: acquitted": the type, and the article's own word where it says more.
@@ -21,10 +21,6 @@ extension Network.Event {
     let type = String(self.type.rawValue.map { $0 == "_" ? " " : $0 })
     return type == telling ? type : "\(type): \(telling)"
   }
-
-  private static let exchanges = [
-    "follow", "replac", "succe", "takes over", "taking over", "took over",
-  ]
 
   /// Types that hold things as different as an acquittal and a life sentence.
   private static let spoken: Set<String> = [

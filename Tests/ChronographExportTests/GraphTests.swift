@@ -108,7 +108,7 @@ import Testing
     ),
     LabelCase(
       .position, "Director", .future, "2014", nil, .planned, "future Director, from 2014 (planned)"),
-    LabelCase(.position, nil, .current, "2012", "2014", .fact, "position, 2012 – 2014"),
+    LabelCase(.position, nil, .current, "2012", "2014", .fact, "office, 2012 – 2014"),
     LabelCase(.removedFrom, nil, nil, "2024-05", nil, .negated, "removed from 2024-05 (denied)"),
     LabelCase(
       .associatedWith, "family\nfriend", nil, nil, nil, .reported, "family friend (reported)"),

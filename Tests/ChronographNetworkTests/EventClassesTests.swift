@@ -15,6 +15,8 @@ import Testing
     var place: String?
     var published = "2024-06-14"
     var factuality = Factuality.fact
+    /// The word that tells it.
+    var word: String?
     /// Tellings with one number stand in one document.
     var document: Int?
 
@@ -33,6 +35,12 @@ import Testing
     ) -> Telling {
       Telling(type: type, date: date, body: body, published: published, factuality: factuality)
     }
+  }
+
+  private static func told(_ word: String, _ date: String) -> Telling {
+    var telling = Telling.appointed(date, "Harbour Board")
+    telling.word = word
+    return telling
   }
 
   struct Case: Sendable, CustomTestStringConvertible {
@@ -59,6 +67,13 @@ import Testing
       "days less than a week apart are two datings of one",
       [.appointed("2024-05-20", "Harbour Board"), .appointed("2024-05-23", "Harbour Board")],
       ["2024-05-20 ×2"]),
+    .init(
+      "who is named on one day is sworn in on another",
+      [told("named", "2024-05-20"), told("sworn in", "2024-05-23")],
+      ["2024-05-20 ×1", "2024-05-23 ×1"]),
+    .init(
+      "two words for naming are one",
+      [told("named", "2024-05-20"), told("appointed", "2024-05-23")], ["2024-05-20 ×2"]),
     .init(
       "what most documents say is the date",
       [
@@ -284,7 +299,8 @@ extension Story {
     let place = telling.place.map { entity(.place, $0) }
     if let body { participants.append((body, .body)) }
     if let place { participants.append((place, .place)) }
-    event(telling.type, telling.date, participants, factuality: telling.factuality)
+    event(
+      telling.type, telling.date, participants, factuality: telling.factuality, told: telling.word)
     if let title = telling.title, let target = body ?? place {
       relateInLastSentence(.position, person, target, title: title)
     }

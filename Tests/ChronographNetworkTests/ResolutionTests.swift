@@ -70,6 +70,15 @@ import Testing
     .init(
       "a case with a name in it is one everywhere", .case,
       [["illegal villas in Qinling"], ["illegal villas in Qinling"]], ["a1 b1"]),
+    .init(
+      "a company is one with and without its legal form", .body,
+      [["Baltmar Holding"], ["Baltmar Holding plc"]], ["a1 b1"]),
+    .init(
+      "two legal forms, each left off in turn", .body,
+      [["Quastmole Works"], ["Quastmole Works Company Ltd."]], ["a1 b1"]),
+    .init(
+      "a name of two companies is neither's", .body,
+      [["Baltmar Holding"], ["Baltmar Holding plc"], ["Baltmar Holding LLC"]], ["a1", "b1", "c1"]),
     .init("a place is its name", .place, [["Yunnan"], ["Yunnan Province=Yunnan"]], ["a1 b1"]),
   ]
 

@@ -111,25 +111,25 @@ extension NetworkGraph {
   /// "former party chief, until 2014 (alleged)".
   static func label(of relation: Network.Relation) -> String {
     var text = PlainText.cleaned(
-      relation.title ?? words(relation.type.rawValue), limit: Node.longestLabel)
-    if relation.status == .former, !text.hasPrefix("former ") { text = "former " + text }
-    if relation.status == .future { text = "future " + text }
+      relation.title ?? relation.untitledTelling, limit: Node.longestLabel)
+    if relation.title != nil {
+      if relation.status == .former, !text.hasPrefix("former ") { text = "former " + text }
+      if relation.status == .future { text = "future " + text }
+    }
     switch (relation.start, relation.end) {
     case (let start?, let end?): text += ", \(start) – \(end)"
     case (let start?, nil): text += relation.status == nil ? " \(start)" : ", from \(start)"
     case (nil, let end?): text += ", until \(end)"
     case (nil, nil): break
     }
-    return text + relation.factuality.suffix
+    // "planned meeting" says it already.
+    let isSaid = relation.factuality.mark.map { text.hasPrefix($0 + " ") } ?? false
+    return text + (isSaid ? "" : relation.factuality.suffix)
   }
 
   /// "acquitted 2023-07-27 (reported)".
   static func label(of event: Network.Event) -> String {
     PlainText.cleaned(event.telling, limit: Node.longestLabel)
       + (event.date.map { " " + $0 } ?? "") + event.factuality.suffix
-  }
-
-  private static func words(_ type: String) -> String {
-    PlainText.cleaned(String(type.map { $0 == "_" ? " " : $0 }), limit: Node.longestLabel)
   }
 }

@@ -111,6 +111,34 @@ extension Assembly {
     .sorted { $0.key < $1.key }.map(\.merge)
   }
 
+  /// Says where documents speak of "Parliament" and nothing tells whose it is.
+  mutating func reportNationalBodies() {
+    var clusters: [String: [Int]] = [:]
+    for (cluster, members) in resolution.clusters.enumerated() {
+      let first = locals[members[0]]
+      guard first.entity.kind == .body, first.isBound,
+        GenericNames.nationals.contains(first.key.text)
+      else { continue }
+      clusters[first.key.text, default: []].append(cluster)
+    }
+    for (_, same) in clusters where same.count > 1 {
+      let isOpen = same.contains { cluster in
+        !resolution.clusters[cluster].contains { locals[$0].seat?.isTold == true }
+      }
+      guard isOpen else { continue }
+      let found = same.map { ids[$0] }.sorted()
+      let more = found.count > 5 ? " and \(found.count - 5) more" : ""
+      findings.append(
+        Finding(
+          .note, code: "unclear-body",
+          message: "\(found.count) documents speak of a body called "
+            + "'\(locals[resolution.clusters[same[0]][0]].entity.name.prefix(80))', and not all say of which "
+            + "country: \(found.prefix(5).joined(separator: ", "))\(more)",
+          place: found[0],
+          advice: "Read their quotes; they stand side by side, and may be one"))
+    }
+  }
+
   /// Says which persons of one name stand side by side because nothing shows that they are one.
   mutating func reportNamesakes() {
     for members in resolution.namesakes {

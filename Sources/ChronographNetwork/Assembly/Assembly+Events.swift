@@ -24,6 +24,9 @@ struct EventTelling {
   /// The last day on which the document can have been published.
   let published: Int?
 
+  /// Which of several acts its word tells, such as the swearing in of somebody named before.
+  var act: String { TellingWords.embedded.act(of: TellingWords.words(of: trigger.text)) }
+
   /// From what and to what, or else where: two removals of one person from two offices are two.
   var bodies: [String] {
     let bodies = participants.filter { $0.role == .body }.map(\.entity)

@@ -44,10 +44,17 @@ enum EventClasses {
 
   /// The dates of tellings, days less than a week apart replaced by the first of them.
   private static func settled(_ group: [EventTelling]) -> [String?] {
-    let dates = group.map(\.date)
     guard EventIdentity.isOneWithinDays(group[0].type),
       !EventIdentity.isAboutOffice(group[0].type) || group.contains(where: { !$0.bodies.isEmpty })
-    else { return dates }
+    else { return group.map(\.date) }
+    // Who was named on one day and sworn in on the next was so on both.
+    var anchors: [String: [String: String]] = [:]
+    for act in Set(group.map(\.act)) { anchors[act] = Self.anchors(group.filter { $0.act == act }) }
+    return group.map { telling in telling.date.map { anchors[telling.act]?[$0] ?? $0 } }
+  }
+
+  /// The first of days less than a week apart, by each of the others.
+  private static func anchors(_ group: [EventTelling]) -> [String: String] {
     var documents: [String: Set<Int>] = [:]
     for telling in group {
       if let date = telling.date { documents[date, default: []].insert(telling.source) }
@@ -65,7 +72,7 @@ enum EventClasses {
         anchor = (date, day, told)
       }
     }
-    return dates.map { date in date.map { anchors[$0] ?? $0 } }
+    return anchors
   }
 
   /// The days that tellings of one event give, the one that most documents give first.

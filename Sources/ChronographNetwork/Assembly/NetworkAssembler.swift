@@ -50,12 +50,14 @@ public struct NetworkAssembler: Sendable {
     network.entities = assembly.assembleEntities()
     network.merges = assembly.merges()
     assembly.reportNamesakes()
+    assembly.reportNationalBodies()
     let tellings = assembly.relationTellings()
     network.offices = assembly.assembleOffices(of: tellings)
     network.relations = assembly.assembleRelations(tellings)
     network.events = assembly.assembleEvents()
     network.evidence = assembly.evidence.sorted
-    network.findings = Set(assembly.findings).sorted { $0.orderingKey < $1.orderingKey }
+    assembly.findings += DateConflicts(network).findings
+    network.findings = Set(assembly.findings).sorted(by: FindingOrder.isEarlier)
     return network
   }
 
@@ -77,9 +79,26 @@ extension Extraction {
   }
 }
 
-extension Finding {
-  fileprivate var orderingKey: (String, String, String, String, String) {
-    (place, code, message, advice ?? "", severity.rawValue)
+/// The order of findings: by their places, in which line 2 comes before line 10.
+enum FindingOrder {
+  static func isEarlier(_ left: Finding, _ right: Finding) -> Bool {
+    if left.place != right.place {
+      let (one, other) = (line(of: left.place), line(of: right.place))
+      return (one.file, one.number, left.place) < (other.file, other.number, right.place)
+    }
+    return key(left) < key(right)
+  }
+
+  /// "articles.jsonl" and 10 for "articles.jsonl:10".
+  private static func line(of place: String) -> (file: Substring, number: Int) {
+    guard let colon = place.lastIndex(of: ":"),
+      let number = Int(place[place.index(after: colon)...])
+    else { return (place[...], 0) }
+    return (place[..<colon], number)
+  }
+
+  private static func key(_ finding: Finding) -> (String, String, String, String) {
+    (finding.code, finding.message, finding.advice ?? "", finding.severity.rawValue)
   }
 }
 

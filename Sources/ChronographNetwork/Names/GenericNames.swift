@@ -24,6 +24,11 @@ enum GenericNames {
     return key.hanCount == 0 && key.words >= 4 && name.first?.isUppercase == true
   }
 
+  /// Of the heads those of which a country has one, so that two documents may well speak of the same.
+  static let nationals: Set<String> = [
+    "cabinet", "congress", "parliament", "politburo", "senate", "supreme court",
+  ]
+
   /// Heads that a text may use alone, with a capital, for the body or instrument it has named before.
   static let heads: Set<String> = [
     "academy", "administration", "agency", "army", "association", "authority", "bank", "board",

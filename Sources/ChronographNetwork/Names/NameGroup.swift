@@ -1,4 +1,5 @@
 import ChronographExtraction
+import ChronographLanguage
 
 /// Entities of one kind and one name, before short forms are followed.
 struct NameGroup {
@@ -71,23 +72,36 @@ extension NameKey {
   func shortForms(of kind: EntityKind) -> [NameKey] {
     switch kind {
     case .person: shortPersonForms
-    case .body: [Countries.embedded.withoutAdjective(self), withoutKind].compactMap { $0 }
+    case .body: [Countries.embedded.withoutAdjective(self)].compactMap { $0 } + withoutKind
     case .case, .instrument, .place: []
     }
   }
 
-  /// "xinhua" for "xinhua news agency": the name without the words for what it is.
-  private var withoutKind: NameKey? {
-    for kind in Self.kinds where text.hasSuffix(kind) && hanCount == 0 {
-      let rest = NameKey(String(text.dropLast(kind.count)))
-      let isName = Countries.embedded.country(ofModifier: rest.text) == nil
-      return isName && !SharedNames.isGeneric(rest) ? rest : nil
+  /// "xinhua" for "xinhua news agency", "mole works" for "mole works company plc": the name without the words for what
+  /// it is, each left off in turn.
+  private var withoutKind: [NameKey] {
+    guard hanCount == 0 else { return [] }
+    var forms: [NameKey] = []
+    var rest = text
+    while let kind = Self.kinds.first(where: { rest.hasSuffix($0) }) {
+      rest = String(rest.dropLast(kind.count))
+      let form = NameKey(rest)
+      guard Countries.embedded.country(ofModifier: rest) == nil, !SharedNames.isGeneric(form)
+      else { break }
+      forms.append(form)
     }
-    return nil
+    return forms
   }
 
-  private static let kinds = [
-    " news agency", " press agency", " corporation", " company", " group", " holdings", " limited",
-    " corp", " inc", " ltd", " co",
-  ]
+  /// Words for what a body is, and the legal forms of companies.
+  private static let kinds: [String] = {
+    let words = [
+      "news agency", "press agency", "corporation", "company", "group", "holdings", "co",
+    ]
+    let table = try? DataTable(named: "en/bodies.tsv", columns: 1...8)
+    let forms = (table?.rows ?? []).filter {
+      $0.fields.count > 1 && $0.fields[1] == "companySuffix"
+    }
+    return Set((words + forms.map { NameKey($0.fields[0]).text }).map { " " + $0 }).sorted()
+  }()
 }

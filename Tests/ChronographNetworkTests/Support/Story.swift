@@ -82,12 +82,14 @@ struct Story {
         evidence: [evidence(quotation)]))
   }
 
-  /// Adds an event with a sentence of its own, whose whole text is the trigger.
+  /// Adds an event with a sentence of its own, whose whole text is the trigger; it begins with a word or with the type.
   mutating func event(
     _ type: String, _ date: String?, _ participants: [(String, Role)],
-    factuality: Factuality = .fact, attribution: [String] = [], confidence: Confidence = .high
+    factuality: Factuality = .fact, attribution: [String] = [], confidence: Confidence = .high,
+    told word: String? = nil
   ) {
-    let trigger = append("\(type) \(date ?? "") \(participants.map(\.0).joined(separator: " "))")
+    let trigger = append(
+      "\(word ?? type) \(date ?? "") \(participants.map(\.0).joined(separator: " "))")
     extraction.events.append(
       Extraction.Event(
         type: EventType(rawValue: type), date: date, trigger: trigger,
