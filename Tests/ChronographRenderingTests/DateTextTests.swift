@@ -24,7 +24,13 @@ import Testing
     .init("XXXX-07", "Jul (year unknown)"),
     .init("2012/..", "since 2012"),
     .init("../2024-07-01", "until 1 Jul 2024"),
-    .init("2021-01/2021-10", "Jan 2021 – Oct 2021"),
+    .init("2021-01/2021-10", "Jan – Oct 2021"),
+    .init("2024-05-13/2024-05-19", "13 – 19 May 2024"),
+    .init("2024-05-28/2024-06-03", "28 May – 3 Jun 2024"),
+    .init("2023-12-28/2024-01-03", "28 Dec 2023 – 3 Jan 2024"),
+    .init("2024-05/2024-06-03", "May 2024 – 3 Jun 2024"),
+    .init("2024-05~/2024-06", "about May 2024 – Jun 2024"),
+    .init("2016/2020", "2016 – 2020"),
     .init("2012/", "2012 – ?"),
     .init("not a date", "not a date"),
   ]
@@ -37,6 +43,7 @@ import Testing
     var start: String?
     var end: String?
     var isOver: Bool
+    var isAhead = false
     var words: String?
     var testDescription: String { words ?? "none" }
   }
@@ -47,11 +54,14 @@ import Testing
     .init(start: "1998", end: nil, isOver: true, words: "1998 – ?"),
     .init(start: nil, end: "2016~", isOver: true, words: "until about 2016"),
     .init(start: "2015/..", end: nil, isOver: false, words: "since 2015"),
+    .init(start: "2025-01", end: nil, isOver: false, isAhead: true, words: "from Jan 2025"),
     .init(start: nil, end: nil, isOver: false, words: nil),
   ]
 
   @Test(arguments: tenures) func tellsAnUnknownEndFromNone(_ example: Tenure) {
-    let words = DateText.tenure(start: example.start, end: example.end, isOver: example.isOver)
+    let words = DateText.tenure(
+      start: example.start, end: example.end, isOver: example.isOver,
+      isAhead: example.isAhead)
     #expect(words == example.words)
   }
 

@@ -170,4 +170,48 @@ import Testing
     let picture = try NetworkDiagram().svg(for: network)
     #expect(String(decoding: picture.svg, as: UTF8.self).contains("0 ties"))
   }
+
+  @Test func tellsWhatHappenedToOneAloneInTheHeadOfAFocusAndInTooltips() throws {
+    var network = Network(programVersion: "test")
+    network.entities = ["ana", "bo"].map {
+      .init(id: "person:\($0)", kind: .person, name: $0, aliases: [], evidence: [])
+    }
+    network.relations = [
+      .init(
+        id: "r", type: .met, source: "person:ana", target: "person:bo", title: nil, status: nil,
+        factuality: .fact, confidence: .high, evidence: [])
+    ]
+    network.events = [
+      .init(
+        id: "e", type: EventType(rawValue: "arrest"), date: "2024-06-26", trigger: "arrested",
+        participants: [.init(entity: "person:ana", role: .patient)], factuality: .alleged,
+        confidence: .high, evidence: [])
+    ]
+    let words = "26 Jun 2024: arrested (alleged)"
+    let whole = Picture(try NetworkDiagram().svg(for: network).svg).elements
+    #expect(whole.contains { $0.name == "title" && $0.text.hasSuffix(words) })
+    var options = NetworkDiagram.Options()
+    options.focus = "person:ana"
+    let near = Picture(try NetworkDiagram(options).svg(for: network).svg).elements
+    #expect(near.contains { $0.text == "Events without a second one to tie: \(words)" })
+    #expect(near.contains { $0.text == "Nothing is left out." })
+    options.focus = "person:bo"
+    let other = Picture(try NetworkDiagram(options).svg(for: network).svg).elements
+    #expect(!other.contains { $0.text.hasPrefix("Events without") })
+  }
+
+  @Test(arguments: [NetworkDiagram.Options.Layout.circo, .twopi, .neato])
+  func linesOfRingsGoAroundBoxesWhereTheyCan(_ layout: NetworkDiagram.Options.Layout) throws {
+    var options = NetworkDiagram.Options()
+    options.layout = layout
+    var builder = DrawingModelBuilder(NetworkIndex(SampleNetwork.all), options)
+    let model = try builder.build()
+    let plan = LayoutPlan(
+      model, boxes: model.nodes.map(NodeBox.init), labels: model.ties.map { TieLabel($0) },
+      options: options)
+    #expect(
+      plan.attempts.map(\.name) == [
+        layout.rawValue, "\(layout.rawValue) with straight lines", "sfdp", "grid",
+      ])
+  }
 }

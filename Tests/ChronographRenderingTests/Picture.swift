@@ -48,7 +48,9 @@ struct Picture {
       switch element.name {
       case "g":
         return element.attributes["id"].map { "g \($0)" }
-      case "text": return "text \(element.text)"
+      case "text", "tspan":
+        // A text of several runs has none of its own.
+        return element.text.isEmpty ? nil : "text \(element.text)"
       case "rect":
         let size = ["width", "height"].map { element.attributes[$0].flatMap(Double.init) ?? 0 }
         return "rect \(Int(size[0].rounded())) × \(Int(size[1].rounded()))"

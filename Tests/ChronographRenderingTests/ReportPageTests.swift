@@ -74,6 +74,55 @@ import Testing
     }
   }
 
+  @Test func showsTheQuotesOfEveryTieOfAPerson() throws {
+    let elements = Picture(Array(Self.text.utf8)).elements
+    let network = SampleNetwork.all
+    for tie in network.relations {
+      let place = try #require(
+        elements.firstIndex { $0.attributes["id"] == tie.id && $0.name == "li" }, "\(tie.id)")
+      let rest = elements[place...].dropFirst().prefix { !["li", "td"].contains($0.name) }
+      let quotes = rest.compactMap { $0.attributes["data-evidence"] }
+      #expect(quotes == tie.evidence, "\(tie.id)")
+      #expect(elements.count { $0.attributes["data-id"] == tie.id } >= 2)
+    }
+  }
+
+  @Test func unfoldsTheQuotesBeyondTheFirst() {
+    var network = SampleNetwork.all
+    network.evidence = (0..<80).map {
+      .init(
+        id: "q\($0)", document: "courier-01", start: 0, end: 5, utf8Start: 0, utf8End: 5,
+        quote: "Ana \($0)", sentence: 1, rule: "sample")
+    }
+    network.entities[0].evidence = network.evidence.map(\.id)
+    let text = String(decoding: ReportPage().html(for: network), as: UTF8.self)
+    #expect(text.contains("<summary class=\"more\">and 77 more quotes</summary>"))
+    #expect(text.contains("“Ana 62”") && !text.contains("“Ana 63”"))
+    #expect(text.contains("and 17 more quotes"))
+  }
+
+  @Test func namesTheOtherDateOfAnEvent() {
+    var network = Network(programVersion: "test")
+    network.entities = [
+      .init(id: "person:ana", kind: .person, name: "Ana", aliases: [], evidence: [])
+    ]
+    network.evidence = ["a", "b"].map {
+      .init(
+        id: $0, document: $0, start: 0, end: 5, utf8Start: 0, utf8End: 5, quote: "Ana.",
+        sentence: 1, rule: "sample")
+    }
+    network.events = [("a", "2024-05-03"), ("b", "2024-05-09")].map {
+      .init(
+        id: "event:\($0.0)", type: EventType(rawValue: "arrest"), date: $0.1, trigger: "arrested",
+        participants: [.init(entity: "person:ana", role: .patient)], factuality: .fact,
+        confidence: .high, evidence: [$0.0])
+    }
+    let text = String(decoding: ReportPage().html(for: network), as: UTF8.self)
+    #expect(text.contains("told with another date:"))
+    #expect(text.contains("<a href=\"#event:b\">9 May 2024</a>"))
+    #expect(text.contains("<a href=\"#event:a\">3 May 2024</a>"))
+  }
+
   @Test func givesTheSameBytesWhateverTheOrder() {
     #expect(
       ReportPage().html(for: SampleNetwork.all) == ReportPage().html(for: SampleNetwork.shuffled))

@@ -42,6 +42,22 @@ import Testing
     if let words = window.words { #expect(text.contains("Only what falls \(words)")) }
   }
 
+  @Test(arguments: ["2023", "2024-05"]) func drawsNoDayBeforeTheWindow(_ from: String) throws {
+    let window = Case(from: from, to: nil)
+    let first = try #require(PartialDate(from)?.earliest.dayNumber)
+    let model = TimelineModel(NetworkIndex(SampleNetwork.all), Self.options(window))
+    let items = model.lanes.flatMap(\.items)
+    #expect(items.contains { $0.first < first })
+    let scale = TimelinePicture(
+      index: NetworkIndex(SampleNetwork.all), model: model, options: Self.options(window),
+      title: "T"
+    ).scale
+    let span = (scale.stretches.last?.end ?? 0) - first
+    #expect((scale.stretches.first?.first ?? 0) >= first - max(span / 50, 2))
+    // The last day is that of the last event, as without a window.
+    #expect((scale.stretches.last?.end ?? 0) > (items.map(\.last).max() ?? 0))
+  }
+
   static let empty: [Case] = [
     .init(from: "2100", to: "2101", words: "Nothing dated falls between 2100 and 2101"),
     .init(from: nil, to: "1200", words: "Nothing dated falls in 1200 or earlier"),

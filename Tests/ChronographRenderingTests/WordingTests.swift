@@ -10,6 +10,7 @@ import Testing
     var type: RelationType
     var title: String?
     var status: TenureStatus?
+    var factuality = Factuality.fact
     var words: String
     var testDescription: String { words }
   }
@@ -22,6 +23,17 @@ import Testing
     .init(type: .position, title: "", status: nil, words: "office at"),
     .init(type: .member, title: nil, status: .current, words: "member of"),
     .init(type: .member, title: "observer", status: .former, words: "former member of"),
+    .init(type: .member, title: nil, status: .future, words: "to be a member of"),
+    .init(type: .leads, title: nil, status: .current, words: "leads"),
+    .init(type: .leads, title: nil, status: .former, words: "former leader of"),
+    .init(type: .leads, title: nil, status: .future, words: "to lead"),
+    .init(type: .position, title: nil, status: .former, words: "former office"),
+    .init(type: .met, title: nil, status: nil, words: "met"),
+    .init(
+      type: .met, title: nil, status: nil, factuality: .planned, words: "planned meeting"),
+    .init(
+      type: .removedFrom, title: nil, status: nil, factuality: .planned,
+      words: "to be removed from"),
     .init(type: .associatedWith, title: "brother", status: nil, words: "brother"),
     .init(type: .associatedWith, title: nil, status: nil, words: "associated with"),
     .init(type: .implicatedIn, title: nil, status: nil, words: "implicated in"),
@@ -32,7 +44,7 @@ import Testing
   @Test(arguments: ties) func saysWhatATieIs(_ tie: Tie) {
     let relation = Network.Relation(
       id: "r", type: tie.type, source: "a", target: "b", title: tie.title, status: tie.status,
-      factuality: .fact, confidence: .high, evidence: [])
+      factuality: tie.factuality, confidence: .high, evidence: [])
     #expect(Wording.relation(relation) == tie.words)
   }
 

@@ -40,4 +40,8 @@ struct DrawingModel: Sendable {
   var ties: [Tie] = []
   var leftOut = LeftOut()
   var focus: String?
+  /// What happened to one entity alone, such as an arrest, which no line can show; by its id.
+  var eventsAlone: [String: [Network.Event]] = [:]
+  /// Those of the focus.
+  var eventsOfFocus: [Network.Event] { focus.flatMap { eventsAlone[$0] } ?? [] }
 }

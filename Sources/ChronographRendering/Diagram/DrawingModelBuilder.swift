@@ -10,6 +10,8 @@ struct DrawingModelBuilder {
   private struct Candidate {
     var tie: DrawingModel.Tie
     var ends: (source: String, target: String)
+    /// Of a relation.
+    var type: RelationType?
   }
   private var candidates: [Candidate] = []
   /// The places of relations among the candidates, by the two that they tie.
@@ -48,7 +50,8 @@ struct DrawingModelBuilder {
         attribution: relation.attribution)
       let pair = Self.pair(relation.source, relation.target)
       relationsByEnds[pair, default: []].append(candidates.count)
-      candidates.append(Candidate(tie: tie, ends: (relation.source, relation.target)))
+      candidates.append(
+        Candidate(tie: tie, ends: (relation.source, relation.target), type: relation.type))
     }
   }
 
@@ -56,7 +59,8 @@ struct DrawingModelBuilder {
     // One-time relations carry their date as a start.
     guard relation.status != nil else { return relation.start.map(DateText.words(for:)) }
     return DateText.tenure(
-      start: relation.start, end: relation.end, isOver: relation.status == .former)
+      start: relation.start, end: relation.end, isOver: relation.status == .former,
+      isAhead: relation.status == .future)
   }
 
   /// Events become lines from agent to patient; those of one type between the same two are one line.
@@ -73,6 +77,9 @@ struct DrawingModelBuilder {
         index.entity(ends.target) != nil
       else {
         model.leftOut.events += 1
+        for id in Set(event.participants.map(\.entity)) {
+          model.eventsAlone[id, default: []].append(event)
+        }
         continue
       }
       let group = TieGroup(event)
@@ -150,14 +157,14 @@ struct DrawingModelBuilder {
     default: return nil
     }
     let groups = Set(types.map(TieGroup.init))
-    let words = Set(types.map(Wording.type))
     return relationsByEnds[Self.pair(ends.source, ends.target)]?.first { place in
       let tie = candidates[place].tie
       guard groups.contains(tie.group), tie.factuality == event.factuality else { return false }
       if tie.group == .office { return true }
       // A meeting of another day is another meeting.
       let date = event.date.map(DateText.words(for:))
-      return words.contains(tie.words) && (date == nil || tie.date == nil || date == tie.date)
+      return candidates[place].type.map(types.contains) == true
+        && (date == nil || tie.date == nil || date == tie.date)
     }
   }
 
@@ -198,6 +205,7 @@ struct DrawingModelBuilder {
         kind: .unknownFocus(DisplayText.clipped(focus, to: 80)), graph: network.title ?? "network")
     }
     model.focus = found.id
+    model.leftOut.events -= model.eventsOfFocus.count
     model.leftOut.untied = [:]
     var near: Set<String> = [found.id]
     for _ in 0..<max(1, options.focusDistance) {

@@ -39,10 +39,16 @@ struct LayoutPlan: Sendable {
       ]
     case .neato, .fdp, .sfdp, .circo, .twopi:
       let engine = LayoutEngine(rawValue: options.layout.rawValue) ?? .sfdp
-      let first = LayoutAttempt(
-        name: engine.rawValue, work: .graphviz(graphs(engine, [.down], true)))
-      let second = LayoutAttempt(name: "sfdp", work: .graphviz(graphs(.sfdp, [.down], true)))
-      return engine == .sfdp ? [first, grid] : [first, second, grid]
+      let straight = LayoutAttempt(
+        name: "\(engine.rawValue) with straight lines",
+        work: .graphviz(graphs(engine, [.down], true)))
+      // Lines that go around boxes take time that a large network hasn't got.
+      let first =
+        boxCount <= 400
+        ? [LayoutAttempt(name: engine.rawValue, work: .graphviz(graphs(engine, [.down], false)))]
+        : []
+      let last = LayoutAttempt(name: "sfdp", work: .graphviz(graphs(.sfdp, [.down], true)))
+      return first + [straight] + (engine == .sfdp ? [grid] : [last, grid])
     }
   }
 

@@ -7,12 +7,14 @@ struct NetworkIndex: Sendable {
   private let entities: [String: Int]
   private let evidence: [String: Int]
   private let documents: [String: Int]
+  private let events: [String: Int]
 
   init(_ network: Network) {
     self.network = network
     entities = Self.places(of: network.entities)
     evidence = Self.places(of: network.evidence)
     documents = Self.places(of: network.documents)
+    events = Self.places(of: network.events)
   }
 
   private static func places<Record: Identifiable>(of records: [Record]) -> [Record.ID: Int] {
@@ -22,6 +24,7 @@ struct NetworkIndex: Sendable {
 
   func entity(_ id: String) -> Network.Entity? { entities[id].map { network.entities[$0] } }
   func evidence(_ id: String) -> Network.Evidence? { evidence[id].map { network.evidence[$0] } }
+  func event(_ id: String) -> Network.Event? { events[id].map { network.events[$0] } }
   func document(_ id: String) -> Network.DocumentRecord? {
     documents[id].map { network.documents[$0] }
   }

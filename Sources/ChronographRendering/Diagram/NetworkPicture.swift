@@ -54,7 +54,22 @@ struct NetworkPicture {
     if !kinds.isEmpty { first += ": " + kinds.joined(separator: ", ") }
     first += "; " + Counted.of(model.ties.count, "tie", "ties")
     guard let focus = model.focus else { return [first] }
-    return [first, "Only what is tied to \(index.name(of: focus)) is shown"]
+    return [first, "Only what is tied to \(index.name(of: focus)) is shown"] + eventsOfFocus
+  }
+
+  /// "Beside the lines: 26 Jun 2024 arrested", since an event of one entity ties nothing.
+  private var eventsOfFocus: [String] {
+    guard !model.eventsOfFocus.isEmpty else { return [] }
+    let words = model.eventsOfFocus.prefix(12).map(Self.words)
+    let rest = model.eventsOfFocus.count - words.count
+    let more = rest > 0 ? "; and \(Counted.of(rest, "more", "more"))" : ""
+    return ["Events without a second one to tie: " + words.joined(separator: "; ") + more]
+  }
+
+  private static func words(of event: Network.Event) -> String {
+    let date = event.date.map { DateText.words(for: $0) + ": " } ?? ""
+    let mark = FactualityStyle(event.factuality).mark.map { " (\($0))" } ?? ""
+    return date + DisplayText.clipped(event.telling, to: 60) + mark
   }
 
   private var footLines: [String] {
@@ -69,7 +84,8 @@ struct NetworkPicture {
     }
     if left.events > 0 {
       parts.append(
-        Counted.of(left.events, "event", "events") + " that tie no two of them (see the timeline)")
+        Counted.of(left.events, "event", "events")
+          + " that tie no two of them (see tooltips and timeline)")
     }
     if left.beyondLimit > 0 {
       parts.append(Counted.of(left.beyondLimit, "entity", "entities") + " with the fewest ties")
@@ -215,6 +231,7 @@ struct NetworkPicture {
     var lines = [DisplayText.clipped(entity.name) + " (\(entity.kind.rawValue))"]
     let aliases = entity.aliases.prefix(6).map { DisplayText.clipped($0, to: 60) }
     if !aliases.isEmpty { lines.append("also " + aliases.joined(separator: ", ")) }
+    lines += (model.eventsAlone[entity.id] ?? []).prefix(6).map(Self.words)
     return (lines + index.quotes(entity.evidence)).joined(separator: "\n")
   }
 

@@ -17,11 +17,12 @@ struct TieLabel: Sendable {
     words = Self.wordMetrics.balanced(tie.words, to: Self.widest, lines: 2)
     let mark = FactualityStyle(tie.factuality).mark
     var notes: [String] = []
-    if let date = tie.date { notes.append(Self.noteMetrics.truncated(date, to: Self.widest)) }
-    if let mark {
-      let joined = notes.first.map { "\($0) · \(mark)" } ?? mark
+    if let date = tie.date { notes = Self.noteMetrics.balanced(date, to: Self.widest, lines: 2) }
+    // "planned meeting" says it already.
+    if let mark, !tie.words.hasPrefix(mark + " ") {
+      let joined = notes.last.map { "\($0) · \(mark)" } ?? mark
       if Self.noteMetrics.width(of: joined) <= Self.widest {
-        notes = [joined]
+        notes = notes.dropLast() + [joined]
       } else {
         notes.append(mark)
       }

@@ -4,10 +4,14 @@ internal import ChronographReading
 
 /// Writes what stands in a report's cells: links, ties, participants, quotes with their source.
 struct ReportCells {
-  private static let maximumTies = 40
+  static let maximumTies = 40
+  /// More quotes than this are counted only.
+  private static let mostQuotes = 60
 
   let index: NetworkIndex
   let maximumQuotes: Int
+  /// In whose row each tie stands with its quotes.
+  let homes: TieHomes
 
   /// An id as an anchor: HTML allows anything but blanks.
   static func anchor(_ id: String) -> String {
@@ -24,18 +28,39 @@ struct ReportCells {
     guard !ties.isEmpty else { return page.element("span", ["class": "more"], text: "none") }
     page.element("ul") { page in
       for tie in ties.prefix(Self.maximumTies) {
-        page.element("li", ["data-id": tie.id]) { page in
+        let isHome = homes.home(of: tie.id) == id
+        page.element("li", ["id": isHome ? Self.anchor(tie.id) : nil, "data-id": tie.id]) { page in
           let other = tie.source == id ? tie.target : tie.source
           if tie.source != id { writeLink(to: other, page: &page) }
-          page.element(
-            "span",
-            text: (tie.source == id ? "" : "– ") + Self.words(of: tie)
-              + (tie.source == id ? " –" : ""))
+          write(tie, of: id, to: &page)
           if tie.source == id { writeLink(to: other, page: &page) }
           writeManner(tie.factuality, tie.attribution, tie.confidence, to: &page)
+          if isHome || homes.showsQuotes(id) { writeQuotes(tie.evidence, first: 1, to: &page) }
         }
       }
       writeMore(ties.count - Self.maximumTies, "tie", "ties", inList: true, to: &page)
+    }
+  }
+
+  /// The words of a tie, and where its quotes are not beside it, the way to them.
+  private func write(_ tie: Network.Relation, of id: String, to page: inout MarkupWriter) {
+    let words =
+      (tie.source == id ? "" : "– ") + Self.words(of: tie) + (tie.source == id ? " –" : "")
+    let home = homes.home(of: tie.id)
+    guard home != nil, home != id, !homes.showsQuotes(id) else {
+      return page.element("span", text: words)
+    }
+    page.element("a", ["href": "#\(Self.anchor(tie.id))", "dir": "auto"], text: words)
+  }
+
+  /// Where another document gives what may be the same event another date.
+  func writeOtherDates(_ events: [String], to page: inout MarkupWriter) {
+    for id in events {
+      guard let event = index.event(id), let date = event.date else { continue }
+      page.element("div", ["class": "aliases"]) { page in
+        page.element("span", text: "told with another date:")
+        page.element("a", ["href": "#\(Self.anchor(id))"], text: DateText.words(for: date))
+      }
     }
   }
 
@@ -43,7 +68,9 @@ struct ReportCells {
     let date =
       tie.status == nil
       ? tie.start.map(DateText.words(for:))
-      : DateText.tenure(start: tie.start, end: tie.end, isOver: tie.status == .former)
+      : DateText.tenure(
+        start: tie.start, end: tie.end, isOver: tie.status == .former,
+        isAhead: tie.status == .future)
     return Wording.relation(tie) + (date.map { " (\($0))" } ?? "")
   }
 
@@ -75,7 +102,8 @@ struct ReportCells {
         page.element("li", ["data-id": holder.id]) { page in
           writeLink(to: holder.source, page: &page)
           let date = DateText.tenure(
-            start: holder.start, end: holder.end, isOver: holder.status == .former)
+            start: holder.start, end: holder.end, isOver: holder.status == .former,
+            isAhead: holder.status == .future)
           let words = [holder.status?.rawValue, date].compactMap { $0 }.joined(separator: ", ")
           page.element("span", text: words)
           writeManner(holder.factuality, holder.attribution, holder.confidence, to: &page)
@@ -117,8 +145,23 @@ struct ReportCells {
 
   // MARK: Quotes
 
-  func writeQuotes(_ ids: [String], to page: inout MarkupWriter) {
-    for id in ids.prefix(maximumQuotes) {
+  /// The first quotes, and the rest to unfold.
+  func writeQuotes(_ ids: [String], first: Int? = nil, to page: inout MarkupWriter) {
+    let shown = first ?? maximumQuotes
+    write(ids.prefix(shown), to: &page)
+    guard ids.count > shown else { return }
+    page.element("details") { page in
+      page.element(
+        "summary", ["class": "more"],
+        text: "and \(Counted.of(ids.count - shown, "more quote", "more quotes"))")
+      write(ids.dropFirst(shown).prefix(Self.mostQuotes), to: &page)
+      writeMore(
+        ids.count - shown - Self.mostQuotes, "quote", "quotes", inList: false, to: &page)
+    }
+  }
+
+  private func write(_ ids: ArraySlice<String>, to page: inout MarkupWriter) {
+    for id in ids {
       guard let evidence = index.evidence(id) else { continue }
       let document = index.document(evidence.document)
       page.element("blockquote", ["data-evidence": evidence.id]) { page in
@@ -133,7 +176,6 @@ struct ReportCells {
         }
       }
     }
-    writeMore(ids.count - maximumQuotes, "quote", "quotes", inList: false, to: &page)
   }
 
   private func writeSource(_ document: Network.DocumentRecord, to page: inout MarkupWriter) {

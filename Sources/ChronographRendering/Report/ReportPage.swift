@@ -84,6 +84,7 @@ public struct ReportPage: Sendable {
           "content": "default-src 'none'; img-src data:; style-src 'unsafe-inline'; "
             + "base-uri 'none'; form-action 'none'",
         ])
+      page.element("meta", ["name": "generator", "content": "Chronograph"])
       page.element("link", ["rel": "icon", "href": "data:,"])
       page.raw("<style>\n\(ReportStyle.sheet)</style>\n".utf8)
     }
@@ -131,6 +132,9 @@ enum ReportStyle {
       color: #6b4a00; white-space: nowrap; }
     blockquote { margin: 0 0 .45rem; padding-left: .6rem; border-left: 3px solid #d5dade; }
     blockquote p { margin: 0; }
+    td li blockquote { font-size: .87rem; margin: .15rem 0 .3rem; }
+    td li:target { background: #fff6d6; }
+    summary { cursor: pointer; }
     figure { margin: 1.5rem 0; }
     .picture { overflow: auto; border: 1px solid #d5dade; }
     .picture svg { display: block; }

@@ -9,16 +9,18 @@ struct ReportSections {
   private let ties: [String: [Network.Relation]]
   /// The events of each entity, dated ones first.
   private let events: [String: [Network.Event]]
+  private let conflicts: DateConflicts
 
   init(_ index: NetworkIndex, quotes: Int) {
     self.index = index
-    cells = ReportCells(index: index, maximumQuotes: quotes)
+    conflicts = DateConflicts(index.network)
     var ties: [String: [Network.Relation]] = [:]
     for relation in index.network.relations.sorted(by: { $0.id < $1.id }) {
       ties[relation.source, default: []].append(relation)
       if relation.target != relation.source { ties[relation.target, default: []].append(relation) }
     }
     self.ties = ties
+    cells = ReportCells(index: index, maximumQuotes: quotes, homes: TieHomes(index, ties))
     var events: [String: [Network.Event]] = [:]
     for event in Self.inOrder(index.network.events) {
       for id in Set(event.participants.map(\.entity)) { events[id, default: []].append(event) }
@@ -158,6 +160,7 @@ struct ReportSections {
             page.element("div", text: event.date.map(DateText.words(for:)) ?? "no date told")
             page.element("div", ["class": "aliases"], text: ReportCells.words(of: event))
             cells.writeManner(event.factuality, event.attribution, event.confidence, to: &page)
+            cells.writeOtherDates(conflicts.others(of: event.id), to: &page)
           }
           page.element("td") { page in cells.writeParticipants(event.participants, to: &page) }
           page.element("td") { page in cells.writeQuotes(event.evidence, to: &page) }

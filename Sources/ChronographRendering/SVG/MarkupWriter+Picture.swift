@@ -38,6 +38,35 @@ extension MarkupWriter {
       ], text: text)
   }
 
+  /// Writes runs of text one after the other on one line, each in its own size and colour.
+  ///
+  /// They flow: where a font is wider than ours, the later ones give way.
+  mutating func text(
+    _ runs: [(text: String, metrics: TextMetrics, fill: String)], at point: Point,
+    anchor: String? = nil
+  ) {
+    let runs = runs.filter { !$0.text.isEmpty }
+    guard !runs.isEmpty else { return }
+    let isExact = runs.allSatisfy { TextMetrics.isExact($0.text) }
+    let width = runs.map { $0.metrics.width(of: $0.text) }.reduce(0, +)
+    element(
+      "text",
+      [
+        "x": number(point.x), "y": number(point.y), "text-anchor": anchor,
+        "textLength": isExact ? number(width) : nil,
+        "lengthAdjust": isExact ? "spacingAndGlyphs" : nil,
+      ],
+      runs: runs.map { run in
+        (
+          "tspan",
+          [
+            "font-size": number(run.metrics.size),
+            "font-weight": run.metrics.isBold ? "bold" : nil, "fill": run.fill,
+          ], run.text
+        )
+      })
+  }
+
   /// Writes what a click on it opens; without an address, just what is in it.
   mutating func link(_ address: String?, _ body: (inout MarkupWriter) -> Void) {
     guard let address else { return body(&self) }

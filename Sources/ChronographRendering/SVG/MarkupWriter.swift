@@ -37,11 +37,32 @@ struct MarkupWriter {
     output.write("</\(name)>\n")
   }
 
+  /// Writes an element that holds texts with elements of their own, on one line: white space between them would show.
+  mutating func element(
+    _ name: String, _ attributes: Attributes,
+    runs: [(name: String, attributes: Attributes, text: String)]
+  ) {
+    open(name, attributes)
+    output.write(">")
+    for run in runs {
+      write(run.name, run.attributes)
+      output.write(">")
+      output.write(Self.escaped(run.text))
+      output.write("</\(run.name)>")
+    }
+    output.write("</\(name)>\n")
+  }
+
   /// Writes markup of our own as it is.
   mutating func raw(_ markup: some Collection<UInt8>) { output.write(bytes: markup) }
 
   private mutating func open(_ name: String, _ attributes: Attributes) {
     indent()
+    write(name, attributes)
+  }
+
+  /// Writes a start tag up to its closing bracket.
+  private mutating func write(_ name: String, _ attributes: Attributes) {
     output.write("<\(name)")
     for (key, value) in attributes {
       guard let value else { continue }

@@ -7,7 +7,7 @@ struct PictureHead {
 
   init(title: String, lines: [String], width: Double) {
     self.title = Self.titleMetrics.wrapped(title, to: width, lines: 2)
-    self.lines = lines.flatMap { Self.lineMetrics.wrapped($0, to: width, lines: 2) }
+    self.lines = lines.flatMap { Self.lineMetrics.wrapped($0, to: width, lines: 4) }
   }
 
   var height: Double { Double(title.count) * 23 + Double(lines.count) * 15 + 4 }

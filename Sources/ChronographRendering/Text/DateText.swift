@@ -17,14 +17,33 @@ enum DateText {
     case (let start, ".."): return "since " + single(start)
     case ("", let end): return "? – " + single(end)
     case (let start, ""): return single(start) + " – ?"
-    case (let start, let end): return single(start) + " – " + single(end)
+    case (let start, let end): return shortened(start, beside: end) + " – " + single(end)
     }
   }
 
+  /// The start of an interval without what its end repeats: "13" of "13 – 19 May 2024".
+  private static func shortened(_ start: String, beside end: String) -> String {
+    let (one, other) = (parts(start), parts(end))
+    // A day and a month, or "about May", repeat nothing that could be left out.
+    guard one.count > 1, one.count == other.count, one[0] == other[0] else { return single(start) }
+    var words = single(start).split(separator: " ").dropLast()
+    if one.count == 3, one[1] == other[1] { words = words.dropLast() }
+    return words.joined(separator: " ")
+  }
+
+  /// Year, month and day of a date as plain as they come, or nothing.
+  private static func parts(_ text: String) -> [Substring] {
+    guard text.allSatisfy({ $0.isASCII && ($0.isNumber || $0 == "-") }) else { return [] }
+    return text.split(separator: "-")
+  }
+
   /// A tenure: what is known of its start and its end.
-  static func tenure(start: String?, end: String?, isOver: Bool) -> String? {
+  static func tenure(
+    start: String?, end: String?, isOver: Bool, isAhead: Bool = false
+  ) -> String? {
     switch (start, end) {
     case (let start?, let end?): words(for: "\(plain(start))/\(plain(end))")
+    case (let start?, nil) where isAhead: "from " + words(for: plain(start))
     case (let start?, nil): isOver ? words(for: plain(start)) + " – ?" : since(start)
     case (nil, let end?): end.contains("/") ? words(for: end) : "until " + words(for: end)
     case (nil, nil): nil

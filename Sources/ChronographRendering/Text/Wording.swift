@@ -5,26 +5,18 @@ internal import ChronographNetwork
 enum Wording {
   static func relation(_ relation: Network.Relation) -> String {
     let title = relation.title.map { DisplayText.clipped($0, to: 120) } ?? ""
-    var words = title.isEmpty || !takesTitle(relation.type) ? type(relation.type) : title
-    if relation.type == .position, relation.title == nil { words = "office" }
-    switch relation.status {
-    case .former?: words = "former " + words
-    case .future?: words = "to be " + words
-    case .current?, nil: break
+    if title.isEmpty || !takesTitle(relation.type) {
+      return DisplayText.clipped(relation.untitledTelling, to: 120)
     }
-    return words
+    switch relation.status {
+    case .former?: return "former " + title
+    case .future?: return "to be " + title
+    case .current?, nil: return title
+    }
   }
 
   private static func takesTitle(_ type: RelationType) -> Bool {
     type == .position || type == .associatedWith
-  }
-
-  static func type(_ type: RelationType) -> String {
-    switch type {
-    case .position: "office at"
-    case .member: "member of"
-    default: spaced(type.rawValue)
-    }
   }
 
   static func type(_ type: EventType) -> String { spaced(type.rawValue) }

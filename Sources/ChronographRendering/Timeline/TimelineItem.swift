@@ -29,8 +29,6 @@ struct TimelineItem: Sendable {
   var evidence: [String]
   /// What a lane is chosen by, from the most to the least fitting.
   var lanes: [String]
-  /// Equal for tellings of one happening that can only happen once.
-  var happening: String?
 }
 
 extension TimelineItem {
@@ -85,23 +83,11 @@ extension TimelineItem {
     attribution = event.attribution
     evidence = event.evidence
     self.lanes = lanes
-    happening = Self.happening(event)
   }
 
   private static func end(_ text: Substring, _ isKnown: Bool) -> TenureBar.End {
     guard isKnown else { return text.isEmpty ? .unknown : .open }
     return text.contains("~") || text.contains("%") ? .about : .known
-  }
-
-  private static let unique: Set<String> = [
-    "appointment", "removal", "expulsion", "arrest", "death", "founding", "defection", "issuance",
-  ]
-
-  private static func happening(_ event: Network.Event) -> String? {
-    guard unique.contains(event.type.rawValue), event.factuality != .negated else { return nil }
-    let ids = event.participants.filter { $0.role != .place && $0.role != .agent }.map(\.entity)
-    let who = ids.isEmpty ? event.participants.prefix(1).map(\.entity) : ids
-    return ([event.type.rawValue] + who.sorted()).joined(separator: "\u{1f}")
   }
 
   /// "expulsion · Harbour Board": the type, and who else took part.
@@ -142,7 +128,10 @@ extension TimelineItem {
     form = .bar(bar)
     self.first = min(known.dayNumber, last.dayNumber)
     self.last = max(known.dayNumber, last.dayNumber)
-    date = DateText.tenure(start: relation.start, end: relation.end, isOver: isOver) ?? ""
+    date =
+      DateText.tenure(
+        start: relation.start, end: relation.end, isOver: isOver,
+        isAhead: relation.status == .future) ?? ""
     let other = relation.source == owner ? relation.target : relation.source
     words = Wording.relation(relation) + ", " + index.name(of: other, to: 60)
     mark = FactualityStyle(relation.factuality).mark

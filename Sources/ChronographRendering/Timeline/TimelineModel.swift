@@ -38,10 +38,12 @@ struct TimelineModel: Sendable {
   private(set) var leftOut = LeftOut()
   private let index: NetworkIndex
   private let options: TimelineDiagram.Options
+  private let conflicts: DateConflicts
 
   init(_ index: NetworkIndex, _ options: TimelineDiagram.Options) {
     self.index = index
     self.options = options
+    conflicts = DateConflicts(index.network)
     var items: [TimelineItem] = []
     for event in index.network.events.sorted(by: { $0.id < $1.id }) { add(event, to: &items) }
     for relation in index.network.relations.sorted(by: { $0.id < $1.id }) {
@@ -91,7 +93,8 @@ struct TimelineModel: Sendable {
     guard event.confidence >= options.minimumConfidence else { return leftOut.unsure += 1 }
     let lanes = lanes(of: event)
     let owner = options.lanes == .type ? nil : lanes.first
-    if let item = TimelineItem(event, in: index, lanes: lanes, owner: owner) {
+    if var item = TimelineItem(event, in: index, lanes: lanes, owner: owner) {
+      item.isContradicted = !conflicts.others(of: event.id).isEmpty
       items.append(item)
       return
     }
@@ -157,7 +160,7 @@ struct TimelineModel: Sendable {
   private mutating func sort(_ items: [TimelineItem]) {
     var places: [String: Int] = [:]
     var lanes: [Lane] = []
-    for item in Self.withContradictions(items) {
+    for item in items {
       let id = item.lanes.first ?? ""
       let place = places[id] ?? lanes.count
       if place == lanes.count { lanes.append(lane(id)) }
@@ -194,21 +197,6 @@ struct TimelineModel: Sendable {
 
   private static func firstDay(_ lane: Lane) -> Int { lane.items.map(\.first).min() ?? 0 }
 
-  /// Marks what is told to have happened on days that exclude each other.
-  private static func withContradictions(_ items: [TimelineItem]) -> [TimelineItem] {
-    var tellings: [String: [Int]] = [:]
-    for (place, item) in items.enumerated() {
-      if let happening = item.happening { tellings[happening, default: []].append(place) }
-    }
-    var items = items
-    for places in tellings.values where places.count > 1 {
-      let latestStart = places.map { items[$0].first }.max() ?? 0
-      let earliestEnd = places.map { items[$0].last }.min() ?? 0
-      guard latestStart > earliestEnd else { continue }
-      for place in places { items[place].isContradicted = true }
-    }
-    return items
-  }
 }
 
 extension TimelineItem {

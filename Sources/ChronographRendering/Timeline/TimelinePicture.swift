@@ -13,7 +13,7 @@ struct TimelinePicture {
   let title: String
   private let style: DiagramStyle
   private let width: Double
-  private let scale: TimeScale
+  let scale: TimeScale
   private let lanes: [PlacedLane]
 
   init(index: NetworkIndex, model: TimelineModel, options: TimelineDiagram.Options, title: String) {
@@ -31,8 +31,10 @@ struct TimelinePicture {
   private static func days(of model: TimelineModel, _ options: TimelineDiagram.Options) -> [Int] {
     let first = options.from?.earliest.dayNumber
     let last = options.to?.latest.dayNumber
-    let days = model.lanes.flatMap { $0.items.flatMap { [$0.first, $0.last] } }
-      .map { min(max($0, first ?? $0), last ?? $0) }
+    let days = model.lanes.flatMap { $0.items.flatMap { [$0.first, $0.last] } }.map { day in
+      let reached = max(day, first ?? day)
+      return min(reached, last ?? reached)
+    }
     return days + [first, last].compactMap { $0 }
   }
 
@@ -234,13 +236,18 @@ struct TimelinePicture {
       svg.link(index.link(item.evidence)) { svg in
         drawSign(of: placed, y: middle, to: &svg)
         if !placed.hasTextInside { drawGround(of: placed, y: middle, ground, to: &svg) }
-        let y = middle + 3.5
-        svg.text(
-          placed.date, at: Point(x: placed.textX, y: y), PlacedItem.dateMetrics, fill: style.muted)
-        let x = placed.textX + PlacedItem.dateMetrics.width(of: placed.date) + 5
-        svg.text(placed.words, at: Point(x: x, y: y), PlacedItem.wordMetrics, fill: style.ink)
+        drawText(of: placed, y: middle + 3.5, to: &svg)
       }
     }
+  }
+
+  private func drawText(of placed: PlacedItem, y: Double, to svg: inout MarkupWriter) {
+    let x = placed.textX + (placed.endsAtSign ? placed.textWidth : 0)
+    svg.text(
+      [
+        (placed.date, PlacedItem.dateMetrics, style.muted),
+        (placed.words, PlacedItem.wordMetrics, style.ink),
+      ], at: Point(x: x, y: y), anchor: placed.endsAtSign ? "end" : nil)
   }
 
   /// Keeps the lines of the axis out of the words.
@@ -263,7 +270,7 @@ struct TimelinePicture {
           meaning: .range, group: mark.group, factuality: mark.factuality, start: .about,
           end: .about)
         bar.draw(
-          from: placed.first + 12, to: placed.last - 12, y: y - bar.height / 2, style, to: &svg)
+          from: placed.first, to: placed.last, y: y - bar.height / 2, style, to: &svg)
       }
       mark.draw(at: Point(x: (placed.first + placed.last) / 2, y: y), style, to: &svg)
     case .bar(let bar):

@@ -8,10 +8,13 @@ struct PlacedItem: Sendable {
   /// Where the sign begins and ends, without fading ends.
   let first: Double
   let last: Double
+  /// The date with the sign that parts it from the words.
   let date: String
   let words: String
   /// Where the date and then the words begin.
   let textX: Double
+  /// Whether the text ends at its sign, whatever the font, rather than begins there.
+  let endsAtSign: Bool
   /// Everything that it covers.
   let covered: (start: Double, end: Double)
   var row = 0
@@ -24,9 +27,9 @@ struct PlacedItem: Sendable {
     if case .mark = item.form {
       let middle = (start + end) / 2
       (left, right) = (middle - EventMark.radius - 1, middle + EventMark.radius + 1)
-      if item.isAbout { (left, right) = (left - 12, right + 12) }
     }
     (first, last) = (left, right)
+    if item.isAbout { (left, right) = (left - TenureBar.fade, right + TenureBar.fade) }
     if case .bar(let bar) = item.form {
       if bar.start != .known { left -= TenureBar.fade }
       if bar.end != .known { right += TenureBar.fade }
@@ -34,7 +37,7 @@ struct PlacedItem: Sendable {
     var words = item.words
     if let mark = item.mark { words += " (\(mark))" }
     if item.isContradicted { words += " ≠" }
-    (date, self.words, textX, covered) = Self.text(
+    (date, self.words, textX, endsAtSign, covered) = Self.text(
       words, item.date, sign: (left, right), bar: (first, last), isTenure: item.isTenure,
       width: width)
   }
@@ -43,40 +46,55 @@ struct PlacedItem: Sendable {
   var hasTextInside: Bool { item.isTenure && textX >= first && textX < last }
 
   var textWidth: Double {
-    Self.dateMetrics.width(of: date) + 5 + Self.wordMetrics.width(of: words)
+    Self.dateMetrics.width(of: date) + Self.wordMetrics.width(of: words)
   }
+
+  /// The room between a sign and its text.
+  private static let gap = 7.0
+  /// What a machine's font may be wider than ours.
+  private static let slack = 1.03
+  /// A plain space would be dropped between runs of text.
+  private static let separator = ":\u{a0}"
 
   /// Puts the words after the sign, else before it, else into the bar; what has no room is cut.
   private static func text(
     _ words: String, _ date: String, sign: (Double, Double), bar: (Double, Double),
     isTenure: Bool, width: Double
-  ) -> (String, String, Double, (start: Double, end: Double)) {
-    let shortDate = dateMetrics.truncated(date, to: 170)
-    let dateWidth = dateMetrics.width(of: shortDate) + 5
+  ) -> (String, String, Double, endsAtSign: Bool, (start: Double, end: Double)) {
+    let shortDate = dateMetrics.truncated(date, to: 170) + separator
+    let dateWidth = dateMetrics.width(of: shortDate)
     let full = wordMetrics.truncated(words, to: 300)
-    let needed = (dateWidth + wordMetrics.width(of: full)) * 1.02
-    if isTenure, bar.1 - bar.0 >= needed + 14 {
-      return (shortDate, full, bar.0 + 7, sign)
+    let taken = dateWidth + wordMetrics.width(of: full)
+    let needed = taken * slack
+    if isTenure, bar.1 - bar.0 >= needed + 2 * gap {
+      return (shortDate, full, bar.0 + gap, false, sign)
     }
-    if sign.1 + 5 + needed <= width {
-      return (shortDate, full, sign.1 + 5, (sign.0, sign.1 + 5 + needed))
+    if sign.1 + gap + needed <= width {
+      return (shortDate, full, sign.1 + gap, false, (sign.0, sign.1 + gap + needed))
     }
-    if sign.0 - 5 - needed >= 0 {
-      return (shortDate, full, sign.0 - 5 - needed, (sign.0 - 5 - needed, sign.1))
+    if sign.0 - gap - needed >= 0 {
+      return (shortDate, full, sign.0 - gap - taken, true, (sign.0 - gap - needed, sign.1))
     }
     // Neither side has room for all of it: a wide bar takes it, otherwise the wider side a part.
-    if isTenure, bar.1 - bar.0 - 12 >= min(needed, 120) {
-      let cut = wordMetrics.truncated(full, to: bar.1 - bar.0 - 12 - dateWidth)
-      return (shortDate, cut, bar.0 + 6, sign)
+    if isTenure, bar.1 - bar.0 - 2 * gap >= min(needed, 120) {
+      let cut = wordMetrics.truncated(full, to: bar.1 - bar.0 - 2 * gap - dateWidth)
+      return (shortDate, cut, bar.0 + gap, false, sign)
     }
+    return cutText(date, full, sign: sign, width: width)
+  }
+
+  /// As much of the words as the wider side has room for.
+  private static func cutText(
+    _ date: String, _ words: String, sign: (Double, Double), width: Double
+  ) -> (String, String, Double, endsAtSign: Bool, (start: Double, end: Double)) {
     let isRight = width - sign.1 >= sign.0
-    let room = max(isRight ? width - sign.1 : sign.0, 30) - 10
-    let date = dateMetrics.truncated(shortDate, to: room / 2)
-    let left = dateMetrics.width(of: date) + 5
-    let cut = wordMetrics.truncated(full, to: max(room - left, 12))
+    let room = max(isRight ? width - sign.1 : sign.0, 30) - 2 * gap
+    let date = dateMetrics.truncated(date, to: room / 2) + separator
+    let left = dateMetrics.width(of: date)
+    let cut = wordMetrics.truncated(words, to: max(room - left, 12))
     let taken = left + wordMetrics.width(of: cut)
-    let x = isRight ? sign.1 + 5 : sign.0 - 5 - taken
-    return (date, cut, x, (min(sign.0, x), max(sign.1, x + taken)))
+    let x = isRight ? sign.1 + gap : sign.0 - gap - taken
+    return (date, cut, x, !isRight, (min(sign.0, x), max(sign.1, x + taken)))
   }
 }
 
