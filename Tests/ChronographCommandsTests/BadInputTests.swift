@@ -257,6 +257,47 @@ struct BadInputTests {
         "p/graph.yaml:7: “Velia Bank sued Omar Saleh.” gives one of this frame",
       ]),
     .init(
+      name: "a publication date that does not exist",
+      files: ["a.md": Data("---\ntitle: T\npublished: 2023-02-30\n---\nAna Lima resigned.\n".utf8)],
+      arguments: ["extract", "a.md"], status: 0,
+      says: ["a.md:3: warning: Publication date '2023-02-30' does not exist; write it as"]),
+    .init(
+      name: "a slip in a key of front matter",
+      files: ["a.md": Data("---\npublsher: T\npublished: 2024\n---\nAna Lima resigned.\n".utf8)],
+      arguments: ["extract", "a.md"], status: 0,
+      says: ["a.md:2: warning: 'publsher' is no key that is read; did you mean 'publisher'?"]),
+    .init(
+      name: "a quote in front matter that is never closed",
+      files: ["a.md": Data("---\ntitle: \"T\npublished: 2024\n---\nAna Lima resigned.\n".utf8)],
+      arguments: ["extract", "a.md"], status: 0,
+      says: ["a.md:2: warning: Front matter is not valid YAML"]),
+    .init(
+      name: "a key that stands twice in front matter",
+      files: ["a.md": Data("---\ntitle: T\npublished: 2024\ntitle: U\n---\nAna resigned.\n".utf8)],
+      arguments: ["extract", "a.md"], status: 0, says: ["a.md:4: warning: ", "twice: title"]),
+    .init(
+      name: "a key that stands twice in graph.yaml",
+      files: [
+        "p/graph.yaml": Data("theme: dark\ntitle: T\nformats: [json]\ntitle: U\n".utf8),
+        "p/documents/a.md": article,
+      ],
+      arguments: ["build", "p", "-o", "out"], status: 2,
+      says: ["p/graph.yaml:4: no valid YAML: a key stands twice: title"]),
+    .init(
+      name: "an output in a folder that is not there", files: ["network.json": emptyNetwork],
+      arguments: ["export", "network.json", "--format", "dot", "-o", "nowhere/x.dot"], status: 5,
+      says: ["nowhere/x.dot: cannot be written: there is no folder nowhere; make it first"]),
+    .init(
+      name: "a sentence that no word tells to be English",
+      files: ["a.txt": Data("Le ministre a démissionné mardi.\n".utf8)],
+      arguments: ["extract", "a.txt", "--published", "2024-06-14"], status: 0,
+      says: ["a.txt: note: No word tells that the text is English", "as language: fr"]),
+    .init(
+      name: "a document that is left out of several",
+      arguments: ["extract", "--input-format", "jsonl", "-"], status: 0,
+      says: ["1 document was left out, see the errors above; --strict turns that into exit code 1"],
+      input: "{\"id\":\"a\",\"text\":\"x\"}\nnothing\n"),
+    .init(
       name: "a graph.yaml that is no YAML",
       files: ["p/graph.yaml": Data("title: [\n".utf8), "p/documents/a.md": article],
       arguments: ["build", "p", "-o", "out"], status: 2, says: ["p/graph.yaml:", "YAML"]),

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Foundation
 import Testing
 
 @testable import ChronographCommands
@@ -25,6 +26,29 @@ struct HelpTests {
     #expect(command.configuration.discussion.contains("chronograph \(name) "))
     #expect(!command.configuration.abstract.isEmpty)
   }
+
+  /// The examples of help texts that need nothing but the sample.
+  static let examples: [[String]] = ChronographCommand.configuration.subcommands.flatMap {
+    $0.configuration.discussion.split(separator: "\n").compactMap { line -> [String]? in
+      guard let start = line.range(of: "Example: chronograph ")?.upperBound,
+        line.contains("third-plenum"), !line.contains("|")
+      else { return nil }
+      return TranscriptTests.words(String(line[start...]))
+    }
+  }
+
+  @Test(.enabled(if: Program.isBuilt, "the program is not built"), arguments: examples)
+  func everyExampleOnTheSampleDoesWhatItSays(_ example: [String]) throws {
+    let scratch = try Scratch()
+    let words = example.map {
+      $0.hasPrefix("Graphs/") || ($0.hasPrefix("Output/") && example[0] != "build")
+        ? Program.root.appendingPathComponent($0).path : $0
+    }
+    let result = try Program.run(words, in: scratch.folder)
+    #expect(result.status == 0, "\(example): \(result.errors)")
+  }
+
+  @Test func thereAreExamplesOnTheSample() { #expect(Self.examples.count > 8) }
 
   @Test(.enabled(if: Program.isBuilt, "the program is not built"))
   func helpAndVersionGoToStandardOutput() throws {

@@ -38,7 +38,7 @@ struct TranscriptTests {
   static let steps = transcripts.flatMap { steps(of: $0) }
 
   /// Words divided by spaces; double quotes keep a word together.
-  private static func words(_ command: String) -> [String] {
+  static func words(_ command: String) -> [String] {
     var (words, word, isQuoted, isOpen) = ([String](), "", false, false)
     for character in command {
       if character == "\"" {

@@ -45,7 +45,9 @@ struct MarkedText {
 
   private static func times(_ extraction: Extraction) -> [Mark] {
     extraction.times.map {
-      Mark(start: $0.utf8Start, end: $0.utf8End, label: $0.value, styles: [.underlined])
+      Mark(
+        start: $0.utf8Start, end: $0.utf8End, label: TimeLabel.words(for: $0), styles: [.underlined]
+      )
     }
   }
 

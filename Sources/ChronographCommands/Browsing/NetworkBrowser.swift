@@ -1,6 +1,7 @@
 import Chronograph
 import ChronographExtraction
 import ChronographNetwork
+import ChronographReading
 
 /// A network with its records at hand by id and by name.
 struct NetworkBrowser {
@@ -9,6 +10,8 @@ struct NetworkBrowser {
   private let evidence: [String: Network.Evidence]
   private let documents: [String: Network.DocumentRecord]
   private let offices: [String: Network.Office]
+  /// Events that may be one, told with dates that exclude each other.
+  let conflicts: DateConflicts
   private var relationIndex: [String: [Int]] = [:]
   private var eventIndex: [String: [Int]] = [:]
 
@@ -18,6 +21,7 @@ struct NetworkBrowser {
     evidence = Self.byID(network.evidence)
     documents = Self.byID(network.documents)
     offices = Self.byID(network.offices)
+    conflicts = DateConflicts(network)
     for (index, relation) in network.relations.enumerated() {
       relationIndex[relation.source, default: []].append(index)
       if relation.target != relation.source {
@@ -51,6 +55,15 @@ struct NetworkBrowser {
   func events(of id: String) -> [Network.Event] {
     (eventIndex[id] ?? []).map { network.events[$0] }
   }
+
+  /// The events that may be the same one on another day.
+  func conflicting(with event: Network.Event) -> [Network.Event] {
+    let ids = conflicts.others(of: event.id)
+    return ids.isEmpty ? [] : network.events.filter { ids.contains($0.id) }
+  }
+
+  /// What a person should know of a record.
+  func findings(about id: String) -> [Finding] { network.findings.filter { $0.place == id } }
 
   /// The number of documents behind evidence; a document and its copies are one.
   func documentCount(_ ids: [String]) -> String {

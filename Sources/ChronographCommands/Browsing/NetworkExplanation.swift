@@ -57,6 +57,7 @@ struct NetworkExplanation {
     }
     section("Named in")
     quotes(entity.evidence)
+    findings(about: entity.id)
     list("Relations", browser.relations(of: entity.id).map { "\(sentence($0))  \($0.id)" })
     list("Events", browser.events(of: entity.id).map { "\(sentence($0))  \($0.id)" })
   }
@@ -77,11 +78,15 @@ struct NetworkExplanation {
     heading(event.id, event.type.rawValue)
     field("says", sentence(event))
     field("date", event.date.map { "\($0)\(days(event))" } ?? "none is told")
+    for other in browser.conflicting(with: event) {
+      field("or", "\(other.date ?? ""), told of what may be the same event  \(other.id)")
+    }
     field("trigger", "“\(event.trigger)”")
     for participant in event.participants {
       field(participant.role.rawValue, "\(browser.name(participant.entity))  \(participant.entity)")
     }
     telling(event.factuality, event.attribution, event.confidence, event.evidence)
+    findings(about: event.id)
     derivation(of: event.participants.map(\.entity))
   }
 
@@ -129,6 +134,12 @@ struct NetworkExplanation {
         lines += trees.lines(of: item.quote).map { painter("       \(Terminal.safe($0))", .dim) }
       }
     }
+  }
+
+  private mutating func findings(about id: String) {
+    list(
+      "Findings",
+      browser.findings(about: id).map { $0.message + ($0.advice.map { "; \($0)" } ?? "") })
   }
 
   /// Which mentions of which documents became the entities that a statement speaks of.

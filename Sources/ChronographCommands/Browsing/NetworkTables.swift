@@ -74,11 +74,18 @@ struct NetworkTables {
       whenEmpty: "No event was found.")
     for event in network.events.sorted(by: Self.isEarlier) {
       table.add([
-        event.date, event.typeAndTelling, participants(event), event.factuality.rawValue,
+        event.date, event.typeAndTelling, participants(event),
+        event.factuality.rawValue + otherDates(event),
         browser.documentCount(event.evidence), event.id,
       ])
     }
     return table
+  }
+
+  /// "; or 2024-05-09", where another document gives what may be the same event another date.
+  private func otherDates(_ event: Network.Event) -> String {
+    let dates = browser.conflicting(with: event).compactMap(\.date)
+    return dates.isEmpty ? "" : "; or \(dates.joined(separator: ", "))"
   }
 
   /// Dated events first, by their first day; then by id.

@@ -41,7 +41,7 @@ struct AssembleCommand: ParsableCommand {
   func run() throws {
     var assembler = NetworkAssembler(programVersion: chronographVersion, title: title)
     var findings = FindingPrinter()
-    var read = 0
+    var (read, lost) = (0, 0)
     for input in inputs {
       let reader = ExtractionReader(file: input)
       try InputFile.forEachLine(of: input) { line, number in
@@ -51,9 +51,12 @@ struct AssembleCommand: ParsableCommand {
           case .extraction(let extraction):
             assembler.add(extraction)
             read += 1
-          case .failure(_, let lost): for finding in lost { assembler.add(finding) }
+          case .failure(_, let findings):
+            lost += 1
+            for finding in findings { assembler.add(finding) }
           }
         } catch {
+          lost += 1
           assembler.add(error.finding)
         }
       }
@@ -68,6 +71,7 @@ struct AssembleCommand: ParsableCommand {
     }
     var bytes = ByteWriter()
     network.writeJSON(to: &bytes)
+    LeftOut.report(lost, isStrict: strict)
     try output.write(bytes.bytes)
     try findings.checkStrictly(strict)
   }

@@ -53,6 +53,7 @@ struct BuildCommand: AsyncParsableCommand {
       helper: CommandLineProgram.executable, theme: job.project?.theme ?? .light)
     let failures = try write(files, of: network, settings, into: folder, &findings)
     findings.finish()
+    LeftOut.report(lost, isStrict: input.reading.strict)
     let summary = BuildSummary(network: network, folder: folder, files: files, lost: lost)
     try StandardOutput.write(summary.text(painter: Painter(isColored: Terminal.wantsColor)))
     if let failure = failures.first { throw failure }

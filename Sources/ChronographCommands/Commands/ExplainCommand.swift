@@ -6,7 +6,7 @@ struct ExplainCommand: ParsableCommand {
     commandName: "explain",
     abstract: "The quotes, the rules and the derivation behind a node, an edge or an event.",
     discussion: """
-      Example: chronograph explain Output/third-plenum person:chen-hao
+      Example: chronograph explain Output/third-plenum person:tao-renshu
       Example: chronograph explain Output/third-plenum "Jiao Xiaoping" --syntax
       """)
 

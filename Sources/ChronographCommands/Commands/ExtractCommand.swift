@@ -53,6 +53,7 @@ struct ExtractCommand: AsyncParsableCommand {
     guard read > 0 || lost == 0 else {
       throw CommandFailure.nothingRead(input.inputs)
     }
+    LeftOut.report(lost, isStrict: input.reading.strict)
     try findings.checkStrictly(input.reading.strict)
   }
 }

@@ -24,7 +24,7 @@ struct ReadCommand: ParsableCommand {
     let pipeline = try reading.pipeline(for: job.project)
     let painter = Painter(isColored: Terminal.wantsColor)
     var findings = FindingPrinter()
-    var shown = 0
+    var (shown, lost) = (0, 0)
     let documents = try DocumentSequence.opening(job.documents, options: reading.readingOptions)
     findings.add(documents.findings)
     for item in documents {
@@ -35,11 +35,14 @@ struct ReadCommand: ParsableCommand {
         let view = ArticleView(document: document, extraction: extraction)
         try StandardOutput.write((shown > 0 ? "\n" : "") + view.text(painter: painter))
         shown += 1
-      case .failure(let error): findings.add(error.finding)
+      case .failure(let error):
+        findings.add(error.finding)
+        lost += 1
       }
     }
     findings.finish()
     guard shown > 0 else { throw CommandFailure.nothingRead([file]) }
+    LeftOut.report(lost, isStrict: reading.strict)
     try findings.checkStrictly(reading.strict)
   }
 }

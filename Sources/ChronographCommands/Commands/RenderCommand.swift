@@ -9,7 +9,7 @@ struct RenderCommand: ParsableCommand {
     commandName: "render",
     abstract: "A network as a picture (SVG).",
     discussion: """
-      Example: chronograph render Output/third-plenum --focus "Chen Hao" --output chen-hao.svg
+      Example: chronograph render Output/third-plenum --focus "Tao Renshu" --output tao-renshu.svg
       """)
 
   @OptionGroup var input: NetworkInput

@@ -8,7 +8,7 @@ struct ShowCommand: ParsableCommand {
     abstract: "Tables of what a network holds.",
     discussion: """
       Example: chronograph show Output/third-plenum people
-      Example: chronograph show Output/third-plenum path "Chen Hao" "Yunnan"
+      Example: chronograph show Output/third-plenum path "Tao Renshu" "Meiyuan hidden debt case"
       """)
 
   @OptionGroup var input: NetworkInput

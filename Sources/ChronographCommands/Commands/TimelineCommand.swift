@@ -22,13 +22,16 @@ struct TimelineCommand: ParsableCommand {
 
   @Option(
     parsing: .unconditional,
-    help: ArgumentHelp("Nothing earlier is drawn, only counted.", valueName: "date"),
+    help: ArgumentHelp(
+      "Nothing earlier is drawn, only counted; the axis begins there.", valueName: "date"),
     transform: date)
   var from: PartialDate?
 
   @Option(
     parsing: .unconditional,
-    help: ArgumentHelp("Nothing later is drawn, only counted.", valueName: "date"), transform: date)
+    help: ArgumentHelp(
+      "Nothing later is drawn, only counted; without it, the axis ends with the last event.",
+      valueName: "date"), transform: date)
   var to: PartialDate?
 
   @OptionGroup var picture: PictureOptions

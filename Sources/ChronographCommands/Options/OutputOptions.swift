@@ -12,6 +12,13 @@ struct OutputOptions: ParsableArguments {
 
   func write(_ bytes: [UInt8]) throws(CommandFailure) {
     guard let output, output != "-" else { return try StandardOutput.write(bytes) }
+    // A slip in the path should not make folders.
+    let folder = OutputFile.parent(of: output)
+    guard folder.isEmpty || InputFile.isFolder(folder) else {
+      throw CommandFailure(
+        .outputFailed, "\(output): cannot be written: there is no folder \(folder)",
+        advice: "make it first, or choose another place with --output")
+    }
     try OutputFile.write(bytes, to: output)
   }
 

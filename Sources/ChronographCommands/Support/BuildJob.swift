@@ -55,11 +55,10 @@ struct BuildJob {
   }
 
   private static func name(of input: String) -> String {
-    let parts = input.split(separator: "/").filter { $0 != "." && $0 != ".." }
-    guard let last = parts.last, last != "-" else { return "network" }
+    guard input != "-", let last = FolderName.name(of: input) else { return "network" }
     guard !InputFile.isFolder(input), let dot = last.lastIndex(of: "."), dot > last.startIndex
     else {
-      return String(last)
+      return last
     }
     return String(last[..<dot])
   }
