@@ -93,7 +93,7 @@ struct SubjectFinder {
       ? parent.subject : objects
   }
 
-  /// "accused Lima of leaking", "praised Lima for arresting", "kept Lima from leaving": the object before a gerund.
+  /// The object before a gerund: "accused Lima of leaking", "praised Lima for arresting".
   private func blamed(_ clause: Clause) -> [Int]? {
     guard clause.group >= 0, let verb = tree.group(clause.parent), !verb.isPassive,
       grammar.speech[Int(verb.lemma)] == .allege
