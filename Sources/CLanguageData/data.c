@@ -8,6 +8,9 @@
 FILE_BEGIN(en_abbreviations)
 #embed "en/abbreviations.tsv"
 FILE_END
+FILE_BEGIN(en_acronyms)
+#embed "en/acronyms.tsv"
+FILE_END
 FILE_BEGIN(en_aliases)
 #embed "en/aliases.tsv"
 FILE_END
@@ -113,6 +116,7 @@ FILE_END
 
 static const struct chronograph_data_file files[] = {
   {"en/abbreviations.tsv", en_abbreviations, sizeof en_abbreviations},
+  {"en/acronyms.tsv", en_acronyms, sizeof en_acronyms},
   {"en/aliases.tsv", en_aliases, sizeof en_aliases},
   {"en/bodies.tsv", en_bodies, sizeof en_bodies},
   {"en/capitals.tsv", en_capitals, sizeof en_capitals},

@@ -107,7 +107,7 @@ struct LanguageReader: Sendable {
     }
     tokenizer = TextTokenizer(lexicon: lexicon)
     times = TimexAnnotator(mode: options.dateMode)
-    var tables = try NameTables(language: language)
+    var tables = try NameTables(lexicon)
     tables.extend(by: options.language)
     self.tables = tables
     entities = EntityFinder(tables: tables)

@@ -43,8 +43,9 @@ public struct Lexicon: Sendable {
     for list in try DataTable(named: "\(language)/lists.tsv", columns: 2...2).rows {
       try read(list: "\(language)/\(list.fields[0])", defaultClass: list.fields[1], at: list)
     }
-    let file = "\(language)/word-sets.tsv"
-    try addSets(try DataTable(named: file, columns: 3...3), file: file)
+    for row in try WordSetTable.rows(language: language) {
+      for word in row.words { sets.insert(word, id: intern(word), into: row.set) }
+    }
   }
 
   /// The languages that have a folder of word lists.
@@ -73,19 +74,13 @@ public struct Lexicon: Sendable {
   package func contains(_ word: UInt32, in set: WordSet) -> Bool { sets.contains(word, in: set) }
 
   /// Whether a word in lower case is in a class that rules ask for.
-  package func contains(_ word: String, in set: WordSet) -> Bool {
-    sets.contains(id(of: word), in: set)
+  package func contains(_ word: some StringProtocol, in set: WordSet) -> Bool {
+    let id = word.utf8.withContiguousStorageIfAvailable { table.find($0) }
+    return sets.contains(id ?? table.find(Array(word.utf8)), in: set)
   }
 
   /// The words of a class that rules ask for.
   package func words(of set: WordSet) -> [String] { sets.words(of: set) }
-
-  /// Adds the words of the classes that rules ask for; every class once.
-  mutating func addSets(_ table: DataTable, file: String) throws(LexiconError) {
-    for row in try WordSetTable.rows(of: table, file: file) {
-      for word in row.words { sets.insert(word, id: intern(word), into: row.set) }
-    }
-  }
 
   /// The lower-case word of an id; empty for 0.
   public func word(_ id: UInt32) -> String { id == 0 ? "" : table.word(id) }

@@ -23,10 +23,9 @@ package enum WordSet: UInt16, CaseIterable, Sendable {
 
   // Auxiliaries, adverbs and verbs that tell the time of an office.
   case futureAuxiliary, pastPerfectAuxiliary, perfectAuxiliary, pastCopula, presentCopula,
-    holdingCopula, comingCopula, infinitiveMarker, futureMarker, pastHolding, copularParticiple,
-    inchoativeParticiple, habitualPast, cessationAdverb, formerAdverb, pastAdverb, onceAdverb,
-    appositionAdverb, listFiller, roleVerb, linkAdverb, linkWord, holdingVerb, inceptionVerb,
-    birthParticiple
+    comingCopula, infinitiveMarker, futureMarker, habitualPast, pastHolding, copularParticiple,
+    cessationAdverb, formerAdverb, pastAdverb, onceAdverb, appositionAdverb, officeBridge,
+    holdingMarker, predecessorLink, listFiller, inceptionVerb, birthParticiple
 
   // Telling and happening, beside names.
   case tellingVerb, sayingVerb, speechVerb, statementVerb, bodyVerb, personVerb, partyVerb,
@@ -34,28 +33,28 @@ package enum WordSet: UInt16, CaseIterable, Sendable {
     groupNoun, parliamentaryAdjective, coalitionNoun, governingAdjective, listingVerb, acquittalWord
 
   // Names of bodies.
-  case partyNoun, boardNoun, governmentNoun, committeeNoun, ministryNoun, courtNoun, officeNoun,
-    agencyNoun, newsNoun, policeNoun, stationNoun, cabinetNoun, secretaryNoun, companyNoun,
-    centralAdjective, peopleNoun, ownSeatOffice, liaisonAdjective, diplomaticMission, stateOrgan,
-    newsAgency, mediumNoun, lawmakingBody, namedOrgan, chamber, ownNamedBody, sentenceOpeningBody,
-    partyOrganAdjective, explainedHead, electionNoun, electionAdjective, gatheringHead,
-    gatheringOrdinal, standingConference, ownBodyNoun, genitiveOwner, postpositiveTitle,
-    generalsNoun, numberMark, instrumentNumberMark, numberedUnit, organNoun, plainOrganWord,
-    portfolio, lowerCaseBody, creed, appositiveBody, loneAppositiveBody, bodyDescription,
-    companyDescription, ownedCompany, boardOwner, lowerCaseSuffix, legalForm, agencyTail,
-    militaryAdjective, militaryArea, scriptName, stormNoun, bodyOfficer, leadingBodyHead,
-    apposedBodyNoun
+  case partyAcronym, youthNoun, leagueNoun, partyNoun, boardNoun, governmentNoun, committeeNoun,
+    ministryNoun, courtNoun, officeNoun, agencyNoun, newsNoun, policeNoun, stationNoun, cabinetNoun,
+    secretaryNoun, companyNoun, centralAdjective, peopleNoun, ownSeatOffice, liaisonAdjective,
+    diplomaticMission, stateOrgan, newsAgency, mediumNoun, lawmakingBody, namedOrgan, chamber,
+    ownNamedBody, sentenceOpeningBody, partyOrganAdjective, explainedHead, electionNoun,
+    electionAdjective, gatheringHead, gatheringOrdinal, standingConference, ownBodyNoun,
+    genitiveOwner, postpositiveTitle, generalsNoun, numberMark, instrumentNumberMark, numberedUnit,
+    organNoun, plainOrganWord, portfolio, lowerCaseBody, creed, appositiveBody, loneAppositiveBody,
+    bodyDescription, companyHead, companyAlias, companyDescription, ownedCompany, boardOwner,
+    lowerCaseSuffix, legalForm, agencyTail, militaryAdjective, militaryArea, scriptName,
+    bodyOfficer, leadingBodyHead, apposedBodyNoun, stormNoun
 
   // Names of places.
   case autonomousAdjective, autonomousUnit, administrativeUnit, droppedUnit, polity,
     shortenedPolity, polityAdjective, sharedCountryName, acronymCountry, countyNoun, districtNoun,
     countryNoun, townNoun, continent, continentName, continentAdjective, direction,
     compassDirection, reserveNoun, reserveKind, parkNoun, parkKind, zoneNoun, zoneKind,
-    leadingPlaceHead, localLeader, placeOfficer
+    leadingPlaceHead, placeOfficer, localLeader
 
   // Names of persons.
   case generationSuffix, commaSuffix, designation, stateOfOffice, hyphenatedParticiple,
-    hyphenPrefix, ethnicityNoun, plainCapitals, inclusionOrThem, familyNameEnding
+    hyphenPrefix, ethnicityNoun, plainCapitals, familyNameEnding, inclusionOrThem
 
   // Instruments and cases.
   case everydayInstrument, datedLaw, quotedLaw, namedByOrder, treatyNoun, titledParticiple,
@@ -63,13 +62,24 @@ package enum WordSet: UInt16, CaseIterable, Sendable {
 
   // Titles and offices.
   case fieldOfficer, cabinetOfficer, membersNoun, memberNoun, deputyNoun, subordinateTitle,
-    actingAdjective,
-    postNoun,
-    localJustice, portfolioNoun, envoyTitle, personalStaff, otherOfficeWord, roleAdjective,
-    noPersonNoun, callingEnding
+    actingAdjective, postNoun, localJustice, portfolioNoun, envoyTitle, personalStaff, titleFiller,
+    serviceLink, otherOfficeWord, roleAdjective, noPersonNoun, callingEnding
 
   // Media and courts.
-  case courtWord, auditWord
+  case sharedMediumNoun, courtWord, auditWord
+
+  // Clauses: what stands beside the verb.
+  case malePronoun, femalePronoun, neuterPronoun, maleTitle, femaleTitle, bodyPossessive,
+    personPronounRelative, floatingQuantifier, copulaVerb, possessionVerb, presentBe, pastAuxiliary,
+    prospectiveParticiple, invertedConditional, conditionalSubordinator, openConditional,
+    temporalSubordinator, privative, almostAdverb, restrictiveAdverb, additiveAdverb,
+    negativeCoordinator, affirmedNegative, countingNumber, officeLink, gerundLink,
+    indefiniteQuantifier, freeChoice, ignoranceAdjective, postponementTarget, authorLink,
+    meetingPartner, boardHead, shareholderWord, pressWord
+
+  // Verbs by what they do to their complements; lemmas.
+  case announcingVerb, sayingLemma, makingVerb, decidingVerb, addressingVerb, provingVerb,
+    callingVerb, answeringVerb
 
   /// The name that tables give it.
   package var name: String { String(describing: self) }

@@ -1,5 +1,11 @@
 /// Which words of a lexicon are in which ``WordSet``.
-struct WordSetTable: Sendable {
+package struct WordSetTable: Sendable {
+  /// One class with its words.
+  package struct Row: Hashable, Sendable {
+    package let set: WordSet
+    package let words: [String]
+  }
+
   /// One bit a class; room for 512.
   private typealias Membership = SIMD8<UInt64>
 
@@ -9,19 +15,19 @@ struct WordSetTable: Sendable {
   private var memberships: [Membership] = [Membership()]
   private var words: [[String]] = Array(repeating: [], count: WordSet.allCases.count)
 
-  init() {}
+  package init() {}
 
   /// Whether a word is in a class.
-  @inline(__always) func contains(_ word: UInt32, in set: WordSet) -> Bool {
+  package func contains(_ word: UInt32, in set: WordSet) -> Bool {
     guard Int(word) < numbers.count else { return false }
     return has(memberships[Int(numbers[Int(word)])], set)
   }
 
   /// The words of a class, in the order of the table.
-  func words(of set: WordSet) -> [String] { words[Int(set.rawValue)] }
+  package func words(of set: WordSet) -> [String] { words[Int(set.rawValue)] }
 
   /// Adds a word to a class.
-  mutating func insert(_ word: String, id: UInt32, into set: WordSet) {
+  package mutating func insert(_ word: String, id: UInt32, into set: WordSet) {
     words[Int(set.rawValue)].append(word)
     while numbers.count <= Int(id) { numbers.append(0) }
     var membership = memberships[Int(numbers[Int(id)])]
@@ -40,14 +46,20 @@ struct WordSetTable: Sendable {
 }
 
 extension WordSetTable {
-  /// The rows of a language's table: every class once, with its words.
+  /// The rows of a language's table.
+  package static func rows(language: String) throws(LexiconError) -> [Row] {
+    let file = "\(language)/word-sets.tsv"
+    return try rows(of: DataTable(named: file, columns: 3...3), file: file)
+  }
+
+  /// The rows of a table: every class once, with its words.
   ///
   /// - Throws: ``LexiconError`` where a class is unknown, told twice or missing.
-  static func rows(
+  package static func rows(
     of table: DataTable, file: String
-  ) throws(LexiconError) -> [(set: WordSet, words: [String])] {
+  ) throws(LexiconError) -> [Row] {
     var told: Set<WordSet> = []
-    var rows: [(set: WordSet, words: [String])] = []
+    var rows: [Row] = []
     for row in table.rows {
       guard let set = WordSet.named[row.fields[0]] else {
         throw row.error("unknown class '\(row.fields[0])'")
@@ -57,7 +69,7 @@ extension WordSetTable {
       guard !words.isEmpty else {
         throw row.error("class '\(set.name)' has no words; '-' says that the language has none")
       }
-      rows.append((set, words == ["-"] ? [] : words))
+      rows.append(Row(set: set, words: words == ["-"] ? [] : words))
     }
     if let missing = WordSet.allCases.first(where: { !told.contains($0) }) {
       throw LexiconError(file: file, line: 0, problem: "class '\(missing.name)' is missing")

@@ -47,7 +47,7 @@ import Testing
   @Test(arguments: cases) func hearsTheModelWhereRulesAreUnsure(_ example: Case) throws {
     let lexicon = try Lexicon(language: "en")
     let text = TextTokenizer(lexicon: lexicon).tokenize(example.text)
-    let finder = EntityFinder(tables: try NameTables(language: "en"))
+    let finder = EntityFinder(tables: try NameTables(try Lexicon(language: "en")))
     let (_, entities) = finder.entities(in: Words(text: text, lexicon: lexicon), timexes: []) {
       Self.names(example.told, in: $0, of: text)
     }
@@ -74,7 +74,7 @@ import Testing
     let lexicon = try Lexicon(language: "en")
     let text = TextTokenizer(lexicon: lexicon).tokenize(
       "Ana Lima went to Paris. The Ministry of Finance paid.\nThey said nothing.")
-    let finder = EntityFinder(tables: try NameTables(language: "en"))
+    let finder = EntityFinder(tables: try NameTables(try Lexicon(language: "en")))
     var shown: [String] = []
     _ = finder.entities(in: Words(text: text, lexicon: lexicon), timexes: []) {
       shown.append(text[$0.span])

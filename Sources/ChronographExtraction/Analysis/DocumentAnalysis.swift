@@ -103,7 +103,10 @@ package struct RelationReading: Hashable, Sendable {
   package var confidence: Confidence
   /// Indices of sentences.
   package var sentences: [Int]
-  package var rule: String
+  /// What tells it.
+  package var telling: Telling
+  /// The name of the rule.
+  package var rule: String { telling.rule }
   /// The token whose clause tells it, or -1 where the name alone does.
   package var anchor = -1
   /// Whether "former" or the like stands before the title.
@@ -113,7 +116,7 @@ package struct RelationReading: Hashable, Sendable {
     type: RelationType, source: Int, target: Int, title: String? = nil,
     status: TenureStatus? = nil, start: EDTF? = nil, end: EDTF? = nil,
     factuality: Factuality = .fact, attribution: [Int] = [], confidence: Confidence = .medium,
-    sentences: [Int], rule: String
+    sentences: [Int], telling: Telling
   ) {
     self.type = type
     self.source = source
@@ -126,7 +129,7 @@ package struct RelationReading: Hashable, Sendable {
     self.attribution = attribution
     self.confidence = confidence
     self.sentences = sentences
-    self.rule = rule
+    self.telling = telling
   }
 }
 

@@ -161,26 +161,9 @@ struct Words: Sendable {
     return letters.elementsEqual([0xE2, 0x80, 0x90]) || letters.elementsEqual([0xE2, 0x80, 0x91])
   }
 
-  /// Whether a token is exactly this lower-case ASCII word, ignoring case.
-  func `is`(_ index: Int, _ word: StaticString) -> Bool {
-    guard exists(index) else { return false }
-    let token = text.tokens[index]
-    guard Int(token.upperBound - token.lowerBound) == word.utf8CodeUnitCount else { return false }
-    for offset in 0..<word.utf8CodeUnitCount {
-      let byte = text.utf8[Int(token.lowerBound) + offset]
-      let lower = byte >= 65 && byte <= 90 ? byte | 32 : byte
-      if lower != word.utf8Start[offset] { return false }
-    }
-    return true
-  }
-
   /// Whether a token's word is in a class that rules ask for.
   func `is`(_ index: Int, _ set: WordSet) -> Bool {
     exists(index) && lexicon.contains(text.tokens[index].word, in: set)
-  }
-
-  func isAny(_ index: Int, _ words: StaticString...) -> Bool {
-    words.contains { self.is(index, $0) }
   }
 
   func has(_ index: Int, _ wanted: WordClasses) -> Bool {

@@ -84,7 +84,7 @@ struct DescriptionFinder {
     var heads: [Int: UInt32] = [:]
     for (index, entity) in entities.enumerated() where entity.kind == .body {
       let parts = entity.name.lowercased().split(separator: " ")
-      let stop = parts.firstIndex { $0 == "of" || $0 == "for" || $0 == "on" } ?? parts.count
+      let stop = parts.firstIndex { words.lexicon.contains($0, in: .bodyComplement) } ?? parts.count
       guard stop > 0 else { continue }
       let id = words.lexicon.id(of: String(parts[stop - 1]))
       if id != 0, words.lexicon.classes(of: id).contains(.bodyHead) { heads[index] = id }

@@ -32,7 +32,7 @@ extension EntityResolver {
     guard
       let person = person(form, before: candidates[index].tokens.lowerBound, titled: false),
       clusters[person].forms.contains(where: {
-        (Self.rank(form, of: $0, familyFirst: clusters[person].isFamilyNameFirst) ?? 0) >= 2
+        (rank(form, of: $0, familyFirst: clusters[person].isFamilyNameFirst) ?? 0) >= 2
       })
     else { return }
     join(index, to: person, form: form)
@@ -64,14 +64,16 @@ extension EntityResolver {
       words.is(first, .ownNamedBody),
       first > 0 || words.is(first, .sentenceOpeningBody)
     else { return }
-    if let known = byForm["body \(form[0])"] { return join(index, to: known, form: form) }
+    if let known = byForm[key(of: form, kind: .body)] { return join(index, to: known, form: form) }
     clusters.append(Cluster(kind: .body))
-    byForm["body \(form[0])"] = clusters.count - 1
+    byForm[key(of: form, kind: .body)] = clusters.count - 1
     join(index, to: clusters.count - 1, form: form)
   }
 
   func party() -> Int? {
-    antecedent(["party"], kinds: [.body], before: Int.max)
+    words.lexicon.words(of: .partyNoun).lazy.compactMap {
+      antecedent([$0], kinds: [.body], before: Int.max)
+    }.first
   }
 
   /// Not a modifier: no noun follows.
@@ -96,6 +98,7 @@ extension EntityResolver {
 
   /// The cluster named last before a token, one of whose forms holds the words as its head.
   func antecedent(_ form: [String], kinds: [EntityKind], before token: Int) -> Int? {
+    let isParty = form.count == 1 && words.lexicon.contains(form[0], in: .partyNoun)
     var best: (cluster: Int, position: Int)?
     for cluster in clusters(with: form[0])
     where kinds.contains(clusters[cluster].kind) && !clusters[cluster].members.isEmpty {
@@ -103,7 +106,7 @@ extension EntityResolver {
         clusters[cluster].forms.contains(where: { $0.count > form.count && isHead(form, of: $0) })
       else { continue }
       for member in clusters[cluster].members
-      where !candidates[member].isNested || form == ["party"] {
+      where !candidates[member].isNested || isParty {
         let position = candidates[member].tokens.lowerBound
         if position < token, best.map({ position > $0.position }) ?? true {
           best = (cluster, position)
@@ -114,11 +117,11 @@ extension EntityResolver {
   }
 
   func isHead(_ short: [String], of form: [String]) -> Bool {
-    let stop = form.firstIndex { $0 == "of" || $0 == "for" || $0 == "on" } ?? form.count
+    let stop = form.firstIndex { words.lexicon.contains($0, in: .bodyComplement) } ?? form.count
     let head = Array(form[..<stop])
     if head.suffix(short.count).elementsEqual(short) { return true }
     return contains(form, short) && short.count == 1 && form.first == short[0]
-      && short[0] != "party"
+      && !words.lexicon.contains(short[0], in: .partyNoun)
   }
 
   /// One or two capitalised words without grammar: part of a known name, or a name by itself.
@@ -157,7 +160,7 @@ extension EntityResolver {
   /// Whether a body's name ends with the head of a public body: Commission, Committee, Service, Council.
   func isPublic(_ cluster: Int) -> Bool {
     clusters[cluster].forms.contains { form in
-      let head = form.prefix { !["of", "for", "on"].contains($0) }
+      let head = form.prefix { !words.lexicon.contains($0, in: .bodyComplement) }
       // "Harvard" is the university; "Yunchuan" is where the Agricultural University is.
       guard let last = head.last else { return false }
       let classes = words.lexicon.classes(of: words.lexicon.id(of: last))
@@ -172,7 +175,7 @@ extension EntityResolver {
     where clusters[cluster].kind == .person && !clusters[cluster].members.isEmpty {
       guard
         let rank = clusters[cluster].forms.compactMap({
-          Self.rank(form, of: $0, familyFirst: clusters[cluster].isFamilyNameFirst)
+          rank(form, of: $0, familyFirst: clusters[cluster].isFamilyNameFirst)
         }).max()
       else { continue }
       let earlier = clusters[cluster].members.map { candidates[$0].tokens.lowerBound }.filter {
@@ -186,10 +189,10 @@ extension EntityResolver {
     return best?.cluster
   }
 
-  static func rank(_ short: [String], of full: [String], familyFirst: Bool) -> Int? {
+  func rank(_ short: [String], of full: [String], familyFirst: Bool) -> Int? {
     guard full.count > short.count else { return full == short ? 4 : nil }
     let bare =
-      full.last.map { ["jr.", "sr.", "ii", "iii", "iv"].contains($0) } ?? false
+      full.last.map { words.lexicon.contains($0, in: .generationSuffix) } ?? false
       ? Array(full.dropLast()) : full
     if bare.prefix(short.count).elementsEqual(short) { return familyFirst ? 3 : 1 }
     if bare.suffix(short.count).elementsEqual(short) { return familyFirst ? nil : 2 }

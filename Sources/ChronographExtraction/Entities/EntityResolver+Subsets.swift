@@ -36,12 +36,12 @@ extension EntityResolver {
   /// the Central Committee".
   func owned(_ short: Int) -> Int? {
     guard clusters[short].kind == .body, let form = clusters[short].forms.first,
-      !form.contains("of")
+      !form.contains(where: { words.lexicon.contains($0, in: .genitive) })
     else { return nil }
     let found = clusters(with: form[0]).filter { long in
       long != short && clusters[long].kind == .body && !clusters[long].members.isEmpty
         && clusters[long].forms.contains {
-          $0.count > form.count + 1 && $0[form.count] == "of"
+          $0.count > form.count + 1 && words.lexicon.contains($0[form.count], in: .genitive)
             && $0.prefix(form.count).elementsEqual(form)
         }
     }
@@ -54,26 +54,18 @@ extension EntityResolver {
       long != short && clusters[long].kind == .body && !clusters[long].members.isEmpty
         && clusters[long].forms.contains {
           $0.count > form.count && $0.prefix(form.count).elementsEqual(form)
-            && $0.dropFirst(form.count).allSatisfy(Self.legalForms.contains)
+            && $0.dropFirst(form.count).allSatisfy { words.lexicon.contains($0, in: .legalForm) }
         }
     }
   }
 
-  private static let legalForms: Set<String> = [
-    "plc", "inc", "inc.", "corp", "corp.", "ltd", "ltd.", "llc", "llp", "co.", "gmbh", "ag", "nv",
-    "sa", "bhd", "berhad", "a/s", "jsc",
-  ]
-
   /// Finds the longer name of an agency: "Xinhua" of "Xinhua News Agency".
   func agency(_ short: Int, _ word: String) -> Int? {
-    let tails: Set<String> = [
-      "news", "agency", "group", "plc", "inc", "inc.", "corp", "corp.", "ltd", "company",
-      "corporation", "holdings", "television", "network",
-    ]
-    return clusters(with: word).first { long in
+    clusters(with: word).first { long in
       long != short && clusters[long].kind == .body && !clusters[long].members.isEmpty
         && clusters[long].forms.contains {
-          $0.count > 1 && $0[0] == word && $0.dropFirst().allSatisfy(tails.contains)
+          $0.count > 1 && $0[0] == word
+            && $0.dropFirst().allSatisfy { words.lexicon.contains($0, in: .agencyTail) }
         }
     }
   }
@@ -86,12 +78,14 @@ extension EntityResolver {
         || contains(long, short) && short.count >= 3
     }
     // The same head, and no complement that makes it another body.
-    guard short.last == long.last, !form.contains("of"), !form.contains("for"),
+    guard short.last == long.last,
+      !form.contains(where: { words.lexicon.contains($0, in: .genitiveOrPurpose) }),
       long.count - short.count <= 1
-        || Self.spelledOut.values.contains(long.filter { !short.contains($0) })
+        || tables.isSpelledOut(long.filter { !short.contains($0) })
     else { return false }
     return !clusters(with: long[0]).contains {
-      clusters[$0].kind == .place && clusters[$0].forms.contains([long[0]]) && long[0] != "china"
+      clusters[$0].kind == .place && clusters[$0].forms.contains([long[0]])
+        && !words.lexicon.contains(long[0], in: .acronymCountry)
     }
   }
 

@@ -146,7 +146,7 @@ extension EntityResolver {
       return "\(kind.rawValue) "
         + (kind == .body ? content.sorted() : content).joined(separator: " ")
     case .place:
-      let canonical = tables.canonical(Self.bareCountry(form).joined(separator: " "))
+      let canonical = tables.canonical(bareCountry(form).joined(separator: " "))
       return "place " + bareUnit(canonical.split(separator: " ").map(String.init))
     case .person, .case:
       return "\(kind.rawValue) " + form.joined(separator: " ")
@@ -154,12 +154,11 @@ extension EntityResolver {
   }
 
   /// "Republic of Nemora" is Nemora; which Korea, Congo or China it is, the whole name tells.
-  static func bareCountry(_ form: [String]) -> [String] {
-    let polities: Set<String> = [
-      "republic", "kingdom", "state", "sultanate", "emirate", "principality", "commonwealth",
-    ]
-    guard let cut = form.firstIndex(of: "of"), cut > 0, polities.contains(form[cut - 1]),
-      let last = form.last, !["korea", "congo", "china", "america"].contains(last)
+  private func bareCountry(_ form: [String]) -> [String] {
+    let lexicon = words.lexicon
+    guard let cut = form.firstIndex(where: { lexicon.contains($0, in: .genitive) }), cut > 0,
+      lexicon.contains(form[cut - 1], in: .shortenedPolity),
+      let last = form.last, !lexicon.contains(last, in: .sharedCountryName)
     else { return form }
     return Array(form[(cut + 1)...])
   }
@@ -167,30 +166,28 @@ extension EntityResolver {
   /// "Lanhe Province" is Lanhe, "Lanhe autonomous region" too.
   private func bareUnit(_ parts: [String]) -> String {
     var bare = parts[...]
-    if bare.count > 2, bare[bare.count - 2] == "autonomous" { bare = bare.dropLast(2) }
+    if bare.count > 2,
+      words.lexicon.contains(bare[bare.count - 2], in: .autonomousAdjective)
+    {
+      bare = bare.dropLast(2)
+    }
     if bare.count > 1, let last = bare.last, isPlaceHead(last) { bare = bare.dropLast() }
     return bare.joined(separator: " ")
   }
 
   func isPlaceHead(_ word: String) -> Bool {
-    [
-      "province", "city", "county", "prefecture", "district", "municipality", "state", "township",
-    ].contains(word)
+    words.lexicon.contains(word, in: .droppedUnit)
   }
 
-  /// Words that do not tell one body from another.
-  static let smallWords: Set<String> = ["of", "the", "for", "and", "on", "&", "in", "to"]
+  /// Whether a word does not tell one body from another.
+  private func isSmall(_ word: String) -> Bool {
+    word == "&" || words.lexicon.contains(word, in: .contentlessWord)
+  }
 
   func content(of form: [String]) -> [String] {
-    form.flatMap { Self.spelledOut[$0] ?? [$0] }.filter { !Self.smallWords.contains($0) }
+    form.flatMap { tables.spelledOut($0) ?? [$0] }.filter { !isSmall($0) }
       .map(tables.country)
   }
-
-  /// Acronyms that stand in the names of organs: "UN Security Council" is the United Nations'.
-  static let spelledOut: [String: [String]] = [
-    "un": ["united", "nations"], "u.n.": ["united", "nations"], "eu": ["european", "union"],
-    "cpc": ["communist", "party", "china"], "ccp": ["communist", "party", "china"],
-  ]
 
   /// A person whose name has the same first and last word and one of the two has words between.
   func fuller(_ form: [String]) -> Int? {
@@ -224,7 +221,7 @@ extension EntityResolver {
   /// The acronyms that a name can have: with and without its small words.
   func initials(of form: [String]) -> [String] {
     guard form.count >= 2 else { return [] }
-    let content = form.filter { !Self.smallWords.contains($0) }
+    let content = form.filter { !isSmall($0) }
     return [form, content].map { String($0.compactMap(\.first)) }
   }
 

@@ -7,20 +7,27 @@ struct NameTables: Sendable {
   /// Canonical forms in lower case.
   private var canonical: [String: String] = [:]
 
+  /// The words that acronyms in the names of organs stand for: "UN Security Council" is the United Nations'.
+  private var acronyms: [String: [String]] = [:]
+
   /// Verbs that state a relation by themselves.
   let ties: TieTable
   /// Verbs whose complement is an office.
   let offices: OfficeVerbTable
 
-  init(language: String) throws(LexiconError) {
+  init(_ lexicon: Lexicon) throws(LexiconError) {
+    let language = lexicon.language
     ties = try TieTable(language: language)
-    offices = try OfficeVerbTable(language: language)
+    offices = try OfficeVerbTable(lexicon)
     for row in try DataTable(named: "\(language)/demonyms.tsv", columns: 2...2).rows
     where !row.fields[1].isEmpty {
       countries[row.fields[0].lowercased()] = row.fields[1].lowercased()
     }
     for row in try DataTable(named: "\(language)/aliases.tsv", columns: 2...2).rows {
       canonical[row.fields[0].lowercased()] = row.fields[1].lowercased()
+    }
+    for row in try DataTable(named: "\(language)/acronyms.tsv", columns: 2...2).rows {
+      acronyms[row.fields[0]] = row.fields[1].split(separator: " ").map(String.init)
     }
   }
 
@@ -31,6 +38,12 @@ struct NameTables: Sendable {
 
   /// The country of a demonym, or the word itself.
   func country(of word: String) -> String { countries[word] ?? word }
+
+  /// The words of a listed acronym, in lower case.
+  func spelledOut(_ acronym: String) -> [String]? { acronyms[acronym] }
+
+  /// Whether words are what a listed acronym stands for.
+  func isSpelledOut(_ words: [String]) -> Bool { acronyms.values.contains(words) }
 
   /// The form that a listed name stands for, or the name itself.
   func canonical(_ name: String) -> String { canonical[name] ?? name }

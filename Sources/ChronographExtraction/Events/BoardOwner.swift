@@ -8,19 +8,12 @@ struct BoardOwner {
   /// The index of the entity, or `nil` where the document names none.
   func entity() -> Int? {
     let entities = clauses.analysis.entities
-    let names: Set = ["Company", "Group", "Bank", "Corporation", "Trust"]
-    if let company = entities.firstIndex(where: {
-      $0.kind == .body && !names.isDisjoint(with: $0.aliases)
-    }) {
-      return company
-    }
-    let board = Int32(clauses.grammar.index.id(of: "board"))
-    guard board != 0 else { return nil }
+    if let company = clauses.selfNamedCompany { return company }
     let phrases = PhraseResolver(clauses: clauses)
     for tree in clauses.trees {
       for item in tree.items where item.kind == .phrase {
         let phrase = tree.phrases[item.index]
-        guard clauses.words.word[phrase.head] == board else { continue }
+        guard clauses.grammar.is(clauses.words.word[phrase.head], .boardNoun) else { continue }
         let owners = phrases.chain(after: item.index, in: tree)
         if let owner = owners.first(where: { entities[$0].kind == .body }) { return owner }
       }

@@ -1,3 +1,5 @@
+import ChronographLanguage
+
 /// Tells finite past forms from reduced relatives: "the document leaked by her" from "she leaked it".
 extension ClauseBuilder {
   /// Whether a past form is a reduced relative: "the document leaked by …", "the tigers brought down since".
@@ -6,7 +8,7 @@ extension ClauseBuilder {
     let previous = tree.items[item - 1]
     let next = item + 1 < tree.items.count ? tree.items[item + 1] : nil
     let hasObject = next.map { $0.kind == .phrase && preposition($0) == 0 } ?? false
-    let isBy = next.map { $0.kind == .phrase && preposition($0) == grammar.byID } ?? false
+    let isBy = next.map { $0.kind == .phrase && grammar.is(preposition($0), .agentMarker) } ?? false
     if isBy { return true }
     if hasObject { return isAppointed(item) }
     // A clause that still waits for its verb takes this one.

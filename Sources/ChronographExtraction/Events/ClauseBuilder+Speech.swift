@@ -1,3 +1,5 @@
+import ChronographLanguage
+
 /// Hangs what is said on the clause of speech that follows it.
 extension ClauseBuilder {
   /// ", Xinhua said." after or inside what it says makes that clause depend on it.
@@ -124,7 +126,7 @@ extension ClauseBuilder {
     let kind = grammar.speech[Int(group.lemma)]
     let isTold = kind == .say || kind == .announce || kind == .allege
     guard isTold, !group.isPassive, group.modal.isEmpty, !group.isNegated,
-      !isInverted || group.lemma == grammar.sayID
+      !isInverted || grammar.is(group.lemma, .sayingLemma)
     else { return nil }
     return verb
   }

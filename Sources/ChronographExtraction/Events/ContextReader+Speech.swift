@@ -86,7 +86,7 @@ extension ContextReader {
     return isRumour
       || tree.items.contains { item in
         item.kind == .phrase && item.clause == clause
-          && tree.phrases[item.index].preposition == grammar.withoutID
+          && grammar.is(tree.phrases[item.index].preposition, .privative)
           && clauses.classes(tree.phrases[item.index].head).contains(.truth)
       }
   }
@@ -108,7 +108,7 @@ extension ContextReader {
   ) {
     for (index, aside) in tree.clauses.enumerated()
     where aside.parent == clause && aside.kind == .adverbial
-      && aside.introducer == grammar.asID
+      && grammar.is(aside.introducer, .roleMarker)
     {
       guard let group = tree.group(index) else { continue }
       let kind = grammar.speech[Int(group.lemma)]
@@ -137,7 +137,7 @@ extension ContextReader {
       return result.apply(.deny, speakers(ofClause: clause, group, in: tree))
     }
     let head = tree.phrases[phrase].head
-    if clauses.words.word[tree.phrases[phrase].tokens.lowerBound] == grammar.noID {
+    if grammar.is(clauses.words.word[tree.phrases[phrase].tokens.lowerBound], .negativeDeterminer) {
       // "There is no sign that": it was not so; "no demand that": nobody says so.
       if clauses.classes(head).contains(.proof), isPast(after: phrase, in: tree) {
         return result.apply(.negate, [])
@@ -192,7 +192,9 @@ extension ContextReader {
       let classes = clauses.classes(token)
       if classes.contains(.falsehood) { return !group.isNegated }
       if classes.contains(.truth) { return isNegated }
-      if classes.contains(.not) || clauses.words.word[token] == grammar.noID { isNegated = true }
+      if classes.contains(.not) || grammar.is(clauses.words.word[token], .negativeDeterminer) {
+        isNegated = true
+      }
     }
     return false
   }

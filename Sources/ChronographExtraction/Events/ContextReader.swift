@@ -143,9 +143,9 @@ package struct ContextReader: Sendable {
       if link == .participle || link == .gerund, tree.clauses[child].antecedent >= 0 { return }
     }
     let after = min(group.head + 1, clauses.words.word.count - 1)
-    if group.isNegated || clauses.words.word[after] == grammar.neitherID
+    if group.isNegated || grammar.is(clauses.words.word[after], .negativeCoordinator)
       || group.isCopula && deniesWhatFollows(after)
-      || group.isGerund && group.preposition == grammar.withoutID || isByNobody(clause, in: tree)
+      || group.isGerund && grammar.is(group.preposition, .privative) || isByNobody(clause, in: tree)
     {
       result.set(.negated)
     }
@@ -187,22 +187,23 @@ package struct ContextReader: Sendable {
   /// "is not mayor", "is no mayor", but not "is no longer mayor".
   private func deniesWhatFollows(_ token: Int) -> Bool {
     let next = min(token + 1, clauses.words.word.count - 1)
-    if Int(clauses.words.word[next]) == grammar.index.id(of: "longer") { return false }
-    return clauses.classes(token).contains(.not) || clauses.words.word[token] == grammar.noID
+    if grammar.is(clauses.words.word[next], .cessationAdverb) { return false }
+    return clauses.classes(token).contains(.not)
+      || grammar.is(clauses.words.word[token], .negativeDeterminer)
   }
 
   /// "was nearly expelled": it did not happen.
   private func isNearly(_ group: VerbGroup) -> Bool {
     let next = min(group.head + 1, clauses.words.word.count)
     return (max(0, group.tokens.lowerBound - 1)..<next).contains {
-      grammar.nearlyIDs.contains(clauses.words.word[$0])
+      grammar.is(clauses.words.word[$0], .almostAdverb)
     }
   }
 
   /// "Had she become", "Should she be named": a condition without "if".
   private func isInverted(_ tree: ClauseTree, _ clause: Int, _ group: VerbGroup) -> Bool {
     let sentence = clauses.analysis.text.sentences[tree.sentence].tokens
-    guard grammar.invertedIDs.contains(clauses.words.word[sentence.lowerBound]) else {
+    guard grammar.opensCondition(clauses.words.word[sentence.lowerBound]) else {
       return false
     }
     let comma = sentence.first { isMark($0, UInt8(ascii: ","), in: sentence) }
@@ -268,20 +269,20 @@ package struct ContextReader: Sendable {
     let phrase = tree.phrases[tree.items[item].index]
     let word = Int(clauses.words.word[phrase.head])
     let isSpeech = clauses.classes(phrase.head).contains(.speechNoun)
-    if phrase.preposition == grammar.accordingID {
+    if grammar.is(phrase.preposition, .sourceMarker) {
       return isSpeech && grammar.cues[word] == .allege ? .allege : .say
     }
     let isBy =
       item + 1 < tree.items.count && tree.items[item + 1].kind == .phrase
-      && tree.phrases[tree.items[item + 1].index].preposition == grammar.byID
-    if phrase.preposition == grammar.asID, isBy, item < 2 {
+      && grammar.is(tree.phrases[tree.items[item + 1].index].preposition, .agentMarker)
+    if grammar.is(phrase.preposition, .roleMarker), isBy, item < 2 {
       let verb = grammar.speech[Int(grammar.entries[word].pastLemma)]
       return verb == .say || verb == .announce ? .say : nil
     }
     // "In a statement on Friday, Lima said": the saying itself is the text's own.
     let verb = tree.group(tree.items[item].clause).map { grammar.speech[Int($0.lemma)] } ?? .none
     guard item == 0, isSpeech, verb != .say, verb != .announce,
-      phrase.preposition == grammar.inID || phrase.preposition == grammar.byID
+      grammar.is(phrase.preposition, .location) || grammar.is(phrase.preposition, .agentMarker)
     else { return nil }
     return grammar.cues[word] == .allege ? .allege : .say
   }

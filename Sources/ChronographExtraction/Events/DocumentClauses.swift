@@ -13,6 +13,8 @@ package struct DocumentClauses: Sendable {
   private(set) var speakers: [SentenceSpeaker?] = []
   /// The body that "the board" without a name belongs to.
   private(set) var boardOwner: Int?
+  /// The body that the document calls "the Company", if any.
+  private(set) var selfNamedCompany: Int?
 
   /// Reads the clauses; with a model, sentences that word order leaves open are tagged and parsed.
   package init(
@@ -36,6 +38,13 @@ package struct DocumentClauses: Sendable {
     self.analysis.syntax = syntax?.table
     resolvePronouns()
     speakers = SpeakerFinder(self).speakers()
+    selfNamedCompany = analysis.entities.firstIndex { entity in
+      entity.kind == .body
+        && entity.aliases.contains {
+          $0.first?.isUppercase == true
+            && grammar.is(Int32(grammar.index.id(of: $0)), .companyAlias)
+        }
+    }
     boardOwner = BoardOwner(clauses: self).entity()
   }
 
@@ -155,7 +164,7 @@ package struct DocumentClauses: Sendable {
 
   /// "the commission closed its inquiry": its own, whoever was named before; "her office opened its inquiry": nobody's.
   private func subjectOwner(of item: Item, _ phrase: Phrase, in tree: ClauseTree) -> Int32? {
-    guard words.word[phrase.possessive] == grammar.itsID,
+    guard grammar.is(words.word[phrase.possessive], .bodyPossessive),
       let group = tree.group(item.clause), item.token > group.head, !group.isPassive,
       let subject = tree.clauses[item.clause].subject.first
     else { return nil }

@@ -38,7 +38,7 @@ struct EventDating {
     for at in (verb + 1)..<max(tree.items.count, verb + 1)
     where tree.items[at].clause == clause && tree.items[at].kind == .time {
       guard let date = date(atItem: at, in: tree) else { continue }
-      if tree.items[at].preposition != clauses.grammar.ofID { return date }
+      if !clauses.grammar.is(tree.items[at].preposition, .genitive) { return date }
       ofNoun = isReversal ? nil : ofNoun ?? date
     }
     return frontedDate(ofClause: clause, in: tree) ?? ofNoun
@@ -86,7 +86,7 @@ struct EventDating {
     if let own = ownDate(ofClause: clause, in: tree) { return own }
     let node = tree.clauses[clause]
     if tree.sentence < 6, let group = tree.group(clause), group.isPresent, !group.isInfinitive,
-      group.modal.isEmpty, group.lemma == clauses.grammar.announceID,
+      group.modal.isEmpty, clauses.grammar.is(group.lemma, .announcingVerb),
       let published = clauses.analysis.published
     {
       // A release that "announces" does so on the day it is published.
@@ -140,11 +140,11 @@ struct EventDating {
     switch node.kind {
     case .participle, .gerund:
       // "was fined for selling": it was done before.
-      if tree.group(clause)?.preposition == clauses.grammar.forID { return nil }
+      if clauses.grammar.is(tree.group(clause)?.preposition, .purpose) { return nil }
       if node.antecedent >= 0 { return frontedDate(ofClause: parent, in: tree) }
       return date(ofClause: parent, trigger: 0, in: tree)
     case .adverbial:
-      return node.introducer == clauses.grammar.whenID
+      return clauses.grammar.is(node.introducer, .temporalSubordinator)
         ? ownDate(ofClause: parent, in: tree) : nil
     default: return nil
     }
@@ -186,7 +186,7 @@ struct EventDating {
     guard
       let start = tree.items.firstIndex(where: {
         $0.kind == .phrase
-          && tree.phrases[$0.index].preposition == clauses.grammar.accordingID
+          && clauses.grammar.is(tree.phrases[$0.index].preposition, .sourceMarker)
           && !clauses.classes(tree.phrases[$0.index].head).isDisjoint(
             with: [.speechNoun, .metonym])
       })
@@ -260,7 +260,7 @@ struct EventDating {
     }
     if support >= 0 { return date(ofClause: support, trigger: phrase.head, in: tree) }
     let clause = tree.items[item].clause
-    if clause >= 0, phrase.preposition == clauses.grammar.atID {
+    if clause >= 0, clauses.grammar.is(phrase.preposition, .site) {
       return ownDate(ofClause: clause, in: tree)
     }
     return nil
@@ -287,7 +287,7 @@ extension EventDating {
     while at < tree.items.count {
       let next = tree.items[at]
       if next.kind == .time {
-        return next.preposition == clauses.grammar.ofID ? timexes[next.index].edtf : nil
+        return clauses.grammar.is(next.preposition, .genitive) ? timexes[next.index].edtf : nil
       }
       guard next.kind == .phrase, tree.phrases[next.index].preposition != 0 else { return nil }
       at += 1

@@ -96,8 +96,9 @@ struct EventElaboration {
 
   /// Whether a verb gives the office, not a title that the person has already.
   private static func isGiven(_ relation: RelationReading) -> Bool {
-    ["office.appointed", "office.succession", "office.predecessor"]
-      .contains { relation.rule.hasPrefix($0) } && relation.status != .former
+    guard let telling = relation.telling.office, telling.reader == .order else { return false }
+    return [.appointed, .succession, .predecessor].contains(telling.kind)
+      && relation.status != .former
   }
 
   /// Whether the person had the office until the event, not before it.
@@ -108,13 +109,14 @@ struct EventElaboration {
   /// "Lima was also dismissed": the date of the act of its type in the sentence before.
   static func continueDates(in readings: inout [EventReading], _ clauses: DocumentClauses) {
     guard readings.count > 1 else { return }
-    let also = Int32(clauses.grammar.index.id(of: "also"))
     for index in readings.indices.dropFirst() where readings[index].date == nil {
       let (reading, before) = (readings[index], readings[index - 1])
       let trigger = reading.trigger.lowerBound
       guard reading.type.isAct, let date = before.date, before.type.isAct,
         before.sentences[0] + 1 >= reading.sentences[0], reading.factuality == .fact,
-        clauses.words.word[max(0, trigger - 3)..<trigger].contains(also),
+        clauses.words.word[max(0, trigger - 3)..<trigger].contains(where: {
+          clauses.grammar.is($0, .additiveAdverb)
+        }),
         !clauses.analysis.text.sentences[reading.sentences[0]].isHeading
       else { continue }
       readings[index].date = date

@@ -56,7 +56,8 @@ package struct EventFinder: Sendable {
   ) -> [Int] {
     guard let group = tree.group(clause) else { return [] }
     let isPast =
-      group.isPerfect && group.tokens.contains { clauses.words.word[$0] == grammar.hadID }
+      group.isPerfect
+      && group.tokens.contains { grammar.is(clauses.words.word[$0], .pastPerfectAuxiliary) }
     return isPast || tree.link(of: clause) == .relative ? [group.head] : []
   }
 }

@@ -1,3 +1,5 @@
+import ChronographLanguage
+
 /// What a word may be in a sentence, as far as the order of words is read.
 struct WordClass: OptionSet, Hashable, Sendable {
   let rawValue: UInt64
@@ -145,124 +147,61 @@ package struct EventGrammar: Sendable {
     try addCues(tables.factuality)
     try addReversals(tables.reversals)
     addWords(of: language)
-    (ofID, byID, beID) = (Int32(id("of")), Int32(id("by")), Int32(id("be")))
-    (haveID, accordingID) = (Int32(id("have")), Int32(id("according")))
-    (announceID, sayID) = (Int32(id("announce")), Int32(id("say")))
-    // Titles that tell "he" from "she".
-    for title in ["mr", "mr.", "sir", "lord", "mrs", "mrs.", "ms", "ms.", "miss", "dame", "lady"] {
-      _ = id(title)
-    }
-    (whenID, atID, asID) = (Int32(id("when")), Int32(id("at")), Int32(id("as")))
-    personRelativeIDs = ["who", "whom"].map { Int32(id($0)) }
-    officeLinkIDs = ["of", "in", "at", "to", "for"].map { Int32(id($0)) }
-    nearlyIDs = ["nearly", "almost"].map { Int32(id($0)) }
-    invertedIDs = ["had", "should", "were"].map { Int32(id($0)) }
-    openIDs = ["if", "unless", "whether", "lest"].map { Int32(id($0)) }
-    floatingIDs = ["all", "both", "each", "neither"].map { Int32(id($0)) }
-    (noID, forID, fromID) = (Int32(id("no")), Int32(id("for")), Int32(id("from")))
-    (onlyID, neitherID) = (Int32(id("only")), Int32(id("neither")))
-    (longerID, hadID) = (Int32(id("longer")), Int32(id("had")))
-    itsID = Int32(id("its"))
-    (ifID, goingID) = (Int32(id("if")), Int32(id("going")))
-    (whoseID, whomID) = (Int32(id("whose")), Int32(id("whom")))
-    conditionIDs = ["should", "had", "were"].map { Int32(id($0)) }
-    fewIDs = ["fewer", "less", "longer", "doubt"].map { Int32(id($0)) }
-    (withoutID, didID, inID) = (Int32(id("without")), Int32(id("did")), Int32(id("in")))
-    presentBeIDs = ["is", "are", "am", "'s", "’s"].map { Int32(id($0)) }
-    decisionIDs = ["vote", "decide"].map { Int32(id($0)) }
-    boardIDs = ["board", "boards"].map { Int32(id($0)) }
-    shareholderIDs = ["annual", "general", "board", "shareholders"].map { Int32(id($0)) }
-    numberIDs = [
-      "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven",
-      "twelve",
-    ].map { Int32(id($0)) }
-    pressIDs = ["press", "news", "media"].map { Int32(id($0)) }
-    addressIDs = ["tell", "inform", "remind", "assure", "notify"].map { Int32(id($0)) }
-    provingIDs = ["turn", "prove", "remain"].map { Int32(id($0)) }
-    callingIDs = ["call", "describe", "dismiss", "brand", "label", "term", "declare", "deem"]
-      .map { Int32(id($0)) }
-    (anyID, unawareID) = (Int32(id("any")), Int32(id("unaware")))
-    indefiniteIDs = ["a", "an", "some", "any"].map { Int32(id($0)) }
-    targetIDs = ["to", "until", "till", "for"].map { Int32(id($0)) }
-    answerIDs = [
-      "accept", "reject", "approve", "receive", "demand", "seek", "refuse", "request", "welcome",
-      "order",
-    ].map { Int32(id($0)) }
     for frame in try language.tableFrames() { add(frame) }
     ownFrames = frames.count
     for frame in try Frame.parse(tables.frames) { add(frame) }
+    known = index.count
+    for row in tables.sets {
+      for word in row.words { sets.insert(word, id: UInt32(id(word)), into: row.set) }
+    }
+    (copulaID, possessionID) = (first(of: .copulaVerb), first(of: .possessionVerb))
+    conditionID = first(of: .conditionalSubordinator)
+    numberIDs = sets.words(of: .countingNumber).map { Int32(index.id(of: $0)) }
   }
 
-  /// Words that rules name.
-  private(set) var byID: Int32 = 0
-  private(set) var beID: Int32 = 0
-  private(set) var haveID: Int32 = 0
-  private(set) var accordingID: Int32 = 0
-  private(set) var whenID: Int32 = 0
-  private(set) var ofID: Int32 = 0
-  private(set) var atID: Int32 = 0
-  private(set) var announceID: Int32 = 0
-  private(set) var sayID: Int32 = 0
-  private(set) var asID: Int32 = 0
-  private var personRelativeIDs: [Int32] = []
-  private var floatingIDs: [Int32] = []
-  /// Adverbs of what did not happen, verbs that open a condition.
-  private(set) var nearlyIDs: [Int32] = []
-  private(set) var invertedIDs: [Int32] = []
-  private var officeLinkIDs: [Int32] = []
-  private var openIDs: [Int32] = []
-  private(set) var noID: Int32 = 0
-  private(set) var forID: Int32 = 0
-  private(set) var fromID: Int32 = 0
-  private(set) var onlyID: Int32 = 0
-  private(set) var neitherID: Int32 = 0
-  private(set) var longerID: Int32 = 0
-  private(set) var hadID: Int32 = 0
-  private(set) var itsID: Int32 = 0
-  private(set) var ifID: Int32 = 0
-  private(set) var goingID: Int32 = 0
-  private(set) var whoseID: Int32 = 0
-  private(set) var whomID: Int32 = 0
-  private var conditionIDs: [Int32] = []
-  private var fewIDs: [Int32] = []
-  private(set) var withoutID: Int32 = 0
-  private(set) var didID: Int32 = 0
-  private(set) var inID: Int32 = 0
-  private var presentBeIDs: [Int32] = []
-  private var decisionIDs: [Int32] = []
-  private var boardIDs: [Int32] = []
-  private var shareholderIDs: [Int32] = []
-  private var addressIDs: [Int32] = []
-  private var pressIDs: [Int32] = []
+  /// The classes of words that rules ask for.
+  private var sets = WordSetTable()
+  /// How many words the tables of verbs, small words and frames know; those behind are known to rules alone.
+  private var known = 0
+  /// The lemma of a copula, of a verb of having, and what stands for the opener of a condition.
+  private(set) var copulaID: Int32 = 0
+  private(set) var possessionID: Int32 = 0
+  private(set) var conditionID: Int32 = 0
   private var numberIDs: [Int32] = []
-  private var provingIDs: [Int32] = []
-  private var callingIDs: [Int32] = []
-  private var answerIDs: [Int32] = []
-  private var targetIDs: [Int32] = []
-  private var indefiniteIDs: [Int32] = []
-  private var unawareID: Int32 = 0
-  private(set) var anyID: Int32 = 0
+
+  /// Whether a word is in a class that rules ask for.
+  func `is`(_ word: Int32, _ set: WordSet) -> Bool { sets.contains(UInt32(word), in: set) }
+
+  /// Whether there is a word and it is in a class that rules ask for.
+  func `is`(_ word: Int32?, _ set: WordSet) -> Bool { word.map { self.is($0, set) } ?? false }
+
+  /// Whether no table knows a word, whatever rules ask of it.
+  func isUnknown(_ word: Int32) -> Bool { word == 0 || Int(word) >= known }
+
+  private func first(of set: WordSet) -> Int32 {
+    sets.words(of: set).first.map { Int32(index.id(of: $0)) } ?? 0
+  }
 
   /// Where those who take part in an event of no special type stand.
   var anyVerb: Frame? { verbFrames[Int(index.id(of: "*"))].first.map { frames[Int($0)] } }
 
   /// Whether an auxiliary before its subject opens a condition: "should she resign, …".
-  func opensCondition(_ word: Int32) -> Bool { conditionIDs.contains(word) }
+  func opensCondition(_ word: Int32) -> Bool { self.is(word, .invertedConditional) }
 
   /// Whether "no" before a word counts: "no fewer than", "no doubt".
-  func isCounted(_ word: Int32) -> Bool { fewIDs.contains(word) }
+  func isCounted(_ word: Int32) -> Bool { self.is(word, .affirmedNegative) }
 
   /// Whether a verb does by itself what it decides: "voted to expel".
-  func decides(_ lemma: Int32) -> Bool { decisionIDs.contains(lemma) }
+  func decides(_ lemma: Int32) -> Bool { self.is(lemma, .decidingVerb) }
 
   /// "is", "are": a passive with it may tell what is to come.
-  func isPresentBe(_ word: Int32) -> Bool { presentBeIDs.contains(word) }
+  func isPresentBe(_ word: Int32) -> Bool { self.is(word, .presentBe) }
 
   /// Whether a noun is the board that a document takes as known.
-  func isBoard(_ word: Int32) -> Bool { boardIDs.contains(word) }
+  func isBoard(_ word: Int32) -> Bool { self.is(word, .boardHead) }
 
   /// Whether a word before "meeting" makes it one of a company.
-  func isOfShareholders(_ word: Int32) -> Bool { shareholderIDs.contains(word) }
+  func isOfShareholders(_ word: Int32) -> Bool { self.is(word, .shareholderWord) }
 
   /// What a number word counts, up to twelve.
   func number(_ word: Int32) -> Int? {
@@ -270,34 +209,34 @@ package struct EventGrammar: Sendable {
   }
 
   /// Whether a word before "conference" makes it one for reporters.
-  func isPress(_ word: Int32) -> Bool { pressIDs.contains(word) }
+  func isPress(_ word: Int32) -> Bool { self.is(word, .pressWord) }
 
   /// Whether a preposition names who wrote or said something: "a letter from", "a report by".
-  func isAuthorLink(_ word: Int32) -> Bool { word == byID || word == fromID }
+  func isAuthorLink(_ word: Int32) -> Bool { self.is(word, .authorLink) }
 
   /// Whether a preposition ties a gerund to the object before it: "praised Lima for arresting".
-  func blames(_ word: Int32) -> Bool { word == forID || word == ofID || word == fromID }
+  func blames(_ word: Int32) -> Bool { self.is(word, .gerundLink) }
 
   /// Whether a verb of speech names whom it is said to: "told reporters".
-  func addresses(_ lemma: Int32) -> Bool { addressIDs.contains(lemma) }
+  func addresses(_ lemma: Int32) -> Bool { self.is(lemma, .addressingVerb) }
 
   /// Whether a verb turns out to be like a copula: "proved false".
-  func proves(_ lemma: Int32) -> Bool { provingIDs.contains(lemma) }
+  func proves(_ lemma: Int32) -> Bool { self.is(lemma, .provingVerb) }
 
   /// Whether a verb gives a thing a name: "called the report false".
-  func calls(_ lemma: Int32) -> Bool { callingIDs.contains(lemma) }
+  func calls(_ lemma: Int32) -> Bool { self.is(lemma, .callingVerb) }
 
   /// Whether a determiner leaves open which.
-  func isIndefinite(_ word: Int32) -> Bool { indefiniteIDs.contains(word) }
+  func isIndefinite(_ word: Int32) -> Bool { self.is(word, .indefiniteQuantifier) }
 
   /// Whether an adjective itself says that somebody does not know.
-  func isUnaware(_ word: Int32) -> Bool { word == unawareID }
+  func isUnaware(_ word: Int32) -> Bool { self.is(word, .ignoranceAdjective) }
 
   /// Whether a preposition before a time tells to when something is put off.
-  func isTarget(_ word: Int32) -> Bool { targetIDs.contains(word) }
+  func isTarget(_ word: Int32) -> Bool { self.is(word, .postponementTarget) }
 
   /// Whether a verb answers somebody else's act: "accepted her resignation".
-  func answers(_ lemma: Int32) -> Bool { answerIDs.contains(lemma) }
+  func answers(_ lemma: Int32) -> Bool { self.is(lemma, .answeringVerb) }
 
   /// Whether a noun tells an event of a type.
   func isNoun(_ word: Int32, of type: String) -> Bool {
@@ -313,16 +252,18 @@ package struct EventGrammar: Sendable {
   }
 
   /// Whether a preposition ties a body or place to an office: "mayor of", "ambassador to".
-  func isOfficeLink(_ word: Int32) -> Bool { officeLinkIDs.contains(word) }
+  func isOfficeLink(_ word: Int32) -> Bool { self.is(word, .officeLink) }
 
   /// What a subordinator makes of its clause: "if" leaves it open.
-  func speech(ofOpener word: Int32) -> SpeechClass { openIDs.contains(word) ? .open : .none }
+  func speech(ofOpener word: Int32) -> SpeechClass {
+    self.is(word, .openConditional) ? .open : .none
+  }
 
   /// Whether a relative pronoun stands for persons only.
-  func isPersonRelative(_ word: Int32) -> Bool { personRelativeIDs.contains(word) }
+  func isPersonRelative(_ word: Int32) -> Bool { self.is(word, .personPronounRelative) }
 
   /// Whether a determiner may stand between an auxiliary and its verb: "have all chaired".
-  func isFloating(_ word: Int32) -> Bool { floatingIDs.contains(word) }
+  func isFloating(_ word: Int32) -> Bool { self.is(word, .floatingQuantifier) }
 
   /// The id of a word, new if need be.
   mutating func id(_ word: some StringProtocol) -> Int {

@@ -40,7 +40,7 @@ struct EventMerger {
     guard reading.date != nil, ["meeting", "other", "enforcement"].contains(reading.type.rawValue)
     else { return nil }
     let word = clauses.words.word[reading.trigger.lowerBound]
-    guard word != 0 else { return nil }
+    guard !clauses.grammar.isUnknown(word) else { return nil }
     for index in merged.indices.suffix(64).reversed() {
       let event = merged[index]
       guard event.type == reading.type, agree(event.date, reading.date), event.date != nil,

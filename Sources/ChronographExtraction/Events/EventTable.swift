@@ -1,4 +1,5 @@
 import CLanguageData
+package import ChronographLanguage
 
 /// A table of the language data: rows of fields between tabs; empty lines and lines with `#` are left out.
 package struct EventTable: Sendable {
@@ -42,11 +43,13 @@ package struct EventTables: Sendable {
   package var factuality: EventTable
   package var reversals: EventTable
   package var frames: EventTable
+  /// The classes of words that rules ask for.
+  package var sets: [WordSetTable.Row]
 
   /// Tables read elsewhere.
   package init(
     verbs: EventTable, words: EventTable, speech: EventTable, factuality: EventTable,
-    reversals: EventTable, frames: EventTable
+    reversals: EventTable, frames: EventTable, sets: [WordSetTable.Row]
   ) {
     self.verbs = verbs
     self.words = words
@@ -54,6 +57,7 @@ package struct EventTables: Sendable {
     self.factuality = factuality
     self.reversals = reversals
     self.frames = frames
+    self.sets = sets
   }
 
   /// The embedded tables of a language.
@@ -64,6 +68,11 @@ package struct EventTables: Sendable {
     factuality = try EventTable(embedded: "\(language)/factuality.tsv")
     reversals = try EventTable(embedded: "\(language)/reversals.tsv")
     frames = try EventTable(embedded: "\(language)/frames.tsv")
+    do {
+      sets = try WordSetTable.rows(language: language)
+    } catch {
+      throw EventTableError(file: error.file, line: error.line, problem: .other(error.problem))
+    }
   }
 }
 
@@ -74,6 +83,8 @@ package struct EventTableError: Error, Hashable, CustomStringConvertible {
     case fieldCount(expected: Int)
     case unknown(String, String)
     case noTrigger
+    /// As the reader of a table puts it.
+    case other(String)
   }
 
   package var file: String
@@ -87,7 +98,9 @@ package struct EventTableError: Error, Hashable, CustomStringConvertible {
       case .fieldCount(let expected): "needs \(expected) fields between tabs"
       case .unknown(let what, let found): "names the unknown \(what) '\(found)'"
       case .noTrigger: "names no trigger"
+      case .other(let problem): problem
       }
+    if case .other = problem { return line == 0 ? "\(file): \(what)" : "\(file):\(line): \(what)" }
     return "\(file):\(line): this line \(what)"
   }
 }

@@ -1,11 +1,12 @@
+import ChronographLanguage
+
 extension Frame {
   /// Whether those who do it do it with each other: "met", not "chaired".
-  var isMutual: Bool {
+  func isMutual(_ grammar: EventGrammar) -> Bool {
     arguments.contains {
       $0.role == .agent
         && ($0.slot == .object
-          || type.rawValue == "meeting"
-            && ($0.slot == .preposition("with") || $0.slot == .preposition("to")))
+          || type.rawValue == "meeting" && grammar.is($0.word, .meetingPartner))
     }
   }
 
@@ -17,7 +18,8 @@ extension Frame {
 
   /// Whether the conditions on participants and date hold.
   func holds(
-    _ arguments: [EventReading.Argument], date: Any?, _ entities: [DocumentEntity]
+    _ arguments: [EventReading.Argument], date: Any?, _ entities: [DocumentEntity],
+    _ grammar: EventGrammar
   ) -> Bool {
     for condition in conditions {
       switch condition {
@@ -33,7 +35,7 @@ extension Frame {
         let roles = arguments.map(\.role)
         if !roles.contains(where: { role in roles.count { $0 == role } > 1 }) { return false }
       case .party(let wanted):
-        let isParty = arguments.contains { entities[$0.entity].isParty }
+        let isParty = arguments.contains { entities[$0.entity].isParty(grammar) }
         if isParty != wanted { return false }
       case .bare, .noClause, .passive, .active, .otherwise, .complement, .document, .medium,
         .office, .ended, .title, .given, .incumbent, .noAim, .tenure, .vacancy,
@@ -76,11 +78,15 @@ extension Frame.Argument {
 
 extension DocumentEntity {
   /// A party by its name: "Harbor Party", "CPC".
-  var isParty: Bool {
+  func isParty(_ grammar: EventGrammar) -> Bool {
     guard kind == .body else { return false }
     return ([name] + aliases).contains { name in
-      name.hasSuffix("Party") || name.hasPrefix("Communist Party") || name == "CPC" || name == "CCP"
-        || name.hasSuffix("Youth League")
+      let words = name.split(separator: " ").map { Int32(grammar.index.id(of: $0)) }
+      guard let first = words.first, let last = words.last else { return false }
+      if grammar.is(last, .partyNoun) { return true }
+      if words.count == 1 { return grammar.is(first, .partyAcronym) }
+      return grammar.is(first, .creed) && grammar.is(words[1], .partyNoun)
+        || grammar.is(last, .leagueNoun) && grammar.is(words[words.count - 2], .youthNoun)
     }
   }
 }

@@ -69,7 +69,9 @@ struct ItemReader {
     case .but: return mark(.but, token)
     case .relative: return mark(.relative, token)
     case .subordinator:
-      if token + 1 < end, words.word[token + 1] == grammar.ofID { return readPreposition(token) }
+      if token + 1 < end, grammar.is(words.word[token + 1], .genitive) {
+        return readPreposition(token)
+      }
       // "who once headed"
       if items.last?.kind == .relative, startsGroup(token + 1) { return token + 1 }
       return mark(.subordinator, token)
@@ -112,7 +114,9 @@ struct ItemReader {
   private mutating func markCondition(_ token: Int) -> Int {
     preposition = 0
     items.append(
-      Item(kind: .subordinator, index: Int(grammar.ifID), token: token, preposition: preposition))
+      Item(
+        kind: .subordinator, index: Int(grammar.conditionID), token: token, preposition: preposition
+      ))
     return token + 1
   }
 
@@ -137,7 +141,7 @@ struct ItemReader {
       return mark(.subordinator, token)
     }
     // A chain keeps its first word: "according to", "out of", "because of".
-    if preposition == 0 || word != grammar.ofID { preposition = word }
+    if preposition == 0 || !grammar.is(word, .genitive) { preposition = word }
     return token + 1
   }
 
@@ -156,7 +160,7 @@ struct ItemReader {
         return false
       case .be, .have, .do, .modal, .verbPresent: return hasPhrase
       case .verbPast:
-        return hasPhrase && words.word[min(next(after: at), end - 1)] != grammar.byID
+        return hasPhrase && !grammar.is(words.word[min(next(after: at), end - 1)], .agentMarker)
       case .time where at == token + 1: return false
       case .verbGerund where at == token + 1: return true
       case .name, .word, .pronoun: hasPhrase = true
@@ -169,7 +173,7 @@ struct ItemReader {
 
   /// "the appointment of Lima as chairman of the board surprised many": an office, no clause.
   private func isOffice(after token: Int) -> Bool {
-    guard words.word[token] == grammar.asID, token + 2 < end, let titles = analysis.titles,
+    guard grammar.is(words.word[token], .roleMarker), token + 2 < end, let titles = analysis.titles,
       items.last?.kind == .phrase
     else { return false }
     return tag(token + 1) == .word && titles.contains(token + 1) && tag(token + 2) != .name
@@ -352,7 +356,8 @@ struct ItemReader {
 
   /// "is going to resign".
   private func isGoing(_ token: Int) -> Bool {
-    token + 2 < end && words.word[token] == grammar.goingID && tag(token + 1) == .to
+    token + 2 < end && grammar.is(words.word[token], .prospectiveParticiple)
+      && tag(token + 1) == .to
       && [.verbBase, .be, .have].contains(tag(next(after: token + 1)))
   }
 
@@ -378,7 +383,9 @@ struct ItemReader {
   private func stepOverAdverbs(_ token: Int, _ group: inout VerbGroup) -> Int {
     let after = next(after: token)
     for at in (token + 1)..<max(after, token + 1)
-    where at < end && (tag(at) == .not && isNegation(at) || words.word[at] == grammar.neitherID) {
+    where at < end
+      && (tag(at) == .not && isNegation(at) || grammar.is(words.word[at], .negativeCoordinator))
+    {
       group.isNegated = true
     }
     return after
@@ -386,7 +393,7 @@ struct ItemReader {
 
   /// "not only … but also" negates nothing.
   private func isNegation(_ token: Int) -> Bool {
-    token + 1 >= end || words.word[token + 1] != grammar.onlyID
+    token + 1 >= end || !grammar.is(words.word[token + 1], .restrictiveAdverb)
   }
 
   private func finish(_ group: inout VerbGroup, hasBe: Bool, hasAuxiliary: Bool) {
@@ -394,13 +401,13 @@ struct ItemReader {
     let tag = tag(group.head)
     let isPastForm = tag == .verbPast || tag == .verbParticiple
     group.lemma = isPastForm ? entry.pastLemma : entry.lemma
-    if tag == .be { group.lemma = grammar.beID }
-    if tag == .have { group.lemma = grammar.haveID }
+    if tag == .be { group.lemma = grammar.copulaID }
+    if tag == .have { group.lemma = grammar.possessionID }
     group.isPassive = hasBe && isPastForm
     group.isProgressive = hasBe && tag == .verbGerund
     group.isPresent =
       (tag == .verbPresent || tag == .verbBase)
-      && !group.tokens.contains { words.word[$0] == grammar.didID }
+      && !group.tokens.contains { grammar.is(words.word[$0], .pastAuxiliary) }
     guard !hasAuxiliary, !group.isInfinitive else { return }
     group.isParticiple = tag == .verbParticiple
     group.isGerund = tag == .verbGerund

@@ -6,7 +6,9 @@ extension NounEventReader {
   func applyModifiers(
     _ item: Int, _ phrase: Phrase, _ tree: ClauseTree, _ told: inout StatementContext
   ) {
-    if clauses.words.word[phrase.tokens.lowerBound] == grammar.noID { told.set(.negated) }
+    if grammar.is(clauses.words.word[phrase.tokens.lowerBound], .negativeDeterminer) {
+      told.set(.negated)
+    }
     for token in phrase.tokens where token != phrase.head {
       if clauses.classes(token).contains(.cue) {
         told.apply(grammar.cues[Int(clauses.words.word[token])], [])
@@ -57,9 +59,9 @@ extension NounEventReader {
   /// "any charges" where nobody denies them; "is not aware of an investigation", "was not told of charges".
   func isLeftOpen(_ item: Int, _ phrase: Phrase, _ tree: ClauseTree) -> Bool {
     let first = phrase.tokens.lowerBound
-    if clauses.words.word[first] == grammar.anyID { return true }
+    if grammar.is(clauses.words.word[first], .freeChoice) { return true }
     guard let group = tree.group(tree.items[item].clause), group.tokens.upperBound <= first,
-      phrase.preposition == grammar.ofID,
+      grammar.is(phrase.preposition, .genitive),
       phrase.possessive < 0,
       !clauses.classes(first).contains(.determiner)
         || grammar.isIndefinite(clauses.words.word[first])
@@ -102,7 +104,7 @@ extension NounEventReader {
     if group.isPassive { return tree.clauses[clause].subject.contains(index) }
     // "called for the resignation of"
     let isCalledFor =
-      kind == .wish && tree.phrases[index].preposition == grammar.forID
+      kind == .wish && grammar.is(tree.phrases[index].preposition, .purpose)
       && item == tree.clauses[clause].verbItem + 1
     if isCalledFor || tree.objects(ofClause: clause).first == index { return true }
     // "denied opening an investigation"

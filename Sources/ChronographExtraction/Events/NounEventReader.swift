@@ -68,7 +68,7 @@ struct NounEventReader {
       else { continue }
       let named = tree.items[at + 1].index
       let support = support(at, phrase, tree)
-      guard tree.phrases[named].preposition == grammar.ofID, support >= 0,
+      guard grammar.is(tree.phrases[named].preposition, .genitive), support >= 0,
         let count = phrases.count(ofPhrase: named, in: tree),
         let date = dates.date(ofNoun: at, phrase, support: support, in: tree)
       else { continue }
@@ -97,7 +97,9 @@ struct NounEventReader {
     let date =
       reversal.map { dates.date(ofNoun: item, phrase, $0, in: tree) }
       ?? dates.date(ofNoun: item, phrase, support: support, in: tree)
-    guard frame.holds(arguments, date: date, clauses.analysis.entities) else { return false }
+    guard frame.holds(arguments, date: date, clauses.analysis.entities, grammar) else {
+      return false
+    }
     if frame.type.isTelling, date == nil { return false }
     let clause = support >= 0 ? support : tree.items[item].clause
     let isNominal = support < 0 || reversal != nil
@@ -200,7 +202,8 @@ struct NounEventReader {
   /// "Lima, whose trial opened on Monday".
   private func relativeOwner(_ item: Int, _ tree: ClauseTree) -> Int? {
     guard item > 0, tree.items[item - 1].kind == .relative,
-      tree.items[item - 1].index == Int(grammar.whoseID), tree.items[item].clause >= 0
+      grammar.is(Int32(tree.items[item - 1].index), .possessiveRelative),
+      tree.items[item].clause >= 0
     else { return nil }
     let antecedent = tree.clauses[tree.items[item].clause].antecedent
     return antecedent >= 0 ? phrases.entity(ofPhrase: antecedent, in: tree) : nil
@@ -212,7 +215,7 @@ struct NounEventReader {
   ) {
     guard
       let argument = frame.arguments.first(where: {
-        $0.slot == .preposition("by") && $0.role == .agent
+        grammar.is($0.word, .agentMarker) && $0.role == .agent
       }),
       let clause = tree.clauses.firstIndex(where: {
         $0.kind == .participle && $0.group >= 0 && ((item + 1)..<(item + 7)).contains($0.verbItem)
@@ -220,7 +223,7 @@ struct NounEventReader {
       }),
       tree.items[item..<tree.clauses[clause].verbItem].allSatisfy({ $0.kind == .phrase })
     else { return }
-    for phrase in phrases.complements(ofClause: clause, preposition: grammar.byID, in: tree) {
+    for phrase in phrases.complements(ofClause: clause, preposition: .agentMarker, in: tree) {
       guard let entity = phrases.entity(ofPhrase: phrase, in: tree) else { continue }
       argument.add([entity], clauses.analysis.entities, to: &found)
     }
@@ -281,11 +284,11 @@ struct NounEventReader {
       return nil
     case .subject:
       return group.isPassive
-        ? phrases.complements(ofClause: clause, preposition: grammar.byID, in: tree)
+        ? phrases.complements(ofClause: clause, preposition: .agentMarker, in: tree)
         : tree.clauses[clause].subject.filter { phrases.speaksForOwner($0, in: tree) }
     case .preposition:
       let found = phrases.complements(ofClause: clause, preposition: argument.word, in: tree)
-      let isLoose = argument.word == grammar.byID && !group.isPassive
+      let isLoose = grammar.is(argument.word, .agentMarker) && !group.isPassive
       return isLoose ? found.filter { !isOfNoun($0, in: tree) } : found
     default: return nil
     }

@@ -111,7 +111,7 @@ struct PhraseResolver: Sendable {
   /// The agents of a passive.
   func byAgents(ofClause clause: Int, in tree: ClauseTree) -> [Int] {
     speakers(
-      complements(ofClause: clause, preposition: clauses.grammar.byID, in: tree), in: tree)
+      complements(ofClause: clause, preposition: .agentMarker, in: tree), in: tree)
   }
 
   /// The speakers of the phrase at an item and those joined to it.
@@ -120,7 +120,7 @@ struct PhraseResolver: Sendable {
     if found.isEmpty,
       let last = tree.items[item...].dropFirst().first(where: { $0.kind == .phrase }),
       clauses.grammar.isAuthorLink(tree.phrases[last.index].preposition)
-        || tree.phrases[last.index].preposition == clauses.grammar.ofID
+        || clauses.grammar.is(tree.phrases[last.index].preposition, .genitive)
     {
       // "according to a report by Xinhua", "in the words of Lima"
       found = speakers([last.index], in: tree)
@@ -139,18 +139,29 @@ struct PhraseResolver: Sendable {
   func complements(
     ofClause clause: Int, preposition: Int32, in tree: ClauseTree
   ) -> [Int] {
+    complements(ofClause: clause, in: tree) { $0 == preposition }
+  }
+
+  /// What stands behind a preposition of a class, and what is joined to it.
+  func complements(ofClause clause: Int, preposition: WordSet, in tree: ClauseTree) -> [Int] {
+    complements(ofClause: clause, in: tree) { clauses.grammar.is($0, preposition) }
+  }
+
+  private func complements(
+    ofClause clause: Int, in tree: ClauseTree, where fits: (Int32) -> Bool
+  ) -> [Int] {
     let verb = tree.clauses[clause].verbItem
     guard verb >= 0 else { return [] }
     var found: [Int] = []
     for at in (verb + 1)..<max(tree.items.count, verb + 1) where tree.items[at].clause == clause {
       guard tree.items[at].kind == .phrase else { continue }
       let index = tree.items[at].index
-      if tree.phrases[index].preposition == preposition, !isOrigin(at, in: tree) {
+      if fits(tree.phrases[index].preposition), !isOrigin(at, in: tree) {
         if found.isEmpty { found = [index] + joined(after: at, in: tree) }
       }
     }
     guard found.isEmpty else { return found }
-    return tree.clauses[clause].obliques.first { $0.preposition == preposition }?.phrases ?? []
+    return tree.clauses[clause].obliques.first { fits($0.preposition) }?.phrases ?? []
   }
 
   /// How many a phrase and those joined to it count: "three ministers and two deputies"; `nil` where one counts none.
@@ -174,7 +185,7 @@ struct PhraseResolver: Sendable {
   /// "Lima of Velia": a place right behind a person's name is where they come from.
   private func isOrigin(_ item: Int, in tree: ClauseTree) -> Bool {
     let phrase = tree.phrases[tree.items[item].index]
-    guard phrase.preposition == clauses.grammar.ofID, phrase.mention >= 0,
+    guard clauses.grammar.is(phrase.preposition, .genitive), phrase.mention >= 0,
       mentions[phrase.mention].kind == .place, tree.items[item - 1].kind == .phrase
     else { return false }
     let before = tree.phrases[tree.items[item - 1].index].mention

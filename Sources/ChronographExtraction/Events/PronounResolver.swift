@@ -1,14 +1,12 @@
+import ChronographLanguage
+
 /// Remembers who was spoken of, so that pronouns find the last subject that fits.
 struct PronounResolver {
   private enum Gender { case male, female }
 
   let analysis: DocumentAnalysis
   private let words: DocumentWords
-  private let he: Set<Int32>
-  private let she: Set<Int32>
-  private let it: Set<Int32>
-  private let maleTitles: Set<Int32>
-  private let femaleTitles: Set<Int32>
+  private let grammar: EventGrammar
 
   /// The first person and body of the sentence, as its likely subject.
   private var personInSentence = -1
@@ -26,14 +24,7 @@ struct PronounResolver {
   init(analysis: DocumentAnalysis, grammar: EventGrammar, words: DocumentWords) {
     self.analysis = analysis
     self.words = words
-    func ids(_ words: [String]) -> Set<Int32> {
-      Set(words.map { Int32(grammar.index.id(of: $0)) }.filter { $0 != 0 })
-    }
-    he = ids(["he", "him", "his", "himself"])
-    she = ids(["she", "her", "herself"])
-    it = ids(["it", "its", "itself"])
-    maleTitles = ids(["mr", "mr.", "sir", "lord", "king", "prince"])
-    femaleTitles = ids(["mrs", "mrs.", "ms", "ms.", "miss", "dame", "lady", "queen", "madam"])
+    self.grammar = grammar
   }
 
   mutating func startSentence() {
@@ -89,9 +80,10 @@ struct PronounResolver {
     var isTitled = false
     for token in max(0, first - 1)...first {
       let word = words.word[token]
-      if maleTitles.contains(word) { genders[mention.entity] = .male }
-      if femaleTitles.contains(word) { genders[mention.entity] = .female }
-      isTitled = isTitled || maleTitles.contains(word) || femaleTitles.contains(word)
+      let (isMan, isWoman) = (grammar.is(word, .maleTitle), grammar.is(word, .femaleTitle))
+      if isMan { genders[mention.entity] = .male }
+      if isWoman { genders[mention.entity] = .female }
+      isTitled = isTitled || isMan || isWoman
     }
     return isTitled
   }
@@ -103,9 +95,11 @@ struct PronounResolver {
     ofPronoun token: Int, isSaid: Bool = false, except other: Int = -1
   ) -> Int32 {
     let word = words.word[token]
-    if he.contains(word) { return Int32(person(.male, isSaid: isSaid, except: other)) }
-    if she.contains(word) { return Int32(person(.female, isSaid: isSaid, except: other)) }
-    guard it.contains(word) else { return -1 }
+    if grammar.is(word, .malePronoun) { return Int32(person(.male, isSaid: isSaid, except: other)) }
+    if grammar.is(word, .femalePronoun) {
+      return Int32(person(.female, isSaid: isSaid, except: other))
+    }
+    guard grammar.is(word, .neuterPronoun) else { return -1 }
     return Int32(bodyInSentence >= 0 ? bodyInSentence : body)
   }
 

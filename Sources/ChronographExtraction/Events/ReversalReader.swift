@@ -127,7 +127,9 @@ struct ReversalReader {
         && tree.objects(ofClause: clause).contains(tree.items[item].index)
     }
     if phrase.preposition == row.particle { return true }
-    guard !isPassive, phrase.preposition == 0, row.particle != grammar.ofID else { return false }
+    guard !isPassive, phrase.preposition == 0, !grammar.is(row.particle, .genitive) else {
+      return false
+    }
     // "set aside the conviction", "threw the charges out"
     return next == row.particle
       || tree.objects(ofClause: clause).first == tree.items[item].index

@@ -195,7 +195,9 @@ struct SentenceTagger {
       return isVerb ? .verbGerund : .word
     }
     // "an official whose name he forgot"
-    if previous == .relative, words.word[token - 1] == grammar.whoseID { return .word }
+    if previous == .relative, grammar.is(words.word[token - 1], .possessiveRelative) {
+      return .word
+    }
     switch previous {
     case .to: return classes.contains(.base) ? .verbBase : gerundOrWord(classes)
     case .modal, .do: return classes.contains(.base) ? .verbBase : .word
@@ -247,7 +249,7 @@ struct SentenceTagger {
     }
     guard classes.contains(.base) else { return .word }
     // "…, sources close to the matter say."
-    if words.word[token] == grammar.sayID, previous == .word || previous == .name {
+    if grammar.is(words.word[token], .sayingLemma), previous == .word || previous == .name {
       return .verbPresent
     }
     if previous == .conjunction || previous == .comma, tags.contains(.verbBase) {
@@ -308,7 +310,7 @@ struct SentenceTagger {
     guard token < sentence.tokens.upperBound else { return false }
     if words.mention[token] >= 0 || words.timex[token] >= 0 { return true }
     let word = words.word[token]
-    guard word != 0 else { return sentence.isHeading }
+    guard !grammar.isUnknown(word) else { return sentence.isHeading }
     let classes = grammar.entries[Int(word)].classes
     if isTo(token) { return true }
     let openers: WordClass = [
@@ -316,13 +318,13 @@ struct SentenceTagger {
     ]
     if !classes.isDisjoint(with: openers) { return true }
     // "of" after a word makes it a noun.
-    return orPreposition && classes.contains(.preposition) && word != grammar.ofID
+    return orPreposition && classes.contains(.preposition) && !grammar.is(word, .genitive)
   }
 
   private func isFollowedByNoun(_ token: Int, in sentence: Sentence) -> Bool {
     let next = token + 1
     guard next < sentence.tokens.upperBound, words.mention[next] < 0 else { return false }
-    return words.word[next] == 0 && text.tokens[next].shape.contains(.lowerCase)
+    return grammar.isUnknown(words.word[next]) && text.tokens[next].shape.contains(.lowerCase)
   }
 
   /// A word that no table holds, by its ending.

@@ -26,7 +26,7 @@ extension VerbEventReader {
       case .medium:
         let subjects =
           isPassive(group)
-          ? phrases.complements(ofClause: clause, preposition: grammar.byID, in: tree)
+          ? phrases.complements(ofClause: clause, preposition: .agentMarker, in: tree)
           : tree.clauses[clause].subject
         if !subjects.contains(where: { isMedium($0, tree) }) { return false }
       case .title:
@@ -52,13 +52,13 @@ extension VerbEventReader {
   private func isMentioned(_ clause: Int, _ tree: ClauseTree) -> Bool {
     let next = tree.clauses[clause].verbItem + 1
     guard next < tree.items.count, tree.items[next].kind == .phrase else { return false }
-    return tree.phrases[tree.items[next].index].preposition == grammar.inID
+    return grammar.is(tree.phrases[tree.items[next].index].preposition, .location)
       && tree.objects(ofClause: clause).isEmpty
   }
 
   private func hasOffice(_ clause: Int, _ tree: ClauseTree) -> Bool {
     !tree.arguments(ofClause: clause).complements.isEmpty || !apposedOffice(clause, tree).isEmpty
-      || !phrases.complements(ofClause: clause, preposition: grammar.asID, in: tree).isEmpty
+      || !phrases.complements(ofClause: clause, preposition: .roleMarker, in: tree).isEmpty
       || isWhom(clause, tree) && !tree.objects(ofClause: clause).isEmpty
   }
 
@@ -86,7 +86,7 @@ extension VerbEventReader {
   func isWhom(_ clause: Int, _ tree: ClauseTree) -> Bool {
     tree.clauses[clause].kind == .relative && tree.clauses[clause].antecedent >= 0
       && tree.items.contains {
-        $0.clause == clause && $0.kind == .relative && $0.index == Int(grammar.whomID)
+        $0.clause == clause && $0.kind == .relative && grammar.is(Int32($0.index), .objectRelative)
       }
   }
 
@@ -115,7 +115,7 @@ extension VerbEventReader {
       // "Novak will follow on 1 July."
       let isDated = tree.items.contains { $0.clause == clause && $0.kind == .time }
       return clauses.analysis.titles == nil || isDated
-        || !phrases.complements(ofClause: clause, preposition: grammar.asID, in: tree).isEmpty
+        || !phrases.complements(ofClause: clause, preposition: .roleMarker, in: tree).isEmpty
     }
     return isPerson(first, tree) || tree.phrases[first].tokens.contains { titles.contains($0) }
   }
@@ -142,7 +142,8 @@ extension VerbEventReader {
     let from = max(group.tokens.lowerBound - 2, 0)
     let to = min(group.head + 3, clauses.words.word.count)
     return (from..<max(to - 1, from)).contains {
-      clauses.words.word[$0] == grammar.noID && clauses.words.word[$0 + 1] == grammar.longerID
+      grammar.is(clauses.words.word[$0], .negativeDeterminer)
+        && grammar.is(clauses.words.word[$0 + 1], .cessationAdverb)
     }
   }
 

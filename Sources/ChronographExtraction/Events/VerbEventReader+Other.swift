@@ -36,7 +36,7 @@ extension VerbEventReader {
       return
     }
     guard kind != .participle, kind != .gerund, kind != .infinitive,
-      !group.isCopula, group.lemma != grammar.haveID, !group.isProgressive,
+      !group.isCopula, !grammar.is(group.lemma, .possessionVerb), !group.isProgressive,
       !grammar.entries[Int(group.lemma)].classes.contains(.stative), !isLight(clause, group, tree),
       !grammar.entries[Int(group.lemma)].classes.contains(.speech),
       !(group.isPresent && group.modal.isEmpty),

@@ -141,7 +141,7 @@ struct VerbEventReader {
       date =
         frame.type.rawValue == "death" ? date ?? told[patient.entity] : told[patient.entity] ?? own
     }
-    guard frame.holds(arguments, date: date, clauses.analysis.entities) else { return }
+    guard frame.holds(arguments, date: date, clauses.analysis.entities, grammar) else { return }
     var told = context.context(ofClause: clause, in: tree)
     guard !told.isUnreal, !(told.isOmitted && frame.type.isTelling) else { return }
     // What was not said is no statement; "declined to comment" is a trigger of its own.
@@ -181,7 +181,7 @@ struct VerbEventReader {
     event.factuality = told.factuality
     event.attribution = told.attribution
     addTheme(to: &arguments, frame, clause, tree)
-    split(event, arguments, isMutual: frame.isMutual, into: &readings)
+    split(event, arguments, isMutual: frame.isMutual(grammar), into: &readings)
   }
 
   /// "cancelled its meeting": no ruling; "escaped arrest": no flight.
@@ -220,7 +220,7 @@ struct VerbEventReader {
     else { return nil }
     let count = phrases.count(ofPhrase: object, in: tree)
     // "made public eight cases" appoints nobody.
-    let isOfMaking = Int(group.lemma) == grammar.index.id(of: "make")
+    let isOfMaking = grammar.is(group.lemma, .makingVerb)
     if group.isPassive || isOfMaking,
       !(clauses.analysis.titles?.contains(tree.phrases[object].head) ?? true)
     {
@@ -324,7 +324,7 @@ struct VerbEventReader {
   /// Who does it: the subject, or of a passive what follows "by".
   private func doers(_ clause: Int, _ group: VerbGroup, _ tree: ClauseTree) -> [Int] {
     isPassive(group)
-      ? phrases.complements(ofClause: clause, preposition: grammar.byID, in: tree)
+      ? phrases.complements(ofClause: clause, preposition: .agentMarker, in: tree)
       : tree.clauses[clause].subject.filter { phrases.speaksForOwner($0, in: tree) }
   }
 

@@ -27,6 +27,8 @@ final class OfficeFinder {
 
   private let phrases: PhraseResolver
   let clauses: DocumentClauses
+  /// The verbs of office by the order of words.
+  let verbs: OfficeVerbs
 
   init(clauses: DocumentClauses, words: Words, tables: NameTables, index: MentionIndex) {
     self.clauses = clauses
@@ -37,11 +39,10 @@ final class OfficeFinder {
     titles = TitleFinder(words: words, mentions: analysis.mentions)
     dates = TenureDates(clauses: clauses, words: words)
     countries = tables
-    company = Self.company(clauses.analysis, words)
-    let parties = clauses.analysis.entities.indices.filter { index in
-      let entity = clauses.analysis.entities[index]
-      return entity.kind == .body
-        && (entity.name.hasSuffix("Party") || entity.aliases.contains { $0.hasSuffix("Party") })
+    verbs = OfficeVerbs(clauses: clauses, table: tables.offices)
+    company = Self.company(clauses, words)
+    let parties = clauses.analysis.entities.indices.filter {
+      clauses.analysis.entities[$0].isParty(clauses.grammar)
     }
     party = parties.count == 1 ? parties[0] : nil
     isTimed = dates.isTimed
@@ -58,14 +59,11 @@ final class OfficeFinder {
   }
 
   /// The body that the document calls "the Company", or the one company that it is about.
-  private static func company(_ analysis: DocumentAnalysis, _ words: Words) -> Int? {
-    let named = analysis.entities.firstIndex { entity in
-      entity.kind == .body
-        && entity.aliases.contains {
-          ["Company", "Group", "Bank", "Corporation", "Trust"].contains($0)
-        }
+  private static func company(_ clauses: DocumentClauses, _ words: Words) -> Int? {
+    let analysis = clauses.analysis
+    if let named = clauses.selfNamedCompany, !isPublic(analysis.entities[named].name, words) {
+      return named
     }
-    if let named, !isPublic(analysis.entities[named].name, words) { return named }
     guard words.text.tokens.indices.contains(where: { words.has($0, .companyWord) }) else {
       return nil
     }

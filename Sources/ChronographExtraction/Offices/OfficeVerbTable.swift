@@ -16,6 +16,10 @@ struct OfficeVerbTable: Sendable {
     /// Whether the object of the verb holds the office; of a passive, its subject.
     var isObject: Bool
     var tenure: Tenure
+    /// Whether the office stands behind "as".
+    var takesRole: Bool
+    /// Whether the order of words alone tells the office.
+    var isReadByOrder: Bool
   }
 
   /// The rows by verb.
@@ -24,29 +28,36 @@ struct OfficeVerbTable: Sendable {
   let posts: Set<String>
 
   /// Reads the embedded table of a language.
-  init(language: String) throws(LexiconError) {
+  init(_ lexicon: Lexicon) throws(LexiconError) {
     var (rows, posts) = ([String: [Row]](), Set<String>())
-    for line in try DataTable(named: "\(language)/office-verbs.tsv", columns: 4...4).rows {
+    for line in try DataTable(named: "\(lexicon.language)/office-verbs.tsv", columns: 5...5).rows {
       let words = line.fields[0].split(separator: "|").map(String.init)
       if line.fields[3] == "post" {
         posts.formUnion(words)
         continue
       }
-      let row = try Self.row(line)
+      let row = try Self.row(line, lexicon)
       for verb in words { rows[verb, default: []].append(row) }
     }
     (self.rows, self.posts) = (rows, posts)
   }
 
-  private static func row(_ line: DataTable.Row) throws(LexiconError) -> Row {
+  private static func row(
+    _ line: DataTable.Row, _ lexicon: Lexicon
+  ) throws(LexiconError) -> Row {
     guard let tenure = Tenure(rawValue: line.fields[3]) else {
       throw line.error("tenure '\(line.fields[3])' is not holds, begins, ends, succeeds or post")
     }
     guard ["subj", "obj"].contains(line.fields[2]) else {
       throw line.error("holder '\(line.fields[2])' is not subj or obj")
     }
+    guard ["words", "tree"].contains(line.fields[4]) else {
+      throw line.error("order '\(line.fields[4])' is not words or tree")
+    }
+    let slots = line.fields[1].split(separator: "|").map(String.init)
     return Row(
-      slots: Set(line.fields[1].split(separator: "|").map(String.init)),
-      isObject: line.fields[2] == "obj", tenure: tenure)
+      slots: Set(slots), isObject: line.fields[2] == "obj", tenure: tenure,
+      takesRole: slots.contains { lexicon.contains($0, in: .roleMarker) },
+      isReadByOrder: line.fields[4] == "words")
   }
 }

@@ -74,7 +74,7 @@ struct OpenOffices {
     let title = Self.singular(holding.phrase, finder)
     if let owner = owner(of: holding.phrase) {
       holding.targets = [owner]
-      holding.rule += ".owner"
+      holding.telling.completion = .owner
       holding.confidence = .medium
       return holding
     }
@@ -83,7 +83,7 @@ struct OpenOffices {
       !isNational(holding.phrase) || entities[known[0]].kind == .place
     else { return nil }
     holding.targets = known
-    holding.rule += ".same-title"
+    holding.telling.completion = .sameTitle
     holding.confidence = .medium
     return holding
   }
@@ -207,10 +207,10 @@ struct OpenOffices {
     holding.holders = [person]
     holding.confidence = .medium
     if event.type.rawValue == "appointment" {
-      holding.rule = "by-event.appointed"
+      holding.telling = .init(kind: .appointed, reader: .event)
       holding.isFuture = event.factuality == .planned
     } else {
-      holding.rule = "by-event.removed"
+      holding.telling = .init(kind: .removed, reader: .event)
       holding.isPast =
         event.factuality != .planned && event.factuality != .negated && !event.isUndone
     }

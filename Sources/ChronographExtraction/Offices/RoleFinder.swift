@@ -35,7 +35,7 @@ struct RoleFinder {
       token - group.tokens.upperBound < 12
     else { return false }
     let lemma = finder.clauses.grammar.index.word(Int(group.lemma))
-    return finder.countries.offices.rows[lemma]?.contains { $0.slots.contains("as") } == true
+    return finder.countries.offices.rows[lemma]?.contains(where: \.takesRole) == true
   }
 
   /// The comma between a name and "a … at" or "an … for" with a body.
@@ -56,7 +56,7 @@ struct RoleFinder {
   /// Whether a noun is made like one of an office or calling: "collector", "glaciologist", "librarian".
   private func isOfPerson(_ node: Int) -> Bool {
     let noun = words.lower(node)
-    return ["er", "or", "ist", "ian", "man", "ant", "yst", "tect"].contains { noun.hasSuffix($0) }
+    return words.lexicon.words(of: .callingEnding).contains { noun.hasSuffix($0) }
       && !words.is(node, .noPersonNoun)
   }
 

@@ -36,7 +36,7 @@ extension SentenceOffices {
       holding.targets = [body.entity]
     }
     holding.holders = persons
-    holding.rule = "work.appointed"
+    holding.telling = .init(kind: .work)
     let begins = words.is(group.head, .inceptionVerb)
     holding.isPast = !group.isPresent && !group.isPerfect && !begins
     return true
@@ -57,7 +57,7 @@ extension SentenceOffices {
       let person = finder.mainPerson
     else { return false }
     holding.holders = [person]
-    holding.rule = "curriculum"
+    holding.telling = .init(kind: .curriculum)
     return true
   }
 
@@ -75,7 +75,7 @@ extension SentenceOffices {
       let person = mention(at: holding.end + 1), person.kind == .person,
       words.byte(person.tokens.upperBound) != 44
     else { return false }
-    return hold(person, &holding, "apposition", .medium)
+    return hold(person, &holding, .apposition, .medium)
   }
 
   /// "She was born in Oran, the daughter of the painter Ivo Lind": whom the clause is about.
@@ -90,7 +90,7 @@ extension SentenceOffices {
     let between = group.tokens.upperBound..<max(first, group.tokens.upperBound)
     guard isApposed || holdsByVerb(group, before: between) else { return false }
     holding.holders = persons
-    holding.rule = isApposed ? "tie" : "tie.copula"
+    holding.telling = .init(kind: isApposed ? .tie : .tieByVerb)
     return true
   }
 
@@ -135,7 +135,7 @@ extension SentenceOffices {
       return false
     }
     holding.holders = [holder.entity]
-    holding.rule = "title-before-name"
+    holding.telling = .init(kind: .titled)
     holding.confidence = .medium
     holding.end = holder.tokens.upperBound
     let head = holding.phrase.title.upperBound - 1
@@ -255,7 +255,7 @@ extension SentenceOffices {
     else { return false }
     if words.is(token, .roleMarker) { token -= 1 }
     if let person = mention(endingAt: token), person.kind == .person {
-      _ = hold(person, &holding, "apposition", .high)
+      _ = hold(person, &holding, .apposition, .high)
       takeRow(endingWith: person, &holding)
       return true
     }
@@ -264,13 +264,13 @@ extension SentenceOffices {
       words.shape(token - 1).contains(.number), let person = mention(endingAt: token - 2),
       person.kind == .person
     {
-      return hold(person, &holding, "apposition", .high)
+      return hold(person, &holding, .apposition, .high)
     }
     if words.byte(token - 1) == 41,
       let open = (max(range.lowerBound, token - 6)..<token).last(where: { words.byte($0) == 40 }),
       let person = mention(endingAt: open), person.kind == .person
     {
-      return hold(person, &holding, "apposition", .high)
+      return hold(person, &holding, .apposition, .high)
     }
     return false
   }
@@ -313,11 +313,14 @@ extension SentenceOffices {
     return found
   }
 
-  func hold(_ person: Mention, _ holding: inout Holding, _ rule: String, _ confidence: Confidence)
+  func hold(
+    _ person: Mention, _ holding: inout Holding, _ kind: OfficeTelling.Kind,
+    _ confidence: Confidence
+  )
     -> Bool
   {
     holding.holders = [person.entity]
-    holding.rule = rule
+    holding.telling = .init(kind: kind)
     holding.confidence = confidence
     return true
   }

@@ -19,7 +19,7 @@ extension SentenceOffices {
     // "A, chairman of X, and B, …": a name follows and holds the next.
     if let next = mention(at: holding.end), next.kind == .person { return }
     holding.holders = previous.holders
-    holding.rule = previous.rule
+    holding.telling = previous.telling
     holding.isPast = previous.isPast
     // "a former president and chief executive of X": both are past.
     if start == previous.end + 1, words.is(previous.end, .coordinator), previous.phrase.isFormer {
@@ -77,9 +77,9 @@ extension SentenceOffices {
         previous.isOfPerson || finder.analysis.entities[previous.targets[0]].kind == .person
     }
     guard previous.holders.isEmpty, !holding.holders.isEmpty,
-      holding.rule.hasPrefix("title-before-name")
+      holding.telling.kind == .titled
     else { return }
-    (previous.holders, previous.rule) = (holding.holders, holding.rule)
+    (previous.holders, previous.telling) = (holding.holders, holding.telling)
     emit(previous)
     open.removeAll { $0.holding.phrase == previous.phrase }
   }

@@ -7,17 +7,9 @@ internal import ChronographTemporal
 extension SentenceOffices {
   /// Words that may stand between a person and the title that a copula or verb of appointment gives.
   func links(_ token: Int) -> Bool {
-    words.is(token, .habitualPast)
-      || words.has(token, [.auxiliary, .determiner, .modal, .demonym, .formerMarker])
-      || words.is(token, .roleVerb)
-      || words.isAny(
-        token, "named", "appointed", "elected", "made", "promoted", "nominated", "chosen",
-        "selected", "installed", "confirmed")
-      || words.is(token, .linkAdverb)
-      || words.isAny(
-        token, "reappointed", "re-elected", "reelected", "acted", "worked", "working", "works",
-        "took", "takes", "over", "continues", "and", "still", "previously", "formerly", "later",
-        "no", "longer", "first", "both", "becoming", "acting", "being", "since", "been")
+    words.has(token, [.auxiliary, .determiner, .modal, .demonym, .formerMarker])
+      || words.is(token, .officeBridge) || finder.verbs.holds(token)
+      || finder.verbs.isAppointed(token)
   }
 
   /// "Liao was a member of …", "he became its vice-chairman", "McCall, who has been Chief Executive of …".
@@ -30,8 +22,8 @@ extension SentenceOffices {
         guard hasVerb, !isAside(person), !words.is(person.tokens.lowerBound - 1, .objectRelative),
           !words.is(person.tokens.upperBound, .roleMarker) || givesOffice(person)
         else { return false }
-        let rule = holding.rule == "appointed" ? "appointed" : "copula"
-        _ = hold(person, &holding, rule, .high)
+        let kind: OfficeTelling.Kind = holding.isAppointed ? .appointed : .copula
+        _ = hold(person, &holding, kind, .high)
         takeRow(endingWith: person, &holding)
         return true
       }
@@ -44,10 +36,8 @@ extension SentenceOffices {
       }
       guard links(token) else { return false }
       noteTense(token, &holding)
-      if words.has(token, .auxiliary)
-        || words.isAny(
-          token, "became", "becomes", "become", "remained", "remains", "used", "served", "serves",
-          "serving", "as", "elected", "named", "appointed")
+      if words.has(token, .auxiliary) || words.is(token, .holdingMarker)
+        || finder.verbs.holds(token) || finder.verbs.isAppointed(token)
       {
         hasVerb = true
       }
@@ -66,7 +56,7 @@ extension SentenceOffices {
       !words.is(before, .accompaniment)
     else { return true }
     let lemma = finder.clauses.grammar.index.word(Int(group.lemma))
-    return finder.countries.offices.rows[lemma]?.contains { $0.slots.contains("as") } == true
+    return finder.countries.offices.rows[lemma]?.contains(where: \.takesRole) == true
   }
 
   /// "Lima, who replaces Krog, is …", "…, replacing Krog, and …": a name inside an aside is no subject of what follows it.
@@ -101,7 +91,7 @@ extension SentenceOffices {
       })
     else { return false }
     holding.holders = persons
-    holding.rule = "copula"
+    holding.telling = .init(kind: .copula)
     holding.isByClause = true
     for token in group.tokens { noteTense(token, &holding) }
     return true
@@ -109,19 +99,17 @@ extension SentenceOffices {
 
   func noteTense(_ token: Int, _ holding: inout Holding) {
     // "was made ambassador" begins a tenure; "was ambassador" has ended. The verb nearest to the title tells.
-    if words.is(token, .holdingCopula), holding.rule != "appointed" {
-      holding.hasTense = true
-    }
-    if holding.rule != "appointed", !holding.hasTense,
-      words.is(token, .pastHolding)
+    let holds = words.is(token, .presentCopula) || finder.verbs.stillHolds(token)
+    if holds, !holding.isAppointed { holding.hasTense = true }
+    if !holding.isAppointed, !holding.hasTense,
+      words.is(token, .pastHolding) || finder.verbs.held(token)
     {
       holding.isPast = true
     }
-    if words.isAny(
-      token, "named", "appointed", "elected", "made", "promoted", "nominated", "chosen", "sworn",
-      "installed", "confirmed", "reappointed", "has", "have")
+    if words.is(token, .perfectAuxiliary) || finder.verbs.isAppointed(token)
+      || finder.verbs.begins(token)
     {
-      holding.rule = "appointed"
+      holding.telling = .init(kind: .appointed)
       holding.isPast = false
       holding.phrase.isFormer = false
     }
@@ -130,7 +118,7 @@ extension SentenceOffices {
       holding.phrase.isFormer = true
       holding.isOver = true
     }
-    if words.is(token, .inchoativeParticiple), words.is(token - 1, .presentCopula) {
+    if finder.verbs.isComing(token), words.is(token - 1, .presentCopula) {
       holding.isFuture = true
     }
     if words.is(token, .futureMarker), !holding.isOver {
@@ -151,18 +139,13 @@ extension SentenceOffices {
     let before = person.tokens.lowerBound - 1
     let hasAs = words.is(person.tokens.upperBound, .roleMarker)
     guard before >= range.lowerBound else { return false }
-    let verbs = words.isAny(
-      before, "appointed", "named", "elected", "appoints", "names", "nominated", "made", "elects",
-      "reappointed", "promoted", "installed", "chose", "picked")
-    guard verbs || hasAs else { return false }
-    if words.isAny(
-      before, "succeeds", "succeeded", "replaces", "replaced", "replacing", "succeeding", "from",
-      "by", "succeed", "replace", "followed", "follows")
-    {
+    let appoints = finder.verbs.appoints(before)
+    guard appoints || hasAs else { return false }
+    if words.is(before, .predecessorLink) || finder.verbs.succeeds(before) {
       return succession(person, before, &holding)
     }
-    guard verbs else { return false }
-    return hold(person, &holding, "appointed", .high)
+    guard appoints else { return false }
+    return hold(person, &holding, .appointed, .high)
   }
 
   /// "Darroch replaced Bowman as Senior Independent Director": the one is, the other was.
@@ -171,10 +154,10 @@ extension SentenceOffices {
     let subject = finder.index.mentions(before: verb, downTo: range.lowerBound).first {
       $0.kind == .person
     }
-    guard let subject else { return hold(object, &holding, "succession", .medium) }
+    guard let subject else { return hold(object, &holding, .succession, .medium) }
     let (new, old) = isPassive ? (object, subject) : (subject, object)
     holding.holders = [new.entity]
-    holding.rule = "succession"
+    holding.telling = .init(kind: .succession)
     holding.confidence = .high
     holding.isFuture = words.is(verb - 1, .futureAuxiliary) || words.is(verb - 1, .infinitiveMarker)
     holding.predecessor = old.entity

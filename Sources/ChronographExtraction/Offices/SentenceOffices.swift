@@ -33,7 +33,7 @@ struct SentenceOffices {
     var bounds = 0..<0
     /// Where the first title of the sentence begins.
     var opening = Int.max
-    var rule = ""
+    var telling = OfficeTelling()
     var isPast = false
     /// Whether a verb in the present has been seen.
     var hasTense = false
@@ -49,6 +49,9 @@ struct SentenceOffices {
     /// Who held it before, by a verb of succession.
     var predecessor: Int?
     var confidence = Confidence.medium
+
+    /// Whether a verb of appointing has been seen.
+    var isAppointed: Bool { telling.kind == .appointed && telling.reader == .order }
   }
 
   mutating func read(_ syntax: inout SentenceSyntax?) {
@@ -152,7 +155,7 @@ extension SentenceOffices {
           // Whoever is to be succeeded still holds it.
           var before = holding
           before.isFuture = false
-          before.rule = "predecessor"
+          before.telling = .init(kind: .predecessor)
           // "acting mayor, replacing Lima": nothing tells that Lima was acting.
           let first = before.phrase.title.lowerBound
           if before.phrase.title.count > 1, words.is(first, .actingAdjective) {
@@ -181,7 +184,7 @@ extension SentenceOffices {
       type: holding.phrase.isMember ? .member : .position, source: holder, target: target,
       title: holding.phrase.isMember ? nil : titleText, status: former ? .former : .current,
       confidence: holding.confidence, sentences: [sentence],
-      rule: "office." + (holding.rule.isEmpty ? "list" : holding.rule))
+      telling: .office(holding.telling))
     finder.dates.date(
       &reading, title: holding.phrase.tokens, end: holding.end, range: range, own: holding.bounds,
       opening: holding.opening,
@@ -196,12 +199,9 @@ extension SentenceOffices {
   private mutating func emitTie(_ holding: Holding, holder: Int, target: Int, title: String) {
     var reading = RelationReading(
       type: .associatedWith, source: holder, target: target, title: title, confidence: .medium,
-      sentences: [sentence], rule: "tie")
+      sentences: [sentence], telling: .tie)
     // Beside a name it is taken for granted, whatever the clause says.
-    let isByVerb = ["copula", "appointed", "tree.", "tie.copula"].contains {
-      holding.rule.hasPrefix($0)
-    }
-    if isByVerb { reading.anchor = holding.phrase.tokens.lowerBound }
+    if holding.telling.isOfClause { reading.anchor = holding.phrase.tokens.lowerBound }
     readings.append(reading)
   }
 

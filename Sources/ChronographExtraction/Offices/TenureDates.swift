@@ -72,7 +72,7 @@ struct TenureDates {
 
   /// Whether the title stands beside a name, so that the time of the clause's verb is not its own.
   private static func isBeside(_ reading: RelationReading) -> Bool {
-    ["office.apposition", "office.title-before-name"].contains { reading.rule.hasPrefix($0) }
+    reading.telling.office?.isBesideName == true
   }
 
   /// Directly before the title's clause or directly after its target: no other clause lies between.
@@ -111,14 +111,20 @@ struct TenureDates {
     }
   }
 
+  /// Whether what tells a relation tells that it begins.
+  private func begins(_ reading: RelationReading) -> Bool {
+    if case .verb = reading.telling { return true }
+    return reading.telling.office?.begins == true
+  }
+
   private func applyPoint(_ timex: Timex, _ reading: inout RelationReading, isPredecessor: Bool) {
     if isPredecessor {
       reading.end = timex.edtf
-    } else if reading.rule.hasSuffix("appointed") || reading.rule.hasSuffix("succession")
-      || reading.rule.hasPrefix("ties")
-    {
+    } else if begins(reading) {
       reading.start = reading.start ?? timex.edtf
-    } else if reading.status == .former, reading.rule.hasSuffix("copula"), timex.type == .date {
+    } else if reading.status == .former, reading.telling.office?.kind == .copula,
+      timex.type == .date
+    {
       (reading.start, reading.end) = (reading.start ?? timex.edtf, reading.end ?? timex.edtf)
     }
   }

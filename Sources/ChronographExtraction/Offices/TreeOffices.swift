@@ -7,7 +7,7 @@ struct TreeOffices {
   /// Who holds an office, and what verb says so.
   private struct Found {
     var persons: [Int]
-    var rule: String
+    var telling: OfficeTelling
     var group: VerbGroup?
     var tenure = OfficeVerbTable.Tenure.holds
     var predecessor: Int?
@@ -37,12 +37,12 @@ struct TreeOffices {
     else { return }
     if finder.isSupposed(holding.phrase.tokens.lowerBound, in: tree.range) { return }
     if holding.isByClause {
-      if found.rule != "apposition" { holding.holders = found.persons }
+      if found.telling.kind != .apposition { holding.holders = found.persons }
       return
     }
-    if found.rule == "apposition", isDenied(holding.phrase) { return }
+    if found.telling.kind == .apposition, isDenied(holding.phrase) { return }
     // "At the invitation of Teo Arno, the minister of Velia will visit": a subject of its own.
-    if found.rule == "apposition", words.has(holding.end, [.auxiliary, .modal]) { return }
+    if found.telling.kind == .apposition, words.has(holding.end, [.auxiliary, .modal]) { return }
     apply(found, to: &holding)
   }
 
@@ -56,7 +56,7 @@ struct TreeOffices {
 
   private func apply(_ found: Found, to holding: inout Holding) {
     holding.holders = found.persons.filter { !holding.targets.contains($0) }
-    holding.rule = found.rule
+    holding.telling = found.telling
     holding.confidence = .medium
     holding.predecessor = found.predecessor
     guard let group = found.group else { return }
@@ -106,7 +106,9 @@ struct TreeOffices {
           && group.tokens.lowerBound - $0.tokens.upperBound < 2
       })
     else { return false }
-    return rows(before).contains { $0.tenure == .ends && $0.slots.contains("to") }
+    return rows(before).contains {
+      $0.tenure == .ends && $0.slots.contains { words.lexicon.contains($0, in: .infinitiveMarker) }
+    }
   }
 
   private func rows(_ group: VerbGroup) -> [OfficeVerbTable.Row] {
@@ -148,30 +150,33 @@ struct TreeOffices {
     if let named = tree.children(node).lazy.filter({ tree.relation($0) == .appos })
       .compactMap(person).first
     {
-      return Found(persons: [named], rule: "apposition")
+      return Found(persons: [named], telling: .init(kind: .apposition))
     }
     if let cop = tree.child(node, .cop) {
       guard let group = group(at: cop), !group.isNegated else { return nil }
       let found = subjects(of: node, depth: 0)
-      return found.isEmpty ? nil : Found(persons: found, rule: "tree.copula", group: group)
+      return found.isEmpty
+        ? nil : Found(persons: found, telling: .init(kind: .copula, reader: .tree), group: group)
     }
     guard let head = tree.head(node) else { return nil }
     switch tree.relation(node) {
     case .appos:
-      if let named = person(head) { return Found(persons: [named], rule: "apposition") }
+      if let named = person(head) {
+        return Found(persons: [named], telling: .init(kind: .apposition))
+      }
       return words.has(head, .titleHead) ? holder(of: head, depth: depth + 1) : nil
     case .nsubj where tree.child(head, .cop) != nil && tree.relation(head) != .conj:
       // "Its president since 2009 is Vera Holm"
       guard let named = person(head), finder.clauses.words.mention[head] >= 0,
         let cop = tree.child(head, .cop), let group = group(at: cop), !group.isNegated
       else { return nil }
-      return Found(persons: [named], rule: "tree.copula", group: group)
+      return Found(persons: [named], telling: .init(kind: .copula, reader: .tree), group: group)
     case .conj: return holder(of: head, depth: depth + 1)
     case .nmod where isPost(head): return holder(of: head, depth: depth + 1)
-    case .nmod where preposition(of: node) == "as":
+    case .nmod where isRole(node):
       // "named Vera Holm as mayor", where the office hangs on the name
       guard let verb = tree.head(head) else { return nil }
-      return byVerb(verb, slot: "as", depth: depth)
+      return byVerb(verb, slot: preposition(of: node) ?? "comp", depth: depth)
     case .obj:
       return byVerb(head, slot: "obj", depth: depth) ?? byVerb(head, slot: "comp", depth: depth)
     case .xcomp, .iobj, .oblUnmarked, .obl, .advcl, .ccomp, .dep:
@@ -182,6 +187,11 @@ struct TreeOffices {
 
   private func isPost(_ token: Int) -> Bool {
     finder.countries.offices.posts.contains(words.lower(token))
+  }
+
+  /// Whether "as" stands before a title.
+  private func isRole(_ node: Int) -> Bool {
+    tree.child(node, .case, .mark).map { words.is($0, .roleMarker) } == true
   }
 
   private func preposition(of token: Int) -> String? {
@@ -206,27 +216,32 @@ struct TreeOffices {
       let (new, old) = isPassive ? (agent, subject) : (subject, object)
       guard let first = new.first else { return nil }
       return Found(
-        persons: [first], rule: "tree.succession", group: group, tenure: .succeeds,
+        persons: [first], telling: .init(kind: .succession, reader: .tree), group: group,
+        tenure: .succeeds,
         predecessor: old.first)
     case .holds, .begins, .ends:
       let found = row.isObject && !isPassive ? object : isPassive && !row.isObject ? [] : subject
       guard !found.isEmpty else { return nil }
-      return Found(persons: found, rule: rule(row.tenure), group: group, tenure: row.tenure)
+      return Found(
+        persons: found, telling: .init(kind: kind(row.tenure), reader: .tree), group: group,
+        tenure: row.tenure)
     }
   }
 
   /// "As chairman of the Council, Lima signed …", "While mayor of Oran, Lima …".
   private func fronted(_ verb: Int, slot: String, _ group: VerbGroup) -> Found? {
-    guard ["as", "while"].contains(slot), words.is(tree.range.lowerBound, .frontedRole) else {
+    guard words.lexicon.contains(slot, in: .frontedRole),
+      words.is(tree.range.lowerBound, .frontedRole)
+    else {
       return nil
     }
     // "As the chairman warned, Lima resigned" tells no office of Lima.
     let comma = tree.range.first { words.byte($0) == 44 }
     guard let comma, comma <= clauses.groups.first?.tokens.lowerBound ?? comma else { return nil }
     let found = subjects(of: verb, depth: 0)
+    let isRole = words.lexicon.contains(slot, in: .roleMarker)
     return found.isEmpty
-      ? nil
-      : Found(persons: found, rule: "apposition.fronted", group: slot == "while" ? group : nil)
+      ? nil : Found(persons: found, telling: .init(kind: .fronted), group: isRole ? nil : group)
   }
 
   /// Whom a verb is done to: "named Lima", "Lima, whom the council named".
@@ -238,12 +253,12 @@ struct TreeOffices {
     return persons(head)
   }
 
-  private func rule(_ tenure: OfficeVerbTable.Tenure) -> String {
+  private func kind(_ tenure: OfficeVerbTable.Tenure) -> OfficeTelling.Kind {
     switch tenure {
-    case .holds: "tree.copula"
-    case .begins: "tree.appointed"
-    case .ends: "tree.removed"
-    case .succeeds: "tree.succession"
+    case .holds: .copula
+    case .begins: .appointed
+    case .ends: .removed
+    case .succeeds: .succession
     }
   }
 
@@ -343,13 +358,14 @@ struct TreeOffices {
   /// "an adviser to President Vera Holm", "chief of staff to the mayor, Ivan Lund": whom an office serves.
   private func chief(of node: Int) -> Int? {
     tree.children(node).lazy.filter {
-      tree.relation($0) == .nmod && ["to", "of"].contains(preposition(of: $0) ?? "")
+      tree.relation($0) == .nmod
+        && tree.child($0, .case, .mark).map { words.is($0, .serviceLink) } == true
     }.compactMap(person).first
   }
 
   /// "joined the Lund Council as its head", "appointed to lead Velia Bank as chairman": the body under the verb.
   private func directed(by node: Int) -> [Int] {
-    guard let verb = tree.head(node), preposition(of: node) == "as",
+    guard let verb = tree.head(node), isRole(node),
       let body = tree.child(verb, .obj), let group = group(at: verb), group.head == verb,
       words.has(verb, [.workVerb, .leadVerb])
     else { return [] }

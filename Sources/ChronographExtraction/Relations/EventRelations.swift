@@ -3,8 +3,11 @@ internal import ChronographLanguage
 
 /// Relations that events entail: who issued what, who was removed from where, investigated by whom, met whom.
 struct EventRelations {
-  let analysis: DocumentAnalysis
+  let clauses: DocumentClauses
   let words: Words
+
+  private var analysis: DocumentAnalysis { clauses.analysis }
+  private var grammar: EventGrammar { clauses.grammar }
 
   func relations(from events: [EventReading]) -> [RelationReading] {
     events.flatMap(relations)
@@ -72,7 +75,7 @@ struct EventRelations {
     RelationReading(
       type: type, source: source, target: target, start: event.date, factuality: event.factuality,
       attribution: event.attribution, confidence: confidence(of: type, by: event),
-      sentences: event.sentences, rule: "event." + event.rule)
+      sentences: event.sentences, telling: .event(event.rule))
   }
 
   /// Who accuses is told in more ways than the rules know, and a wrong edge would accuse somebody.
@@ -133,23 +136,21 @@ struct EventRelations {
 
   /// A court judges and a newspaper tells, neither inquires; a court of accounts does.
   private func isNoInvestigator(_ entity: Int) -> Bool {
-    let media = [
-      "times", "post", "journal", "daily", "news", "radio", "television", "tv", "herald", "tribune",
-      "gazette", "newspaper", "weekly", "observer",
-    ]
-    let last = analysis.entities[entity].name.lowercased().split(separator: " ").last
-    if last.map({ media.contains(String($0)) }) == true { return true }
+    let name = analysis.entities[entity].name.lowercased().split(separator: " ")
+    if let last = name.last, isMedium(Int32(grammar.index.id(of: last))) { return true }
     // "the newspaper Morgenpost"
     let isPaper = analysis.mentions.contains {
-      $0.entity == entity
-        && words.isAny(
-          $0.tokens.lowerBound - 1, "newspaper", "magazine", "daily", "weekly", "broadcaster",
-          "paper", "website", "outlet", "tabloid")
+      $0.entity == entity && $0.tokens.lowerBound > 0
+        && isMedium(clauses.words.word[$0.tokens.lowerBound - 1])
     }
     if isPaper { return true }
-    let name = Set(analysis.entities[entity].name.lowercased().split(separator: " "))
-    return !name.isDisjoint(with: ["court", "tribunal"])
-      && name.isDisjoint(with: ["accounts", "auditors", "audit"])
+    return name.contains { words.lexicon.contains($0, in: .courtWord) }
+      && !name.contains { words.lexicon.contains($0, in: .auditWord) }
+  }
+
+  /// A word for a medium that no other body is called by: "newspaper", but not "agency".
+  private func isMedium(_ word: Int32) -> Bool {
+    grammar.entries[Int(word)].classes.contains(.medium) && !grammar.is(word, .sharedMediumNoun)
   }
 
   private func isAccusable(_ argument: EventReading.Argument, _ event: EventReading) -> Bool {

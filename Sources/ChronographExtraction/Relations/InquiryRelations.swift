@@ -37,7 +37,8 @@ struct InquiryRelations {
     RelationReading(
       type: type, source: source, target: target,
       start: type == .investigatedBy ? event.date : nil, factuality: event.factuality,
-      attribution: event.attribution, confidence: .medium, sentences: sentences, rule: rule)
+      attribution: event.attribution, confidence: .medium, sentences: sentences,
+      telling: .event(rule))
   }
 
   // MARK: Cases
@@ -52,7 +53,7 @@ struct InquiryRelations {
     guard start <= end, let matter = matter(in: start..<min(end, start + 24)) else { return [] }
     var readings = patients(event).filter { entities[$0].kind == .person }.map {
       reading(
-        event, .implicatedIn, $0, matter, sentences: [sentence], rule: "event.inquiry.case")
+        event, .implicatedIn, $0, matter, sentences: [sentence], rule: "inquiry.case")
     }
     if event.type.rawValue == "investigation" {
       readings += event.arguments.filter {
@@ -60,7 +61,7 @@ struct InquiryRelations {
       }.map {
         reading(
           event, .investigatedBy, matter, $0.entity, sentences: [sentence],
-          rule: "event.inquiry.case")
+          rule: "inquiry.case")
       }
     }
     return readings
@@ -117,7 +118,7 @@ struct InquiryRelations {
       authorities.filter { $0 != accused }.map {
         reading(
           own(event, of: $0), .investigatedBy, accused, $0, sentences: [sentence],
-          rule: "event.inquiry.announced")
+          rule: "inquiry.announced")
       }
     }
   }
@@ -184,7 +185,7 @@ struct InquiryRelations {
       reading(
         told, .investigatedBy, $0.person, agent,
         sentences: $0.sentence == first ? [first] : [first, $0.sentence],
-        rule: "event.inquiry.listed")
+        rule: "inquiry.listed")
     }
   }
 

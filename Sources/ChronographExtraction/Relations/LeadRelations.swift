@@ -39,7 +39,7 @@ struct LeadRelations {
   ) -> RelationReading {
     var reading = RelationReading(
       type: .leads, source: leader, target: body, status: status(of: group),
-      sentences: [tree.sentence], rule: "leads.verb")
+      sentences: [tree.sentence], telling: .leading)
     reading.anchor = group.head
     dates.date(
       &reading, title: group.head..<group.head + 1, end: end,

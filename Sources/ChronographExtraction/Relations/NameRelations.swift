@@ -51,12 +51,12 @@ struct NameRelations {
       readings.append(
         RelationReading(
           type: .partOf, source: outer.entity, target: inner.entity, confidence: .medium,
-          sentences: [sentence], rule: "name.part"))
+          sentences: [sentence], telling: .name("part")))
     case (.instrument, .body), (.case, .place), (.case, .body):
       readings.append(
         RelationReading(
           type: .about, source: outer.entity, target: inner.entity, confidence: .low,
-          sentences: [sentence], rule: "name.about"))
+          sentences: [sentence], telling: .name("about")))
     default: break
     }
   }
@@ -74,21 +74,21 @@ struct NameRelations {
       readings.append(
         RelationReading(
           type: .partOf, source: owned.entity, target: owner.entity, confidence: .high,
-          sentences: [sentence], rule: "name.possessive"))
+          sentences: [sentence], telling: .name("possessive")))
     } else if let owner = index.mention(endingAt: owned.tokens.lowerBound), owner.kind == .place,
       isOrgan(owned)
     {
       readings.append(
         RelationReading(
           type: .partOf, source: owned.entity, target: owner.entity, confidence: .medium,
-          sentences: [sentence], rule: "name.place-before"))
+          sentences: [sentence], telling: .name("place-before")))
     } else if let owner = describedOwner(of: owned) ?? pronounOwner(of: owned),
       owner != owned.entity
     {
       readings.append(
         RelationReading(
           type: .partOf, source: owned.entity, target: owner, confidence: .medium,
-          sentences: [sentence], rule: "name.described"))
+          sentences: [sentence], telling: .name("described")))
     } else {
       appendOf(owned, sentence, to: &readings)
     }
@@ -106,7 +106,7 @@ struct NameRelations {
     readings.append(
       RelationReading(
         type: .associatedWith, source: owner, target: owned.entity, title: words.lower(noun),
-        confidence: .medium, sentences: [sentence], rule: "name.company"))
+        confidence: .medium, sentences: [sentence], telling: .name("company")))
   }
 
   private func person(owningAt token: Int) -> Int? {
@@ -183,6 +183,6 @@ struct NameRelations {
     readings.append(
       RelationReading(
         type: .partOf, source: owned.entity, target: owner.entity, confidence: .low,
-        sentences: [sentence], rule: "name.of"))
+        sentences: [sentence], telling: .name("of")))
   }
 }

@@ -34,19 +34,19 @@ struct RelationFinder {
       clauses: clauses, words: words, index: index, events: events,
       offices: readings.filter { $0.type == .position }
     ).relations()
-    readings += EventRelations(analysis: analysis, words: words).relations(from: events)
+    readings += EventRelations(clauses: clauses, words: words).relations(from: events)
     readings += dismissals(events, readings)
     let reader = ContextReader(clauses)
     let undone = UndoneOffices(clauses: clauses, offices: tables.offices)
     let told = readings.compactMap { reading in
-      isBeside(reading)
+      reading.telling.isInPassing
         ? self.told(reading, by: reader)
         : undone.settled(reading).flatMap { self.told($0, by: reader) }
     }
     let linked = TenureLinker(
       analysis: analysis, events: events, words: words, offices: tables.offices
     ).linked(told)
-    return withoutLeaders(RelationMerger.merged(linked.map(planned)))
+    return withoutLeaders(RelationMerger(lexicon: words.lexicon).merged(linked.map(planned)))
   }
 
   /// Who holds an office of leading a body is not told a second time as its leader.
@@ -81,14 +81,14 @@ struct RelationFinder {
           let offices = told.told(in: sentence).map { told.readings[$0] }.filter {
             $0.source == patient.entity && entities[$0.target].kind == .body
               && !$0.isMarkedFormer
-              && ($0.rule.hasSuffix("removed") || isWithin(event.trigger, $0.anchor))
+              && ($0.telling.office?.kind == .removed || isWithin(event.trigger, $0.anchor))
           }
           guard let office = offices.first, offices.allSatisfy({ $0.target == office.target })
           else { return nil }
           return RelationReading(
             type: .removedFrom, source: patient.entity, target: office.target, start: event.date,
             factuality: event.factuality, attribution: event.attribution, confidence: .medium,
-            sentences: [sentence], rule: "event.removed-office")
+            sentences: [sentence], telling: .event("removed-office"))
         }
     }
   }
@@ -115,7 +115,7 @@ struct RelationFinder {
       else { return nil }
       var reading = RelationReading(
         type: .member, source: person.entity, target: party.entity, status: .current,
-        sentences: [clauses.analysis.text.sentence(ofToken: start)], rule: "member.of-party")
+        sentences: [clauses.analysis.text.sentence(ofToken: start)], telling: .partyMember)
       reading.anchor = person.tokens.lowerBound
       return reading
     }
@@ -139,7 +139,7 @@ struct RelationFinder {
   private func told(
     _ reading: RelationReading, by reader: ContextReader
   ) -> RelationReading? {
-    guard !reading.rule.hasPrefix("event."), !reading.rule.hasPrefix("name."), reading.anchor >= 0
+    guard !reading.telling.isReadElsewhere, reading.anchor >= 0
     else { return reading }
     var result = reading
     guard let context = context(of: reading, by: reader) else {
@@ -162,21 +162,13 @@ struct RelationFinder {
     return result
   }
 
-  /// Whether the words around a name tell an office, and no verb.
-  private func isBeside(_ reading: RelationReading) -> Bool {
-    [
-      "office.title-before-name", "office.apposition", "office.list", "office.predecessor",
-      "office.successor", "member.of-party",
-    ].contains { reading.rule.hasPrefix($0) }
-  }
-
   /// How the clause of a relation is told, or `nil` where the words around a name do so in passing:
   /// "Mayor Lima", "Lima, mayor of Oran,", "while she was mayor", "the sacking of Lima as mayor".
   private func context(
     of reading: RelationReading, by reader: ContextReader
   ) -> StatementContext? {
     // Whoever "will step down as mayor" is mayor.
-    guard !isBeside(reading), !reading.rule.hasSuffix(".removed") else { return nil }
+    guard !reading.telling.isInPassing, reading.telling.office?.kind != .removed else { return nil }
     let tree = clauses.trees[clauses.analysis.text.sentence(ofToken: reading.anchor)]
     let clause = tree.clause(ofToken: reading.anchor)
     guard clause >= 0 else { return nil }

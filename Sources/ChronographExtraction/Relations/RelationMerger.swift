@@ -1,4 +1,5 @@
 internal import ChronographDates
+internal import ChronographLanguage
 
 /// Joins tellings of one relation: same type, ends and title; the sentences of all are its evidence.
 struct RelationMerger {
@@ -14,8 +15,10 @@ struct RelationMerger {
     let target: Int
   }
 
+  let lexicon: Lexicon
+
   /// One reading for each distinct fact, in order of the first telling.
-  static func merged(_ readings: [RelationReading]) -> [RelationReading] {
+  func merged(_ readings: [RelationReading]) -> [RelationReading] {
     var (numbers, merged) = ([Key: Int](), [RelationReading]())
     for reading in readings {
       let key = key(of: reading)
@@ -33,7 +36,7 @@ struct RelationMerger {
   }
 
   /// "the official Lima" and "Lima, a senior official of Oran": one office, by its fuller title.
-  private static func joinShortTitles(_ merged: inout [RelationReading]) {
+  private func joinShortTitles(_ merged: inout [RelationReading]) {
     var groups: [Pair: [Int]] = [:]
     for index in merged.indices where merged[index].type == .position {
       let pair = Pair(source: merged[index].source, target: merged[index].target)
@@ -56,33 +59,29 @@ struct RelationMerger {
     merged = merged.indices.filter { !joined.contains($0) }.map { merged[$0] }
   }
 
-  private static func titleWords(_ reading: RelationReading) -> [String] {
+  private func titleWords(_ reading: RelationReading) -> [String] {
     reading.title?.lowercased().split { $0 == " " || $0 == "-" }.map(String.init) ?? []
   }
 
   /// Whether a title says more of the same office; "vice" and "deputy" make it another.
-  private static func isFuller(_ long: [String], _ short: [String]) -> Bool {
+  private func isFuller(_ long: [String], _ short: [String]) -> Bool {
     guard long.count > short.count else { return false }
     // "worked at the bank as an engineer"
     if short.isEmpty { return true }
-    if short == ["deputy"] { return long[0] == "deputy" }
-    let others: Set = [
-      "vice", "deputy", "assistant", "associate", "acting", "under", "sub", "ex", "honorary",
-      "first", "second", "executive", "co", "chief", "general", "state",
-    ]
+    if short.count == 1, lexicon.contains(short[0], in: .deputyNoun) { return long[0] == short[0] }
     return long.suffix(short.count).elementsEqual(short)
-      && others.isDisjoint(with: long.dropLast(short.count))
+      && !long.dropLast(short.count).contains { lexicon.contains($0, in: .otherOfficeWord) }
   }
 
-  private static func key(of reading: RelationReading) -> Key {
+  private func key(of reading: RelationReading) -> Key {
     var (source, target) = (reading.source, reading.target)
     if reading.type == .met, source > target { swap(&source, &target) }
     let title = reading.title?.lowercased().split { $0 == " " || $0 == "-" }
-      .filter { $0 != "the" && $0 != "of" }.joined(separator: " ")
+      .filter { !lexicon.contains($0, in: .titleFiller) }.joined(separator: " ")
     return Key(type: reading.type, source: source, target: target, title: title ?? "")
   }
 
-  private static func join(_ other: RelationReading, to reading: inout RelationReading) {
+  private func join(_ other: RelationReading, to reading: inout RelationReading) {
     for sentence in other.sentences where !reading.sentences.contains(sentence) {
       reading.sentences.append(sentence)
     }
@@ -110,14 +109,14 @@ struct RelationMerger {
   }
 
   /// Of two tellings of one date the more exact one, if it lies inside the other; otherwise the first.
-  private static func finer(_ first: EDTF?, _ second: EDTF?) -> EDTF? {
+  private func finer(_ first: EDTF?, _ second: EDTF?) -> EDTF? {
     guard let first, let second else { return first ?? second }
     return first.contains(second) ? second : first
   }
 
   /// Own voice wins over reported, reported over alleged; a denial wins over what others say, and over all
   /// in the text's own voice.
-  private static func rank(_ reading: RelationReading) -> Int {
+  private func rank(_ reading: RelationReading) -> Int {
     switch reading.factuality {
     case .negated: reading.attribution.isEmpty ? 5 : 3
     case .fact: 4

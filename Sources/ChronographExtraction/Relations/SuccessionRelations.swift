@@ -77,7 +77,7 @@ struct SuccessionRelations {
     reading.source = person
     (reading.start, reading.end, reading.status) = (nil, nil, status)
     reading.sentences = Array(Set(reading.sentences + [sentence])).sorted()
-    reading.rule = status == .former ? "office.predecessor" : "office.successor"
+    reading.telling = .office(.init(kind: status == .former ? .predecessor : .successor))
     reading.confidence = .medium
     reading.anchor = anchor
     readings.append(reading)

@@ -135,7 +135,7 @@ struct TenureLinker {
     reading.status = isNew ? (isPlanned ? .future : .current) : (isPlanned ? .current : .former)
     reading.factuality = isNew || event.factuality != .planned ? event.factuality : .fact
     reading.attribution = event.attribution
-    reading.rule = isNew ? "office.successor" : "office.predecessor"
+    reading.telling = .office(.init(kind: isNew ? .successor : .predecessor))
     reading.confidence = .medium
     reading.anchor = event.trigger.lowerBound
     reading.isMarkedFormer = false
@@ -209,10 +209,7 @@ struct TenureLinker {
   /// "was fired on Monday and became head of the Board": what a verb behind the removal gives it does not end.
   private func isGiven(_ reading: RelationReading, after event: EventReading) -> Bool {
     event.type.rawValue == "removal" && reading.anchor > event.trigger.upperBound
-      && [
-        "office.appointed", "office.tree.appointed", "office.copula", "office.tree.copula",
-        "office.work",
-      ].contains { reading.rule.hasPrefix($0) }
+      && reading.telling.office?.isByVerb == true
   }
 
   /// "She resigned in May": the one office that she is told to hold.
@@ -244,14 +241,14 @@ struct TenureLinker {
       }
       reading.start = reading.start ?? event.date
       let isHeld =
-        reading.rule.contains("apposition") && reading.anchor < event.trigger.lowerBound
+        reading.telling.office?.isApposition == true && reading.anchor < event.trigger.lowerBound
         || isPast(reading.start)
       if event.factuality == .planned, reading.status == .current, !isHeld {
         reading.status = .future
       }
     } else {
       // "was dismissed in March, but the court overturned the dismissal"
-      if reading.rule == UndoneOffices.rule, event.factuality != .planned { return }
+      if reading.telling == UndoneOffices.telling, event.factuality != .planned { return }
       reading.end = reading.end ?? event.date
       if event.factuality != .planned { reading.status = .former }
     }
@@ -259,14 +256,14 @@ struct TenureLinker {
 
   /// Whether the words around a name tell an office, and no verb.
   private func isBeside(_ reading: RelationReading) -> Bool {
-    reading.rule.contains("apposition") || reading.rule.contains("title-before-name")
+    reading.telling.office?.isBesideName == true
   }
 
   /// "named Lima, the head of the Board, to replace him", "named Governor Lima": an office held before, which the
   /// appointment does not give.
   private func isIntroduced(_ reading: RelationReading) -> Bool {
     guard isBeside(reading), reading.anchor > 0 else { return false }
-    return reading.rule.contains("title-before-name")
+    return reading.telling.office?.kind == .titled
       || words.has(reading.anchor - 1, .determiner)
   }
 
@@ -302,7 +299,7 @@ struct TenureLinker {
     (reading.start, reading.end, reading.status) = (nil, removal.date, .former)
     (reading.factuality, reading.attribution) = (removal.factuality, removal.attribution)
     reading.sentences = [sentence]
-    reading.rule = "office.predecessor"
+    reading.telling = .office(.init(kind: .predecessor))
     return reading
   }
 

@@ -68,14 +68,14 @@ struct TieRelations {
       name.split(separator: " ").last.map {
         let word = words.lexicon.id(of: $0.lowercased())
         return words.lexicon.classes(of: word).contains(.companySuffix)
-          || $0 == "Company" || $0 == "Group"
+          || words.lexicon.contains(word, in: .companyHead)
       } == true
     }
   }
 
   private func holdsBy(_ row: TieTable.Row) -> Bool {
-    guard case .preposition(let words, _) = row.slot else { return false }
-    return words.contains("by")
+    guard case .preposition(let prepositions, _) = row.slot else { return false }
+    return prepositions.contains { words.lexicon.contains($0, in: .agentMarker) }
   }
 
   /// The second parties of a verb.
@@ -85,15 +85,19 @@ struct TieRelations {
     case .object:
       let found = named(objects, row.target, tree)
       // "joined Sky as its treasurer" tells an office.
-      return row.type == .member && !complements("as", clause, tree).isEmpty ? [] : found
+      return row.type == .member && !roles(clause, tree).isEmpty ? [] : found
     case .preposition(let prepositions, let nouns):
-      guard !prepositions.contains("by") else { return [] }
+      guard !holdsBy(row) else { return [] }
       let heads = objects.map { words.lower(tree.phrases[$0].head) }
       guard nouns.isEmpty || heads.contains(where: nouns.contains) else { return [] }
       return prepositions.sorted().flatMap {
         named(complements($0, clause, tree), row.target, tree)
       }
     }
+  }
+
+  private func roles(_ clause: Int, _ tree: ClauseTree) -> [Int] {
+    phrases.complements(ofClause: clause, preposition: .roleMarker, in: tree)
   }
 
   private func complements(_ word: String, _ clause: Int, _ tree: ClauseTree) -> [Int] {
@@ -110,7 +114,7 @@ struct TieRelations {
   ) -> RelationReading {
     var reading = RelationReading(
       type: row.type, source: source, target: target, title: row.title, confidence: .medium,
-      sentences: [tree.sentence], rule: row.rule)
+      sentences: [tree.sentence], telling: .verb(line: row.line))
     reading.anchor = group.head
     dates.date(
       &reading, title: group.tokens, end: group.tokens.upperBound,
@@ -118,7 +122,7 @@ struct TieRelations {
       own: tree.bounds(of: group, in: clauses.analysis.text.sentences[tree.sentence].tokens),
       isPredecessor: false)
     guard row.type == .member || row.type == .position else { return reading }
-    let isLasting = !group.isPassive && words.lower(group.head) != "joined"
+    let isLasting = !group.isPassive && !words.is(group.head, .inceptionVerb)
     let isPast = isLasting && !group.isPresent && !group.isPerfect && group.modal.isEmpty
     reading.status = group.modal.contains(.will) ? .future : isPast ? .former : .current
     return reading

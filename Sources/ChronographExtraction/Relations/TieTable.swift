@@ -19,8 +19,8 @@ struct TieTable: Sendable {
     var title: String?
     var source: EntityKind
     var target: EntityKind
-    /// "file:line", to explain a relation by.
-    var rule: String
+    /// The line, to explain a relation by.
+    var line: Int
   }
 
   /// The rows by verb.
@@ -57,7 +57,7 @@ struct TieTable: Sendable {
     return Row(
       form: form, slot: slot(line.fields[2]), type: type,
       title: line.fields[4] == "-" ? nil : line.fields[4], source: source, target: target,
-      rule: "ties:\(line.line)")
+      line: line.line)
   }
 
   private static func slot(_ field: String) -> Slot {

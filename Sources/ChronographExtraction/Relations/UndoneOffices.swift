@@ -15,7 +15,7 @@ struct UndoneOffices {
   }
 
   /// The rule of an office that its holder keeps.
-  static let rule = "office.kept.removed"
+  static let telling = Telling.office(.init(kind: .removed, reader: .reversal))
 
   let clauses: DocumentClauses
   let offices: OfficeVerbTable
@@ -51,7 +51,7 @@ struct UndoneOffices {
     var result = reading
     (result.factuality, result.attribution, result.end) = (.fact, [], nil)
     (result.status, result.isMarkedFormer) = (.current, false)
-    result.rule = Self.rule
+    result.telling = Self.telling
     return result
   }
 
@@ -69,7 +69,7 @@ struct UndoneOffices {
     else { return .untouched }
     let told = context.context(ofClause: clause, in: tree)
     if told.isUnreal || told.factuality == .negated { return .held }
-    guard !reading.rule.hasSuffix("removed") else { return .untouched }
+    guard reading.telling.office?.kind != .removed else { return .untouched }
     if told.factuality == .planned { return .held }
     return group.isInfinitive || told.factuality == .alleged ? .untouched : .ended
   }
@@ -81,7 +81,7 @@ struct UndoneOffices {
   private func fate(byNoun item: Int, in tree: ClauseTree) -> Fate {
     let phrase = tree.phrases[tree.items[item].index]
     let head = clauses.words.word[phrase.head]
-    if clauses.words.word[phrase.tokens.lowerBound] == grammar.anyID,
+    if grammar.is(clauses.words.word[phrase.tokens.lowerBound], .freeChoice),
       grammar.isNoun(head, of: "appointment")
     {
       return .dropped
@@ -101,8 +101,8 @@ struct UndoneOffices {
 
   /// ", but the appointment was revoked", ", but the Senate rejected her", ", but withdrew".
   private func laterUndone(_ reading: RelationReading) -> RelationReading? {
-    let isRemoval = reading.rule.hasSuffix("removed")
-    guard isRemoval || reading.rule.contains("appointed"), let sentence = reading.sentences.first
+    let isRemoval = reading.telling.office?.kind == .removed
+    guard isRemoval || isGiven(reading), let sentence = reading.sentences.first
     else { return reading }
     let own = tree(of: reading)
     let lemma = own.group(own.clause(ofToken: reading.anchor))?.lemma ?? 0
@@ -119,6 +119,11 @@ struct UndoneOffices {
       return result
     }
     return reading
+  }
+
+  /// Whether a verb tells that the office begins.
+  private func isGiven(_ reading: RelationReading) -> Bool {
+    reading.telling.office.map { $0.kind == .appointed || $0.kind == .work } == true
   }
 
   private func reversal(
