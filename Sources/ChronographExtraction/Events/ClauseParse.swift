@@ -164,6 +164,13 @@ extension ClauseTree {
       guard !own.contains(where: { phrases[$0].mention >= 0 || phrases[$0].isPronoun }) else {
         continue
       }
+      // "Lima, who the paper said was arrested": the paper speaks.
+      let speech = grammar.speech[Int(group.lemma)]
+      if clauses[clause].kind == .relative, !own.isEmpty, speech == .say || speech == .announce,
+        !own.contains(clauses[clause].antecedent)
+      {
+        continue
+      }
       // A dateline is no subject.
       let parsed = parse.subject(of: group).filter {
         phrases[$0].mention < 0 || mentions[phrases[$0].mention].kind != .place

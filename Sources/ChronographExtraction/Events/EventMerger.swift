@@ -58,8 +58,9 @@ struct EventMerger {
     // What is planned is not what has happened before.
     let tellings = [left.factuality, right.factuality]
     // A text doesn't deny what it tells: "received by A", "did not meet B".
-    if tellings.contains(.negated), tellings.contains(.fact), left.attribution.isEmpty,
-      right.attribution.isEmpty
+    // Nor what it tells of the future: "survived a vote to remove her", "leaves office in 2026".
+    if tellings.contains(.negated), tellings.contains(.fact) || tellings.contains(.planned),
+      left.attribution.isEmpty, right.attribution.isEmpty
     {
       return false
     }

@@ -127,7 +127,7 @@ struct ReversalReader {
         && tree.objects(ofClause: clause).contains(tree.items[item].index)
     }
     if phrase.preposition == row.particle { return true }
-    guard !isPassive, phrase.preposition == 0, !grammar.is(row.particle, .genitive) else {
+    guard !group.isPassive, phrase.preposition == 0, !grammar.is(row.particle, .genitive) else {
       return false
     }
     // "set aside the conviction", "threw the charges out"

@@ -153,6 +153,11 @@ struct TreeOffices {
       return Found(persons: [named], telling: .init(kind: .apposition))
     }
     if let cop = tree.child(node, .cop) {
+      // "is taken for a relative of", "is like a brother of"
+      if let link = tree.child(node, .case), words.is(link, .purpose) || words.is(link, .comparison)
+      {
+        return nil
+      }
       guard let group = group(at: cop), !group.isNegated else { return nil }
       let found = subjects(of: node, depth: 0)
       return found.isEmpty
