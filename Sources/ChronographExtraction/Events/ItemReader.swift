@@ -158,6 +158,7 @@ struct ItemReader {
         continue
       case .stop, .question, .semicolon, .colon, .relative, .that, .subordinator, .dash, .but:
         return false
+      case .verbPresent where tag(at - 1) == .determiner: hasPhrase = true
       case .be, .have, .do, .modal, .verbPresent: return hasPhrase
       case .verbPast:
         return hasPhrase && !grammar.is(words.word[min(next(after: at), end - 1)], .agentMarker)

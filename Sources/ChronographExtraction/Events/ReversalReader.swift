@@ -108,6 +108,13 @@ struct ReversalReader {
     }
   }
 
+  /// "whose appointment was blocked": the subject, whomever the parse takes for it.
+  private func isWhose(_ item: Int, in tree: ClauseTree) -> Bool {
+    guard item > 0, tree.items[item - 1].kind == .relative else { return false }
+    return tree.items[item - 1].index == Int(grammar.whoseID)
+      && item < tree.clauses[tree.items[item].clause].verbItem
+  }
+
   private func governs(
     _ row: Reversal, _ clause: Int, _ group: VerbGroup, _ item: Int, _ phrase: Phrase,
     in tree: ClauseTree
@@ -117,6 +124,7 @@ struct ReversalReader {
     let isPassive = group.isPassive || group.isParticiple
     let isSubject =
       node.subject.contains(tree.items[item].index) || belongs(clause, to: item, in: tree)
+      || isWhose(item, in: tree)
     if row.isOfSubject { return isSubject && !isPassive }
     let words = clauses.words.word
     let next = group.head + 1 < words.count ? words[group.head + 1] : 0

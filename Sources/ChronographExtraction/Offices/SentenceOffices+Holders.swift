@@ -174,9 +174,20 @@ extension SentenceOffices {
 
   /// "For the chairman of the Board, Krog was a nuisance": the name is the subject.
   private func isFrontedBeside(_ holding: Holding, _ name: Mention) -> Bool {
-    (isFronted(holding.phrase.tokens.lowerBound) || complements(holding))
+    (isFronted(holding.phrase.tokens.lowerBound) || complements(holding)
+      || isInFrontedClause(holding))
       && name.tokens.upperBound < range.upperBound
       && words.shape(name.tokens.upperBound).isDisjoint(with: .punctuation)
+  }
+
+  /// "If Lima resigns as mayor of Oran, Krog will follow": a clause of its own.
+  private func isInFrontedClause(_ holding: Holding) -> Bool {
+    let clauses = finder.clauses.trees[sentence]
+    let clause = clauses.clause(ofToken: holding.phrase.tokens.lowerBound)
+    guard clause >= 0 else { return false }
+    let node = clauses.clauses[clause]
+    return node.kind == .adverbial && node.isFronted && node.group >= 0
+      && clauses.groups[node.group].tokens.upperBound <= holding.phrase.tokens.lowerBound
   }
 
   /// "Should Lima be named chairman of the Board, Krog will resign": the title is Lima's.
