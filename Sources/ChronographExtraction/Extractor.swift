@@ -91,7 +91,7 @@ struct LanguageReader: Sendable {
   private let lexicon: Lexicon
   private let model: LanguageModel
   private let tokenizer: TextTokenizer
-  private let times: TimexAnnotator
+  private let dateMode: DateMode
   private let entities: EntityFinder
   private let tables: NameTables
   private let events: EventFinder
@@ -106,7 +106,7 @@ struct LanguageReader: Sendable {
       throw LexiconError(file: error.file, line: 0, problem: error.description)
     }
     tokenizer = TextTokenizer(lexicon: lexicon)
-    times = TimexAnnotator(mode: options.dateMode)
+    dateMode = options.dateMode
     var tables = try NameTables(lexicon)
     tables.extend(by: options.language)
     self.tables = tables
@@ -121,6 +121,7 @@ struct LanguageReader: Sendable {
   /// What the document names and when, and its words as the finders see them.
   func analysis(of document: Document) -> (DocumentAnalysis, Words) {
     let text = tokenizer.tokenize(document.body)
+    let times = TimexAnnotator(mode: dateMode, order: DayOrder(region: document.region))
     let (timexes, findings) = times.reading(
       of: text, published: document.published, place: document.id)
     let words = Words(text: text, lexicon: lexicon)

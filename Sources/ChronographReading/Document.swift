@@ -14,6 +14,8 @@ public struct Document: Hashable, Sendable {
   public var published: PartialDate?
   /// The language, a BCP 47 primary tag such as `en`.
   public var language: String
+  /// The region of the language, such as `GB` of `en-GB`, where one is told.
+  public var region: String?
   /// Where it was found; `http` or `https` only.
   public var url: String?
   /// The text.

@@ -6,7 +6,12 @@ struct TimexFinder {
   private var grammar: Grammar
   private let rules = RuleTable.english
 
-  init(_ utf8: [UInt8]) { grammar = Grammar(utf8) }
+  /// Cuts a text; what it shows of the order of day and month goes before what is known of it.
+  init(_ utf8: [UInt8], order: DayOrder? = nil) {
+    grammar = Grammar(utf8)
+    let shown = grammar.ordersShown
+    grammar.dayOrder = shown.isEmpty ? order : shown.count == 1 ? shown.first : nil
+  }
 
   /// The expressions before resolution, in order, none overlapping.
   mutating func matches() -> [Match] {
@@ -65,6 +70,9 @@ struct TimexFinder {
       var timex = Timex(
         span: span(of: match), type: result.kind, value: result.value, modifier: match.modifier,
         edtf: result.date.map { EDTF($0) } ?? EDTF(timexValue: result.value), rule: match.rule)
+      if timex.isOfUnknownOrder {
+        timex.edtf = PartialDate(result.value.prefix(4)).map { EDTF($0) }
+      }
       if result.kind == .duration || result.kind == .set || match.meaning == .anchor(.narrative) {
         timex.edtf = nil
       }

@@ -32,7 +32,7 @@ extension Grammar {
     case .from: return rangeGoesOn(match.end) ? .rangeStart : .since
     case .between: return .rangeStart
     case .until: return isRangeEnd(at) ? .rangeEnd : .until
-    case .to: return isRangeEnd(at) ? .rangeEnd : .at
+    case .to: return isRangeEnd(at) ? .rangeEnd : relationAfterTo(at)
     case .hyphen, .dash: return isDateBefore(at) ? .rangeEnd : .at
     case .and:
       return isRangeEnd(at) && opensWithBetween(at)
@@ -42,6 +42,12 @@ extension Grammar {
     case .after: return .after
     default: return rangeGoesOn(match.end) ? .rangeStart : .at
     }
+  }
+
+  /// "extended to 31 March" reaches to a date; "prior to 1997" lies before, "back to 1997" at it.
+  private func relationAfterTo(_ index: Int) -> Timex.Relation {
+    if kind(index - 1) == .previous { return .before }
+    return isWord(index, "to") && !isWord(index - 1, "back") ? .until : .at
   }
 
   /// Whether "to", "until" or a dash and another date follow.

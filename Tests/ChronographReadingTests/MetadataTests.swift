@@ -84,6 +84,15 @@ struct MetadataTests {
     #expect(LanguageGuess.primaryTag(example.text) == example.value)
   }
 
+  static let regions: [Case] = [
+    .init("en", nil), .init("EN-gb", "GB"), .init("zh-Hans-CN", "CN"), .init("en_US.UTF-8", "US"),
+    .init("eng", nil), .init("", nil), .init("en-001", nil),
+  ]
+
+  @Test(arguments: regions) func takesTheRegion(_ example: Case) {
+    #expect(LanguageGuess.region(example.text) == example.value)
+  }
+
   static let scripts: [Case] = [
     .init("The minister resigned.", "en"), .init("部长今天辞职了。", "zh"),
     .init("Министр ушёл в отставку.", "ru"), .init("استقال الوزير اليوم", "ar"),

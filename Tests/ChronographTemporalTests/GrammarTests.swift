@@ -114,6 +114,8 @@ import Testing
     .init("since the end of 2012", .since),
     .init("from 3 May until 5 June", .rangeStart, .rangeEnd),
     .init("through 2012", .at), .init("June 3-5, 2013", .rangeStart, .rangeEnd),
+    .init("extended to 2012", .until), .init("dates back to 2012", .at),
+    .init("prior to 2012", .before),
   ]
 
   @Test(arguments: relations) func readsTheWordBefore(_ example: RelationCase) {

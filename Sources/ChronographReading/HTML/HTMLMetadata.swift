@@ -86,7 +86,7 @@ struct HTMLMetadata {
       + dates.dropFirst().compactMap { $0 } + times.prefix(1)
     metadata.published = written.first(where: Self.isReadable) ?? written.first
     metadata.language =
-      declaredLanguage.flatMap { LanguageGuess.primaryTag($0) }
+      declaredLanguage.flatMap { LanguageGuess.primaryTag($0) == nil ? nil : $0 }
       ?? meta("content-language language og:locale dc.language") ?? linked.language
     let addresses = [canonical, meta("og:url"), linked.url]
     metadata.url = addresses.compactMap { $0 }.first { WebAddress.cleaned($0) != nil }

@@ -29,6 +29,7 @@ struct DocumentAssembler {
   }
 
   private func setLanguage(_ tag: String?, of document: inout Document) {
+    document.region = tag.flatMap(LanguageGuess.region)
     if let told = tag.flatMap(LanguageGuess.primaryTag) { return document.language = told }
     let guess = LanguageGuess(of: document.body)
     document.language = guess.language

@@ -22,6 +22,11 @@ struct LanguageGuess {
     return twoLetters[String(primary)] ?? String(primary)
   }
 
+  /// The region of such a tag, in two letters: `TW` of `zh-Hant-TW`, `US` of `en_US`.
+  static func region(_ tag: String) -> String? {
+    tag.split { !$0.isASCII || !$0.isLetter }.dropFirst().first { $0.utf8.count == 2 }?.uppercased()
+  }
+
   /// ISO 639-2 codes for which BCP 47 asks for the shorter ones of ISO 639-1.
   private static let twoLetters = [
     "ara": "ar", "chi": "zh", "deu": "de", "eng": "en", "fra": "fr", "fre": "fr", "ger": "de",

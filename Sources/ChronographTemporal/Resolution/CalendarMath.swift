@@ -12,6 +12,11 @@ enum CalendarMath {
     CivilDate(year: year, month: month, day: day)?.description
   }
 
+  /// The weekday of a day, Monday being 1.
+  static func weekday(of month: Int, _ day: Int, in year: Int) -> Int? {
+    CivilDate(year: year, month: month, day: day)?.weekday
+  }
+
   /// Two digits as a year: 30 to 99 are of the last century.
   static func fullYear(_ year: Int) -> Int {
     year >= 100 ? year : year < 30 ? 2000 + year : 1900 + year

@@ -11,6 +11,7 @@ extension Grammar {
   /// A verb farther away than the limit tells nothing.
   func tense(around start: Int, _ end: Int, within limit: Int = 1000) -> Tense {
     if isCompared(start) || kind(start - 1) == .since { return .past }
+    if isSchedule(start, end) { return .future }
     let left = nearestVerb(from: start - 1, step: -1)
     let right = nearestVerb(from: end, step: 1)
     // A verb before an expression governs it sooner than one that follows.
@@ -27,7 +28,7 @@ extension Grammar {
     if found.tense == .present, !isLeft, right?.distance == 3, kind(start) == .weekday {
       return .future
     }
-    return found.tense
+    return found.tense == .past && isBallot(before: start) ? .present : found.tense
   }
 
   /// "by", "until", "through": what they name lies ahead, unless a verb says otherwise.
@@ -107,7 +108,10 @@ extension Grammar {
     if isWord(at, "have"), kind(at + 1) == .to, kind(at - 1) == .verbFuture { return .future }
     switch atoms[at].kind {
     case .verbFuture:
+      // "could not attend" tells of what was.
+      if isWord(at, "could"), next(at + 1) == .not { return .past }
       return isWord(at + 1, "have") && next(at + 2) != .to ? .past : .future
+    case .month where isMay(at): return isWord(at + 1, "have") ? .past : .future
     case .to where isFutureInfinitive(at): return .future
     case .verbPast:
       if kind(at + 1) == .to, isWord(at, "was") || isWord(at, "were"), isFutureInfinitive(at + 1) {

@@ -60,15 +60,12 @@ extension Grammar {
     return (.year(year), index + 2)
   }
 
-  /// A month and day in digits, month first where both orders can be: "7/6", "22/04".
+  /// A month and day in digits: "7/6", "22/04".
   func slashedDay(_ index: Int) -> (meaning: Meaning, end: Int)? {
     guard let first = plainNumber(index, 1...31, digits: 1...2),
       let second = numberAfterMark(index + 1, [.slash], 1...31), endsDigits(index + 3)
     else { return nil }
-    if CalendarMath.isDay(first, second) {
-      return (.monthDay(first, second, of: nil), index + 3)
-    }
-    return CalendarMath.isDay(second, first) ? (.monthDay(second, first, of: nil), index + 3) : nil
+    return slashed(first, second, year: nil).map { ($0, index + 3) }
   }
 
   /// A day of the month in digits or words.

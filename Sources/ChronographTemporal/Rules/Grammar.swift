@@ -4,6 +4,8 @@ struct Grammar: Sendable {
   let atoms: [Atom]
   /// The atom at which rules are being tried; a line break before it ends nothing.
   var origin = -1
+  /// Which number of a date in digits is the day, where that is known.
+  var dayOrder: DayOrder?
 
   init(_ utf8: [UInt8]) {
     self.utf8 = utf8

@@ -52,7 +52,7 @@ extension TimexRule {
     "slashed-date", starts: [.number],
     examples: [
       ("on [06/14/2013]", "2013-06-14"), ("on [14.06.2013]", "2013-06-14"),
-      ("on [22/04]", "2013-04-22"),
+      ("on [22/04]", "2013-04-22"), ("on [05/06/2013]", "2013-XX-XX"),
     ], negatives: ["00/00/0000", "24/7", "version 1.2.2013", "a 9/10 score", "45/13/2013"]
   ) { grammar, start in
     guard grammar.startsFree(start), grammar.kind(start - 1) != .beforeNumber,
@@ -66,12 +66,12 @@ extension TimexRule {
     {
       guard year >= 1000 || grammar.atoms[start + 4].length == 2 else { return nil }
       let full = CalendarMath.fullYear(year)
+      let dotted = CalendarMath.day(full, second, first) ?? CalendarMath.day(full, first, second)
       let date =
         mark == .period
-        ? CalendarMath.day(full, second, first) ?? CalendarMath.day(full, first, second)
-        : CalendarMath.day(full, first, second) ?? CalendarMath.day(full, second, first)
-      guard let date else { return nil }
-      return Match(start, start + 5, .value(date))
+        ? dotted.map { .value($0) }
+        : grammar.slashed(first, second, year: full, weekday: grammar.weekday(before: start))
+      return date.map { Match(start, start + 5, $0) }
     }
     // The attacks of 11 September 2001 are named by their date.
     if mark == .slash, first == 9, second == 11, grammar.endsDigits(start + 3) {
@@ -82,11 +82,7 @@ extension TimexRule {
         || ([.comma, .or, .and].contains(grammar.kind(start - 1))
           && grammar.kind(start - 3) == .slash && grammar.kind(start - 4) == .number)
     else { return nil }
-    if CalendarMath.isDay(first, second), first <= 12 {
-      return Match(start, start + 3, .monthDay(first, second, of: nil))
-    }
-    guard second <= 12, CalendarMath.isDay(second, first) else { return nil }
-    return Match(start, start + 3, .monthDay(second, first, of: nil))
+    return grammar.slashed(first, second, year: nil).map { Match(start, start + 3, $0) }
   }
 
   static let compactDate = TimexRule(
@@ -125,6 +121,12 @@ extension Grammar {
       next(index + 1) == .number, !has(index + 1, .grouped), range.contains(value(index + 1))
     else { return nil }
     return value(index + 1)
+  }
+
+  /// The weekday right before a date, behind a comma or not.
+  func weekday(before index: Int) -> Int? {
+    let at = kind(index - 1) == .comma ? index - 2 : index - 1
+    return kind(at) == .weekday || kind(at) == .weekdayShort ? value(at) : nil
   }
 
   /// Whether a mark and more digits are glued before a number: "133-03-03-2020".

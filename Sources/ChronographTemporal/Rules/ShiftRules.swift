@@ -13,12 +13,13 @@ extension TimexRule {
       ("[ten days ago]", "2014-03-11"),
       ("In 2005 he fell, and [five years later] he died", "2010"), ("[a month earlier]", "2014-02"),
       ("[two weeks from now]", "2014-W14"),
+      ("[two weeks from Friday]", "2014-04-11"),
     ], negatives: ["a year or so of the later", "two agos"]
   ) { grammar, start in
     guard grammar.isFreeAmount(start), let (amount, at) = grammar.amount(start) else { return nil }
     var unitAt = grammar.skipHyphen(at)
     unitAt = grammar.skipAdjectives(unitAt, glued: unitAt > at)
-    guard let unit = grammar.unit(unitAt),
+    guard let unit = grammar.unit(unitAt), !grammar.isLengthWithStart(start, unit.end),
       let shift = grammar.shiftAfter(unit.end, amount, unit.unit)
     else { return nil }
     return Match(start, shift.end, shift.meaning)
@@ -91,6 +92,15 @@ extension Grammar {
     return at
   }
 
+  /// "for three years from 1 May", "a term of five years from", "within ten days after": a length, and where it
+  /// begins; what lies at its end is nobody's date.
+  func isLengthWithStart(_ start: Int, _ end: Int) -> Bool {
+    guard [.from, .after, .before].contains(next(end)) else { return false }
+    let at =
+      [.least, .most, .approx, .than, .over].contains(kind(start - 1)) ? start - 2 : start - 1
+    return [.for, .of, .within, .during, .at, .more, .less].contains(kind(at))
+  }
+
   /// What follows an amount and a unit: "ago", "later", "before Christmas", "from now", "after the fall of …".
   func shiftAfter(_ index: Int, _ amount: Amount, _ unit: TimeUnit) -> (meaning: Meaning, end: Int)?
   {
@@ -112,7 +122,10 @@ extension Grammar {
         return (.shift(amount, unit, sign: 1, from: .unit(.day, 1, .publication)), index + 2)
       }
       guard let base = dayExpression(index + 1) else { return nil }
-      return (.shift(amount, unit, sign: 1, from: base.meaning), base.end)
+      // "two weeks from Friday" is said of a Friday to come.
+      let isWeekday = next(index + 1) == .weekday
+      let meaning = isWeekday ? .relativeWeekday(value(index + 1), 2) : base.meaning
+      return (.shift(amount, unit, sign: 1, from: meaning), base.end)
     case .before, .after: return shiftFromDate(index, amount, unit)
     default: return nil
     }

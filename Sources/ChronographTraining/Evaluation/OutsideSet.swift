@@ -100,9 +100,11 @@ struct OutsideSet {
       guard let phrase = try? JSONDecoder().decode(PhraseCase.self, from: Data(line)) else {
         throw EvaluationError("\(path), line \(index + 1), is no case of date phrases")
       }
-      let document = Document(
+      var document = Document(
         id: phrase.id, published: phrase.published.flatMap { PartialDate($0.prefix(10)) },
         body: phrase.text)
+      // Its English is that of the United States: "5/6" is May.
+      document.region = "US"
       counter.count(phrase, extractor.extraction(of: document).times)
     }
     return counter.figures
