@@ -23,7 +23,7 @@ struct TimeLabelTests {
     .init(
       type: "TIME", value: "2024-03-12TNI", earliest: "2024-03-12", latest: "2024-03-12",
       label: "2024-03-12"),
-    .init(type: "DATE", value: "PAST_REF", label: "no date told"),
+    .init(type: "DATE", value: "PAST_REF", label: "date unknown"),
     .init(type: "DATE", value: "PAST_REF", latest: "2024-06-14", label: "../2024-06-14"),
     .init(type: "DURATION", value: "P3Y", label: "3 years"),
     .init(type: "DURATION", value: "P1D", label: "1 day"),

@@ -10,7 +10,7 @@ enum TimeLabel {
     case (let first?, let last?): return first == last ? first : "\(first)/\(last)"
     case (let first?, nil): return "\(first)/.."
     case (nil, let last?): return "../\(last)"
-    case (nil, nil): return time.type == "SET" ? "repeated" : "no date told"
+    case (nil, nil): return time.type == "SET" ? "repeated" : "date unknown"
     }
   }
 

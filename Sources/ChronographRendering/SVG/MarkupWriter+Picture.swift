@@ -38,30 +38,27 @@ extension MarkupWriter {
       ], text: text)
   }
 
-  /// Writes runs of text one after the other on one line, each in its own size and colour.
+  /// Writes runs of text one after the other on one line, each in its own size and colour, with room between them.
   ///
-  /// They flow: where a font is wider than ours, the later ones give way.
+  /// They flow: where a font is wider than ours, the later ones give way. White space at the end of a run is lost in
+  /// some programs, so that the room is told as such.
   mutating func text(
-    _ runs: [(text: String, metrics: TextMetrics, fill: String)], at point: Point,
+    _ runs: [(text: String, metrics: TextMetrics, fill: String)], gap: Double, at point: Point,
     anchor: String? = nil
   ) {
     let runs = runs.filter { !$0.text.isEmpty }
     guard !runs.isEmpty else { return }
-    let isExact = runs.allSatisfy { TextMetrics.isExact($0.text) }
-    let width = runs.map { $0.metrics.width(of: $0.text) }.reduce(0, +)
     element(
-      "text",
-      [
-        "x": number(point.x), "y": number(point.y), "text-anchor": anchor,
-        "textLength": isExact ? number(width) : nil,
-        "lengthAdjust": isExact ? "spacingAndGlyphs" : nil,
-      ],
-      runs: runs.map { run in
-        (
+      "text", ["x": number(point.x), "y": number(point.y), "text-anchor": anchor],
+      runs: runs.enumerated().map { place, run in
+        let isExact = TextMetrics.isExact(run.text) && run.text.utf8.count > 1
+        return (
           "tspan",
           [
-            "font-size": number(run.metrics.size),
+            "dx": place > 0 ? number(gap) : nil, "font-size": number(run.metrics.size),
             "font-weight": run.metrics.isBold ? "bold" : nil, "fill": run.fill,
+            "textLength": isExact ? number(run.metrics.width(of: run.text)) : nil,
+            "lengthAdjust": isExact ? "spacingAndGlyphs" : nil,
           ], run.text
         )
       })

@@ -247,7 +247,7 @@ struct TimelinePicture {
       [
         (placed.date, PlacedItem.dateMetrics, style.muted),
         (placed.words, PlacedItem.wordMetrics, style.ink),
-      ], at: Point(x: x, y: y), anchor: placed.endsAtSign ? "end" : nil)
+      ], gap: PlacedItem.runGap, at: Point(x: x, y: y), anchor: placed.endsAtSign ? "end" : nil)
   }
 
   /// Keeps the lines of the axis out of the words.

@@ -46,15 +46,16 @@ struct PlacedItem: Sendable {
   var hasTextInside: Bool { item.isTenure && textX >= first && textX < last }
 
   var textWidth: Double {
-    Self.dateMetrics.width(of: date) + Self.wordMetrics.width(of: words)
+    Self.dateMetrics.width(of: date) + Self.runGap + Self.wordMetrics.width(of: words)
   }
 
   /// The room between a sign and its text.
   private static let gap = 7.0
   /// What a machine's font may be wider than ours.
   private static let slack = 1.03
-  /// A plain space would be dropped between runs of text.
-  private static let separator = ":\u{a0}"
+  private static let separator = ":"
+  /// The room between the date and the words.
+  static let runGap = 3.5
 
   /// Puts the words after the sign, else before it, else into the bar; what has no room is cut.
   private static func text(
@@ -62,7 +63,7 @@ struct PlacedItem: Sendable {
     isTenure: Bool, width: Double
   ) -> (String, String, Double, endsAtSign: Bool, (start: Double, end: Double)) {
     let shortDate = dateMetrics.truncated(date, to: 170) + separator
-    let dateWidth = dateMetrics.width(of: shortDate)
+    let dateWidth = dateMetrics.width(of: shortDate) + runGap
     let full = wordMetrics.truncated(words, to: 300)
     let taken = dateWidth + wordMetrics.width(of: full)
     let needed = taken * slack
@@ -80,7 +81,7 @@ struct PlacedItem: Sendable {
       let cut = wordMetrics.truncated(full, to: bar.1 - bar.0 - 2 * gap - dateWidth)
       return (shortDate, cut, bar.0 + gap, false, sign)
     }
-    return cutText(date, full, sign: sign, width: width)
+    return cutText(dateMetrics.truncated(date, to: 170), full, sign: sign, width: width)
   }
 
   /// As much of the words as the wider side has room for.
@@ -89,8 +90,8 @@ struct PlacedItem: Sendable {
   ) -> (String, String, Double, endsAtSign: Bool, (start: Double, end: Double)) {
     let isRight = width - sign.1 >= sign.0
     let room = max(isRight ? width - sign.1 : sign.0, 30) - 2 * gap
-    let date = dateMetrics.truncated(date, to: room / 2) + separator
-    let left = dateMetrics.width(of: date)
+    let date = dateMetrics.truncated(date, to: max(room / 2 - runGap, 0)) + separator
+    let left = dateMetrics.width(of: date) + runGap
     let cut = wordMetrics.truncated(words, to: max(room - left, 12))
     let taken = left + wordMetrics.width(of: cut)
     let x = isRight ? sign.1 + gap : sign.0 - gap - taken
