@@ -43,14 +43,16 @@ package enum WordSet: UInt16, CaseIterable, Sendable {
     generalsNoun, numberMark, instrumentNumberMark, numberedUnit, organNoun, plainOrganWord,
     portfolio, lowerCaseBody, creed, appositiveBody, loneAppositiveBody, bodyDescription,
     companyDescription, ownedCompany, boardOwner, lowerCaseSuffix, legalForm, agencyTail,
-    militaryAdjective, militaryArea, scriptName, stormNoun
+    militaryAdjective, militaryArea, scriptName, stormNoun, companyStaff, chiefOfficer, companyKind,
+    organAdjective, partyUnit, matterOfBody
 
   // Names of places.
   case autonomousAdjective, autonomousUnit, administrativeUnit, droppedUnit, polity,
     shortenedPolity, polityAdjective, sharedCountryName, acronymCountry, countyNoun, districtNoun,
     countryNoun, townNoun, continent, continentName, continentAdjective, direction,
     compassDirection, reserveNoun, reserveKind, parkNoun, parkKind, zoneNoun, zoneKind,
-    leadingPlaceHead, localLeader
+    leadingPlaceHead, localLeader, regionalAdjective, regionalLeader, metropolitanAdjective,
+    placeAdverb
 
   // Names of persons.
   case generationSuffix, commaSuffix, designation, stateOfOffice, hyphenatedParticiple,
@@ -58,12 +60,13 @@ package enum WordSet: UInt16, CaseIterable, Sendable {
 
   // Instruments and cases.
   case everydayInstrument, datedLaw, quotedLaw, namedByOrder, treatyNoun, titledParticiple,
-    callingParticiple, writtenWork, calledWork, scandalNoun, matterHead, wrongdoing, wrongdoingWord
+    callingParticiple, writtenWork, calledWork, scandalAdjective,
+    scandalNoun, matterHead, wrongdoing, wrongdoingWord
 
   // Titles and offices.
   case membersNoun, memberNoun, deputyNoun, subordinateTitle, actingAdjective, postNoun,
     localJustice, portfolioNoun, envoyTitle, personalStaff, otherOfficeWord, roleAdjective,
-    noPersonNoun, callingEnding
+    noPersonNoun, callingEnding, portfolioHolder, nextOfficeOpener
 
   // Media and courts.
   case courtWord, auditWord

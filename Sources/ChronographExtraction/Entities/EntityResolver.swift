@@ -167,7 +167,18 @@ extension EntityResolver {
   /// "Lanhe Province" is Lanhe, "Lanhe autonomous region" too.
   private func bareUnit(_ parts: [String]) -> String {
     var bare = parts[...]
-    if bare.count > 2, bare[bare.count - 2] == "autonomous" { bare = bare.dropLast(2) }
+    if bare.count > 3, bare.suffix(3).elementsEqual(["special", "administrative", "region"]) {
+      bare = bare.dropLast(3)
+    }
+    if bare.count > 2, bare[bare.count - 2] == "autonomous" {
+      bare = bare.dropLast(2)
+      // "Guangxi Zhuang autonomous region" is Guangxi: the people is named in the long name alone.
+      if bare.count > 1, let people = bare.last,
+        ["zhuang", "uyghur", "uygur", "uighur", "hui"].contains(people)
+      {
+        bare = bare.dropLast()
+      }
+    }
     if bare.count > 1, let last = bare.last, isPlaceHead(last) { bare = bare.dropLast() }
     return bare.joined(separator: " ")
   }
@@ -189,6 +200,7 @@ extension EntityResolver {
   /// Acronyms that stand in the names of organs: "UN Security Council" is the United Nations'.
   static let spelledOut: [String: [String]] = [
     "un": ["united", "nations"], "u.n.": ["united", "nations"], "eu": ["european", "union"],
+    "au": ["african", "union"],
     "cpc": ["communist", "party", "china"], "ccp": ["communist", "party", "china"],
   ]
 

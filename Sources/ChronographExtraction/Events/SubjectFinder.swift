@@ -86,7 +86,8 @@ struct SubjectFinder {
   /// "accused Lima of leaking", "praised Lima for arresting", "kept Lima from leaving": the object before a gerund.
   private func blamed(_ clause: Clause) -> [Int]? {
     guard clause.group >= 0, let verb = tree.group(clause.parent), !verb.isPassive,
-      grammar.speech[Int(verb.lemma)] == .allege || grammar.blames(tree.groups[clause.group].preposition)
+      grammar.speech[Int(verb.lemma)] == .allege
+        || grammar.blames(tree.groups[clause.group].preposition)
     else { return nil }
     let accused = tree.objects(ofClause: clause.parent, before: clause.verbItem)
     return accused.isEmpty ? nil : accused

@@ -119,8 +119,9 @@ extension SentenceOffices {
       words.is(holding.end, .holderOrigin), let place = mention(at: owner),
       place.kind == .place || words.is(holding.end, .genitive) && place.kind == .body
     {
-      holding.targets = [place.entity]
-      holding.end = place.tokens.upperBound
+      let seat = words.is(holding.end, .genitive) ? bodyBehind(place) ?? place : place
+      holding.targets = [seat.entity]
+      holding.end = seat.tokens.upperBound
     }
     // "A and B, presidents of X": told by the plural elsewhere.
     return true
@@ -211,7 +212,7 @@ extension SentenceOffices {
     // Over the owner: "Tim Cook, Apple's CEO"
     if let owner = ownerStart(holding) { token = owner - 1 }
     while token > range.lowerBound,
-      words.has(token, [.determiner, .demonym])
+      words.has(token, [.determiner, .demonym, .formerMarker])
         || finder.isTimed[token] && words.is(token - 1, .terminus)
         || finder.isTimed[token] && finder.isTimed[token - 1]
         || words.is(token, .appositionAdverb)

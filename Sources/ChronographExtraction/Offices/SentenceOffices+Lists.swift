@@ -47,7 +47,8 @@ extension SentenceOffices {
       !holding.phrase.isPlain,
       let company = finder.company,
       holding.phrase.title.contains(where: {
-        words.has($0, .corporate) || words.is($0, .secretaryNoun) && words.is($0 - 1, .companyNoun)
+        words.has($0, .corporate) || words.is($0, .boardNoun)
+          || words.is($0, .secretaryNoun) && words.is($0 - 1, .companyNoun)
       }),
       !namesAnother(holding)
     else { return }
@@ -90,7 +91,9 @@ extension SentenceOffices {
   }
 
   func shareTarget(_ holding: inout Holding, with next: TitlePhrase?) {
+    // "vice-minister of public security and chief of the Union": the one has its own field.
     guard holding.targets.isEmpty, let next,
+      !holding.phrase.title.contains(where: { words.is($0, .genitiveOrPurpose) }),
       next.tokens.lowerBound > holding.phrase.tokens.upperBound,
       (holding.phrase.tokens.upperBound..<next.tokens.lowerBound).allSatisfy({
         words.is($0, .coordinator) || words.byte($0) == 44

@@ -169,10 +169,7 @@ extension SentenceOffices {
     let titleText = title(holding)
     if kind == .person {
       guard isTie(holding.phrase) || holding.isOfPerson else { return }
-      return readings.append(
-        RelationReading(
-          type: .associatedWith, source: holder, target: target, title: titleText,
-          confidence: .medium, sentences: [sentence], rule: "tie"))
+      return emitAide(holding, holder: holder, target: target, title: titleText)
     }
     guard isTarget(kind) else { return }
     if holding.phrase.tie {
@@ -192,6 +189,20 @@ extension SentenceOffices {
     if holding.isFuture { reading.status = .future }
     reading.anchor = holding.phrase.tokens.lowerBound
     reading.isMarkedFormer = holding.phrase.isFormer
+    readings.append(reading)
+  }
+
+  /// "the wife of Otto Krog"; "an adviser to Otto Krog from 2009 to 2012".
+  private mutating func emitAide(_ holding: Holding, holder: Int, target: Int, title: String) {
+    var reading = RelationReading(
+      type: .associatedWith, source: holder, target: target, title: title, confidence: .medium,
+      sentences: [sentence], rule: "tie")
+    if holding.isOfPerson {
+      finder.dates.date(
+        &reading, title: holding.phrase.tokens, end: holding.end, range: range,
+        own: holding.bounds, opening: holding.opening, isPredecessor: false)
+      reading.status = nil
+    }
     readings.append(reading)
   }
 

@@ -71,16 +71,28 @@ struct TitleFinder {
     phrase.isMember =
       !isOffice && isMemberWord(head)
       && (end - first == 1 || words.shape(head).contains(.lowerCase))
-    phrase.tie = !isOffice && words.has(head, .tie)
+    phrase.tie =
+      !isOffice && (words.has(head, .tie) || phraseEnds(at: end, from: first, as: .tie))
     phrase.isPlain = !isOffice && words.has(head, .plainRole) && !isMemberWord(head)
     if isOffice || isMemberWord(head) { takePortfolio(&phrase, limit: limit) }
+    // "board member", "member of the board of directors": whoever directs a company with others.
+    if phrase.isMember, words.is(start - 1, .boardNoun), words.shape(start - 1).contains(.lowerCase)
+    {
+      phrase.tokens = start - 1..<phrase.tokens.upperBound
+      phrase.title = start - 1..<phrase.title.upperBound
+    }
+    if phrase.isMember, phrase.title.contains(where: { words.is($0, .boardNoun) }) {
+      phrase.isMember = false
+    }
     return phrase
   }
 
-  private func phraseEnds(at end: Int, from first: Int) -> Bool {
+  private func phraseEnds(
+    at end: Int, from first: Int, as wanted: WordClasses = .titleHead
+  ) -> Bool {
     guard words.has(first, .phraseStart),
       let match = words.lexicon.phrases.longestMatch(
-        in: words.text.tokens, from: first, limit: end, wanted: [.titleHead])
+        in: words.text.tokens, from: first, limit: end, wanted: wanted)
     else { return false }
     return match.end == end
   }
@@ -90,7 +102,7 @@ struct TitleFinder {
   private func step(from index: Int, first: Int, limit: Int) -> (end: Int, isHead: Bool)? {
     if words.has(index, .phraseStart),
       let match = words.lexicon.phrases.longestMatch(
-        in: words.text.tokens, from: index, limit: limit, wanted: [.titleHead])
+        in: words.text.tokens, from: index, limit: limit, wanted: [.titleHead, .tie])
     {
       return (match.end, true)
     }
