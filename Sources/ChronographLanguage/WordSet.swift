@@ -66,7 +66,8 @@ package enum WordSet: UInt16, CaseIterable, Sendable {
   // Titles and offices.
   case membersNoun, memberNoun, deputyNoun, subordinateTitle, actingAdjective, postNoun,
     localJustice, portfolioNoun, envoyTitle, personalStaff, otherOfficeWord, roleAdjective,
-    noPersonNoun, callingEnding, portfolioHolder, nextOfficeOpener
+    noPersonNoun, callingEnding, portfolioHolder, nextOfficeOpener,
+    tenureNoun, chargeNoun
 
   // Media and courts.
   case courtWord, auditWord

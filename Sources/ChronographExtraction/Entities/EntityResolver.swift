@@ -45,6 +45,13 @@ struct EntityResolver {
       joinDefinition(index)
     }
     joinSubsets()
+    // "Lima wins vote": the family name in a headline is that of the full name below.
+    for index in candidates.indices
+    where assignment[index] < 0 && candidates[index].kind == .person
+      && candidates[index].tokens.count > 1
+    {
+      placeShort(index)
+    }
     for index in candidates.indices where assignment[index] < 0 { placeShort(index) }
   }
 }

@@ -20,6 +20,7 @@ extension SentenceOffices {
       holderAfter(&holding) || holderInApposition(&holding) || holderByObject(&holding)
       || holderBySubject(&holding) || holderByClause(&holding) || holderBehind(&holding)
       || holderOfTie(&holding) || holderAtWork(&holding) || holderOfCurriculum(&holding)
+      || holderOfCapacity(&holding)
   }
 
   /// "He joined the Ministry of Railways as an engineer": the office and the body under a verb of working.
