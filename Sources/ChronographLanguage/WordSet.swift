@@ -43,14 +43,18 @@ package enum WordSet: UInt16, CaseIterable, Sendable {
     organNoun, plainOrganWord, portfolio, lowerCaseBody, creed, appositiveBody, loneAppositiveBody,
     bodyDescription, companyHead, companyAlias, companyDescription, ownedCompany, boardOwner,
     lowerCaseSuffix, legalForm, agencyTail, militaryAdjective, militaryArea, scriptName,
-    bodyOfficer, leadingBodyHead, apposedBodyNoun, stormNoun
+    bodyOfficer, leadingBodyHead, apposedBodyNoun, stormNoun, companyStaff, chiefOfficer,
+    companyKind,
+    organAdjective, partyUnit, matterOfBody, companyTrade, companyCircle, seatedBody,
+    seatedAdjective
 
   // Names of places.
   case autonomousAdjective, autonomousUnit, administrativeUnit, droppedUnit, polity,
     shortenedPolity, polityAdjective, sharedCountryName, acronymCountry, countyNoun, districtNoun,
     countryNoun, townNoun, continent, continentName, continentAdjective, direction,
     compassDirection, reserveNoun, reserveKind, parkNoun, parkKind, zoneNoun, zoneKind,
-    leadingPlaceHead, placeOfficer, localLeader
+    leadingPlaceHead, placeOfficer, localLeader, regionalAdjective, regionalLeader,
+    metropolitanAdjective, placeAdverb, autonomousPeople, specialRegion
 
   // Names of persons.
   case generationSuffix, commaSuffix, designation, stateOfOffice, hyphenatedParticiple,
@@ -58,12 +62,15 @@ package enum WordSet: UInt16, CaseIterable, Sendable {
 
   // Instruments and cases.
   case everydayInstrument, datedLaw, quotedLaw, namedByOrder, treatyNoun, titledParticiple,
-    callingParticiple, writtenWork, calledWork, scandalNoun, matterHead, wrongdoing, wrongdoingWord
+    callingParticiple, writtenWork, calledWork, scandalAdjective,
+    scandalNoun, matterHead, wrongdoing, wrongdoingWord
 
   // Titles and offices.
   case fieldOfficer, cabinetOfficer, membersNoun, memberNoun, deputyNoun, subordinateTitle,
     actingAdjective, postNoun, localJustice, portfolioNoun, envoyTitle, personalStaff, titleFiller,
-    serviceLink, otherOfficeWord, roleAdjective, noPersonNoun, callingEnding
+    serviceLink, otherOfficeWord, roleAdjective, noPersonNoun, callingEnding, portfolioHolder,
+    nextOfficeOpener,
+    tenureNoun, chargeNoun, takeoverParticle, takingVerb, responsibilityNoun
 
   // Media and courts.
   case sharedMediumNoun, courtWord, auditWord

@@ -62,6 +62,8 @@ package struct OfficeTelling: Hashable, Sendable {
     case apposition
     /// "As mayor, Lima …".
     case fronted = "apposition.fronted"
+    /// "in his capacity as chairman".
+    case capacity = "apposition.capacity"
     case copula, appointed, removed, succession, predecessor, successor
     /// A verb of working: "joined X as".
     case work = "work.appointed"
@@ -87,6 +89,8 @@ package struct OfficeTelling: Hashable, Sendable {
     case none = ""
     case owner = ".owner"
     case sameTitle = ".same-title"
+    /// The place whose government the document tells of.
+    case government = ".government"
   }
 
   package var kind = Kind.listed
@@ -102,7 +106,7 @@ package struct OfficeTelling: Hashable, Sendable {
   var isBesideName: Bool { kind == .titled || isApposition }
 
   /// Whether the title stands in apposition to a name.
-  var isApposition: Bool { kind == .apposition || kind == .fronted }
+  var isApposition: Bool { [.apposition, .fronted, .capacity].contains(kind) }
 
   /// Whether a verb tells that the office begins.
   var begins: Bool { kind == .appointed || kind == .work || kind == .succession }

@@ -140,6 +140,14 @@ struct Words: Sendable {
     return !lexicon.classes(of: id).isDisjoint(with: [.plainRole, .titleHead])
   }
 
+  /// People by their country: Kuwaitis, Germans.
+  func isPluralDemonym(_ index: Int) -> Bool {
+    let letters = letters(index)
+    guard letters.count > 4, letters.last == 115 else { return false }
+    let one = lexicon.id(of: String(decoding: letters.dropLast(), as: UTF8.self).lowercased())
+    return lexicon.classes(of: one).contains(.demonym)
+  }
+
   /// Several by their letters: MPs, NGOs.
   func isPluralAcronym(_ index: Int) -> Bool {
     let letters = letters(index)

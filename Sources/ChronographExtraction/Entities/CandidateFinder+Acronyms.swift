@@ -56,7 +56,8 @@ extension CandidateFinder {
       start -= 1
     }
     start = listedStart(before: start, reach)
-    return isExplainedBody(start..<end) || isPlacedName(start..<end, acronym) ? start : nil
+    return isExplainedBody(start..<end) || isPlacedName(start..<end, acronym)
+      || isSpelledOut(start..<end, acronym) ? start : nil
   }
 
   /// "[United Nations] Economic Commission": a listed body before the words that the acronym spells.
@@ -77,6 +78,18 @@ extension CandidateFinder {
       !range.contains(where: { words.has($0, [.placeHead, .titleHead, .instrumentHead]) })
     else { return false }
     return capitals.compactMap { words.letters($0).first.map { $0 | 32 } } == acronym
+  }
+
+  /// "Orbis Commercial Planes (OCP)": each word gives a letter, and not all are words of English.
+  private func isSpelledOut(_ range: Range<Int>, _ acronym: [UInt8]) -> Bool {
+    let none: WordClasses = [
+      .placeHead, .titleHead, .instrumentHead, .gathering, .place, .honorific,
+    ]
+    return acronym.count >= 3 && range.count == acronym.count
+      && range.allSatisfy { words.isCapitalized($0) && !words.has($0, none) }
+      && range.compactMap { words.letters($0).first.map { $0 | 32 } } == acronym
+      && range.contains { !words.isCommon($0) && !words.has($0, .demonym) }
+      && words.isCommon(range.upperBound - 1) && grammar.person(range)?.isLikely != true
   }
 
   private func joinsName(_ index: Int, before end: Int) -> Bool {

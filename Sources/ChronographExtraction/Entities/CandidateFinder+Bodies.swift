@@ -173,8 +173,12 @@ extension CandidateFinder {
   }
 
   private func explains(_ acronym: Int, _ owner: Int) -> Bool {
-    words.byte(acronym + 1) == 41
-      && initials(owner).contains(words.lower(acronym).filter { $0 != "." })
+    let letters = words.lower(acronym).filter { $0 != "." }
+    return words.byte(acronym + 1) == 41
+      && initials(owner).contains {
+        // "Osmar Special Administrative Region (SAR)": of what kind of place it is.
+        $0 == letters || letters.count > 2 && $0.hasSuffix(letters)
+      }
   }
 
   /// Inside brackets: an acronym, or a form in quotation marks.

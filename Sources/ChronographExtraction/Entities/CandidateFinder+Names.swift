@@ -223,6 +223,10 @@ extension CandidateFinder {
 
   /// ", III" and ", Jr." belong to the name.
   mutating func personTail(after end: Int, limit: Int) -> Int {
+    if let last = candidates.indices.last, let more = nicknamedEnd(after: end, limit: limit) {
+      candidates[last].tokens = candidates[last].tokens.lowerBound..<more
+      return personTail(after: more, limit: limit)
+    }
     guard end + 1 < limit, words.byte(end) == 44,
       words.is(end + 1, .commaSuffix),
       let last = candidates.indices.last
@@ -255,7 +259,7 @@ extension CandidateFinder {
 
   private mutating func placeOrPerson(_ run: Range<Int>, limit: Int) -> Int {
     if let end = hanPerson(run) ?? direction(run) ?? officePlace(run) ?? introducedBody(run)
-      ?? slotted(run)
+      ?? slotted(run) ?? acronymBefore(run)
     {
       return end
     }
@@ -293,7 +297,11 @@ extension CandidateFinder {
       return run.upperBound
     }
     let shape = words.shape(first)
-    if words.is(first + 1, .ethnicityNoun) { return run.upperBound }
+    if words.is(first + 1, .ethnicityNoun) || words.isPluralDemonym(first)
+      || grammar.isPortfolio(first)
+    {
+      return run.upperBound
+    }
     if isAgencyOfDateline(first) {
       add(run, .body, .certain)
     } else if words.has(first, .body), !words.has(first, .ambiguous) {
@@ -312,6 +320,12 @@ extension CandidateFinder {
       !shape.contains(.number) || words.isMixed(first)
     {
       add(run, .person, .open)
+      if words.has(first, .givenName),
+        nicknamedEnd(after: run.upperBound, limit: words.count) != nil
+      {
+        candidates[candidates.count - 1].strength = .likely
+        return personTail(after: run.upperBound, limit: words.count)
+      }
     }
     return run.upperBound
   }

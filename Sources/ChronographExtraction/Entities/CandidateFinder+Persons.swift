@@ -33,6 +33,12 @@ extension CandidateFinder {
     }
     let isOffice = words.shape(index).contains(.lowerCase) || words.has(comma + 1, .formerMarker)
     if isOffice, words.has(index, [.titleHead, .plainRole]) { return true }
+    // ", Minister of Information"
+    if words.has(index, .titleHead), words.is(index + 1, .genitiveOrPurpose),
+      words.isCapitalized(index + 2)
+    {
+      return true
+    }
     guard words.is(comma + 1, .indefiniteArticle) else { return false }
     return (index..<index + 2).contains {
       words.shape($0).contains(.lowerCase) && words.isCommon($0)
@@ -162,10 +168,32 @@ extension CandidateFinder {
     return run.lowerBound + 1
   }
 
+  /// "Secretary General of the NSB Ida Venn": a known acronym before a person's name.
+  mutating func acronymBefore(_ run: Range<Int>) -> Int? {
+    let first = run.lowerBound
+    guard run.count > 2, words.shape(first).contains(.allCaps),
+      words.has(first, .body) || isAcronym(first), !words.inTitleCase[first],
+      words.is(first - 1, .definiteArticle), words.is(first - 2, .genitive),
+      grammar.person(first + 1..<run.upperBound)?.isLikely == true
+    else { return nil }
+    add(first..<first + 1, .body, .likely)
+    return first + 1
+  }
+
+  /// The end of "Otto “Kro” Krog Jr.": a name in quotation marks between two names of one person.
+  func nicknamedEnd(after end: Int, limit: Int) -> Int? {
+    guard words.isOpeningQuote(end), words.shape(end).contains(.spaceBefore),
+      let close = (end + 2..<min(end + 5, limit)).first(where: { words.isClosingQuote($0) }),
+      (end + 1..<close).allSatisfy({ grammar.isNameWord($0) }), close + 1 < limit,
+      grammar.isNameWord(close + 1), !words.isCommon(close + 1)
+    else { return nil }
+    return grammar.runEnd(from: close + 1, limit: limit)
+  }
+
   /// Where the name starts behind a word of a role or creed: "Actress Ida Venn", "Liberal Otto Krog".
   func roleEnd(_ run: Range<Int>) -> Int? {
     let first = run.lowerBound
-    guard run.count == 3 || run.count == 4,
+    guard run.count == 3 || run.count == 4, !grammar.isHyphenatedName(run),
       words.isCommon(first) || words.has(first, .plainRole),
       !words.has(first, [.givenName, .place, .titleHead, .pinyinSurname]),
       words.has(first + 1, .givenName), !words.isCommon(first + 1),

@@ -17,6 +17,10 @@ extension CandidateFinder {
     if words.is(place, .definiteArticle) { place += 1 }
     guard place < limit, let end = listedPlaceEnd(at: place, limit: limit) else { return nil }
     guard !(end < limit && words.has(end, [.bodyHead])) else { return nil }
+    if let longer = listedPlaceEnd(at: start, limit: limit), longer > end {
+      add(start..<longer, .place, .certain)
+      return longer
+    }
     add(start..<end, isGovernment ? .body : .place, .certain)
     return isGovernment
       ? end
@@ -38,7 +42,9 @@ extension CandidateFinder {
   mutating func administeredPlace(at start: Int, limit: Int) -> Int? {
     let run = start..<grammar.runEnd(from: start, limit: limit)
     guard run.count <= 3, let end = unitEnd(run.upperBound), end <= limit,
-      !run.contains(where: { words.has($0, Self.noUnitName) || isTimed[$0] }),
+      // "Inner Arvenia autonomous region": a listed name may have a country in it.
+      run.count > 1 && listedPlaceEnd(at: start, limit: limit) == run.upperBound
+        || !run.contains(where: { words.has($0, Self.noUnitName) || isTimed[$0] }),
       words.has(run.lowerBound, .place) || !words.isCommon(run.lowerBound)
         || listedPlaceEnd(at: start, limit: limit) == run.upperBound,
       !words.inTitleCase[start], !words.shape(start).contains(.sentenceStart) || run.count == 1
@@ -126,10 +132,15 @@ extension CandidateFinder {
 
   /// The place before a mayor's or governor's office, where no list has it: "Inkwell Mayor Ida Venn".
   mutating func seat(_ run: Range<Int>, before title: Int) -> Bool {
-    guard words.is(title, .localLeader), (1...2).contains(run.count),
+    // "Osmar Regional Minister": the title says that it is of a part of the country.
+    let isRegional = words.is(title, .regionalAdjective) && words.is(title + 1, .regionalLeader)
+    guard words.is(title, .localLeader) || isRegional, (1...2).contains(run.count),
       run.allSatisfy({
-        !words.isCommon($0)
-          && !words.has($0, [.titleHead, .titleModifier, .body, .demonym, .place])
+        !words.isCommon($0) || isRegional && words.is($0, .metropolitanAdjective) && run.count == 2
+      }),
+      run.allSatisfy({
+        !words.has($0, [.titleHead, .titleModifier, .body, .demonym])
+          && (!words.has($0, .place) || isRegional && run.count == 2)
       })
     else { return false }
     add(run, .place, .certain)

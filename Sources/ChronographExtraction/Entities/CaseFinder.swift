@@ -36,6 +36,12 @@ struct CaseFinder {
     let isMatter =
       start < head
       && words.is(head - 1, .wrongdoing)
+    if let end = crimes(of: head) { return head..<end }
+    if words.is(head, .scandalNoun), !words.is(head, .matterHead), !hasName,
+      let scandal = plainScandal(at: head)
+    {
+      return scandal
+    }
     if words.is(head, .matterHead), !hasName, !isMatter {
       return plainCase(at: head)
     }
@@ -95,6 +101,49 @@ struct CaseFinder {
     while start > 0, head - start < 4, isPlainNoun(start - 1) { start -= 1 }
     guard head - start >= 2, isAccused(before: start) else { return nil }
     return start..<head + 1
+  }
+
+  /// "resigned over an accounting scandal": a scandal is told by what it is about.
+  private func plainScandal(at head: Int) -> Range<Int>? {
+    var start = head
+    while start > 0, head - start < 4, isPlainNoun(start - 1), !words.isHyphen(start - 2),
+      !words.is(start - 1, .scandalAdjective)
+    {
+      start -= 1
+    }
+    guard start < head, isAccused(before: overMeasure(start)) else { return nil }
+    return start..<head + 1
+  }
+
+  /// Over "$1.2-billion" and "multi-million-peso" before a scandal.
+  private func overMeasure(_ start: Int) -> Int {
+    var index = start
+    while index > 1, start - index < 8,
+      words.isHyphen(index - 1) || words.isHyphen(index - 2) || words.isHyphen(index)
+        || words.shape(index - 1).contains(.number) || words.byte(index - 1) == 36
+    {
+      index -= 1
+    }
+    return index
+  }
+
+  /// The end of "case of extortion and illegal gratuities", which somebody is suspected in.
+  private func crimes(of head: Int) -> Int? {
+    guard words.is(head, .matterHead), words.letters(head).last != 115,
+      words.is(head + 1, .genitive), isCrime(head + 2),
+      isAccused(before: head)
+    else { return nil }
+    var end = head + 3
+    if words.is(end, .coordinator) {
+      var next = end + 1
+      if words.shape(next).contains(.lowerCase), isNoun(next), isNoun(next + 1) { next += 1 }
+      if isNoun(next), !words.has(next, .verb) { end = next + 1 }
+    }
+    return end
+  }
+
+  private func isCrime(_ index: Int) -> Bool {
+    words.has(index, .matterNoun) || words.is(index, .wrongdoing)
   }
 
   private func isPlainNoun(_ index: Int) -> Bool {

@@ -59,11 +59,29 @@ extension EntityResolver {
     {
       return join(index, to: party, form: form)
     }
+    // "expelled from the Party", of which the text tells no more, or only an acronym.
+    if words.is(first, .partyNoun), isDefinite, words.is(first - 2, .origin),
+      isHeadOfPhrase(candidate.tokens)
+    {
+      let named = clusters.indices.filter { cluster in
+        clusters[cluster].kind == .body && !clusters[cluster].members.isEmpty
+          && clusters[cluster].contents.contains {
+            $0.contains { words.lexicon.contains($0, in: .partyNoun) }
+          }
+      }
+      if named.count == 1 { return join(index, to: named[0], form: form) }
+      return named.isEmpty ? found(index, form) : ()
+    }
     // Senate, Congress, Parliament, Cabinet are names by themselves.
     guard
       words.is(first, .ownNamedBody),
       first > 0 || words.is(first, .sentenceOpeningBody)
     else { return }
+    found(index, form)
+  }
+
+  /// A body that one word names.
+  private mutating func found(_ index: Int, _ form: [String]) {
     if let known = byForm[key(of: form, kind: .body)] { return join(index, to: known, form: form) }
     clusters.append(Cluster(kind: .body))
     byForm[key(of: form, kind: .body)] = clusters.count - 1

@@ -14,7 +14,9 @@ extension EntityResolver {
 
   func superset(of short: Int) -> Int? {
     guard let content = clusters[short].contents.first else { return nil }
-    if content.count == 1, clusters[short].kind == .body { return agency(short, content[0]) }
+    if content.count == 1, clusters[short].kind == .body {
+      return agency(short, content[0]) ?? told(short)
+    }
     guard content.count >= 2 else { return nil }
     if clusters[short].kind == .body, let form = clusters[short].forms.first,
       let company = company(short, form)
@@ -24,12 +26,36 @@ extension EntityResolver {
     if let whole = owned(short) { return whole }
     let found = clusters(with: content[0]).filter { long in
       long != short && clusters[long].kind == clusters[short].kind
-        && !clusters[long].members.isEmpty
+        && !clusters[long].members.isEmpty && !isOfAnotherPlace(short, than: long)
         && clusters[long].forms.indices.contains {
           isShortened(content, of: long, form: $0)
         }
     }
     return found.count == 1 ? found[0] : nil
+  }
+
+  /// "Orbis" of "Orbis Bank A/S": a lone name that only the words around it tell to be a body's.
+  private func told(_ short: Int) -> Int? {
+    guard let form = clusters[short].forms.first,
+      clusters[short].members.allSatisfy({ !words.has(candidates[$0].tokens.lowerBound, .body) })
+    else { return nil }
+    return bodyPrefix(form).flatMap { long in
+      clusters[long].forms.contains {
+        $0.dropFirst().allSatisfy {
+          words.lexicon.contains($0, in: .companyTrade)
+            || words.lexicon.contains($0, in: .legalForm)
+        }
+      } ? long : nil
+    }
+  }
+
+  /// "US Harbour Agency" is not the Osmar Harbour Agency: the place before the one is not in the other's name.
+  private func isOfAnotherPlace(_ short: Int, than long: Int) -> Bool {
+    clusters[short].members.contains { member in
+      let place = candidates[member].tokens.lowerBound - 1
+      return words.has(place, .country) && words.isCapitalized(place)
+        && !clusters[long].contents.contains { $0.contains(tables.country(of: words.lower(place))) }
+    }
   }
 
   /// The one body whose name is this name and whose it is: "Organization Department" of "Organization Department of

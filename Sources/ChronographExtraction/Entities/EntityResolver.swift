@@ -45,6 +45,13 @@ struct EntityResolver {
       joinDefinition(index)
     }
     joinSubsets()
+    // "Lima wins vote": the family name in a headline is that of the full name below.
+    for index in candidates.indices
+    where assignment[index] < 0 && candidates[index].kind == .person
+      && candidates[index].tokens.count > 1
+    {
+      placeShort(index)
+    }
     for index in candidates.indices where assignment[index] < 0 { placeShort(index) }
   }
 }
@@ -166,10 +173,20 @@ extension EntityResolver {
   /// "Lanhe Province" is Lanhe, "Lanhe autonomous region" too.
   private func bareUnit(_ parts: [String]) -> String {
     var bare = parts[...]
+    if bare.count > 3, bare.suffix(3).allSatisfy({ words.lexicon.contains($0, in: .specialRegion) })
+    {
+      bare = bare.dropLast(3)
+    }
     if bare.count > 2,
       words.lexicon.contains(bare[bare.count - 2], in: .autonomousAdjective)
     {
       bare = bare.dropLast(2)
+      // "Guangxi Zhuang autonomous region" is Guangxi: the people is named in the long name alone.
+      if bare.count > 1, let people = bare.last,
+        words.lexicon.contains(people, in: .autonomousPeople)
+      {
+        bare = bare.dropLast()
+      }
     }
     if bare.count > 1, let last = bare.last, isPlaceHead(last) { bare = bare.dropLast() }
     return bare.joined(separator: " ")

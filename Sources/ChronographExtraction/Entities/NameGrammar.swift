@@ -136,6 +136,18 @@ struct NameGrammar {
       && words.is(index, .electionAdjective)
   }
 
+  /// "Minister of Sanitation": a word of English behind a title names what the office is for.
+  func isPortfolio(_ index: Int) -> Bool {
+    guard words.is(index - 1, .genitiveOrPurpose), words.has(index - 2, .titleHead),
+      !words.has(index, [.place, .body, .bodyHead])
+    else { return false }
+    // "Minister of Sanitation and Water Resources"
+    return words.isCommon(index)
+      || words.is(index + 1, .coordinator) && words.isCapitalized(index + 2)
+        && words.isCommon(index + 2)
+        && !words.has(index + 2, .titleHead) && words.has(index - 2, .nationalOffice)
+  }
+
   // MARK: Bodies
 
   /// The end of the complement of a head: "of Rural and Regional Development", "for Discipline Inspection".

@@ -226,7 +226,14 @@ struct NameReview {
     if kind == .place, grammar.isElection(tokens.upperBound) { return }
     if kind == .place, isStorm(first) { return }
     if words.has(last, titles) && !words.has(last, .bodyHead) { return }
-    if tokens.count == 1, words.has(first, Self.told.union([.pronoun, .determiner])) { return }
+    // "Vice President for Operations" is an office.
+    if tokens.count > 2, words.has(first, titles), grammar.isPortfolio(last) { return }
+    if tokens.count == 1,
+      words.has(first, Self.told.union([.pronoun, .determiner])) || words.isPluralDemonym(first)
+        || grammar.isPortfolio(first)
+    {
+      return
+    }
     // Words that any sentence may open with are no name.
     if tokens.allSatisfy({ words.isCommon($0) }), words.shape(first).contains(.sentenceStart) {
       return

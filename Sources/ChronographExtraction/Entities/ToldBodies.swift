@@ -37,7 +37,10 @@ struct ToldBodies {
       guard isStart, grammar.isNameWord(index), !words.inTitleCase[index] else { continue }
       let before = words.is(index - 1, .definiteArticle) ? index - 2 : index - 1
       let run = index..<grammar.runEnd(from: index, limit: sentence.upperBound)
-      guard isBehindMembers(before) || isBehindKind(before, run) || isInCoalition(before)
+      if let owner = officersOwner(run, before) { note(owner, isSure: true) }
+      guard
+        isBehindMembers(before) || isBehindKind(before, run) || isInCoalition(before)
+          || isDescribed(run)
       else { continue }
       note(run)
     }
@@ -57,6 +60,35 @@ struct ToldBodies {
       })
     else { return }
     note(index..<end)
+  }
+
+  /// Of which company the officers are: "Kordia CEO Ida Venn", "the CEO of Kordia", "Kordia board member".
+  private func officersOwner(_ run: Range<Int>, _ before: Int) -> Range<Int>? {
+    if words.is(before, .genitive) || words.is(before, .site), words.is(before - 1, .companyStaff) {
+      return run
+    }
+    if words.is(run.upperBound, .companyCircle),
+      words.shape(run.upperBound).contains(.lowerCase)
+    {
+      return run
+    }
+    return run.dropFirst().first { words.is($0, .chiefOfficer) }.map {
+      run.lowerBound..<$0
+    }
+  }
+
+  /// "Kordia, the Velian construction giant": a comma, and behind it what the body is.
+  private func isDescribed(_ run: Range<Int>) -> Bool {
+    let comma = run.upperBound
+    guard words.byte(comma) == 44, words.has(comma + 1, .determiner) else { return false }
+    return (comma + 2..<comma + 6).first {
+      !words.has($0, [.common, .demonym]) && !words.isCapitalized($0) || isCompany($0)
+    }
+    .map(isCompany) == true
+  }
+
+  private func isCompany(_ noun: Int) -> Bool {
+    words.is(noun, .companyKind)
   }
 
   /// "MPs of", "the parliamentary group of" stand before a party.
@@ -82,12 +114,13 @@ struct ToldBodies {
     return words.is(before, .bodyDescription)
   }
 
-  private mutating func note(_ run: Range<Int>) {
+  /// Keeps a name, unless it may be somebody's: what officers stand beside is sure to be no person.
+  private mutating func note(_ run: Range<Int>, isSure: Bool = false) {
     guard run.count <= 4,
       !run.contains(where: { words.has($0, Self.noName) || words.byte($0) == 45 }),
       !words.has(run.lowerBound, .demonym) || run.count > 1,
       !(grammar.person(run)?.isLikely ?? false),
-      run.count > 1 || !words.has(run.lowerBound, [.surname, .pinyinSurname])
+      run.count > 1 || isSure || !words.has(run.lowerBound, [.surname, .pinyinSurname])
     else { return }
     let form = run.map { words.lower($0) }
     guard let first = form.first, !(forms[first] ?? []).contains(form) else { return }

@@ -16,6 +16,8 @@ struct OpenOffices {
   /// The bodies and places of each title that is told in full.
   private let targets: [String: [Int]]
   private let closed: TenureIndex
+  /// Whose government the document tells of.
+  private let governed: GovernedPlace
   /// Who holds a title today, by title.
   private let holders: [String: Set<Int>]
 
@@ -41,6 +43,7 @@ struct OpenOffices {
       }
     }
     self.targets = targets
+    governed = GovernedPlace(finder: finder, closed: closed, open: open)
     self.closed = TenureIndex(closed.filter { $0.type == .position })
     var holders: [String: Set<Int>] = [:]
     for reading in closed where reading.type == .position && reading.status != .former {
@@ -78,6 +81,16 @@ struct OpenOffices {
       holding.confidence = .medium
       return holding
     }
+    if targets[title] == nil, let place = governed.place,
+      governed.mayHold(
+        holding, in: office.sentence, isActed: isActed(office, by: place)),
+      !hasUnknownOwner(holding.phrase)
+    {
+      holding.targets = [place]
+      holding.telling.completion = .government
+      holding.confidence = .low
+      return holding
+    }
     guard let known = targets[title], known.count == 1, isSpecific(holding.phrase),
       !isTaken(title, by: holding), !hasUnknownOwner(holding.phrase),
       !isNational(holding.phrase) || entities[known[0]].kind == .place
@@ -86,6 +99,20 @@ struct OpenOffices {
     holding.telling.completion = .sameTitle
     holding.confidence = .medium
     return holding
+  }
+
+  /// "President Ida Venn of Arvenia dismissed the Minister of Finance, Otto Krog": whoever governs gives or takes it.
+  private func isActed(_ office: OpenOffice, by place: Int) -> Bool {
+    events.contains { event in
+      event.type.rawValue == "removal" && isTenure(event)
+        && event.sentences.first == office.sentence
+        && event.arguments.contains {
+          $0.role == .patient && office.holding.holders.contains($0.entity)
+        }
+        && event.arguments.contains {
+          $0.role == .agent && !closed.told(of: $0.entity, at: place).isEmpty
+        }
+    }
   }
 
   /// A title in lower case, of several as of one.
@@ -101,6 +128,11 @@ struct OpenOffices {
     guard person >= 0 else { return nil }
     let own = closed.told(of: person).map { closed.readings[$0] }.filter { $0.anchor < token }
     guard let office = own.max(by: { $0.anchor < $1.anchor }) else { return nil }
+    if phrase.title.contains(where: { words.is($0, .envoyTitle) }),
+      words.is(phrase.tokens.upperBound, .topic), entities[office.target].kind == .body
+    {
+      return office.target
+    }
     // Ministers and vice-presidents are a country's, a deputy is of the same body.
     return isNational(phrase)
       ? (entities[office.target].kind == .place ? office.target : nil)

@@ -20,6 +20,7 @@ extension SentenceOffices {
       holderAfter(&holding) || holderInApposition(&holding) || holderByObject(&holding)
       || holderBySubject(&holding) || holderByClause(&holding) || holderBehind(&holding)
       || holderOfTie(&holding) || holderAtWork(&holding) || holderOfCurriculum(&holding)
+      || holderOfCapacity(&holding)
   }
 
   /// "He joined the Ministry of Railways as an engineer": the office and the body under a verb of working.
@@ -146,8 +147,9 @@ extension SentenceOffices {
       words.is(holding.end, .holderOrigin), let place = mention(at: owner),
       place.kind == .place || words.is(holding.end, .genitive) && place.kind == .body
     {
-      holding.targets = [place.entity]
-      holding.end = place.tokens.upperBound
+      let seat = words.is(holding.end, .genitive) ? bodyBehind(place) ?? place : place
+      holding.targets = [seat.entity]
+      holding.end = seat.tokens.upperBound
     }
     // "A and B, presidents of X": told by the plural elsewhere.
     return true
@@ -250,7 +252,7 @@ extension SentenceOffices {
     if let owner = ownerStart(holding) { token = owner - 1 }
     if words.is(token, .negativeDeterminer) { return false }
     while token > range.lowerBound,
-      words.has(token, [.determiner, .demonym])
+      words.has(token, [.determiner, .demonym, .formerMarker])
         || finder.isTimed[token] && words.is(token - 1, .terminus)
         || finder.isTimed[token] && finder.isTimed[token - 1]
         || words.is(token, .appositionAdverb)

@@ -47,7 +47,8 @@ extension SentenceOffices {
       !holding.phrase.isPlain,
       let company = finder.company,
       holding.phrase.title.contains(where: {
-        words.has($0, .corporate) || words.is($0, .secretaryNoun) && words.is($0 - 1, .companyNoun)
+        words.has($0, .corporate) || words.is($0, .boardNoun)
+          || words.is($0, .secretaryNoun) && words.is($0 - 1, .companyNoun)
       }),
       !namesAnother(holding)
     else { return }
@@ -90,7 +91,9 @@ extension SentenceOffices {
   }
 
   func shareTarget(_ holding: inout Holding, with next: TitlePhrase?) {
+    // "vice-minister of public security and chief of the Union": the one has its own field.
     guard holding.targets.isEmpty, let next,
+      !holding.phrase.title.contains(where: { words.is($0, .genitiveOrPurpose) }),
       next.tokens.lowerBound > holding.phrase.tokens.upperBound,
       (holding.phrase.tokens.upperBound..<next.tokens.lowerBound).allSatisfy({
         words.is($0, .coordinator) || words.byte($0) == 44
@@ -99,5 +102,42 @@ extension SentenceOffices {
     var other = Holding(phrase: next, end: next.tokens.upperBound)
     findTargetAfter(&other)
     holding.targets = other.targets
+  }
+
+  /// "during Lima's tenure as mayor of Oran", "In his capacity as chairman of the Board, Krog spoke".
+  func holderOfCapacity(_ holding: inout Holding) -> Bool {
+    var link = (ownerStart(holding) ?? holding.phrase.tokens.lowerBound) - 1
+    while link > range.lowerBound, words.has(link, .determiner) { link -= 1 }
+    let noun = link - 1
+    guard words.is(link, .roleMarker), noun > range.lowerBound,
+      finder.countries.offices.posts.contains(words.lower(noun)),
+      let person = owner(ofCapacity: noun, behind: holding.end)
+    else { return false }
+    holding.holders = [person]
+    holding.telling = .init(kind: .capacity)
+    holding.isPast = words.is(noun, .tenureNoun)
+    return true
+  }
+
+  /// Whose capacity it is: the name or pronoun before it; in a phrase that opens the sentence, whoever follows.
+  private func owner(ofCapacity noun: Int, behind end: Int) -> Int? {
+    var owner = noun - 1
+    while owner > range.lowerBound, words.shape(owner).contains(.lowerCase),
+      words.has(owner, [.common, .numberWord]), !words.is(owner, .personPossessive)
+    {
+      owner -= 1
+    }
+    if words.isPossessive(owner) {
+      return mention(endingAt: owner).flatMap { $0.kind == .person ? $0.entity : nil }
+    }
+    guard words.is(owner, .personPossessive) else { return nil }
+    if owner <= range.lowerBound + 1, words.byte(end) == 44, let next = mention(at: end + 1),
+      next.kind == .person
+    {
+      return next.entity
+    }
+    let antecedent = Int(finder.clauses.antecedents[owner])
+    guard antecedent >= 0, finder.analysis.entities[antecedent].kind == .person else { return nil }
+    return antecedent
   }
 }

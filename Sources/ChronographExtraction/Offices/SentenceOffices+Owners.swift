@@ -22,7 +22,7 @@ extension SentenceOffices {
     {
       holding.targets = [owner.entity]
     } else if let owner = mention(endingAt: overBracketsBack(first)), isTarget(owner.kind),
-      !isCourtOffice(holding.phrase, of: owner)
+      owner.kind == .body || !isCourtOffice(holding.phrase)
     {
       holding.targets = [owner.entity]
       takeRank(before: owner.tokens.lowerBound, &holding)
@@ -30,9 +30,8 @@ extension SentenceOffices {
   }
 
   /// A federal attorney or judge is of a district, not of the country named before the title.
-  func isCourtOffice(_ phrase: TitlePhrase, of owner: Mention) -> Bool {
-    owner.kind == .place
-      && words.is(phrase.title.upperBound - 1, .localJustice)
+  func isCourtOffice(_ phrase: TitlePhrase) -> Bool {
+    words.is(phrase.title.upperBound - 1, .localJustice)
   }
 
   /// "Former PLA general", "former deputy Harbor Party leader": words of the title before its owner.
@@ -79,7 +78,11 @@ extension SentenceOffices {
     {
       holding.targets = [party]
     }
-    if words.has(token, .demonym), let country = country(of: token) { holding.targets = [country] }
+    if words.has(token, .demonym), !isCourtOffice(holding.phrase),
+      let country = country(of: token)
+    {
+      holding.targets = [country]
+    }
     if holding.targets.isEmpty { takeDescription(&holding, before: first) }
   }
 

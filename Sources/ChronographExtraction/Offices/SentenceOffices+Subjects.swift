@@ -77,8 +77,10 @@ extension SentenceOffices {
   /// The subject of the clause whose copula or verb of appointment governs the title.
   func holderByClause(_ holding: inout Holding) -> Bool {
     let start = ownerStart(holding) ?? holding.phrase.tokens.lowerBound
-    guard let (persons, group) = finder.subject(ofClauseAt: start) else { return false }
+    guard let (subjects, group) = finder.subject(ofClauseAt: start) else { return false }
     guard group.isCopula || links(group.head) else { return false }
+    let persons = givenTo(group) ?? subjects
+    guard !persons.isEmpty else { return false }
     // "ceases to be", "hopes to become": another verb tells what becomes of it.
     if group.isInfinitive, finder.index.mention(endingAt: group.tokens.lowerBound) == nil {
       return false
@@ -95,6 +97,30 @@ extension SentenceOffices {
     holding.isByClause = true
     for token in group.tokens { noteTense(token, &holding) }
     return true
+  }
+
+  /// "Krog, whom Lima named chairman": who gets the office by an active verb of giving it; `nil` for other verbs.
+  private func givenTo(_ group: VerbGroup) -> [Int]? {
+    let lemma = finder.clauses.grammar.index.word(Int(group.lemma))
+    guard !group.isCopula, !group.isPassive, !group.isParticiple,
+      finder.countries.offices.rows[lemma]?.contains(where: \.isObject) == true,
+      let whom = (range.lowerBound..<group.head).last(where: {
+        words.is($0, .subjectRelative) || words.is($0, .objectRelative)
+      }),
+      whom + 1 < group.tokens.lowerBound, mention(at: whom + 1) != nil
+    else { return nil }
+    let end = words.byte(whom - 1) == 44 ? whom - 1 : whom
+    guard let person = mention(endingAt: end), person.kind == .person else {
+      return aside(before: end).map { [$0] } ?? []
+    }
+    return [person.entity]
+  }
+
+  /// "Krog, director of the Bank, whom …": the person before what stands beside the name.
+  private func aside(before end: Int) -> Int? {
+    finder.index.mentions(before: end, downTo: range.lowerBound).first {
+      $0.kind == .person && words.byte($0.tokens.upperBound) == 44
+    }?.entity
   }
 
   func noteTense(_ token: Int, _ holding: inout Holding) {
@@ -133,11 +159,12 @@ extension SentenceOffices {
     while token > range.lowerBound,
       words.has(token, [.determiner]) || words.is(token, .predicateOpener)
     { token -= 1 }
-    guard token >= range.lowerBound, let person = mention(endingAt: token + 1),
-      person.kind == .person
+    let end = overHome(token + 1)
+    guard token >= range.lowerBound, let person = mention(endingAt: end), person.kind == .person
     else { return false }
-    let before = person.tokens.lowerBound - 1
-    let hasAs = words.is(person.tokens.upperBound, .roleMarker)
+    var before = person.tokens.lowerBound - 1
+    while before > range.lowerBound, words.has(before, .honorific) { before -= 1 }
+    let hasAs = words.is(token + 1, .roleMarker)
     guard before >= range.lowerBound else { return false }
     let appoints = finder.verbs.appoints(before)
     guard appoints || hasAs else { return false }
@@ -146,6 +173,15 @@ extension SentenceOffices {
     }
     guard appoints else { return false }
     return hold(person, &holding, .appointed, .high)
+  }
+
+  /// "took over from Lima of Norland as chairman": behind the person, over where he is from.
+  private func overHome(_ end: Int) -> Int {
+    guard words.is(end, .roleMarker), let home = mention(endingAt: end), home.kind == .place,
+      words.is(home.tokens.lowerBound - 1, .genitive),
+      let person = mention(endingAt: home.tokens.lowerBound - 1), person.kind == .person
+    else { return end }
+    return person.tokens.upperBound
   }
 
   /// "Darroch replaced Bowman as Senior Independent Director": the one is, the other was.

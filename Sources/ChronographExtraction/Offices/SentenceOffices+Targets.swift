@@ -48,6 +48,7 @@ extension SentenceOffices {
       var start = token + 1
       if words.has(start, .determiner) || words.has(start, .demonym) { start += 1 }
       start = overAdjectives(start, limit: limit)
+      if takeChief(&holding, preposition: token) { return }
       if isTie(holding.phrase), words.is(token, .genitive), let person = personBehind(start) {
         holding.targets = [person.entity]
         holding.end = person.tokens.upperBound
@@ -69,6 +70,13 @@ extension SentenceOffices {
       }
       if found.kind == .place, let firm = bodyBehind(found) { found = firm }
       if words.is(token, .goal), !isEnvoy(holding.phrase) { return }
+      // "Special Envoy on Arvenia": what the office is about, not where it is.
+      if words.is(token, .topic), isEnvoy(holding.phrase), holding.targets.isEmpty {
+        holding.suffix = token..<found.tokens.upperBound
+        holding.end = found.tokens.upperBound
+        token = holding.end
+        continue
+      }
       if words.is(token, .placeMemberLink), holding.phrase.isMember, found.kind == .place { return }
       if holding.targets.isEmpty || words.is(token, .goal) {
         if holding.targets.isEmpty {
@@ -81,7 +89,7 @@ extension SentenceOffices {
       skipBrackets(&holding)
       takePossessor(after: found, &holding)
       takeList(&holding, preposition: token)
-      if holding.phrase.isMember { takeBodies(&holding) }
+      takeJoined(&holding, preposition: token)
       overDepartment(&holding)
       token = holding.end
       guard holding.targets.count == 1, token < limit, words.is(token, .goal),
@@ -103,22 +111,63 @@ extension SentenceOffices {
 
   func hasNamedOwner(_ phrase: TitlePhrase) -> Bool {
     let first = phrase.tokens.lowerBound
+    if isCourtOffice(phrase) { return false }
     return mention(endingAt: first).map { isTarget($0.kind) } == true
       || words.isPossessive(first - 1)
         && mention(endingAt: first - 1).map { isTarget($0.kind) } == true
   }
 
-  /// "the son of the harbour pilot Tomas Castell": the person behind words for what he is.
+  /// "an adviser to President Vera Holm", "chief of staff to the mayor, Ivan Lund": whom an aide serves.
+  func takeChief(_ holding: inout Holding, preposition: Int) -> Bool {
+    guard words.is(preposition, .goal), isAide(holding.phrase),
+      let chief = personBehind(preposition + 1)
+    else { return false }
+    holding.targets = [chief.entity]
+    holding.isOfPerson = true
+    holding.end = chief.tokens.upperBound
+    return true
+  }
+
+  private func isAide(_ phrase: TitlePhrase) -> Bool {
+    phrase.title.contains { words.is($0, .personalStaff) || words.is($0, .secretaryNoun) }
+  }
+
+  /// "the son of the harbour pilot Tomas Castell", "of President of Arvenia Ida Venn": the person behind words for
+  /// what he is.
   func personBehind(_ start: Int) -> Mention? {
     var token = start
-    while token < range.upperBound, token - start < 4, mention(at: token) == nil,
-      words.shape(token).contains(.lowerCase), words.has(token, [.common, .titleHead, .plainRole]),
-      !words.has(token, [.preposition, .conjunction, .auxiliary, .relative, .modal])
-    {
-      token += 1
+    if words.has(token, .determiner) { token += 1 }
+    while token < range.upperBound, token - start < 6 {
+      let name = mention(at: token)
+      if let name, name.kind == .place || name.kind == .body,
+        words.is(token - 1, .genitive)
+          || words.has(name.tokens.upperBound, [.titleHead, .titleModifier])
+      {
+        token = name.tokens.upperBound
+      } else if name == nil,
+        isRoleWord(token) || words.is(token, .genitive) && isTitleEnd(token - 1)
+      {
+        token += 1
+      } else {
+        break
+      }
     }
     guard let person = mention(at: token), person.kind == .person else { return nil }
     return person
+  }
+
+  private func isTitleEnd(_ token: Int) -> Bool {
+    words.has(token, .titleHead) && words.isCapitalized(token)
+  }
+
+  /// A noun or title before a name: "harbour pilot", "Prime Minister", "Mr".
+  private func isRoleWord(_ token: Int) -> Bool {
+    if words.isCapitalized(token) {
+      return words.has(token, [.titleHead, .titleModifier, .honorific])
+    }
+    return words.shape(token).contains(.lowerCase)
+      && words.has(token, [.common, .titleHead, .plainRole, .formerMarker])
+      && !words.has(token, [.preposition, .conjunction, .auxiliary, .relative, .modal])
   }
 
   /// Skips adjectives before a name: "of the powerful Central Military Commission".
@@ -146,16 +195,14 @@ extension SentenceOffices {
     holding.end = close + 1
   }
 
-  /// "partner in the Cairo law firm Zaki Hashem": the place only says where the firm is.
+  /// "partner in the Cairo law firm Zaki Hashem", "the US Department of Energy": the place only says where it is.
   func bodyBehind(_ place: Mention) -> Mention? {
     var token = place.tokens.upperBound
     while token < range.upperBound, token - place.tokens.upperBound < 3,
       words.shape(token).contains(.lowerCase), words.has(token, .common),
       !words.has(token, [.preposition, .conjunction, .determiner, .auxiliary, .modal, .relative])
     { token += 1 }
-    guard token > place.tokens.upperBound, let body = mention(at: token), body.kind == .body else {
-      return nil
-    }
+    guard let body = mention(at: token), body.kind == .body else { return nil }
     return body
   }
 
@@ -200,15 +247,35 @@ extension SentenceOffices {
     }
   }
 
-  /// "a member of the Harbour Board and the Lund Council".
-  func takeBodies(_ holding: inout Holding) {
-    guard words.is(holding.end, .coordinator) else { return }
-    let start = words.has(holding.end + 1, .determiner) ? holding.end + 2 : holding.end + 1
-    guard let body = mention(at: start), body.kind == .body,
-      [44, 46].contains(words.byte(body.tokens.upperBound))
+  /// "a member of the Harbour Board and the Lund Council", "ambassador to Norland, Arvenia and Velia".
+  private func takeJoined(_ holding: inout Holding, preposition: Int) {
+    let isEnvoys = words.is(preposition, .goal) && isEnvoy(holding.phrase) && holding.suffix == nil
+    guard
+      isEnvoys || holding.phrase.isMember
+        || words.is(preposition, .genitive) && !holding.phrase.tie,
+      let first = holding.targets.first
     else { return }
-    holding.targets.append(body.entity)
-    holding.end = body.tokens.upperBound
+    let kinds: Set<EntityKind> =
+      isEnvoys ? [.place, .body] : [finder.analysis.entities[first].kind]
+    var (found, end, isClosed) = ([Int](), holding.end, false)
+    while !isClosed, isEnvoys && words.byte(end) == 44 || words.is(end, .coordinator) {
+      isClosed = words.is(end, .coordinator)
+      var start = end + 1
+      if words.has(start, .determiner) { start += 1 }
+      guard let next = mention(at: start), kinds.contains(next.kind) else { return }
+      found.append(next.entity)
+      end = next.tokens.upperBound
+    }
+    guard isClosed, !words.isPossessive(end), closesList(end) else { return }
+    holding.targets += found.filter { !holding.targets.contains($0) }
+    holding.end = end
+  }
+
+  /// A list of bodies ends before a mark, and before words that begin the next office.
+  private func closesList(_ end: Int) -> Bool {
+    [10, 41, 44, 46, 59].contains(words.byte(end)) || end >= range.upperBound
+      || words.is(end, .coordinator) && words.is(end + 1, .nextOfficeOpener)
+      || words.has(end, .preposition) && finder.isTimed[end + 1]
   }
 
   /// "director of the Harbour Board's finance department": the words for the part end the phrase.

@@ -172,7 +172,7 @@ extension SentenceOffices {
     let titleText = title(holding)
     if kind == .person {
       guard isTie(holding.phrase) || holding.isOfPerson else { return }
-      return emitTie(holding, holder: holder, target: target, title: titleText)
+      return emitAide(holding, holder: holder, target: target, title: titleText)
     }
     guard isTarget(kind) else { return }
     if holding.phrase.tie {
@@ -195,7 +195,21 @@ extension SentenceOffices {
     readings.append(reading)
   }
 
-  /// "the owner of X", "a founder of the party", "the son of Y": a tie that is no office.
+  /// "the wife of Otto Krog"; "an adviser to Otto Krog from 2009 to 2012".
+  private mutating func emitAide(_ holding: Holding, holder: Int, target: Int, title: String) {
+    var reading = RelationReading(
+      type: .associatedWith, source: holder, target: target, title: title, confidence: .medium,
+      sentences: [sentence], telling: .tie)
+    if holding.isOfPerson {
+      finder.dates.date(
+        &reading, title: holding.phrase.tokens, end: holding.end, range: range,
+        own: holding.bounds, opening: holding.opening, isPredecessor: false)
+      reading.status = nil
+    }
+    readings.append(reading)
+  }
+
+  /// "the owner of X", "a founder of the party": a tie that is no office.
   private mutating func emitTie(_ holding: Holding, holder: Int, target: Int, title: String) {
     var reading = RelationReading(
       type: .associatedWith, source: holder, target: target, title: title, confidence: .medium,

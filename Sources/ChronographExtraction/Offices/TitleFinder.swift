@@ -71,16 +71,28 @@ struct TitleFinder {
     phrase.isMember =
       !isOffice && isMemberWord(head)
       && (end - first == 1 || words.shape(head).contains(.lowerCase))
-    phrase.tie = !isOffice && words.has(head, .tie)
+    phrase.tie =
+      !isOffice && (words.has(head, .tie) || phraseEnds(at: end, from: first, as: .tie))
     phrase.isPlain = !isOffice && words.has(head, .plainRole) && !isMemberWord(head)
     if isOffice || isMemberWord(head) { takePortfolio(&phrase, limit: limit) }
+    // "board member", "member of the board of directors": whoever directs a company with others.
+    if phrase.isMember, words.is(start - 1, .boardNoun), words.shape(start - 1).contains(.lowerCase)
+    {
+      phrase.tokens = start - 1..<phrase.tokens.upperBound
+      phrase.title = start - 1..<phrase.title.upperBound
+    }
+    if phrase.isMember, phrase.title.contains(where: { words.is($0, .boardNoun) }) {
+      phrase.isMember = false
+    }
     return phrase
   }
 
-  private func phraseEnds(at end: Int, from first: Int) -> Bool {
+  private func phraseEnds(
+    at end: Int, from first: Int, as wanted: WordClasses = .titleHead
+  ) -> Bool {
     guard words.has(first, .phraseStart),
       let match = words.lexicon.phrases.longestMatch(
-        in: words.text.tokens, from: first, limit: end, wanted: [.titleHead])
+        in: words.text.tokens, from: first, limit: end, wanted: wanted)
     else { return false }
     return match.end == end
   }
@@ -90,7 +102,7 @@ struct TitleFinder {
   private func step(from index: Int, first: Int, limit: Int) -> (end: Int, isHead: Bool)? {
     if words.has(index, .phraseStart),
       let match = words.lexicon.phrases.longestMatch(
-        in: words.text.tokens, from: index, limit: limit, wanted: [.titleHead])
+        in: words.text.tokens, from: index, limit: limit, wanted: [.titleHead, .tie])
     {
       return (match.end, true)
     }
@@ -216,6 +228,8 @@ struct TitleFinder {
     while index < limit, !isNamed[index] {
       let shape = words.shape(index)
       if words.has(index, [.bodyHead, .body, .placeHead]) { return }
+      // "governor of North Norland's Lund Province"
+      if words.is(index, .direction), index + 1 < limit, isNamed[index + 1] { return }
       let isWord =
         shape.isDisjoint(with: [.punctuation, .markup, .number])
         && !words.has(
@@ -236,8 +250,28 @@ struct TitleFinder {
       index += 1
       end = index
     }
+    if end < 0 { end = fieldEnd(after: phrase.tokens.upperBound, limit: limit) ?? end }
     guard end > 0 else { return }
     phrase.tokens = phrase.tokens.lowerBound..<end
     phrase.title = phrase.title.lowerBound..<end
   }
+
+  /// The end of "of operations" before "at the Lund Bank": a field in lower case, with the body behind it.
+  private func fieldEnd(after title: Int, limit: Int) -> Int? {
+    guard words.is(title, .genitive) else { return nil }
+    var end = title + 1
+    while end < limit, end - title <= 3, words.shape(end).contains(.lowerCase),
+      words.has(end, .common), !words.has(end, Self.noField)
+    {
+      end += 1
+    }
+    guard end > title + 1, end + 1 < limit, words.is(end, .openTitleLink) else { return nil }
+    let body = words.has(end + 1, .determiner) ? end + 2 : end + 1
+    return body < limit && isNamed[body] ? end : nil
+  }
+
+  private static let noField: WordClasses = [
+    .determiner, .preposition, .conjunction, .auxiliary, .modal, .pronoun, .relative, .negation,
+    .titleHead, .bodyHead, .body, .placeHead, .organ, .tie, .numberWord,
+  ]
 }

@@ -27,7 +27,10 @@ struct TreeOffices {
   /// Fills in what an office lacks.
   func complete(_ holding: inout Holding) {
     guard let node = node(of: holding.phrase) else { return }
-    if holding.targets.isEmpty { holding.targets = targets(of: node, depth: 0) }
+    if holding.targets.isEmpty {
+      let isCourt = words.is(holding.phrase.title.upperBound - 1, .localJustice)
+      holding.targets = targets(of: node, depth: 0).filter { !isCourt || kind($0) == .body }
+    }
     if holding.targets.isEmpty { holding.targets = directed(by: node) }
     if holding.targets.isEmpty, isAide(holding.phrase), let chief = chief(of: node) {
       holding.targets = [chief]
@@ -319,7 +322,10 @@ struct TreeOffices {
       if !found.isEmpty { return found }
     }
     // "its chairman, Ivan Lund, and deputy chairman Omar Sale"
-    if tree.relation(node) == .conj, let head = tree.head(node), words.has(head, .titleHead) {
+    if tree.relation(node) == .conj, let head = tree.head(node), words.has(head, .titleHead),
+      // "ambassador to Norland and then as chief negotiator": an office of its own.
+      tree.child(node, .case, .mark).map({ words.is($0, .roleMarker) }) != true
+    {
       return known[head]?.targets ?? targets(of: head, depth: depth + 1)
     }
     if found.isEmpty {

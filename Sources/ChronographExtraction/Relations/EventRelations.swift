@@ -5,6 +5,8 @@ internal import ChronographLanguage
 struct EventRelations {
   let clauses: DocumentClauses
   let words: Words
+  /// Persons whose office is to prosecute.
+  let prosecutors: Set<Int>
 
   private var analysis: DocumentAnalysis { clauses.analysis }
   private var grammar: EventGrammar { clauses.grammar }
@@ -31,9 +33,10 @@ struct EventRelations {
           source == .person && target == .body
         }.filter { isNamed($0.target, inSentenceOf: event) }
       }
-      return pairs(event, .patient, .body, .removedFrom, reversed: false) { source, target in
+      let left = pairs(event, .patient, .body, .removedFrom, reversed: false) { source, target in
         source == .person && target == .body
       }
+      return left + left.filter { isSeat($0.target) && event.factuality != .negated }.map(seat)
     case "investigation", "charge", "arrest", "enforcement":
       // Whom nobody charges or arrests may be investigated all the same.
       return event.factuality == .negated && event.type.rawValue != "investigation"
@@ -42,6 +45,23 @@ struct EventRelations {
       return meetings(event)
     default: return []
     }
+  }
+
+  /// A body whose members each have a seat, so that whoever was removed from it was a member.
+  private func isSeat(_ entity: Int) -> Bool {
+    let name = analysis.entities[entity].name.lowercased()
+    let parts = name.split(separator: " ").map(String.init)
+    guard let last = parts.last else { return false }
+    return words.lexicon.contains(last, in: .seatedBody)
+      || words.lexicon.contains(last, in: .organNoun) && parts.count > 1
+        && words.lexicon.contains(parts[parts.count - 2], in: .seatedAdjective)
+  }
+
+  private func seat(_ removal: RelationReading) -> RelationReading {
+    var member = removal
+    member.type = .member
+    (member.start, member.end, member.status) = (nil, removal.start, .former)
+    return member
   }
 
   /// Whether the sentence of the trigger itself names an entity; what a lead lends is not enough to accuse.
@@ -102,7 +122,8 @@ struct EventRelations {
     let isCharge = event.type.rawValue == "charge" || event.type.rawValue == "enforcement"
     for agent in event.arguments
     where agent.role == .agent
-      && (kind(agent.entity) == .body || kind(agent.entity) == .person && !isCharge)
+      && (kind(agent.entity) == .body
+        || kind(agent.entity) == .person && (!isCharge || prosecutors.contains(agent.entity)))
     {
       for accused in event.arguments where accused.role == .patient || accused.role == .theme {
         guard accused.entity != agent.entity, isAccusable(accused, event),
@@ -166,12 +187,17 @@ struct EventRelations {
     guard
       people.count == 2
         || people.count == 1
-          && event.arguments.contains(where: { $0.role == .patient && kind($0.entity) == .person })
+          && event.arguments.contains(where: { isMet($0) })
     else { return [] }
     if people.count == 2 { return [reading(event, .met, people[0].entity, people[1].entity)] }
     return event.arguments.filter {
-      $0.role == .patient && kind($0.entity) == .person && $0.entity != people[0].entity
+      isMet($0) && $0.entity != people[0].entity
     }
     .map { reading(event, .met, people[0].entity, $0.entity) }
+  }
+
+  /// Who is visited, or presented with credentials.
+  private func isMet(_ argument: EventReading.Argument) -> Bool {
+    (argument.role == .patient || argument.role == .recipient) && kind(argument.entity) == .person
   }
 }

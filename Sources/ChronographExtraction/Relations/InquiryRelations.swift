@@ -82,6 +82,8 @@ struct InquiryRelations {
   private func matter(in range: Range<Int>) -> Int? {
     let groups = clauses.trees[analysis.text.sentence(ofToken: range.lowerBound)].groups
     for token in range {
+      // "resigned to take responsibility for the affair"
+      if words.is(token, .takingVerb), words.is(token + 1, .responsibilityNoun) { continue }
       if words.has(token, .relative) || words.byte(token) == 59
         || clauses.classes(token).contains(.subordinator)
           && !words.has(token, .preposition)
@@ -92,7 +94,12 @@ struct InquiryRelations {
       }
       guard let found = index.mention(at: token), found.kind == .case else { continue }
       var before = token - 1
-      while before > range.lowerBound, words.has(before, .determiner) { before -= 1 }
+      while before > range.lowerBound,
+        words.has(before, .determiner) || words.shape(before).contains(.number)
+          || words.byte(before) == 36 || words.isHyphen(before) || words.isHyphen(before - 1)
+      {
+        before -= 1
+      }
       return words.is(before, .accusedMatterPreposition) ? found.entity : nil
     }
     return nil

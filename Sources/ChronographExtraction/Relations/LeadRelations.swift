@@ -23,7 +23,13 @@ struct LeadRelations {
     var readings: [RelationReading] = []
     for tree in clauses.trees {
       for clause in tree.clauses.indices {
-        guard let group = tree.group(clause), words.has(group.head, .leadVerb) else { continue }
+        guard let group = tree.group(clause) else { continue }
+        if let (body, end) = charge(group, in: tree) {
+          for leader in persons(phrases.subjects(ofClause: clause, in: tree)) {
+            readings.append(reading(leader, body, group, end: end, tree))
+          }
+        }
+        guard words.has(group.head, .leadVerb) else { continue }
         for (leader, body, end) in group.isPassive || group.mayBeParticiple
           ? passive(clause, group, tree) : active(clause, group, tree)
         {
@@ -32,6 +38,19 @@ struct LeadRelations {
       }
     }
     return readings
+  }
+
+  /// "is in charge of the Harbour Board", "has been at the helm of Orbis Bank since 2009".
+  private func charge(_ group: VerbGroup, in tree: ClauseTree) -> (body: Int, end: Int)? {
+    guard group.isCopula, !group.isNegated else { return nil }
+    var noun = group.tokens.upperBound + 1
+    if words.has(noun, .determiner) { noun += 1 }
+    let limit = analysis.text.sentences[tree.sentence].tokens.upperBound
+    guard noun + 1 < limit, words.has(group.tokens.upperBound, .preposition),
+      words.is(noun, .chargeNoun), words.is(noun + 1, .genitive),
+      let body = object(after: noun + 1, limit: limit)
+    else { return nil }
+    return (body.entity, body.tokens.upperBound)
   }
 
   private func reading(
@@ -110,7 +129,7 @@ struct LeadRelations {
     // "had headed the ministry since 2014"
     if group.tokens.contains(where: { words.is($0, .pastPerfectAuxiliary) }) { return .former }
     if group.isInfinitive, words.is(group.tokens.lowerBound - 1, .habitualPast) { return .former }
-    if group.isPassive,
+    if group.isPassive || group.isCopula,
       group.tokens.contains(where: { words.is($0, .pastCopula) })
     {
       return .former

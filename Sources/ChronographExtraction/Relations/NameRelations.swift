@@ -48,6 +48,8 @@ struct NameRelations {
     guard outer.entity != inner.entity else { return }
     switch (outer.kind, inner.kind) {
     case (.body, .body):
+      // "Committee on Harbour Union Affairs", "Mission to the Union": what it is for, not whose it is.
+      guard !isMatter(inner, of: outer) else { return }
       readings.append(
         RelationReading(
           type: .partOf, source: outer.entity, target: inner.entity, confidence: .medium,
@@ -61,16 +63,26 @@ struct NameRelations {
     }
   }
 
+  private func isMatter(_ inner: Mention, of outer: Mention) -> Bool {
+    var before = inner.tokens.lowerBound - 1
+    if words.has(before, .determiner) { before -= 1 }
+    return before > outer.tokens.lowerBound
+      && words.is(before, .matterOfBody)
+  }
+
   /// "Egypt's Ministry of Foreign Affairs", "the KGB's Alfa unit", "the Company's Audit Committee".
   private func appendOwner(of owned: Mention, _ sentence: Int, to readings: inout [RelationReading])
   {
     guard owned.kind == .body, !owned.isNested, owned.tokens.lowerBound > 1 else { return }
     appendCompany(owned, sentence, to: &readings)
     let clitic = owned.tokens.lowerBound - 1
+    if isModifier(owned) { return }
     if words.isPossessive(clitic) || words.isPluralPossessive(clitic),
       let owner = index.mention(endingAt: clitic), owner.kind == .body || owner.kind == .place,
       owner.entity != owned.entity
     {
+      // "Norland's Liberal Party" is no organ of the country.
+      if owner.kind == .place, words.has(owned.tokens.upperBound - 1, .partyHead) { return }
       readings.append(
         RelationReading(
           type: .partOf, source: owned.entity, target: owner.entity, confidence: .high,
@@ -92,6 +104,13 @@ struct NameRelations {
     } else {
       appendOf(owned, sentence, to: &readings)
     }
+  }
+
+  /// "its Liberal Party committee": the party is only what the committee is of.
+  private func isModifier(_ owned: Mention) -> Bool {
+    let next = owned.tokens.upperBound
+    return words.shape(next).contains(.lowerCase) && words.has(next, [.organ, .bodyHead])
+      && words.is(next, .partyUnit)
   }
 
   /// "his company, Northern Lines", "Lima's foundation, New Light".
@@ -119,7 +138,8 @@ struct NameRelations {
 
   /// "its Audit Committee".
   private func pronounOwner(of owned: Mention) -> Int? {
-    let token = owned.tokens.lowerBound - 1
+    var token = owned.tokens.lowerBound - 1
+    if words.is(token, .organAdjective) { token -= 1 }
     guard words.is(token, .thingPossessive), antecedents[token] >= 0,
       isOwner(Int(antecedents[token])), isOrgan(owned)
     else { return nil }
@@ -132,14 +152,17 @@ struct NameRelations {
     if words.byte(token) == 44 {
       token += 1
       let end = min(token + 6, words.count)
-      guard let noun = (token..<end).first(where: { words.has($0, .organ) }) else { return nil }
-      if words.is(noun + 1, .genitive) {
-        let start = words.has(noun + 2, .determiner) ? noun + 3 : noun + 2
-        return index.mention(at: start).flatMap { isOwner($0.entity) ? $0.entity : nil }
+      if let noun = (token..<end).first(where: { words.has($0, .organ) }) {
+        if words.is(noun + 1, .genitive) {
+          let start = words.has(noun + 2, .determiner) ? noun + 3 : noun + 2
+          return index.mention(at: start).flatMap { isOwner($0.entity) ? $0.entity : nil }
+        }
+        return (token..<noun).lazy.compactMap { owner(possessiveAt: $0) }.first
       }
-      return (token..<noun).lazy.compactMap { owner(possessiveAt: $0) }.first
+      // "Norland's public prosecutor, the Procuracy, said": what stands before it may tell.
     }
     token = owned.tokens.lowerBound - 1
+    if words.is(token, .definiteArticle), words.byte(token - 1) == 44 { token -= 1 }
     if words.byte(token) == 44 { token -= 1 }
     guard words.has(token, .organ) else { return nil }
     return (max(0, token - 4)..<token).reversed().lazy.compactMap { owner(possessiveAt: $0) }.first
@@ -159,6 +182,7 @@ struct NameRelations {
   /// "U.S. Attorney's Office", "United States District Court"
   private func isOrgan(_ body: Mention) -> Bool {
     words.has(body.tokens.upperBound - 1, .bodyHead)
+      || words.is(body.tokens.upperBound - 1, .lowerCaseBody)
   }
 
   /// "the Inspection Commission (IC) of the Harbor Party".
@@ -173,10 +197,15 @@ struct NameRelations {
   private func appendOf(_ owned: Mention, _ sentence: Int, to readings: inout [RelationReading]) {
     let next = overBrackets(owned.tokens.upperBound)
     guard next + 1 < words.count, words.is(next, .organPossession),
-      words.has(owned.tokens.upperBound - 1, .bodyHead)
-        || owned.tokens.contains(where: { words.has($0, .bodyHead) })
+      isOrgan(owned) || owned.tokens.contains(where: { words.has($0, .bodyHead) })
     else { return }
-    let start = words.is(next + 1, .definiteArticle) ? next + 2 : next + 1
+    var start = words.is(next + 1, .definiteArticle) ? next + 2 : next + 1
+    // "of the ruling Harbor Party"
+    if words.is(next + 1, .definiteArticle), words.is(start, .organAdjective),
+      index.mention(at: start) == nil, !words.is(owned.tokens.lowerBound, .lawmakingBody)
+    {
+      start += 1
+    }
     guard let owner = index.mention(at: start), owner.kind == .body || owner.kind == .place,
       owner.entity != owned.entity
     else { return }

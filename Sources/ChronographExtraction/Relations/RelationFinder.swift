@@ -23,19 +23,23 @@ struct RelationFinder {
     readings += LeadRelations(clauses: clauses, words: words, index: index, dates: offices.dates)
       .relations()
     readings += TieRelations(
-      clauses: clauses, words: words, dates: offices.dates, table: tables.ties
+      clauses: clauses, words: words, index: index, offices: offices, table: tables.ties
     ).relations()
     readings += SuccessionRelations(
       clauses: clauses, words: words, index: index,
-      offices: readings.filter { $0.type == .position }.sorted { $0.anchor < $1.anchor }
+      offices: readings.filter { $0.type == .position }.sorted { $0.anchor < $1.anchor },
+      verbs: tables.offices
     ).relations()
     readings += partyMembers(index)
     readings += InquiryRelations(
       clauses: clauses, words: words, index: index, events: events,
       offices: readings.filter { $0.type == .position }
     ).relations()
-    readings += EventRelations(clauses: clauses, words: words).relations(from: events)
+    readings += EventRelations(
+      clauses: clauses, words: words, prosecutors: prosecutors(readings)
+    ).relations(from: events)
     readings += dismissals(events, readings)
+    readings = withoutEmployers(readings)
     let reader = ContextReader(clauses)
     let undone = UndoneOffices(clauses: clauses, offices: tables.offices)
     let told = readings.compactMap { reading in
@@ -47,6 +51,32 @@ struct RelationFinder {
       analysis: analysis, events: events, words: words, offices: tables.offices
     ).linked(told)
     return withoutLeaders(RelationMerger(lexicon: words.lexicon).merged(linked.map(planned)))
+  }
+
+  /// "an inquiry into Lima, a director of the Harbour Board": into her, not into the board.
+  private func withoutEmployers(_ readings: [RelationReading]) -> [RelationReading] {
+    let accused = readings.filter { $0.type == .investigatedBy }
+    guard accused.count > 1 else { return readings }
+    let offices = TenureIndex(readings.filter { $0.type == .position })
+    return readings.filter { reading in
+      guard reading.type == .investigatedBy, clauses.analysis.entities[reading.source].kind == .body
+      else { return true }
+      return !accused.contains {
+        $0.target == reading.target && $0.sentences == reading.sentences
+          && !offices.told(of: $0.source, at: reading.source).isEmpty
+      }
+    }
+  }
+
+  /// Persons whose office is to inquire or prosecute: what they charge somebody with is its act.
+  private func prosecutors(_ readings: [RelationReading]) -> Set<Int> {
+    Set(
+      readings.filter {
+        $0.type == .position && $0.status != .former
+          && $0.title?.split(whereSeparator: { $0 == " " || $0 == "-" }).contains {
+            words.lexicon.classes(of: words.lexicon.id(of: $0.lowercased())).contains(.inquiryWord)
+          } == true
+      }.map(\.source))
   }
 
   /// Who holds an office of leading a body is not told a second time as its leader.
@@ -80,7 +110,7 @@ struct RelationFinder {
         .compactMap { patient in
           let offices = told.told(in: sentence).map { told.readings[$0] }.filter {
             $0.source == patient.entity && entities[$0.target].kind == .body
-              && !$0.isMarkedFormer
+              && !$0.isMarkedFormer && $0.telling.office?.kind != .predecessor
               && ($0.telling.office?.kind == .removed || isWithin(event.trigger, $0.anchor))
           }
           guard let office = offices.first, offices.allSatisfy({ $0.target == office.target })
@@ -102,23 +132,41 @@ struct RelationFinder {
 
   /// "Ivo Brandt of the Liberal Union": of which party somebody is.
   private func partyMembers(_ index: MentionIndex) -> [RelationReading] {
-    clauses.analysis.mentions.compactMap { person in
+    clauses.analysis.mentions.flatMap { person -> [RelationReading] in
       let link = person.tokens.upperBound
       guard person.kind == .person, person.form == .name,
         words.is(link, .genitive) || words.byte(link) == 40
-      else { return nil }
+      else { return [] }
       var start = link + 1
       if words.has(start, .determiner) { start += 1 }
       guard let party = index.mention(at: start), party.kind == .body,
         party.tokens.contains(where: { words.has($0, .partyHead) }),
         !words.has(party.tokens.upperBound - 1, [.publicHead, .companySuffix])
-      else { return nil }
-      var reading = RelationReading(
-        type: .member, source: person.entity, target: party.entity, status: .current,
-        sentences: [clauses.analysis.text.sentence(ofToken: start)], telling: .partyMember)
-      reading.anchor = person.tokens.lowerBound
-      return reading
+      else { return [] }
+      let others = words.is(link, .genitive) ? joined(before: person, index) : []
+      return (others + [person]).map { member in
+        var reading = RelationReading(
+          type: .member, source: member.entity, target: party.entity, status: .current,
+          sentences: [clauses.analysis.text.sentence(ofToken: start)], telling: .partyMember)
+        reading.anchor = member.tokens.lowerBound
+        return reading
+      }
     }
+  }
+
+  /// "Ida Venn, Otto Krog and Ivo Brandt of the Liberal Union": the others of a list of bare names.
+  private func joined(before last: Mention, _ index: MentionIndex) -> [Mention] {
+    var (found, first) = ([Mention](), last.tokens.lowerBound)
+    guard words.is(first - 1, .coordinator) else { return [] }
+    while words.is(first - 1, .coordinator) && found.isEmpty || words.byte(first - 1) == 44 {
+      guard let name = index.mention(endingAt: first - 1), name.kind == .person, name.form == .name
+      else { return found }
+      // "Mayor Venn and Otto Krog of the Union": a title sets the first apart.
+      guard !words.has(name.tokens.lowerBound - 1, [.titleHead, .honorific]) else { return found }
+      found.append(name)
+      first = name.tokens.lowerBound
+    }
+    return found
   }
 
   /// Pronouns as mentions of what they stand for.

@@ -8,6 +8,7 @@ struct SuccessionRelations {
   let index: MentionIndex
   /// The offices told in full, in order of place.
   let offices: [RelationReading]
+  let verbs: OfficeVerbTable
 
   private var text: [Sentence] { clauses.analysis.text.sentences }
 
@@ -19,6 +20,7 @@ struct SuccessionRelations {
         if isBefore || words.has(token, .successorWord) {
           beside(token, number, status: isBefore ? .former : .current, into: &readings)
         }
+        if isSucceeding(token) { succeeded(token, number, into: &readings) }
         if words.has(token, .replacement),
           words.is(token + 1, .genitive) || words.is(token + 1, .goal)
         {
@@ -66,16 +68,39 @@ struct SuccessionRelations {
       $0.sentences == [sentence] && $0.anchor < token && $0.source != person.entity
         && $0.status != .former
     }
-    add(office, person.entity, .former, sentence, anchor: token, to: &readings)
+    add(office, person.entity, .former, sentence, anchor: token, isDirect: true, to: &readings)
+  }
+
+  /// "succeeding", "replacing": a verb of the table of offices, as a participle behind a comma.
+  private func isSucceeding(_ token: Int) -> Bool {
+    guard words.byte(token - 1) == 44, words.shape(token).contains(.lowerCase),
+      let group = clauses.trees[clauses.analysis.text.sentence(ofToken: token)].groups
+        .first(where: { $0.tokens.lowerBound == token }), group.isGerund
+    else { return false }
+    return verbs.rows[clauses.grammar.index.word(Int(group.lemma))]?
+      .contains { $0.tenure == .succeeds } == true
+  }
+
+  /// "She was mayor of Oran from 2009 to 2013, succeeding Tomas Berek".
+  private func succeeded(_ token: Int, _ sentence: Int, into readings: inout [RelationReading]) {
+    var next = token + 1
+    while words.has(next, .honorific) { next += 1 }
+    guard let person = index.mention(at: next), person.kind == .person else { return }
+    let office = offices.last {
+      $0.sentences == [sentence] && $0.anchor < token && $0.source != person.entity
+        && $0.telling.office?.kind == .copula
+    }
+    // Where the one's time begins, the other's ends.
+    add(office, person.entity, .former, sentence, anchor: token, isDirect: true, to: &readings)
   }
 
   private func add(
     _ office: RelationReading?, _ person: Int, _ status: TenureStatus, _ sentence: Int,
-    anchor: Int, to readings: inout [RelationReading]
+    anchor: Int, isDirect: Bool = false, to readings: inout [RelationReading]
   ) {
     guard var reading = office else { return }
     reading.source = person
-    (reading.start, reading.end, reading.status) = (nil, nil, status)
+    (reading.start, reading.end, reading.status) = (nil, isDirect ? reading.start : nil, status)
     reading.sentences = Array(Set(reading.sentences + [sentence])).sorted()
     reading.telling = .office(.init(kind: status == .former ? .predecessor : .successor))
     reading.confidence = .medium

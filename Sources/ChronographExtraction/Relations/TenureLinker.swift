@@ -64,13 +64,22 @@ struct TenureLinker {
       !told.contains(where: { $0.source == old.person })
         || !told.contains(where: { $0.source == new.person })
     else { return }
-    let word = new.event.trigger.upperBound
-    if let office = office(of: old.person, before: word, sentence, in: index),
+    // An appointment told before has its word there.
+    let range = analysis.text.sentences[sentence].tokens
+    let isHere = range.contains(new.event.trigger.lowerBound)
+    let word = (isHere ? new.event : old.event).trigger.upperBound
+    // "takes over the Council from Lima": what passes on is held there.
+    let bodies = (new.event.arguments + old.event.arguments).filter { $0.role == .body }.map(
+      \.entity)
+    let passes = { (office: RelationReading) in
+      !isHere || bodies.isEmpty || bodies.contains(office.target)
+    }
+    if let office = office(of: old.person, before: word, sentence, in: index), passes(office),
       !holds(new.person, office, index)
     {
       index.append(passed(office, to: new.person, by: new.event, sentence, isNew: true))
     } else if let office = office(of: new.person, before: word, sentence, in: index),
-      office.status != .former, !holds(old.person, office, index)
+      office.status != .former, passes(office), !holds(old.person, office, index)
     {
       index.append(passed(office, to: old.person, by: old.event, sentence, isNew: false))
     }
@@ -93,7 +102,9 @@ struct TenureLinker {
 
   /// Whether an event is told by who came after: "succeeded", "replacing".
   private func isSuccession(_ event: EventReading) -> Bool {
-    guard let verb = event.rule.split(separator: " ").dropFirst().first else { return false }
+    let told = event.rule.split(separator: " ").dropFirst().map(String.init)
+    guard let verb = told.first, let last = told.last else { return false }
+    if told.count == 2, words.lexicon.contains(last, in: .takeoverParticle) { return true }
     return offices.rows[String(verb)]?.contains { $0.tenure == .succeeds } == true
   }
 
@@ -281,9 +292,11 @@ struct TenureLinker {
       guard !told.contains(where: { isTenure($0) && $0.source == old }),
         let new = successor(in: removal, sentence, appointments[sentence] ?? [])
       else { continue }
+      // "takes over the Council from Lima": what passes on is held there.
+      let bodies = removal.arguments.filter { $0.role == .body }.map(\.entity)
       for office in told
       where office.type == .position && office.source == new && office.status != .former
-        && !isIntroduced(office)
+        && !isIntroduced(office) && (bodies.isEmpty || bodies.contains(office.target))
       {
         found.append(predecessor(old, in: office, by: removal, sentence))
       }

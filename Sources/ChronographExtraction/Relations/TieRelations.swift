@@ -5,16 +5,24 @@ struct TieRelations {
   let clauses: DocumentClauses
   let words: Words
   let dates: TenureDates
+  let index: MentionIndex
+  /// The company that the document is about, if any.
+  let company: Int?
   private let phrases: PhraseResolver
   /// The rows of the table by the grammar's ids of their verbs.
   private let rows: [Int32: [TieTable.Row]]
 
   private var entities: [DocumentEntity] { clauses.analysis.entities }
 
-  init(clauses: DocumentClauses, words: Words, dates: TenureDates, table: TieTable) {
+  init(
+    clauses: DocumentClauses, words: Words, index: MentionIndex, offices: OfficeFinder,
+    table: TieTable
+  ) {
     self.clauses = clauses
     self.words = words
-    self.dates = dates
+    self.index = index
+    dates = offices.dates
+    company = offices.company
     phrases = PhraseResolver(clauses: clauses)
     var rows: [Int32: [TieTable.Row]] = [:]
     for (verb, known) in table.rows {
@@ -31,7 +39,10 @@ struct TieRelations {
         guard let group = tree.group(clause), let rows = rows[group.lemma], !group.isNegated else {
           continue
         }
-        for row in rows { read(row, clause, group, tree, into: &readings) }
+        for row in rows {
+          read(row, clause, group, tree, into: &readings)
+          readBoard(row, clause, group, tree, into: &readings)
+        }
       }
     }
     return readings
@@ -60,6 +71,49 @@ struct TieRelations {
         readings.append(reading(row, source, target, group, tree))
       }
     }
+  }
+
+  /// "joined the board", "serves on the board of Orbis Bank": whoever directs a company with others.
+  private func readBoard(
+    _ row: TieTable.Row, _ clause: Int, _ group: VerbGroup, _ tree: ClauseTree,
+    into readings: inout [RelationReading]
+  ) {
+    guard row.type == .member, row.source == .person, row.form == .active,
+      roles(clause, tree).isEmpty
+    else { return }
+    let phrases: [Int]
+    switch row.slot {
+    case .object: phrases = tree.objects(ofClause: clause)
+    case .preposition(let prepositions, _):
+      phrases = prepositions.sorted().flatMap { complements($0, clause, tree) }
+    }
+    guard let board = phrases.map({ tree.phrases[$0].head }).first(where: isBoard),
+      let company = owner(ofBoard: board)
+    else { return }
+    var office = row
+    (office.type, office.title) = (.position, nil)
+    for source in named(tree.clauses[clause].subject, .person, tree) where source != company {
+      readings.append(reading(office, source, company, group, tree))
+    }
+  }
+
+  private func isBoard(_ token: Int) -> Bool {
+    words.is(token, .boardNoun) && words.shape(token).contains(.lowerCase)
+  }
+
+  /// The company of "its board", "the board of directors of Orbis Bank", and of "the board" in its own announcement.
+  private func owner(ofBoard board: Int) -> Int? {
+    if words.isPossessive(board - 1), let owner = index.mention(endingAt: board - 1) {
+      return entities[owner.entity].kind == .body ? owner.entity : nil
+    }
+    var token = board + 1
+    if words.is(token, .genitive), words.is(token + 1, .boardOwner) {
+      token += 2
+    }
+    guard words.is(token, .genitive) else { return company }
+    if words.has(token + 1, .determiner) { token += 1 }
+    guard let owner = index.mention(at: token + 1) else { return nil }
+    return entities[owner.entity].kind == .body ? owner.entity : nil
   }
 
   private func isCompany(_ entity: Int) -> Bool {
@@ -121,8 +175,10 @@ struct TieRelations {
       range: clauses.analysis.text.sentences[tree.sentence].tokens,
       own: tree.bounds(of: group, in: clauses.analysis.text.sentences[tree.sentence].tokens),
       isPredecessor: false)
-    guard row.type == .member || row.type == .position else { return reading }
-    let isLasting = !group.isPassive && !words.is(group.head, .inceptionVerb)
+    guard [.member, .position, .leads].contains(row.type) else { return reading }
+    // Whoever joined, or took charge, is there from then on.
+    let isLasting =
+      !group.isPassive && row.type != .leads && !words.is(group.head, .inceptionVerb)
     let isPast = isLasting && !group.isPresent && !group.isPerfect && group.modal.isEmpty
     reading.status = group.modal.contains(.will) ? .future : isPast ? .former : .current
     return reading
