@@ -175,6 +175,13 @@ extension ClauseTree {
       let parsed = parse.subject(of: group).filter {
         phrases[$0].mention < 0 || mentions[phrases[$0].mention].kind != .place
       }
+      // "left after the plan was dropped": not she was.
+      let parent = clauses[clause].parent
+      if clauses[clause].kind == .adverbial, !own.isEmpty, parent >= 0,
+        clauses[parent].subject == parsed
+      {
+        continue
+      }
       if own.isEmpty || parsed.contains(where: { phrases[$0].mention >= 0 }) {
         clauses[clause].subject = parsed.isEmpty ? own : parsed
       }

@@ -287,7 +287,11 @@ extension EventDating {
     while at < tree.items.count {
       let next = tree.items[at]
       if next.kind == .time {
-        return clauses.grammar.is(next.preposition, .genitive) ? timexes[next.index].edtf : nil
+        // "her conviction in 2012 was quashed": before the verb it is the noun's.
+        let isOwn =
+          clauses.grammar.is(next.preposition, .genitive)
+          || reversal.clause >= 0 && at < tree.clauses[reversal.clause].verbItem
+        return isOwn ? timexes[next.index].edtf : nil
       }
       guard next.kind == .phrase, tree.phrases[next.index].preposition != 0 else { return nil }
       at += 1

@@ -110,7 +110,9 @@ struct ReversalReader {
 
   /// "whose appointment was blocked": the subject, whomever the parse takes for it.
   private func isWhose(_ item: Int, in tree: ClauseTree) -> Bool {
-    guard item > 0, tree.items[item - 1].kind == .relative else { return false }
+    guard item > 0, tree.items[item].clause >= 0, tree.items[item - 1].kind == .relative else {
+      return false
+    }
     return tree.items[item - 1].index == Int(grammar.whoseID)
       && item < tree.clauses[tree.items[item].clause].verbItem
   }
