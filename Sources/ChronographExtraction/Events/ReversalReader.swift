@@ -113,7 +113,7 @@ struct ReversalReader {
     guard item > 0, tree.items[item].clause >= 0, tree.items[item - 1].kind == .relative else {
       return false
     }
-    return tree.items[item - 1].index == Int(grammar.whoseID)
+    return grammar.is(Int32(tree.items[item - 1].index), .possessiveRelative)
       && item < tree.clauses[tree.items[item].clause].verbItem
   }
 
