@@ -97,8 +97,12 @@ extension Grammar {
   func isLengthWithStart(_ start: Int, _ end: Int) -> Bool {
     guard [.from, .after, .before].contains(next(end)) else { return false }
     let at =
-      [.least, .most, .approx, .than, .over].contains(kind(start - 1)) ? start - 2 : start - 1
-    return [.for, .of, .within, .during, .at, .more, .less].contains(kind(at))
+      switch kind(start - 1) {
+      case .than, .least, .most: start - 3
+      case .approx, .over: start - 2
+      default: start - 1
+      }
+    return [.for, .of, .within, .during].contains(kind(at))
   }
 
   /// What follows an amount and a unit: "ago", "later", "before Christmas", "from now", "after the fall of …".
