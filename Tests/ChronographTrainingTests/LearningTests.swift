@@ -300,7 +300,8 @@ import Testing
     var variation = try NameVariation(tokenizer, language: "en")
     variation.titled = 100
     for _ in 0..<20 {
-      let varied = try #require(variation.varied(text.sentences[0], of: text, known))
+      let other = variation.varied(text.sentences[0], of: text, known)
+      let varied = try #require(other)
       #expect(varied.names.last?.kind == .person)
       #expect(varied.names.dropLast().allSatisfy { $0.kind == .body })
       #expect(varied.text.tokens.count - (varied.names.last?.tokens.count ?? 0) > 4)
