@@ -34,7 +34,7 @@ struct NameReview {
         next += 1
       }
       guard isDoubtful(sentence, first..<next) else { continue }
-      let found = names(sentence).filter(isBelievable)
+      let found = names(sentence).filter(isBelievable).map(asPlace)
       for index in first..<next { settle(index, by: found, in: sentence) }
       for name in found where !name.tokens.contains(where: { isTaken[$0] || isTimed[$0] }) {
         add(name)
@@ -127,8 +127,8 @@ struct NameReview {
       // What the document calls it elsewhere, behind a title, is heard first.
       if candidate.kind == .person { candidates[index].strength = .open }
       candidates[index].kind = kind
-    } else if isHalfKnown(candidate), isWordy(candidate.tokens.upperBound - 1),
-      !words.has(candidate.tokens.lowerBound, .givenName)
+    } else if isHalfKnown(candidate), candidate.tokens.count == 2,
+      isWordy(candidate.tokens.upperBound - 1)
     {
       // "Delta Computers", of which the model knows a part: nobody's name.
       candidates[index].kind = .body
@@ -181,12 +181,21 @@ struct NameReview {
     return !isStorm(first) && !isPlainMatter(name.tokens)
   }
 
-  /// One word that is no body by itself: "Harbour", "secretary of Lorvan", "Easton, MD".
+  /// One word that is no body by itself: "Harbour", "Easton, MD".
   private func isLoneWord(_ index: Int) -> Bool {
     if words.shape(index).contains(.allCaps) {
       return words.letters(index).count == 2 && words.byte(index - 1) == 44
     }
-    return words.isCommon(index) || words.is(index - 1, .genitive)
+    return words.isCommon(index)
+  }
+
+  /// "Secretary of Lorvan": one word behind a genitive is a place where the model takes it for a body.
+  private func asPlace(_ name: RecognizedName) -> RecognizedName {
+    let first = name.tokens.lowerBound
+    guard name.kind == .body, name.tokens.count == 1, words.is(first - 1, .genitive),
+      !words.has(first, Self.ofBodies), !words.shape(first).contains(.allCaps)
+    else { return name }
+    return RecognizedName(tokens: name.tokens, kind: .place)
   }
 
   /// Plain words that no head makes a body, behind a preposition: "minister for Home Affairs".
