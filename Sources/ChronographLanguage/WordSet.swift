@@ -25,7 +25,8 @@ package enum WordSet: UInt16, CaseIterable, Sendable {
   case futureAuxiliary, pastPerfectAuxiliary, perfectAuxiliary, pastCopula, presentCopula,
     comingCopula, infinitiveMarker, futureMarker, habitualPast, pastHolding, copularParticiple,
     cessationAdverb, formerAdverb, pastAdverb, onceAdverb, appositionAdverb, officeBridge,
-    holdingMarker, predecessorLink, listFiller, inceptionVerb, birthParticiple
+    holdingMarker, predecessorLink, listFiller, postHolding, sequence, servingWord,
+    inceptionVerb, birthParticiple
 
   // Telling and happening, beside names.
   case tellingVerb, sayingVerb, speechVerb, statementVerb, bodyVerb, personVerb, partyVerb,

@@ -65,6 +65,8 @@ package struct OfficeTelling: Hashable, Sendable {
     /// "in his capacity as chairman".
     case capacity = "apposition.capacity"
     case copula, appointed, removed, succession, predecessor, successor
+    /// What was held until then: "after five years as".
+    case before
     /// A verb of working: "joined X as".
     case work = "work.appointed"
     /// A line of a curriculum vitae.

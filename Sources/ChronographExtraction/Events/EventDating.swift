@@ -27,26 +27,25 @@ struct EventDating {
 
   /// The time in a clause itself: after its verb the nearest, else before it.
   ///
-  /// "Of February 26" after the verb belongs to a noun there, and dates the verb only where nothing else does.
+  /// "Of February 26" after the verb belongs to the noun before it and dates nothing else: not "postponed its meeting
+  /// of 3 May".
   func ownDate(ofClause clause: Int, in tree: ClauseTree) -> EDTF? {
     let verb = tree.clauses[clause].verbItem
     guard verb >= 0 else { return nil }
-    var ofNoun: EDTF?
-    // "postponed its meeting of 3 May"
-    let isReversal =
-      tree.group(clause).map { clauses.grammar.verbReversals[$0.lemma] != nil } == true
     for at in (verb + 1)..<max(tree.items.count, verb + 1)
     where tree.items[at].clause == clause && tree.items[at].kind == .time {
       guard let date = date(atItem: at, in: tree) else { continue }
       if !clauses.grammar.is(tree.items[at].preposition, .genitive) { return date }
-      ofNoun = isReversal ? nil : ofNoun ?? date
     }
-    return frontedDate(ofClause: clause, in: tree) ?? ofNoun
-      ?? objectDate(ofClause: clause, in: tree)
+    return frontedDate(ofClause: clause, in: tree) ?? objectDate(ofClause: clause, in: tree)
   }
 
   /// "missed Saturday's parade": a time inside the object.
   private func objectDate(ofClause clause: Int, in tree: ClauseTree) -> EDTF? {
+    // "cancelled Saturday's parade" is not done on Saturday.
+    guard let group = tree.group(clause), clauses.grammar.verbReversals[group.lemma] == nil else {
+      return nil
+    }
     for index in tree.objects(ofClause: clause) where tree.phrases[index].timex >= 0 {
       return clauses.analysis.timexes[tree.phrases[index].timex].edtf
     }
@@ -92,20 +91,7 @@ struct EventDating {
       // A release that "announces" does so on the day it is published.
       return EDTF(published.description)
     }
-    for (other, item) in tree.clauses.enumerated()
-    where item.sibling == clause && item.sharesSubject && item.kind == .coordinate {
-      if let date = ownDate(ofClause: other, in: tree) { return date }
-    }
-    if node.sibling >= 0 {
-      let date =
-        node.sharesSubject && hasVoice(of: node.sibling, clause, in: tree)
-        ? self.date(ofClause: node.sibling, trigger: trigger, in: tree)
-        : frontedDate(ofClause: node.sibling, in: tree)
-      // "has investigated her since 2022 but has not arrested her"
-      let isOpen =
-        date?.description.hasSuffix("/..") == true && tree.group(clause)?.isNegated == true
-      if let date, !isOpen { return date }
-    }
+    if let date = sharedDate(ofClause: clause, trigger: trigger, in: tree) { return date }
     if let group = tree.group(clause), clauses.grammar.speech[Int(group.lemma)] == .fail {
       // "declined to comment on Monday"
       for (other, child) in tree.clauses.enumerated()
@@ -116,6 +102,60 @@ struct EventDating {
     if node.isTrailing, let told = toldToday(by: clause, in: tree) { return told }
     guard node.parent >= 0, tree.clauses[node.parent].group >= 0 else { return nil }
     return inherited(clause, from: node.parent, in: tree)
+  }
+
+  /// The date of a verb joined to this one: after it, or before it.
+  private func sharedDate(ofClause clause: Int, trigger: Int, in tree: ClauseTree) -> EDTF? {
+    let node = tree.clauses[clause]
+    for (other, item) in tree.clauses.enumerated()
+    where item.sibling == clause && item.sharesSubject && item.kind == .coordinate {
+      guard hasTense(of: other, clause, in: tree) else { continue }
+      if let date = ownDate(ofClause: other, in: tree), isPoint(date, ofClause: other, in: tree) {
+        return date
+      }
+    }
+    guard node.sibling >= 0, hasTense(of: node.sibling, clause, in: tree) else { return nil }
+    let date =
+      node.sharesSubject && hasVoice(of: node.sibling, clause, in: tree)
+      ? self.date(ofClause: node.sibling, trigger: trigger, in: tree)
+      : frontedDate(ofClause: node.sibling, in: tree)
+    return date.flatMap { isPoint($0, ofClause: node.sibling, in: tree) ? $0 : nil }
+  }
+
+  /// "condemned it and will meet on Saturday", "fled in 2016 and denies it": each tense has a time of its own.
+  private func hasTense(of other: Int, _ clause: Int, in tree: ClauseTree) -> Bool {
+    guard let first = tree.group(other), let second = tree.group(clause) else { return true }
+    let (later, earlier) = first.head > second.head ? (first, second) : (second, first)
+    let isAhead = !later.modal.isEmpty || later.isDestined
+    let wasAhead = !earlier.modal.isEmpty || earlier.isDestined || earlier.isInfinitive
+    if isAhead || wasAhead { return !isAhead || wasAhead }
+    return earlier.isPresent || !later.isPresent || later.head == first.head
+  }
+
+  /// Whether a date is no length of time that only its own verb fills: "extended the term from May and named Lima".
+  private func isPoint(_ date: EDTF, ofClause clause: Int, in tree: ClauseTree) -> Bool {
+    guard date.isInterval else { return true }
+    return !tree.items.contains { item in
+      guard item.kind == .time, item.clause == clause else { return false }
+      let timex = clauses.analysis.timexes[item.index]
+      return (timex.relation == .since || timex.relation == .rangeStart)
+        && timex.edtf?.start == date.start
+    }
+  }
+
+  /// An act on an office is where its time begins: "appointed from 1 May", "mayor from 2004 to 2008, succeeding Lima".
+  func beginning(_ date: EDTF?, of type: EventType, in tree: ClauseTree) -> EDTF? {
+    guard let date, date.isInterval, let start = date.start.date,
+      ["appointment", "removal", "expulsion"].contains(type.rawValue)
+    else { return date }
+    let isTold = tree.items.contains { item in
+      guard item.kind == .time, clauses.analysis.timexes[item.index].edtf?.start == date.start
+      else { return false }
+      let relation = clauses.analysis.timexes[item.index].relation
+      return relation == .rangeStart
+        || relation == .since && clauses.grammar.is(item.preposition, .origin)
+    }
+    return isTold ? EDTF(start) : date
   }
 
   /// Whether two joined verbs share a voice and so a time: "became mayor in 2004 and was succeeded" does not.
@@ -144,10 +184,23 @@ struct EventDating {
       if node.antecedent >= 0 { return frontedDate(ofClause: parent, in: tree) }
       return date(ofClause: parent, trigger: 0, in: tree)
     case .adverbial:
-      return clauses.grammar.is(node.introducer, .temporalSubordinator)
-        ? ownDate(ofClause: parent, in: tree) : nil
+      guard clauses.grammar.is(node.introducer, .temporalSubordinator) else { return nil }
+      return dateBefore(clause, in: tree) ?? ownDate(ofClause: parent, in: tree)
     default: return nil
     }
+  }
+
+  /// "until May 2024, when a court opened an inquiry": the time right before "when", whatever led to it.
+  private func dateBefore(_ clause: Int, in tree: ClauseTree) -> EDTF? {
+    let verb = tree.clauses[clause].verbItem
+    guard
+      let opener = tree.items[..<max(verb, 0)].lastIndex(where: {
+        $0.kind == .subordinator && clauses.grammar.is(Int32($0.index), .temporalSubordinator)
+      }), opener > 1
+    else { return nil }
+    let before = tree.items[opener - 1].kind == .comma ? opener - 2 : opener - 1
+    guard tree.items[before].kind == .time else { return nil }
+    return clauses.analysis.timexes[tree.items[before].index].edtf
   }
 
   /// The date of the announcement above an act that has none of its own, marked as about.

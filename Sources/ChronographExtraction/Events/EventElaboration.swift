@@ -62,7 +62,9 @@ struct EventElaboration {
     in events: inout [EventReading], from relations: [RelationReading],
     _ entities: [DocumentEntity]
   ) {
-    let tenures = relations.filter { $0.type == .position || $0.type == .member }
+    let tenures = relations.filter {
+      $0.type == .position || $0.type == .member && $0.telling != .partyMember
+    }
     let bySource = Dictionary(grouping: tenures, by: \.source)
     for index in events.indices {
       let event = events[index]

@@ -43,6 +43,7 @@ package struct EventFinder: Sendable {
     EventElaboration.absorbNouns(in: &readings)
     EventElaboration.dropEchoes(in: &readings)
     EventElaboration.shareOffices(in: &readings)
+    ListDates(clauses).apply(to: &readings)
     EventElaboration.continueDates(in: &readings, clauses)
     elaboration.apply(to: &readings, background: background)
     EventElaboration.planFuture(in: &readings, clauses)

@@ -82,11 +82,12 @@ struct WordClass: OptionSet, Hashable, Sendable {
   static let wrong = Self(52)
   /// What makes a deed wrong: bribes, "illegally".
   static let guilt = Self(53)
-
   /// What tells which of a row: "third", "latest".
   static let ordinal = Self(54)
   /// Who knows of a thing or does not: "aware of", "unaware of".
   static let aware = Self(55)
+  /// A noun for many changes of office at once.
+  static let reshuffle = Self(56)
 
   static let verb: Self = [.base, .thirdPerson, .past, .participle, .gerund]
   static let pronoun: Self = [.he, .she, .it, .they, .person]
@@ -105,7 +106,7 @@ struct WordClass: OptionSet, Hashable, Sendable {
     "accuser": .accuser, "aide": .aide, "writing": .writing,
     "prefix": .prefix, "nobody": .nobody, "aim": .aim, "tenure": .tenure, "vacancy": .vacancy,
     "proof": .proof, "prosecutor": .prosecutor, "wrong": .wrong, "guilt": .guilt,
-    "ordinal": .ordinal, "aware": .aware,
+    "ordinal": .ordinal, "aware": .aware, "reshuffle": .reshuffle,
   ]
 }
 

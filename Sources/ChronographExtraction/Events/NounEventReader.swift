@@ -59,20 +59,16 @@ struct NounEventReader {
     }
   }
 
-  /// "announced the appointment of three ministers": who does so, and when, for the sentences that name them.
+  /// "announced the appointment of three ministers", "announced six appointments", "ordered a reshuffle": who does
+  /// so, and when, for the sentences that name them.
   func lead(in tree: ClauseTree) -> EventElaboration.Lead? {
     for (at, item) in tree.items.enumerated() where item.kind == .phrase {
       let phrase = tree.phrases[item.index]
-      guard phrase.mention < 0, grammar.isNoun(clauses.words.word[phrase.head], of: "appointment"),
-        at + 1 < tree.items.count, tree.items[at + 1].kind == .phrase
+      guard phrase.mention < 0, let (clause, count) = changes(at, phrase, in: tree),
+        let date = dates.date(ofNoun: at, phrase, support: clause, in: tree)
+          ?? dates.date(ofClause: clause, trigger: phrase.head, in: tree)
       else { continue }
-      let named = tree.items[at + 1].index
-      let support = support(at, phrase, tree)
-      guard grammar.is(tree.phrases[named].preposition, .genitive), support >= 0,
-        let count = phrases.count(ofPhrase: named, in: tree),
-        let date = dates.date(ofNoun: at, phrase, support: support, in: tree)
-      else { continue }
-      let agents = tree.clauses[support].subject.compactMap {
+      let agents = tree.clauses[clause].subject.compactMap {
         phrases.entity(ofPhrase: $0, in: tree)
       }
       return EventElaboration.Lead(
@@ -80,6 +76,32 @@ struct NounEventReader {
         sentence: tree.sentence, count: count)
     }
     return nil
+  }
+
+  /// The clause of a noun that tells of appointments without names, and how many they are, where it says so.
+  private func changes(
+    _ item: Int, _ phrase: Phrase, in tree: ClauseTree
+  ) -> (clause: Int, count: Int?)? {
+    let next = item + 1 < tree.items.count ? tree.items[item + 1] : nil
+    let isOf = next.map {
+      $0.kind == .phrase && grammar.is(tree.phrases[$0.index].preposition, .genitive)
+        && tree.phrases[$0.index].mention < 0
+    }
+    let counted =
+      isOf == true ? next.flatMap { phrases.count(ofPhrase: $0.index, in: tree) } : nil
+    let count = counted ?? phrases.count(ofPhrase: tree.items[item].index, in: tree)
+    if grammar.isNoun(clauses.words.word[phrase.head], of: "appointment") {
+      let clause = support(item, phrase, tree)
+      return clause >= 0 && (count ?? 0) > 1 ? (clause, count) : nil
+    }
+    let clause = tree.items[item].clause
+    guard clauses.classes(phrase.head).contains(.reshuffle), clause >= 0,
+      let group = tree.group(clause), group.modal.isEmpty, !group.isNegated, !group.isInfinitive,
+      grammar.speech[Int(group.lemma)] == .announce
+        || grammar.entries[Int(group.lemma)].classes.contains(.support),
+      tree.objects(ofClause: clause).contains(tree.items[item].index)
+    else { return nil }
+    return (clause, count)
   }
 
   private func read(
@@ -95,8 +117,10 @@ struct NounEventReader {
     if support >= 0 { addSupport(frame, support, tree, &arguments) }
     addHouse(frame, phrase, &arguments)
     let date =
-      reversal.map { dates.date(ofNoun: item, phrase, $0, in: tree) }
-      ?? dates.date(ofNoun: item, phrase, support: support, in: tree)
+      isTimeOfVerb(frame.type, item, phrase, support, tree)
+      ? nil
+      : reversal.map { dates.date(ofNoun: item, phrase, $0, in: tree) }
+        ?? dates.date(ofNoun: item, phrase, support: support, in: tree)
     guard frame.holds(arguments, date: date, clauses.analysis.entities, grammar) else {
       return false
     }
@@ -113,8 +137,12 @@ struct NounEventReader {
     if told.factuality != .negated, isLeftOpen(item, phrase, tree) { return false }
     guard !told.isUnreal else { return false }
     told.settle(for: &arguments, type: frame.type, clauses.analysis.entities)
+    let announced =
+      date == nil && support >= 0
+      ? dates.announcedDate(ofClause: support, in: tree, frame.type) : nil
     var event = EventReading(
-      type: frame.type, date: dates.approximate(date, announcedBy: support, frame.type, in: tree),
+      type: frame.type,
+      date: announced ?? dates.approximate(date, announcedBy: support, frame.type, in: tree),
       trigger: phrase.head..<phrase.head + 1, arguments: arguments,
       factuality: told.factuality, attribution: told.attribution, sentences: [tree.sentence],
       rule: frame.rule)
@@ -126,6 +154,18 @@ struct NounEventReader {
       readings.append(event)
     }
     return true
+  }
+
+  /// "withdrew its report this morning": the time without a preposition is that of the verb, and no report appeared.
+  private func isTimeOfVerb(
+    _ type: EventType, _ item: Int, _ phrase: Phrase, _ support: Int, _ tree: ClauseTree
+  ) -> Bool {
+    guard ["publication", "issuance"].contains(type.rawValue), support < 0, phrase.timex < 0,
+      phrase.preposition == 0, item + 1 < tree.items.count, tree.items[item].clause >= 0
+    else { return false }
+    let next = tree.items[item + 1]
+    return next.kind == .time && next.preposition == 0
+      && item > tree.clauses[tree.items[item].clause].verbItem
   }
 
   /// "said at a press conference": where something was said is no meeting.

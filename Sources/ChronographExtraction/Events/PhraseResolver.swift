@@ -156,12 +156,21 @@ struct PhraseResolver: Sendable {
     for at in (verb + 1)..<max(tree.items.count, verb + 1) where tree.items[at].clause == clause {
       guard tree.items[at].kind == .phrase else { continue }
       let index = tree.items[at].index
-      if fits(tree.phrases[index].preposition), !isOrigin(at, in: tree) {
+      if fits(tree.phrases[index].preposition), !isOrigin(at, in: tree), !isAfterTerm(at, in: tree)
+      {
         if found.isEmpty { found = [index] + joined(after: at, in: tree) }
       }
     }
     guard found.isEmpty else { return found }
     return tree.clauses[clause].obliques.first { fits($0.preposition) }?.phrases ?? []
+  }
+
+  /// "was named mayor after five years as director": the time before "as" is what the office was held for.
+  private func isAfterTerm(_ item: Int, in tree: ClauseTree) -> Bool {
+    guard item > 0, tree.items[item - 1].kind == .time,
+      clauses.grammar.is(tree.phrases[tree.items[item].index].preposition, .roleMarker)
+    else { return false }
+    return clauses.grammar.is(tree.items[item - 1].preposition, .sequence)
   }
 
   /// How many a phrase and those joined to it count: "three ministers and two deputies"; `nil` where one counts none.

@@ -127,7 +127,8 @@ struct VerbEventReader {
     if frame.conditions.contains(.noClause), hasClause(after: clause, in: tree) { return }
     var arguments = arguments(of: frame, clause, group, tree)
     guard holdsPhrases(frame, arguments, clause, group, tree) else { return }
-    var date = dates.date(ofClause: clause, trigger: trigger.lowerBound, in: tree)
+    var date = dates.beginning(
+      dates.date(ofClause: clause, trigger: trigger.lowerBound, in: tree), of: frame.type, in: tree)
     let isDecided = isDecided(clause, in: tree)
     if date == nil, isDecided {
       // "voted on Tuesday to dismiss her": done.

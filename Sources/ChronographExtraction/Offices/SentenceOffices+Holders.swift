@@ -23,6 +23,18 @@ extension SentenceOffices {
       || holderOfCapacity(&holding)
   }
 
+  /// "named mayor after five years as director", "after serving as director": what was held until then.
+  func isHeldUntilThen(_ holding: Holding) -> Bool {
+    var at = holding.phrase.tokens.lowerBound - 1
+    while at > range.lowerBound, words.has(at, .determiner) { at -= 1 }
+    guard words.is(at, .roleMarker) else { return false }
+    for back in stride(from: at - 1, through: max(at - 6, range.lowerBound), by: -1) {
+      if words.is(back, .sequence) { return true }
+      guard finder.isTimed[back] || words.is(back, .servingWord) else { return false }
+    }
+    return false
+  }
+
   /// "He joined the Ministry of Railways as an engineer": the office and the body under a verb of working.
   func holderAtWork(_ holding: inout Holding) -> Bool {
     var before = holding.phrase.tokens.lowerBound - 1

@@ -74,6 +74,7 @@ struct SentenceOffices {
         complete(&holding, tree, known)
       }
       takeCompany(&holding)
+      if isHeldUntilThen(holding) { holding.telling.kind = .before }
       if let node = tree?.head(of: phrase.title) { known[node] = holding }
       if holding.holders.isEmpty != holding.targets.isEmpty {
         open.append(OpenOffice(holding: holding, sentence: sentence))

@@ -19,7 +19,11 @@ struct TenureDates {
     self.words = words
     var isVerb = Array(repeating: false, count: words.count)
     for tree in clauses.trees {
-      for group in tree.groups where !group.isParticiple && !group.mayBeParticiple {
+      for clause in tree.clauses where clause.group >= 0 && clause.kind != .participle {
+        let group = tree.groups[clause.group]
+        guard !group.isParticiple, !group.mayBeParticiple || !clause.subject.isEmpty else {
+          continue
+        }
         for token in group.tokens { isVerb[token] = true }
       }
     }
@@ -36,15 +40,20 @@ struct TenureDates {
   ) {
     let isBeside = Self.isBeside(reading)
     let near = timexes(in: range).filter {
-      analysis.timexes[$0].edtf != nil
+      analysis.timexes[$0].edtf != nil && !isOfBirth(starts[$0])
         && isNear(starts[$0], title: title, end: end, isBeside: isBeside)
+        && !(isOfVerb(starts[$0], behind: end) && reading.rule == "office.title-before-name")
     }
     // A time between the first office of the sentence and this one is that of an office before.
     let open = near.filter { starts[$0] < opening || starts[$0] >= title.upperBound }
     let told =
-      own.isEmpty ? near : self.own(near, shared: open, title: title, end: end, bounds: own)
-    guard let first = told.first else { return markOld(&reading, told: title.lowerBound) }
-    apply(told, first, &reading, isPredecessor: isPredecessor)
+      own.isEmpty
+      ? near
+      : self.own(
+        near, shared: open, title: title, end: end, bounds: own,
+        reach: isOfTie(reading) ? 14 : 6)
+    guard !told.isEmpty else { return markOld(&reading, told: title.lowerBound) }
+    apply(told, after: end, title.lowerBound, &reading, isPredecessor: isPredecessor)
     markOld(&reading, told: title.lowerBound)
   }
 
@@ -53,11 +62,11 @@ struct TenureDates {
   /// "mayor (2003–2008) and governor (2008–2013)": each has its own. Where all stand beside another office, they are
   /// shared: "president and chairman since 2009".
   private func own(
-    _ near: [Int], shared: [Int], title: Range<Int>, end: Int, bounds: Range<Int>
+    _ near: [Int], shared: [Int], title: Range<Int>, end: Int, bounds: Range<Int>, reach: Int
   ) -> [Int] {
     let inside = near.filter { bounds.contains(starts[$0]) }
     let behind = inside.filter { starts[$0] >= title.upperBound }
-    if let first = behind.first, starts[first] - end <= 6,
+    if let first = behind.first, starts[first] - end <= reach,
       !(min(end, starts[first])..<starts[first]).contains(where: { words.is($0, .coordinator) })
     {
       return behind
@@ -67,7 +76,13 @@ struct TenureDates {
       // "entered the service in 1989, and in 1993 joined": the nearest, unless they are a range.
       return analysis.timexes[last].relation == .rangeEnd ? ahead : [last]
     }
-    return inside.isEmpty ? shared : inside
+    return (inside.isEmpty ? shared : inside).filter { isOwn(starts[$0], after: end) }
+  }
+
+  /// Whether no other verb stands before a time behind an office: "was chairman and became mayor in 2012".
+  private func isOwn(_ token: Int, after end: Int) -> Bool {
+    guard end < token, (end..<token).contains(where: { isVerb[$0] }) else { return true }
+    return isUntil(token, after: end) || isOfPost(end..<token)
   }
 
   /// Whether the title stands beside a name, so that the time of the clause's verb is not its own.
@@ -80,18 +95,30 @@ struct TenureDates {
     let between =
       token >= end
       ? end..<token : token < title.lowerBound ? token..<title.lowerBound : token..<token
-    guard between.count <= 14, !isBeside || !between.contains(where: { isVerb[$0] }) else {
-      return false
-    }
-    return !between.contains { index in
-      words.byte(index) == 59
-        || words.is(index, .clauseOpener)
-        || index > between.lowerBound && index >= end && words.byte(index) == 44 && !isTimed[index]
-    }
+    guard between.count <= 14, !isBeside || !between.contains(where: { isVerb[$0] }),
+      // "visited Oran from 19 to 21 April, at the invitation of Mayor Lima": not of her office.
+      !isBeside || token >= end || between.count <= 4
+    else { return false }
+    return isOfPost(between)
+      || !between.contains { index in
+        words.byte(index) == 59 || words.is(index, .clauseOpener)
+          || index > between.lowerBound && index >= end && words.byte(index) == 44
+            && !isTimed[index]
+      }
+  }
+
+  /// "extended the term of Governor Lima for five years from May": what is said behind a name is said by the verb.
+  private func isOfVerb(_ token: Int, behind end: Int) -> Bool { token - end > 2 }
+
+  /// "director, a post that she has held since 2011": behind the office, of the office.
+  private func isOfPost(_ between: Range<Int>) -> Bool {
+    between.contains { words.is($0, .postNoun) } && between.contains { words.is($0, .postHolding) }
+      && !between.contains { words.byte($0) == 59 }
   }
 
   private func apply(
-    _ near: [Int], _ first: Int, _ reading: inout RelationReading, isPredecessor: Bool
+    _ near: [Int], after end: Int, _ title: Int, _ reading: inout RelationReading,
+    isPredecessor: Bool
   ) {
     let timexes = near.map { analysis.timexes[$0] }
     if let start = timexes.first(where: { $0.relation == .rangeStart }),
@@ -101,20 +128,35 @@ struct TenureDates {
       reading.status = .former
       return
     }
-    for timex in timexes {
+    let joining = (max(0, title - 10)..<title).last { words.is($0, .inceptionVerb) }
+    let isJoining = joining.map { !($0 + 1..<title).contains { isVerb[$0] } } ?? false
+    for (index, timex) in zip(near, timexes) {
       switch timex.relation {
       case .since: reading.start = reading.start ?? timex.edtf
       case .until: reading.end = reading.end ?? timex.edtf
+      case .at where isUntil(starts[index], after: end):
+        reading.end = reading.end ?? timex.edtf
+      case .at where isJoining && !isPredecessor:
+        reading.start = reading.start ?? timex.edtf
       case .at: applyPoint(timex, &reading, isPredecessor: isPredecessor)
       default: break
       }
     }
   }
 
+  private func isOfTie(_ reading: RelationReading) -> Bool {
+    if case .verb = reading.telling { true } else { false }
+  }
+
   /// Whether what tells a relation tells that it begins.
   private func begins(_ reading: RelationReading) -> Bool {
     if case .verb = reading.telling { return true }
     return reading.telling.office?.begins == true
+  }
+
+  /// "until he resigned in February 2016", "until her death on 3 May": the time of what ended it.
+  private func isUntil(_ token: Int, after end: Int) -> Bool {
+    end < token && (end..<token).contains { words.is($0, .terminus) }
   }
 
   private func applyPoint(_ timex: Timex, _ reading: inout RelationReading, isPredecessor: Bool) {
@@ -152,9 +194,14 @@ struct TenureDates {
     return timexes(in: max(0, end - 200)..<end).lazy.reversed()
       .filter { index in
         // When somebody was born says nothing of the office.
-        !(max(0, starts[index] - 3)..<starts[index]).contains { words.is($0, .birthParticiple) }
+        !isOfBirth(starts[index])
       }
       .compactMap { analysis.timexes[$0].edtf?.latest?.year }.first
+  }
+
+  /// "born in Oran in 1962".
+  private func isOfBirth(_ token: Int) -> Bool {
+    (max(0, token - 5)..<token).contains { words.is($0, .birthParticiple) }
   }
 
   /// The expressions that start in a range of tokens.

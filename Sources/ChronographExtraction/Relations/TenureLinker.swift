@@ -11,12 +11,13 @@ struct TenureLinker {
 
   func linked(_ readings: [RelationReading]) -> [RelationReading] {
     var index = TenureIndex(readings)
+    let told = appointmentsBySentence
     for event in events {
       guard ["appointment", "removal", "expulsion"].contains(event.type.rawValue),
         event.factuality != .negated, !event.isUndone
       else { continue }
       for patient in event.arguments where patient.role == .patient {
-        date(&index, by: event, of: patient.entity)
+        date(&index, by: event, of: patient.entity, beside: told[event.sentences[0]] ?? [])
       }
     }
     var result = index.readings
@@ -181,7 +182,7 @@ struct TenureLinker {
   }
 
   private func isTenure(_ reading: RelationReading) -> Bool {
-    reading.type == .position || reading.type == .member
+    reading.type == .position || reading.type == .member || reading.type == .leads
   }
 
   /// The event's body or place, where it names one.
@@ -189,12 +190,22 @@ struct TenureLinker {
     event.arguments.filter { $0.role == .body || $0.role == .place }.map(\.entity)
   }
 
-  private func date(_ index: inout TenureIndex, by event: EventReading, of person: Int) {
+  private func date(
+    _ index: inout TenureIndex, by event: EventReading, of person: Int,
+    beside appointments: [EventReading]
+  ) {
     guard let sentence = event.sentences.first else { return }
     let places = places(event)
     let near = index.told(in: sentence).filter {
       isTenure(index.readings[$0]) && index.readings[$0].source == person
         && !isGiven(index.readings[$0], after: event)
+        && !isOfParty(index.readings[$0], event)
+        && !isOfLater(appointments, index.readings[$0], event)
+    }
+    if event.type.rawValue == "appointment", event.factuality == .fact {
+      for place in near where index.readings[place].telling.office?.kind == .before {
+        index.update(place) { ($0.end, $0.status) = (event.date, .former) }
+      }
     }
     let fitting = near.filter { places.contains(index.readings[$0].target) }
     let chosen = fitting.isEmpty ? (near.count == 1 && places.isEmpty ? near : []) : fitting
@@ -215,6 +226,23 @@ struct TenureLinker {
       guard before != (reading.start, reading.end) else { return }
       reading.sentences = Array(Set(reading.sentences + event.sentences)).sorted()
     }
+  }
+
+  /// "joined the Board in 1983, became its chief planner in 2004": each office is of the verb right before it.
+  private func isOfLater(
+    _ appointments: [EventReading], _ reading: RelationReading, _ event: EventReading
+  ) -> Bool {
+    event.type.rawValue == "appointment"
+      && appointments.contains { other in
+        other.trigger.lowerBound > event.trigger.lowerBound
+          && other.trigger.lowerBound < reading.anchor
+          && other.arguments.contains { $0.role == .patient && $0.entity == reading.source }
+      }
+  }
+
+  /// "replaces Lima of the Harbour Party": she leaves an office, not the party.
+  private func isOfParty(_ reading: RelationReading, _ event: EventReading) -> Bool {
+    reading.telling == .partyMember && event.type.rawValue != "expulsion"
   }
 
   /// "was fired on Monday and became head of the Board": what a verb behind the removal gives it does not end.
@@ -245,9 +273,14 @@ struct TenureLinker {
   }
 
   private func apply(_ event: EventReading, to reading: inout RelationReading) {
+    if reading.telling.office?.kind == .before { return }
     if event.type.rawValue == "appointment" {
       guard reading.status != .former || reading.end != nil else { return }
       if isBeside(reading), reading.anchor < event.trigger.lowerBound || isIntroduced(reading) {
+        return
+      }
+      // "was head of X and became mayor": what was held before.
+      if reading.telling.office?.kind == .copula, reading.anchor < event.trigger.lowerBound {
         return
       }
       reading.start = reading.start ?? event.date
@@ -260,9 +293,20 @@ struct TenureLinker {
     } else {
       // "was dismissed in March, but the court overturned the dismissal"
       if reading.telling == UndoneOffices.telling, event.factuality != .planned { return }
+      // "the former chairman was expelled and dismissed": the office was over before.
+      let isOver =
+        reading.isMarkedFormer && reading.anchor < event.trigger.lowerBound
+        || reading.type == .leads && isOldLead(reading)
+      // What somebody predicts for some time "before January" ends nothing.
+      if isOver || event.factuality == .alleged && event.date?.isInterval == true { return }
       reading.end = reading.end ?? event.date
       if event.factuality != .planned { reading.status = .former }
     }
+  }
+
+  /// "who once headed the Board": former, and nothing tells since when.
+  private func isOldLead(_ reading: RelationReading) -> Bool {
+    reading.status == .former && reading.start == nil
   }
 
   /// Whether the words around a name tell an office, and no verb.
