@@ -250,28 +250,8 @@ struct TitleFinder {
       index += 1
       end = index
     }
-    if end < 0 { end = fieldEnd(after: phrase.tokens.upperBound, limit: limit) ?? end }
     guard end > 0 else { return }
     phrase.tokens = phrase.tokens.lowerBound..<end
     phrase.title = phrase.title.lowerBound..<end
   }
-
-  /// The end of "of operations" before "at the Lund Bank": a field in lower case, with the body behind it.
-  private func fieldEnd(after title: Int, limit: Int) -> Int? {
-    guard words.is(title, .genitive) else { return nil }
-    var end = title + 1
-    while end < limit, end - title <= 3, words.shape(end).contains(.lowerCase),
-      words.has(end, .common), !words.has(end, Self.noField)
-    {
-      end += 1
-    }
-    guard end > title + 1, end + 1 < limit, words.is(end, .openTitleLink) else { return nil }
-    let body = words.has(end + 1, .determiner) ? end + 2 : end + 1
-    return body < limit && isNamed[body] ? end : nil
-  }
-
-  private static let noField: WordClasses = [
-    .determiner, .preposition, .conjunction, .auxiliary, .modal, .pronoun, .relative, .negation,
-    .titleHead, .bodyHead, .body, .placeHead, .organ, .tie, .numberWord,
-  ]
 }
