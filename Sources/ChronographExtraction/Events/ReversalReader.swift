@@ -111,7 +111,7 @@ struct ReversalReader {
   /// "whose appointment was blocked": the subject, whomever the parse takes for it.
   private func isWhose(_ item: Int, in tree: ClauseTree) -> Bool {
     guard item > 0, tree.items[item - 1].kind == .relative else { return false }
-    return tree.items[item - 1].index == Int(grammar.whoseID)
+    return grammar.is(Int32(tree.items[item - 1].index), .possessiveRelative)
       && item < tree.clauses[tree.items[item].clause].verbItem
   }
 
