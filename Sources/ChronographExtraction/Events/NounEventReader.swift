@@ -250,7 +250,9 @@ struct NounEventReader {
       let phrase = tree.phrases[next.index]
       guard phrase.preposition != 0 else { return }
       // "a flight in the company of Lima": the second noun's own.
-      if grammar.is(phrase.preposition, .genitive), isBehindAdjunct(at, of: item, in: tree) { return }
+      if grammar.is(phrase.preposition, .genitive), isBehindAdjunct(at, of: item, in: tree) {
+        return
+      }
       if phrase.preposition == argument.word {
         for index in [next.index] + phrases.joined(after: at, in: tree) {
           if argument.isOffice {

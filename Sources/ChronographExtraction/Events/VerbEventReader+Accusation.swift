@@ -71,7 +71,9 @@ extension VerbEventReader {
     else { return false }
     if grammar.entries[Int(group.lemma)].classes.contains(.wrong) { return true }
     // Who alleges accuses, whatever it is: "alleged that Lima had built it without a permit".
-    if let verb = tree.group(clause), grammar.accuses(verb.lemma), !group.isCopula, isDeed(group) { return true }
+    if let verb = tree.group(clause), grammar.accuses(verb.lemma), !group.isCopula, isDeed(group) {
+      return true
+    }
     return clauses.classes(max(group.head - 1, 0)).contains(.guilt)
       || tree.items.contains {
         $0.kind == .phrase && $0.clause == content && hasClass(.guilt, $0.index, tree)
