@@ -107,7 +107,9 @@ struct VerbEventReader {
   /// Nor has who began a campaign "in his first term" begun the term.
   private func isHead(_ token: Int, in tree: ClauseTree, isObject: Bool) -> Bool {
     guard let phrase = tree.phrases.first(where: { $0.tokens.contains(token) }) else { return true }
-    if isObject, phrase.preposition != 0, !grammar.is(phrase.preposition, .genitive) { return false }
+    if isObject, phrase.preposition != 0, !grammar.is(phrase.preposition, .genitive) {
+      return false
+    }
     return phrase.head == token || phrase.mention >= 0
   }
 
