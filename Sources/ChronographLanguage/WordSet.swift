@@ -80,7 +80,9 @@ package enum WordSet: UInt16, CaseIterable, Sendable {
   case malePronoun, femalePronoun, neuterPronoun, maleTitle, femaleTitle, bodyPossessive,
     personPronounRelative, floatingQuantifier, copulaVerb, possessionVerb, presentBe, pastAuxiliary,
     prospectiveParticiple, invertedConditional, conditionalSubordinator, openConditional,
-    temporalSubordinator, privative, almostAdverb, restrictiveAdverb, additiveAdverb,
+    temporalSubordinator, afterSubordinator, beforeSubordinator, occasionPreposition,
+    backwardDeterminer, trioNoun, partitivePreposition, allegingVerb, reflexivePronoun, pleaWord,
+    verdictWord, appealWord, privative, almostAdverb, restrictiveAdverb, additiveAdverb,
     negativeCoordinator, affirmedNegative, countingNumber, officeLink, gerundLink,
     indefiniteQuantifier, freeChoice, ignoranceAdjective, postponementTarget, authorLink,
     meetingPartner, boardHead, shareholderWord, pressWord

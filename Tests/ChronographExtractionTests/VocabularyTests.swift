@@ -17,6 +17,7 @@ import Testing
   }
 
   static let verbs: [Verb] = [
+    Verb("charge", "impeached", "impeached"),
     Verb("removal", "dismissed", "dismissed"),
     Verb("removal", "sacked", "sacked"),
     Verb("removal", "fired", "fired"),
@@ -28,7 +29,6 @@ import Testing
     Verb("removal", "axed", "axed"),
     Verb("removal", "sidelined", "sidelined"),
     Verb("removal", "demoted", "demoted"),
-    Verb("removal", "impeached", "impeached"),
     Verb("removal", "suspended", "suspended"),
     Verb("removal", "dropped", "dropped"),
     Verb("removal", "recalled", "recalled"),
@@ -83,7 +83,6 @@ import Testing
     Verb("trial", "jailed", "jailed"),
     Verb("trial", "pardoned", "pardoned"),
     Verb("trial", "exonerated", "exonerated"),
-    Verb("trial", "cleared", "cleared"),
     Verb("trial", "executed", "executed"),
     Verb("expulsion", "expelled", "expelled"),
     Verb("death", "killed", "killed"),
@@ -155,7 +154,6 @@ import Testing
     Noun("removal", "ousting"),
     Noun("removal", "retirement"),
     Noun("removal", "departure"),
-    Noun("removal", "impeachment"),
     Noun("removal", "firing"),
     Noun("removal", "demotion"),
     Noun("removal", "abdication"),

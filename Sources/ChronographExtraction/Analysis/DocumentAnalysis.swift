@@ -161,6 +161,8 @@ package struct EventReading: Hashable, Sendable {
   package var rule: String
   /// Told as undone: what it gave or took is not so now.
   package var isUndone = false
+  /// The patient is a person whom the text describes and does not name.
+  package var isDescribed = false
 
   package init(
     type: EventType, date: EDTF? = nil, trigger: Range<Int>, arguments: [Argument],

@@ -52,6 +52,16 @@ extension ClauseBuilder {
       && tree.items[(item + 1)..<comma].allSatisfy { $0.kind == .phrase || $0.kind == .time }
   }
 
+  /// "a plan that the council adopted", but not "told a court that", "a report that the council met".
+  func isOfThing(_ item: Int) -> Bool {
+    let phrase = tree.phrases[tree.items[item].index]
+    guard phrase.mention < 0, !phrase.isPronoun, !isSpeech(top),
+      !(tree.group(top)?.isCopula ?? false),
+      grammar.isArticle(words.word[phrase.tokens.lowerBound])
+    else { return false }
+    return !grammar.entries[Int(words.word[phrase.head])].classes.contains(.speechNoun)
+  }
+
   /// "was elected to the council and made head of the board": an office behind a second passive.
   func givesOffice(_ item: Int) -> Bool {
     guard item + 1 < tree.items.count, tree.items[item + 1].kind == .phrase else { return false }

@@ -63,7 +63,15 @@ extension ClauseBuilder {
     while first > 0, tree.items[first].kind == .phrase, preposition(tree.items[first]) != 0 {
       first -= 1
     }
-    guard first >= 2, tree.items[first].kind == .phrase, tree.items[first - 1].kind == .comma,
+    if first >= 4, tree.items[first - 1].kind == .conjunction {
+      // ", Lima and Novak announced."
+      first -= 2
+      while first > 0, tree.items[first].kind == .phrase, preposition(tree.items[first]) != 0 {
+        first -= 1
+      }
+    }
+    guard first >= 2, tree.items[first].kind == .phrase, preposition(tree.items[first]) == 0,
+      tree.items[first - 1].kind == .comma,
       tree.items[..<(first - 1)].contains(where: { isFiniteGroup($0) })
     else { return nil }
     return first - 1

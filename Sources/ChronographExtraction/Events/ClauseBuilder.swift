@@ -167,7 +167,7 @@ struct ClauseBuilder {
   private mutating func openThat(_ item: Int) {
     let next = item + 1 < tree.items.count ? tree.items[item + 1].kind : .comma
     let previous = item > 0 ? tree.items[item - 1] : tree.items[item]
-    if next == .group, previous.kind == .phrase {
+    if previous.kind == .phrase, next == .group || next == .phrase && isOfThing(item - 1) {
       openRelative(item)
       return
     }

@@ -1,3 +1,4 @@
+import ChronographDates
 package import ChronographLanguage
 
 /// The clauses of a document's sentences, read once for events, relations, factuality and attribution.
@@ -11,6 +12,12 @@ package struct DocumentClauses: Sendable {
   private(set) var antecedents: [Int32]
   /// Per sentence who speaks all of it; `nil` for the text's own voice.
   private(set) var speakers: [SentenceSpeaker?] = []
+  /// Per sentence of a chronicle the date in whose entry it stands.
+  private(set) var rubrics: [EDTF?] = []
+  /// Per head of "the mayor" the person whom it means.
+  private(set) var holders: [Int: Int] = [:]
+  /// Per head of a phrase that stands for several the entities that it means.
+  private(set) var groups: [Int: [Int]] = [:]
   /// The body that "the board" without a name belongs to.
   private(set) var boardOwner: Int?
   /// The body that the document calls "the Company", if any.
@@ -36,7 +43,10 @@ package struct DocumentClauses: Sendable {
       trees.append(Self.tree(index, sentence, tagger, analysis, words, &syntax))
     }
     self.analysis.syntax = syntax?.table
+    rubrics = RubricFinder(analysis, words).dates()
     resolvePronouns()
+    groups = GroupResolver(self).groups()
+    holders = HolderResolver(self).persons()
     speakers = SpeakerFinder(self).speakers()
     selfNamedCompany = analysis.entities.firstIndex { entity in
       entity.kind == .body
@@ -136,7 +146,8 @@ package struct DocumentClauses: Sendable {
         }
         if phrase.isPronoun {
           antecedents[phrase.head] = resolver.entity(
-            ofPronoun: phrase.head, isSaid: isReportedOn(item, in: tree))
+            ofPronoun: phrase.head, isSaid: isReportedOn(item, in: tree),
+            except: doer(to: item, phrase, in: tree))
           resolver.see(antecedent: Int(antecedents[phrase.head]))
         } else if phrase.mention >= 0, tree.speaker != item.index {
           resolver.see(
@@ -191,6 +202,16 @@ package struct DocumentClauses: Sendable {
     let phrase = tree.phrases[subject]
     if phrase.mention >= 0 { return analysis.mentions[phrase.mention].entity }
     return antecedents[phrase.head] >= 0 ? Int(antecedents[phrase.head]) : nil
+  }
+
+  /// "Lima named Novak, and Krog swore him in": who does something to "him" is somebody else.
+  private func doer(to item: Item, _ phrase: Phrase, in tree: ClauseTree) -> Int {
+    guard phrase.preposition == 0, let group = tree.group(item.clause), item.token > group.head,
+      !group.isPassive, let subject = tree.clauses[item.clause].subject.first
+    else { return -1 }
+    let named = tree.phrases[subject]
+    if named.mention >= 0 { return analysis.mentions[named.mention].entity }
+    return named.isPronoun ? Int(antecedents[named.head]) : -1
   }
 
   /// "Lima accepted her resignation": it is not her own.

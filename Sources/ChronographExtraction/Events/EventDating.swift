@@ -21,7 +21,7 @@ struct EventDating {
   }
 
   /// The time at an item as an event carries it: with "since" it is open, with "before" a limit.
-  private func date(atItem at: Int, in tree: ClauseTree) -> EDTF? {
+  func date(atItem at: Int, in tree: ClauseTree) -> EDTF? {
     date(ofTimex: tree.items[at].index)
   }
 
@@ -82,7 +82,13 @@ struct EventDating {
   /// The date of a verb's event.
   func date(ofClause clause: Int, trigger: Int, in tree: ClauseTree) -> EDTF? {
     guard !clauses.analysis.text.sentences[tree.sentence].isHeading else { return nil }
+    return told(ofClause: clause, trigger: trigger, in: tree)
+      ?? entryDate(ofClause: clause, in: tree)
+  }
+
+  private func told(ofClause clause: Int, trigger: Int, in tree: ClauseTree) -> EDTF? {
     if let own = ownDate(ofClause: clause, in: tree) { return own }
+    if let own = openingDate(ofClause: clause, in: tree) { return own }
     let node = tree.clauses[clause]
     if tree.sentence < 6, let group = tree.group(clause), group.isPresent, !group.isInfinitive,
       group.modal.isEmpty, clauses.grammar.is(group.lemma, .announcingVerb),
@@ -168,7 +174,9 @@ struct EventDating {
   private func toldToday(by clause: Int, in tree: ClauseTree) -> EDTF? {
     guard let published = clauses.analysis.published?.description else { return nil }
     for (other, node) in tree.clauses.enumerated() where node.parent == clause {
-      if let date = ownDate(ofClause: other, in: tree), date.description == published {
+      if let date = ownDate(ofClause: other, in: tree), date.description == published,
+        !isAhead(other, in: tree)
+      {
         return date
       }
     }
@@ -183,9 +191,13 @@ struct EventDating {
       if clauses.grammar.is(tree.group(clause)?.preposition, .purpose) { return nil }
       if node.antecedent >= 0 { return frontedDate(ofClause: parent, in: tree) }
       return date(ofClause: parent, trigger: 0, in: tree)
+    case .relative:
+      return isInOccasion(clause, in: tree) ? ownDate(ofClause: parent, in: tree) : nil
     case .adverbial:
-      guard clauses.grammar.is(node.introducer, .temporalSubordinator) else { return nil }
-      return dateBefore(clause, in: tree) ?? ownDate(ofClause: parent, in: tree)
+      if clauses.grammar.is(node.introducer, .temporalSubordinator) {
+        return dateBefore(clause, in: tree) ?? ownDate(ofClause: parent, in: tree)
+      }
+      return distantDate(ofClause: clause, from: parent, in: tree)
     default: return nil
     }
   }
@@ -229,7 +241,7 @@ struct EventDating {
   }
 
   /// "will resign": the day on which that is told is not its day.
-  private func isAhead(_ clause: Int, in tree: ClauseTree) -> Bool {
+  func isAhead(_ clause: Int, in tree: ClauseTree) -> Bool {
     guard let group = tree.group(clause) else { return true }
     return !group.modal.isEmpty || group.isInfinitive || group.isDestined
   }
@@ -311,6 +323,7 @@ struct EventDating {
       guard next.kind == .phrase, tree.phrases[next.index].preposition != 0 else { break }
       at += 1
     }
+    if let date = heldDate(ofNoun: item, in: tree) { return date }
     if support >= 0 { return date(ofClause: support, trigger: phrase.head, in: tree) }
     let clause = tree.items[item].clause
     if clause >= 0, clauses.grammar.is(phrase.preposition, .site) {

@@ -14,6 +14,8 @@ struct EventElaboration {
   }
 
   private var lead: Lead?
+  /// Whether a sentence tells of persons whom those after it name.
+  var hasLead: Bool { lead != nil }
 
   /// Notes a dated act on persons whom the sentence does not name.
   mutating func note(_ found: Lead?) {
@@ -115,6 +117,7 @@ struct EventElaboration {
       let (reading, before) = (readings[index], readings[index - 1])
       let trigger = reading.trigger.lowerBound
       guard reading.type.isAct, let date = before.date, before.type.isAct,
+        before.factuality == .fact,
         before.sentences[0] + 1 >= reading.sentences[0], reading.factuality == .fact,
         clauses.words.word[max(0, trigger - 3)..<trigger].contains(where: {
           clauses.grammar.is($0, .additiveAdverb)
@@ -122,6 +125,37 @@ struct EventElaboration {
         !clauses.analysis.text.sentences[reading.sentences[0]].isHeading
       else { continue }
       readings[index].date = date
+    }
+  }
+
+  /// Dates the changes of office that follow on one of these days in the first sentences of a report.
+  ///
+  /// "Lima was named minister of trade on Monday. Krog becomes minister of roads."
+  static func spreadDates(
+    in readings: inout [EventReading], background: Set<Int>, _ clauses: DocumentClauses
+  ) {
+    guard let published = clauses.analysis.published?.latest else { return }
+    var lead: EventReading?
+    for index in readings.indices {
+      let reading = readings[index]
+      guard reading.type.isOfOffice, reading.factuality == .fact,
+        !background.contains(reading.trigger.lowerBound),
+        !clauses.analysis.text.sentences[reading.sentences[0]].isHeading
+      else { continue }
+      if let date = reading.date {
+        guard let day = date.earliest, day == date.latest,
+          (0...7).contains(published.dayNumber - day.dayNumber)
+        else {
+          if lead != nil { return }
+          continue
+        }
+        lead = reading
+      } else if let first = lead, let date = first.date,
+        reading.sentences[0] - first.sentences[0] <= 4, reading.sentences[0] < 12
+      {
+        readings[index].date =
+          date.isApproximate ? date : EDTF(date.description + "~") ?? date
+      }
     }
   }
 
@@ -162,6 +196,28 @@ struct EventElaboration {
           && echo.trigger.lowerBound - fuller.trigger.upperBound <= 2
           && echo.trigger.lowerBound >= fuller.trigger.lowerBound
       }
+    }
+  }
+
+  /// Drops what only tells how something was done: "was sworn in at a ceremony on Monday".
+  static func dropManners(in readings: inout [EventReading], _ clauses: DocumentClauses) {
+    let manners = clauses.grammar.mannerRules
+    let dated = readings.filter { $0.date != nil && !manners.contains($0.rule) }
+    guard dated.count < readings.count else { return }
+    readings.removeAll { manner in
+      manners.contains(manner.rule)
+        && dated.contains {
+          $0.sentences.first == manner.sentences.first && $0.date == manner.date
+            && $0.type.rawValue != "statement"
+        }
+    }
+  }
+
+  /// "The council confirmed Lima on Monday": an act and not a saying.
+  static func dropSayings(in readings: inout [EventReading]) {
+    let acts = Set(readings.filter { $0.type.isOfOffice }.map(\.trigger.lowerBound))
+    readings.removeAll {
+      $0.type.rawValue == "statement" && acts.contains($0.trigger.lowerBound)
     }
   }
 

@@ -37,15 +37,21 @@ package struct EventFinder: Sendable {
       if tree.sentence < 6 { elaboration.note(nouns.lead(in: tree)) }
       nouns.read(tree, into: &readings)
     }
+    readings += verbs.lives.readings(clauses)
     readings.sort {
       ($0.trigger.lowerBound, $0.type.rawValue) < ($1.trigger.lowerBound, $1.type.rawValue)
     }
     EventElaboration.absorbNouns(in: &readings)
     EventElaboration.dropEchoes(in: &readings)
+    EventElaboration.dropSayings(in: &readings)
+    EventElaboration.dropManners(in: &readings, clauses)
     EventElaboration.shareOffices(in: &readings)
     ListDates(clauses).apply(to: &readings)
     EventElaboration.continueDates(in: &readings, clauses)
     elaboration.apply(to: &readings, background: background)
+    if !elaboration.hasLead {
+      EventElaboration.spreadDates(in: &readings, background: background, clauses)
+    }
     EventElaboration.planFuture(in: &readings, clauses)
     var merger = EventMerger(clauses)
     return merger.merged(readings)

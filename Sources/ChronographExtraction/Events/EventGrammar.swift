@@ -1,115 +1,5 @@
 import ChronographLanguage
 
-/// What a word may be in a sentence, as far as the order of words is read.
-struct WordClass: OptionSet, Hashable, Sendable {
-  let rawValue: UInt64
-  init(rawValue: UInt64) { self.rawValue = rawValue }
-  private init(_ bit: Int) { rawValue = 1 << UInt64(bit) }
-
-  static let base = Self(0)
-  static let thirdPerson = Self(1)
-  static let past = Self(2)
-  static let participle = Self(3)
-  static let gerund = Self(4)
-  static let determiner = Self(5)
-  static let possessive = Self(6)
-  static let he = Self(7)
-  static let she = Self(8)
-  static let it = Self(9)
-  static let they = Self(10)
-  static let person = Self(11)
-  static let relative = Self(12)
-  static let that = Self(13)
-  static let conjunction = Self(14)
-  static let but = Self(15)
-  static let subordinator = Self(16)
-  static let preposition = Self(17)
-  static let be = Self(18)
-  static let have = Self(19)
-  static let `do` = Self(20)
-  static let will = Self(21)
-  static let would = Self(22)
-  static let may = Self(23)
-  static let must = Self(24)
-  static let not = Self(25)
-  static let adverb = Self(26)
-  static let number = Self(27)
-  static let metonym = Self(28)
-  static let support = Self(29)
-  static let happen = Self(30)
-  static let office = Self(31)
-  /// A verb of speech, belief and the like, with its class in ``EventGrammar/speech``.
-  static let speech = Self(32)
-  /// A noun of speech: report, rumour, claim.
-  static let speechNoun = Self(33)
-  /// A word that changes factuality by itself: allegedly, reportedly.
-  static let cue = Self(34)
-  /// A noun that looks like a gerund: "meeting".
-  static let noun = Self(35)
-  /// A kind of instrument: "regulations".
-  static let document = Self(36)
-  /// A word in the names of media.
-  static let medium = Self(37)
-  /// A verb of being, not of happening.
-  static let stative = Self(38)
-  /// What an untrue thing is called: false, baseless, invention.
-  static let falsehood = Self(39)
-  /// What a true thing is called: true, truth, basis.
-  static let truth = Self(40)
-  /// What makes the teller of an act an organ of state.
-  static let official = Self(41)
-  /// A word in the name of a body that rules, and whose announcement of a punishment accuses.
-  static let accuser = Self(42)
-  /// Who speaks for somebody: lawyer, spokesman.
-  static let aide = Self(43)
-  /// A text that somebody wrote, whose owner speaks in it.
-  static let writing = Self(44)
-  /// What a hyphen ties to a verb: "re-elected".
-  static let prefix = Self(45)
-  /// What a clause has as its subject where nothing happened: "nobody", "no court".
-  static let nobody = Self(46)
-  /// What is met without a meeting: a deadline.
-  static let aim = Self(47)
-  /// The time in an office: "her term ends".
-  static let tenure = Self(48)
-  /// What somebody leaves behind in an office: a vacancy.
-  static let vacancy = Self(49)
-  /// What points to something: with "no" before it, it was not so.
-  static let proof = Self(50)
-  /// Who accuses by office, named or not.
-  static let prosecutor = Self(51)
-  /// A verb of doing wrong, told of somebody.
-  static let wrong = Self(52)
-  /// What makes a deed wrong: bribes, "illegally".
-  static let guilt = Self(53)
-  /// What tells which of a row: "third", "latest".
-  static let ordinal = Self(54)
-  /// Who knows of a thing or does not: "aware of", "unaware of".
-  static let aware = Self(55)
-  /// A noun for many changes of office at once.
-  static let reshuffle = Self(56)
-
-  static let verb: Self = [.base, .thirdPerson, .past, .participle, .gerund]
-  static let pronoun: Self = [.he, .she, .it, .they, .person]
-  static let modal: Self = [.will, .would, .may, .must]
-
-  /// The classes that the table of small words may name.
-  static let named: [String: Self] = [
-    "det": .determiner, "possessive": .possessive, "he": .he, "she": .she, "it": .it,
-    "they": .they, "person": .person, "relative": .relative, "that": .that,
-    "conjunction": .conjunction, "but": .but, "subordinator": .subordinator,
-    "preposition": .preposition, "be": .be, "have": .have, "do": .do, "will": .will,
-    "would": .would, "may": .may, "must": .must, "not": .not, "adverb": .adverb,
-    "number": .number, "metonym": .metonym, "support": .support, "happen": .happen,
-    "office": .office, "noun": .noun, "document": .document, "medium": .medium,
-    "stative": .stative, "falsehood": .falsehood, "truth": .truth, "official": .official,
-    "accuser": .accuser, "aide": .aide, "writing": .writing,
-    "prefix": .prefix, "nobody": .nobody, "aim": .aim, "tenure": .tenure, "vacancy": .vacancy,
-    "proof": .proof, "prosecutor": .prosecutor, "wrong": .wrong, "guilt": .guilt,
-    "ordinal": .ordinal, "aware": .aware, "reshuffle": .reshuffle,
-  ]
-}
-
 /// The words and frames that events, factuality and attribution are read with.
 package struct EventGrammar: Sendable {
   /// What is known of one word.
@@ -151,6 +41,7 @@ package struct EventGrammar: Sendable {
     for frame in try language.tableFrames() { add(frame) }
     ownFrames = frames.count
     for frame in try Frame.parse(tables.frames) { add(frame) }
+    mannerRules = Set(frames.filter { $0.conditions.contains(.alone) }.map(\.rule))
     known = index.count
     for row in tables.sets {
       for word in row.words { sets.insert(word, id: UInt32(id(word)), into: row.set) }
@@ -160,6 +51,8 @@ package struct EventGrammar: Sendable {
     numberIDs = sets.words(of: .countingNumber).map { Int32(index.id(of: $0)) }
   }
 
+  /// The rules of nouns that tell how something was done.
+  private(set) var mannerRules: Set<String> = []
   /// The classes of words that rules ask for.
   private var sets = WordSetTable()
   /// How many words the tables of verbs, small words and frames know; those behind are known to rules alone.
@@ -197,6 +90,41 @@ package struct EventGrammar: Sendable {
 
   /// "is", "are": a passive with it may tell what is to come.
   func isPresentBe(_ word: Int32) -> Bool { self.is(word, .presentBe) }
+
+  /// Whether a word puts an act after what follows it, or before it.
+  func isAfter(_ word: Int32) -> Bool { self.is(word, .afterSubordinator) }
+  func isBefore(_ word: Int32) -> Bool { self.is(word, .beforeSubordinator) }
+
+  /// "born": the participle of the verb of births.
+  func isBirth(_ word: Int32) -> Bool {
+    verbFrames[Int(entries[Int(word)].pastLemma)].contains {
+      frames[Int($0)].conditions.contains(.life) && frames[Int($0)].type.rawValue == "other"
+    } && entries[Int(word)].classes.contains(.participle)
+  }
+
+  /// Whether a determiner before a number speaks of those named before: "the two", "all three".
+  func pointsBack(_ word: Int32) -> Bool { self.is(word, .backwardDeterminer) }
+
+  func isThe(_ word: Int32) -> Bool { self.is(word, .definiteArticle) }
+
+  /// Whether an article tells of something for the first time.
+  func isArticle(_ word: Int32) -> Bool { self.is(word, .indefiniteArticle) }
+
+  /// Whether a noun stands for three.
+  func isTrio(_ word: Int32) -> Bool { self.is(word, .trioNoun) }
+
+  /// Whether a preposition tells of one of several: "among them".
+  func isAmong(_ word: Int32) -> Bool { self.is(word, .partitivePreposition) }
+
+  /// Whether a verb accuses, whatever it tells: "alleged".
+  func accuses(_ lemma: Int32) -> Bool { self.is(lemma, .allegingVerb) }
+
+  /// The stage of a case in court that a word tells, each an event of its own.
+  func stage(_ word: Int32) -> Int {
+    if self.is(word, .pleaWord) { return 1 }
+    if self.is(word, .verdictWord) { return 2 }
+    return self.is(word, .appealWord) ? 3 : 0
+  }
 
   /// Whether a noun is the board that a document takes as known.
   func isBoard(_ word: Int32) -> Bool { self.is(word, .boardHead) }

@@ -13,7 +13,7 @@ struct EventMerger {
     var byEntity: [[Int]] = Array(repeating: [], count: clauses.analysis.entities.count)
     for reading in readings {
       var index = merged.count
-      if let same = find(reading, byEntity) ?? findByWord(reading) {
+      if let same = find(reading, byEntity) ?? findByWord(reading) ?? findDescribed(reading) {
         join(reading, into: same)
         index = same
       } else {
@@ -53,6 +53,19 @@ struct EventMerger {
     return nil
   }
 
+  /// The act on somebody whom the lead describes, where the next sentences name them.
+  ///
+  /// "A former mayor was arrested on Monday. Lima, 58, was arrested at home."
+  private func findDescribed(_ reading: EventReading) -> Int? {
+    guard reading.date == nil, reading.factuality != .negated,
+      reading.arguments.contains(where: { $0.role == .patient })
+    else { return nil }
+    return merged.firstIndex {
+      $0.isDescribed && $0.type == reading.type && $0.sentences[0] < 3
+        && (1...4).contains(reading.sentences[0] - $0.sentences[0])
+    }
+  }
+
   private func isSame(_ left: EventReading, _ right: EventReading) -> Bool {
     guard left.type == right.type, agree(left.date, right.date) else { return false }
     // What is planned is not what has happened before.
@@ -81,7 +94,8 @@ struct EventMerger {
       guard left.date != nil, right.date != nil else { return false }
       return !Set(parties(left)).isDisjoint(with: parties(right))
     }
-    guard !Set(a).isDisjoint(with: b) else { return false }
+    guard !Set(a).isDisjoint(with: b), stage(left) == stage(right) else { return false }
+    if left.type.rawValue == "visit", !agree(places(left), places(right)) { return false }
     if left.type.rawValue == "meeting" {
       return Set(a).isSubset(of: b) || Set(b).isSubset(of: a)
     }
@@ -94,6 +108,12 @@ struct EventMerger {
     }
     return agree(places(left), places(right))
       && (left.date == nil || right.date == nil || left.date == right.date || isOffice)
+  }
+
+  /// A plea, a verdict and an appeal are events of their own.
+  private func stage(_ event: EventReading) -> Int {
+    guard event.type.rawValue == "trial" else { return 0 }
+    return clauses.grammar.stage(clauses.words.word[event.trigger.lowerBound])
   }
 
   /// Whether a fact is dated after the document was published, as a plan is.
@@ -166,6 +186,7 @@ struct EventMerger {
     where !event.arguments.contains(where: { $0.entity == argument.entity }) {
       event.arguments.append(argument)
     }
+    event.isDescribed = event.isDescribed && reading.isDescribed
     let isBetter =
       event.date == nil && reading.date != nil
       || (reading.date?.description.count ?? 0) > (event.date?.description.count ?? 0)

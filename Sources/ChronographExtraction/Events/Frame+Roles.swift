@@ -17,9 +17,11 @@ extension Frame {
   }
 
   /// Whether the conditions on participants and date hold.
+  ///
+  /// - Parameter isDescribed: the patient is a person whom the text describes and does not name.
   func holds(
     _ arguments: [EventReading.Argument], date: Any?, _ entities: [DocumentEntity],
-    _ grammar: EventGrammar
+    _ grammar: EventGrammar, isDescribed: Bool = false
   ) -> Bool {
     for condition in conditions {
       switch condition {
@@ -28,7 +30,8 @@ extension Frame {
         let isFilled = arguments.contains {
           roles.contains($0.role) && (kind == nil || entities[$0.entity].kind == kind)
         }
-        if !isFilled { return false }
+        let isOfDescribed = isDescribed && roles.contains(.patient) && (kind ?? .person) == .person
+        if !isFilled, !isOfDescribed { return false }
       case .dateOrFilled(let roles):
         if date == nil, !arguments.contains(where: { roles.contains($0.role) }) { return false }
       case .pair:
@@ -39,7 +42,7 @@ extension Frame {
         if isParty != wanted { return false }
       case .bare, .noClause, .passive, .active, .otherwise, .complement, .document, .medium,
         .office, .ended, .title, .given, .incumbent, .noAim, .tenure, .vacancy,
-        .life, .figure:
+        .life, .figure, .alone, .loose, .auxiliary:
         break
       }
     }

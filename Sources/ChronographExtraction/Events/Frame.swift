@@ -73,6 +73,12 @@ package struct Frame: Sendable {
     case pair
     /// The noun stands without article and modifiers: "in place of".
     case bare
+    /// A passive with its auxiliary: "was held", not "the session held in May".
+    case auxiliary
+    /// Where it does not hold, the verb may tell a deed of no special type: "withdrew from the treaty".
+    case loose
+    /// Nothing else in the sentence happened on its date: "was sworn in at a ceremony on Monday".
+    case alone
     /// A participant is a party, or none is: one joins it as a member, not in an office.
     case party(Bool)
     /// One of these roles is filled, or the object is an office noun: "joined the board".
@@ -179,6 +185,9 @@ extension Frame {
     case "title": return .title
     case "figure": return .figure
     case "bare": return .bare
+    case "alone": return .alone
+    case "loose": return .loose
+    case "auxiliary": return .auxiliary
     case "party": return .party(true)
     case "noparty": return .party(false)
     case "life": return .life

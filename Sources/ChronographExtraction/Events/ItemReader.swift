@@ -177,8 +177,23 @@ struct ItemReader {
     guard grammar.is(words.word[token], .roleMarker), token + 2 < end, let titles = analysis.titles,
       items.last?.kind == .phrase
     else { return false }
+    if tag(token + 1) == .determiner { return isRole(from: token + 2, titles) }
     return tag(token + 1) == .word && titles.contains(token + 1) && tag(token + 2) != .name
       && !analysis.text.tokens[token + 1].shape.contains(.capitalized)
+  }
+
+  /// "as a non-executive director on 3 May and was": a title behind which no verb stands.
+  private func isRole(from token: Int, _ titles: Set<Int>) -> Bool {
+    var at = token
+    while at < min(end, token + 6), tag(at) == .word || tag(at) == .markup || tag(at) == .adverb {
+      if titles.contains(at), tag(at + 1) != .word { break }
+      at += 1
+    }
+    guard at < end, titles.contains(at) else { return false }
+    switch tag(at + 1) {
+    case .time, .preposition, .to, .comma, .conjunction, .stop: return true
+    default: return false
+    }
   }
 
   /// The finite verb after ", the chief of staff, ", or `nil` where the comma ends the phrase.

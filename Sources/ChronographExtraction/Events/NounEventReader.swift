@@ -289,6 +289,10 @@ struct NounEventReader {
       guard next.kind == .phrase else { return }
       let phrase = tree.phrases[next.index]
       guard phrase.preposition != 0 else { return }
+      // "a flight in the company of Lima": the second noun's own.
+      if grammar.is(phrase.preposition, .genitive), isBehindAdjunct(at, of: item, in: tree) {
+        return
+      }
       if phrase.preposition == argument.word {
         for index in [next.index] + phrases.joined(after: at, in: tree) {
           if argument.isOffice {
@@ -301,6 +305,11 @@ struct NounEventReader {
       }
       at += 1
     }
+  }
+
+  private func isBehindAdjunct(_ item: Int, of noun: Int, in tree: ClauseTree) -> Bool {
+    guard item - 1 > noun, tree.items[item - 1].kind == .phrase else { return false }
+    return tree.phrases[tree.items[item - 1].index].mention < 0
   }
 
   /// "between A and B in Oran": a second name, then another adjunct.

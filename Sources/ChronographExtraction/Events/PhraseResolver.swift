@@ -15,6 +15,7 @@ struct PhraseResolver: Sendable {
       let entity = Int(clauses.antecedents[phrase.head])
       return entity >= 0 ? entity : nil
     }
+    if let person = clauses.holders[phrase.head] { return person }
     guard clauses.classes(phrase.head).contains(.metonym) else { return nil }
     if let body = modifiers(of: phrase).last(where: {
       clauses.analysis.entities[$0].kind == .body
@@ -199,6 +200,30 @@ struct PhraseResolver: Sendable {
     else { return false }
     let before = tree.phrases[tree.items[item - 1].index].mention
     return before >= 0 && mentions[before].kind == .person
+  }
+
+  /// "three ministers, including Lima and Novak", "among them Lima": those of a number whom the clause names.
+  func examples(ofPhrase index: Int, in tree: ClauseTree) -> [Int] {
+    guard clauses.analysis.titles?.contains(tree.phrases[index].head) ?? false,
+      let start = tree.items.firstIndex(where: { $0.kind == .phrase && $0.index == index }),
+      let at = tree.items.indices.first(where: { $0 > start && opensExamples($0, in: tree) })
+    else { return [] }
+    let isPronoun = tree.phrases[tree.items[at].index].isPronoun
+    let first = isPronoun ? at + 1 : at
+    guard first < tree.items.count, tree.items[first].kind == .phrase else { return [] }
+    let named = [tree.items[first].index] + joined(after: first, in: tree)
+    return named.compactMap { entity(ofPhrase: $0, in: tree) }
+  }
+
+  /// "including Lima", "among them Lima".
+  private func opensExamples(_ item: Int, in tree: ClauseTree) -> Bool {
+    guard tree.items[item].kind == .phrase else { return false }
+    let phrase = tree.phrases[tree.items[item].index]
+    if clauses.grammar.entries[Int(phrase.preposition)].classes.contains(.example) {
+      return phrase.mention >= 0
+    }
+    return phrase.isPronoun && clauses.grammar.isAmong(phrase.preposition)
+      && clauses.classes(phrase.head).contains(.they)
   }
 
   private func isSubject(_ phrase: Int, in tree: ClauseTree) -> Bool {

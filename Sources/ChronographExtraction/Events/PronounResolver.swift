@@ -10,6 +10,7 @@ struct PronounResolver {
 
   /// The first person and body of the sentence, as its likely subject.
   private var personInSentence = -1
+  private var otherInSentence = -1
   /// The person that the sentence's main clause is about.
   private var mainSubject = -1
   private var bodyInSentence = -1
@@ -40,7 +41,7 @@ struct PronounResolver {
     }
     (reportedOn, mainSubject) = (-1, -1)
     if bodyInSentence >= 0 { body = bodyInSentence }
-    (personInSentence, bodyInSentence) = (-1, -1)
+    (personInSentence, otherInSentence, bodyInSentence) = (-1, -1, -1)
   }
 
   /// Remembers a name; behind a preposition a body is remembered only where there is no other.
@@ -52,6 +53,9 @@ struct PronounResolver {
         personInSentence = mention.entity
       } else if isReported, isTitled, mention.entity != personInSentence {
         reportedOn = mention.entity
+      }
+      if mention.entity != personInSentence, otherInSentence < 0 {
+        otherInSentence = mention.entity
       }
     case .body:
       if bodyInSentence < 0, !isObject || body < 0 { bodyInSentence = mention.entity }
@@ -95,6 +99,7 @@ struct PronounResolver {
     ofPronoun token: Int, isSaid: Bool = false, except other: Int = -1
   ) -> Int32 {
     let word = words.word[token]
+    let other = grammar.is(word, .reflexivePronoun) ? -1 : other
     if grammar.is(word, .malePronoun) { return Int32(person(.male, isSaid: isSaid, except: other)) }
     if grammar.is(word, .femalePronoun) {
       return Int32(person(.female, isSaid: isSaid, except: other))
@@ -107,6 +112,9 @@ struct PronounResolver {
     var candidates = (personInSentence >= 0 ? [personInSentence] : []) + persons
     if let first = candidates.first, reportedOn >= 0, genders[first] == nil {
       candidates.insert(reportedOn, at: 0)
+    }
+    if other >= 0, other == candidates.first, otherInSentence >= 0 {
+      candidates.insert(otherInSentence, at: 1)
     }
     if isSaid, let last = persons.first, last != candidates.first, genders[last] == gender,
       candidates.first.map({ genders[$0] == nil }) ?? false

@@ -15,7 +15,9 @@ struct SentenceTagger {
     var previous = Tag.stop
     for token in sentence.tokens {
       let own = tag(token, after: previous, in: sentence, tags)
-      let tag = own == .word ? syntax.flatMap { verb(token, in: sentence, $0) } ?? own : own
+      // "on leave": behind a preposition stands no finite verb.
+      let isOpen = own == .word && previous != .preposition
+      let tag = isOpen ? syntax.flatMap { verb(token, in: sentence, $0) } ?? own : own
       tags.append(tag)
       let isPassedOver =
         tag == .adverb || tag == .quote || tag == .not || tag == .markup
@@ -205,10 +207,31 @@ struct SentenceTagger {
     case .be:
       if let tag = participle(classes) { return tag }
       return classes.contains(.gerund) ? .verbGerund : .word
-    case .determiner, .possessive, .genitiveMark, .number: return .word
+    case .determiner, .number:
+      return pointsBack(token - 1, in: sentence) && isDeed(classes, token) ? .verbPast : .word
+    case .possessive, .genitiveMark: return .word
     case .preposition: return gerundOrWord(classes)
     default: return afterNoun(classes, token, after: previous, in: sentence, tags)
     }
+  }
+
+  /// "both", "the four", "all three": somebody named before.
+  private func pointsBack(_ token: Int, in sentence: Sentence) -> Bool {
+    if grammar.entries[Int(words.word[token])].classes.contains(.both) { return true }
+    return token > sentence.tokens.lowerBound && grammar.number(words.word[token]) != nil
+      && grammar.pointsBack(words.word[token - 1])
+  }
+
+  /// "The two resigned in May", but not "the two arrested men".
+  private func isDeed(_ classes: WordClass, _ token: Int) -> Bool {
+    guard classes.contains(.past), !classes.contains(.base), token + 1 < text.tokens.count else {
+      return false
+    }
+    let next = token + 1
+    if words.mention[next] >= 0 || words.timex[next] >= 0 || isTo(next) { return true }
+    if text.tokens[next].shape.contains(.punctuation) { return true }
+    let openers: WordClass = [.preposition, .determiner, .possessive, .conjunction, .adverb, .that]
+    return !grammar.entries[Int(words.word[next])].classes.isDisjoint(with: openers)
   }
 
   private func participle(_ classes: WordClass) -> Tag? {

@@ -9,7 +9,7 @@ extension VerbEventReader {
   ) {
     let subject = tree.clauses[clause].subject
     guard accuses(group), tree.clauses[clause].parent < 0,
-      subject.contains(where: { isAccuser($0, tree) }),
+      grammar.accuses(group.lemma) || subject.contains(where: { isAccuser($0, tree) }),
       let content = tree.clauses.indices.first(where: { isWrong($0, saidIn: clause, tree) })
     else { return }
     let told = context.context(ofClause: content, in: tree)
@@ -20,7 +20,7 @@ extension VerbEventReader {
     let accused = tree.clauses[content].subject.compactMap {
       phrases.entity(ofPhrase: $0, in: tree)
     }.filter { clauses.analysis.entities[$0].kind == .person && !agents.contains($0) }
-    guard !accused.isEmpty else { return }
+    guard !accused.isEmpty, !agents.isEmpty || !grammar.accuses(group.lemma) else { return }
     var event = EventReading(
       type: EventType(rawValue: "charge"),
       date: dates.date(ofClause: clause, trigger: group.head, in: tree),
@@ -55,6 +55,14 @@ extension VerbEventReader {
     return clauses.classes(office).contains(.prosecutor)
   }
 
+  /// A verb that tells no change of office.
+  private func isDeed(_ group: VerbGroup) -> Bool {
+    !grammar.verbFrames[Int(group.lemma)].contains {
+      let frame = grammar.frames[Int($0)]
+      return frame.pattern.isEmpty && frame.type.isOfOffice
+    }
+  }
+
   /// "that Lima had committed fraud", "had taken bribes".
   private func isWrong(_ content: Int, saidIn clause: Int, _ tree: ClauseTree) -> Bool {
     guard tree.clauses[content].parent == clause, tree.link(of: content) == .complement,
@@ -62,6 +70,10 @@ extension VerbEventReader {
       group.isPerfect || !group.isPresent
     else { return false }
     if grammar.entries[Int(group.lemma)].classes.contains(.wrong) { return true }
+    // Who alleges accuses, whatever it is: "alleged that Lima had built it without a permit".
+    if let verb = tree.group(clause), grammar.accuses(verb.lemma), !group.isCopula, isDeed(group) {
+      return true
+    }
     return clauses.classes(max(group.head - 1, 0)).contains(.guilt)
       || tree.items.contains {
         $0.kind == .phrase && $0.clause == content && hasClass(.guilt, $0.index, tree)

@@ -33,6 +33,7 @@ extension VerbEventReader {
         if !isOffice(clause, tree) { return false }
       case .ended:
         if !isEnded(group) { return false }
+      case .loose: return false
       case .figure:
         if !hasFigure(clause, tree) { return false }
       case .office(let roles):

@@ -13,6 +13,24 @@ extension VerbEventReader {
     }
   }
 
+  /// Whether a verb whose frames do not hold may still tell an event of no special type: all its frames are
+  /// of such types, or one says so.
+  func isLoose(
+    _ group: VerbGroup, _ tried: [Int32], _ clause: Int, _ tree: ClauseTree
+  ) -> Bool {
+    let loose = ["statistic", "other", "trial", "visit", "meeting", "enforcement"]
+    let frames = tried.map { grammar.frames[Int($0)] }
+    if group.isInfinitive { return false }
+    if frames.allSatisfy({ loose.contains($0.type.rawValue) && !$0.conditions.contains(.loose) }) {
+      return true
+    }
+    // "It took months to form a government": nobody took them.
+    let isIt = tree.clauses[clause].subject.contains {
+      clauses.classes(tree.phrases[$0].head).contains(.it)
+    }
+    return !isIt && frames.contains { $0.conditions.contains(.loose) }
+  }
+
   /// Whether an infinitive tells what a vote or decision has done.
   func isDecided(_ clause: Int, in tree: ClauseTree) -> Bool {
     guard tree.clauses[clause].kind == .infinitive,

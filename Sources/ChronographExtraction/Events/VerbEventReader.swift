@@ -7,7 +7,7 @@ struct VerbEventReader {
   let phrases: PhraseResolver
   let context: ContextReader
   let dates: EventDating
-  private let lives: LifeDates
+  let lives: LifeDates
 
   init(_ clauses: DocumentClauses) {
     self.clauses = clauses
@@ -27,47 +27,37 @@ struct VerbEventReader {
     let own = frames.prefix { Int($0) < grammar.ownFrames }
     readAccusation(clause, group, tree, &readings)
     let before = readings.count
-    var hasFrame = read(own, clause, group, tree, &readings)
+    var tried = read(own, clause, group, tree, &readings)
     if readings.count == before {
-      hasFrame = read(frames.dropFirst(own.count), clause, group, tree, &readings) || hasFrame
+      tried += read(frames.dropFirst(own.count), clause, group, tree, &readings)
     }
-    if readings.count == before, group.lemma != 0 || !group.isCopula, !hasFrame || isLoose(group) {
+    if readings.count == before, group.lemma != 0 || !group.isCopula,
+      tried.isEmpty || isLoose(group, tried, clause, tree)
+    {
       readOther(clause, group, tree, &readings)
     }
   }
 
-  /// Reads the frames with the longest trigger that stands here, and tells whether there is one.
+  /// Reads the frames whose trigger stands here, those with the longest first, and returns all of them.
   private func read(
     _ frames: ArraySlice<Int32>, _ clause: Int, _ group: VerbGroup, _ tree: ClauseTree,
     _ readings: inout [EventReading]
-  ) -> Bool {
-    var bestLength = 0
-    var matches: [(frame: Int32, end: Int)] = []
+  ) -> [Int32] {
+    var matches: [(frame: Int32, length: Int, end: Int)] = []
     for frame in frames {
       let pattern = grammar.frames[Int(frame)].pattern
-      guard pattern.count >= bestLength,
-        let end = match(pattern, after: group.head, in: tree, clause)
-      else { continue }
-      if pattern.count > bestLength { matches.removeAll() }
-      bestLength = pattern.count
-      matches.append((frame, end))
+      guard let end = match(pattern, after: group.head, in: tree, clause) else { continue }
+      matches.append((frame, pattern.count, end))
     }
     let before = readings.count
-    for (frame, end) in matches {
-      let frame = grammar.frames[Int(frame)]
-      if frame.conditions.contains(.otherwise), readings.count > before { continue }
-      read(frame, clause, group, group.head..<end, tree, &readings)
-    }
-    return !matches.isEmpty
-  }
-
-  /// Whether a verb whose frames do not hold may still tell an event of no special type.
-  private func isLoose(_ group: VerbGroup) -> Bool {
-    let loose = ["statistic", "other", "trial", "visit", "meeting", "enforcement"]
-    return !group.isInfinitive
-      && grammar.verbFrames[Int(group.lemma)].allSatisfy {
-        loose.contains(grammar.frames[Int($0)].type.rawValue)
+    for length in Set(matches.map(\.length)).sorted(by: >) where readings.count == before {
+      for match in matches where match.length == length {
+        let frame = grammar.frames[Int(match.frame)]
+        if frame.conditions.contains(.otherwise), readings.count > before { continue }
+        read(frame, clause, group, group.head..<match.end, tree, &readings)
       }
+    }
+    return matches.map(\.frame)
   }
 
   /// The token after the trigger's words where they stand after the verb, or `nil`.
@@ -77,7 +67,7 @@ struct VerbEventReader {
     guard !pattern.isEmpty else { return head + 1 }
     let end = clauses.analysis.text.sentences[tree.sentence].tokens.upperBound
     var at = head + 1
-    var mayPass = false
+    var (mayPass, hasTie) = (false, false)
     for word in pattern {
       if word == -1 {
         mayPass = true
@@ -86,15 +76,19 @@ struct VerbEventReader {
       var found = false
       var steps = 0
       let isTie = grammar.entries[Int(word)].classes.contains(.preposition)
+      hasTie = hasTie || isTie
       while at < end, steps < (mayPass ? (isTie ? 16 : 7) : 1) {
-        if clauses.words.word[at] == word, !mayPass || isTie || isHead(at, in: tree) {
+        if clauses.words.word[at] == word,
+          !mayPass || isTie || isHead(at, in: tree, isObject: !hasTie)
+        {
           found = true
           break
         }
         // "left the ministry, …, after the party": a mark ends the idiom.
         if mayPass, isComma(at), !isTie { break }
+        // "called on Thursday for": a time does not part the words.
+        if clauses.words.timex[at] < 0, !opensTime(at) { steps += 1 }
         at += 1
-        steps += 1
       }
       guard found else { return nil }
       at += 1
@@ -102,9 +96,20 @@ struct VerbEventReader {
     return mayPass ? head + 1 : at
   }
 
+  /// The preposition of a time: "on Thursday".
+  private func opensTime(_ token: Int) -> Bool {
+    token + 1 < clauses.words.timex.count && clauses.words.timex[token + 1] >= 0
+      && clauses.words.timex[token] < 0 && clauses.classes(token).contains(.preposition)
+  }
+
   /// "removed from the post of party boss" removes nobody from the party.
-  private func isHead(_ token: Int, in tree: ClauseTree) -> Bool {
+  ///
+  /// Nor has who began a campaign "in his first term" begun the term.
+  private func isHead(_ token: Int, in tree: ClauseTree, isObject: Bool) -> Bool {
     guard let phrase = tree.phrases.first(where: { $0.tokens.contains(token) }) else { return true }
+    if isObject, phrase.preposition != 0, !grammar.is(phrase.preposition, .genitive) {
+      return false
+    }
     return phrase.head == token || phrase.mention >= 0
   }
 
@@ -118,6 +123,7 @@ struct VerbEventReader {
     _ readings: inout [EventReading]
   ) {
     guard frame.holdsForm(isPassive: isPassive(group)) else { return }
+    if frame.conditions.contains(.auxiliary), group.isParticiple { return }
     if frame.type.rawValue == "other", isLight(clause, group, tree) { return }
     if frame.type.rawValue == "trial", isOf(["meeting", "visit"], clause, group, tree) { return }
     if frame.type.rawValue == "defection", isOf(["arrest", "trial", "charge"], clause, group, tree)
@@ -132,7 +138,8 @@ struct VerbEventReader {
     let isDecided = isDecided(clause, in: tree)
     if date == nil, isDecided {
       // "voted on Tuesday to dismiss her": done.
-      date = dates.ownDate(ofClause: tree.clauses[clause].parent, in: tree)
+      let above = tree.clauses[clause].parent
+      date = dates.date(ofClause: above, trigger: tree.group(above)?.head ?? 0, in: tree)
     }
     if frame.conditions.contains(.life),
       let patient = arguments.first(where: { $0.role == .patient })
@@ -142,7 +149,11 @@ struct VerbEventReader {
       date =
         frame.type.rawValue == "death" ? date ?? told[patient.entity] : told[patient.entity] ?? own
     }
-    guard frame.holds(arguments, date: date, clauses.analysis.entities, grammar) else { return }
+    let isDescribed = isDescribed(frame, clause, group, tree)
+    guard
+      frame.holds(
+        arguments, date: date, clauses.analysis.entities, grammar, isDescribed: isDescribed)
+    else { return }
     var told = context.context(ofClause: clause, in: tree)
     guard !told.isUnreal, !(told.isOmitted && frame.type.isTelling) else { return }
     // What was not said is no statement; "declined to comment" is a trigger of its own.
@@ -156,6 +167,7 @@ struct VerbEventReader {
     var event = EventReading(
       type: frame.type, date: date, trigger: trigger, arguments: [], sentences: [tree.sentence],
       rule: frame.rule)
+    event.isDescribed = isDescribed && !arguments.contains { $0.role == .patient }
     if event.date == nil {
       event.date = dates.announcedDate(ofClause: clause, in: tree, frame.type)
     }
@@ -262,7 +274,12 @@ struct VerbEventReader {
     into readings: inout [EventReading]
   ) {
     var event = event
-    let role: Role = event.type.rawValue == "meeting" ? .agent : .patient
+    let role: Role =
+      switch event.type.rawValue {
+      case "meeting": .agent
+      case "visit": .place
+      default: .patient
+      }
     let several = arguments.filter { $0.role == role }
     guard several.count > 1, event.type.isPersonal, !isMutual else {
       event.arguments = arguments
@@ -302,7 +319,7 @@ struct VerbEventReader {
       case .preposition:
         candidates = phrases.complements(ofClause: clause, preposition: argument.word, in: tree)
       case .genitive:
-        addOwners(argument, clause, tree, &found)
+        addOwners(argument, clause, tree, isIdiom: !frame.pattern.isEmpty, &found)
         candidates = []
       case .modifier: candidates = []
       }
@@ -311,12 +328,13 @@ struct VerbEventReader {
     return found
   }
 
-  /// "her term ends": whose the subject is.
+  /// "her term ends", "renewed her mandate": whose the subject is, or the object of an idiom.
   private func addOwners(
-    _ argument: Frame.Argument, _ clause: Int, _ tree: ClauseTree,
+    _ argument: Frame.Argument, _ clause: Int, _ tree: ClauseTree, isIdiom: Bool,
     _ found: inout [EventReading.Argument]
   ) {
-    let owners = tree.clauses[clause].subject.compactMap {
+    let objects = isIdiom ? tree.objects(ofClause: clause) : []
+    let owners = (tree.clauses[clause].subject + objects).compactMap {
       phrases.genitive(of: tree.phrases[$0])
     }
     argument.add(owners, clauses.analysis.entities, to: &found)
@@ -353,7 +371,9 @@ struct VerbEventReader {
   ) {
     for phrase in candidates {
       var entities: [Int] = []
-      if argument.isOffice {
+      if !argument.isOffice, let group = clauses.groups[tree.phrases[phrase].head] {
+        entities = group
+      } else if argument.isOffice {
         entities = phrases.chain(after: phrase, in: tree)
       } else if let entity = phrases.entity(ofPhrase: phrase, in: tree) {
         entities = [entity]
@@ -361,6 +381,8 @@ struct VerbEventReader {
         entities = phrases.chain(after: phrase, in: tree).filter {
           clauses.analysis.entities[$0].kind == .body
         }
+      } else {
+        entities = phrases.examples(ofPhrase: phrase, in: tree)
       }
       let before = found.count
       argument.add(entities, clauses.analysis.entities, to: &found)
@@ -370,63 +392,5 @@ struct VerbEventReader {
 
   private func isHeadline(_ tree: ClauseTree) -> Bool {
     clauses.analysis.text.sentences[tree.sentence].isHeading
-  }
-}
-
-extension EventType {
-  /// Events that each person has alone.
-  var isPersonal: Bool {
-    ["appointment", "removal", "expulsion", "death", "meeting"].contains(rawValue)
-  }
-  /// Tellings count only when dated.
-  var isTelling: Bool { ["statement", "statistic", "other"].contains(rawValue) }
-  /// Acts that an official announcement dates.
-  var isAct: Bool {
-    [
-      "appointment", "removal", "expulsion", "investigation", "charge", "arrest", "trial",
-      "issuance", "enforcement", "founding", "death",
-    ].contains(rawValue)
-  }
-}
-
-extension EventReading {
-  /// A present tense without date is a habit or rule more often than an event, but in succession of office.
-  func isHabit(_ group: VerbGroup) -> Bool {
-    guard group.isPresent, group.modal.isEmpty, !group.isPassive, !group.isInfinitive,
-      !group.isPerfect
-    else { return false }
-    return !(type.rawValue == "appointment" || type.rawValue == "removal")
-  }
-}
-
-extension StatementContext {
-  /// What a company announces of its own officers is its act.
-  mutating func settle(for type: EventType, by house: Int?) {
-    guard factuality == .reported, let house, attribution == [house],
-      type.rawValue == "appointment" || type.rawValue == "removal"
-    else { return }
-    (factuality, attribution) = (.fact, [])
-  }
-
-  /// What somebody announces of their own acts is a fact, not a report.
-  mutating func settle(
-    for arguments: inout [EventReading.Argument], type: EventType, _ entities: [DocumentEntity]
-  ) {
-    guard factuality == .reported, !attribution.isEmpty else { return }
-    let own = arguments.contains { argument in
-      guard argument.role == .agent || argument.role == .body else { return false }
-      // What a person tells of their own doings is a claim, unless they do so in office.
-      if entities[argument.entity].kind == .person, !isAnnouncement, !type.isAct {
-        return false
-      }
-      // "the Gazette of the Lund Council" speaks for the council.
-      let name = "of the " + entities[argument.entity].name
-      return attribution.contains(argument.entity)
-        || attribution.contains { entities[$0].name.hasSuffix(name) }
-    }
-    if own {
-      factuality = .fact
-      attribution = []
-    }
   }
 }

@@ -29,8 +29,10 @@ extension EventFrame {
   /// The conditions that stand alone, and the roles, which are conditions too: somebody must fill them.
   package static let conditionNames =
     [
-      "active", "bare", "complement", "date", "document", "else", "ended", "figure", "given",
-      "incumbent", "life", "medium", "noaim", "noclause", "noparty", "pair", "party", "passive",
+      "active", "alone", "auxiliary", "bare", "complement", "date", "document", "else", "ended",
+      "figure", "given",
+      "incumbent", "life", "loose", "medium", "noaim", "noclause", "noparty", "pair", "party",
+      "passive",
       "tenure", "title", "vacancy",
     ] + Role.allCases.map(\.rawValue)
 

@@ -25,6 +25,10 @@ import Testing
 
   static let verbs: [Case] = [
     Case(
+      "hold", "VERB", "subj=agent obj=patient", "patient auxiliary",
+      holds: "[Omar Sale]{person} was held in town.",
+      fails: "[Omar Sale]{person} held in town slept."),
+    Case(
       "meet", "VERB", "subj=agent obj=patient", "agent noaim",
       holds: "[Omar Sale]{person} met the visitors.", fails: "[Omar Sale]{person} met the deadline."
     ),
@@ -176,7 +180,7 @@ import Testing
   @Test func everyConditionOfTheTableIsShownHere() throws {
     let tested = Set(
       (Self.verbs + Self.nouns).flatMap { words($0.frame) } + [
-        "else", "life", "title", "incumbent",
+        "else", "life", "title", "incumbent", "alone", "loose",
       ])
     let table = try EventTable(embedded: "en/frames.tsv")
     let used = Set(table.rows.flatMap { row in words(row.fields.joined(separator: "\t")) })

@@ -1,0 +1,105 @@
+import ChronographDates
+import ChronographLanguage
+import ChronographTemporal
+
+/// How the clauses of a sentence lend each other their times.
+extension EventDating {
+  /// The date of a chronicle's entry, for what the entry tells itself.
+  func entryDate(ofClause clause: Int, in tree: ClauseTree) -> EDTF? {
+    guard let date = clauses.rubrics[tree.sentence], let group = tree.group(clause),
+      !group.isPerfect, group.modal.isEmpty, tree.clauses[clause].parent < 0
+    else { return nil }
+    return date
+  }
+
+  /// "Presenting the results on Monday, Lima said": the time of the act in which something is said.
+  func openingDate(ofClause clause: Int, in tree: ClauseTree) -> EDTF? {
+    guard let group = tree.group(clause), tells(group) else { return nil }
+    for (other, node) in tree.clauses.enumerated()
+    where node.parent == clause && node.isFronted && node.verbItem < tree.clauses[clause].verbItem {
+      guard let opening = tree.group(other), opening.preposition == 0, !opening.isPerfect,
+        node.kind == .gerund || node.kind == .participle && isAsked(opening)
+      else { continue }
+      // "Asked about the arrest in May, she said": only a day is when she was asked.
+      if let date = ownDate(ofClause: other, in: tree), date.earliest == date.latest { return date }
+    }
+    return nil
+  }
+
+  private func tells(_ group: VerbGroup) -> Bool {
+    switch clauses.grammar.speech[Int(group.lemma)] {
+    case .say, .announce, .deny, .allege: !group.isPassive
+    default: false
+    }
+  }
+
+  /// "Reached on Friday", "asked on Friday", but not "elected in 2009", which was before.
+  private func isAsked(_ group: VerbGroup) -> Bool {
+    clauses.grammar.verbFrames[Int(group.lemma)].allSatisfy {
+      let frame = clauses.grammar.frames[Int($0)]
+      return frame.type.isTelling && !frame.conditions.contains(.life)
+    }
+  }
+
+  /// "the congress, which was held in 2012": the time of the clause that says when a noun's event took place.
+  func heldDate(ofNoun item: Int, in tree: ClauseTree) -> EDTF? {
+    let index = tree.items[item].index
+    for (clause, node) in tree.clauses.enumerated()
+    where node.antecedent == index && node.verbItem > item && node.verbItem < item + 5 {
+      guard let group = tree.group(clause), node.kind == .relative || node.kind == .participle,
+        !clauses.grammar.entries[Int(group.lemma)].classes.isDisjoint(with: [.support, .happen])
+      else { continue }
+      if let date = ownDate(ofClause: clause, in: tree) { return date }
+    }
+    return nil
+  }
+
+  /// "a raid on Saturday, in which three were arrested": the relative clause tells what happened there.
+  func isInOccasion(_ clause: Int, in tree: ClauseTree) -> Bool {
+    let antecedent = tree.clauses[clause].antecedent
+    guard antecedent >= 0,
+      let opener = tree.items.first(where: { $0.clause == clause && $0.kind == .relative }),
+      clauses.grammar.is(opener.preposition, .occasionPreposition)
+    else { return false }
+    let word = clauses.words.word[tree.phrases[antecedent].head]
+    let singular = clauses.grammar.entries[Int(word)].singular
+    return !clauses.grammar.nounFrames[Int(singular)].isEmpty
+  }
+
+  /// "dismissed three ministers on Tuesday, two weeks after they voted": a distance from the date above.
+  func distantDate(ofClause clause: Int, from parent: Int, in tree: ClauseTree) -> EDTF? {
+    guard let opener = tree.items.firstIndex(where: { $0.clause == clause }) else { return nil }
+    return distantDate(at: opener, word: tree.clauses[clause].introducer, from: parent, in: tree)
+  }
+
+  /// The date that a length of time before an item tells: "18 days after", "a year before".
+  func distantDate(at item: Int, word: Int32, from parent: Int, in tree: ClauseTree) -> EDTF? {
+    let sign = clauses.grammar.isAfter(word) ? -1 : clauses.grammar.isBefore(word) ? 1 : 0
+    guard sign != 0, item > 0, tree.items[item - 1].kind == .time,
+      let base = date(ofClause: parent, trigger: 0, in: tree)
+    else { return nil }
+    let length = clauses.analysis.timexes[tree.items[item - 1].index]
+    guard length.type == .duration else { return nil }
+    return Self.date(base, movedBy: length.value, times: sign)
+  }
+
+  /// A date moved by a length as TIMEX3 writes it: `P18D`, `P2W`, `P6M`, `P1Y`; by months and years it stays as coarse.
+  static func date(_ base: EDTF, movedBy length: String, times sign: Int) -> EDTF? {
+    guard length.hasPrefix("P"), let unit = length.last,
+      let count = Int(length.dropFirst().dropLast()),
+      let day = base.earliest
+    else { return nil }
+    switch unit {
+    case "D" where base.latest == day:
+      return day.adding(days: sign * count).flatMap { EDTF($0.description) }
+    case "W" where base.latest == day:
+      return day.adding(days: sign * count * 7).flatMap { EDTF($0.description) }
+    case "M" where base.latest?.month == day.month:
+      let months = day.year * 12 + day.month - 1 + sign * count
+      let month = months % 12 + 1
+      return EDTF("\(months / 12)-\(month < 10 ? "0" : "")\(month)")
+    case "Y" where base.latest?.year == day.year: return EDTF("\(day.year + sign * count)")
+    default: return nil
+    }
+  }
+}

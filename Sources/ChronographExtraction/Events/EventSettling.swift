@@ -1,0 +1,59 @@
+import ChronographDates
+
+extension EventType {
+  /// Events that each person has alone.
+  var isPersonal: Bool {
+    ["appointment", "removal", "expulsion", "death", "meeting", "visit"].contains(rawValue)
+  }
+  /// Tellings count only when dated.
+  var isTelling: Bool { ["statement", "statistic", "other"].contains(rawValue) }
+  /// Acts that an official announcement dates.
+  var isAct: Bool {
+    [
+      "appointment", "removal", "expulsion", "investigation", "charge", "arrest", "trial",
+      "issuance", "enforcement", "founding", "death",
+    ].contains(rawValue)
+  }
+}
+
+extension EventReading {
+  /// A present tense without date is a habit or rule more often than an event, but in succession of office.
+  func isHabit(_ group: VerbGroup) -> Bool {
+    guard group.isPresent, group.modal.isEmpty, !group.isPassive, !group.isInfinitive,
+      !group.isPerfect, !group.isDestined
+    else { return false }
+    return !(type.rawValue == "appointment" || type.rawValue == "removal")
+  }
+}
+
+extension StatementContext {
+  /// What a company announces of its own officers is its act.
+  mutating func settle(for type: EventType, by house: Int?) {
+    guard factuality == .reported, let house, attribution == [house],
+      type.rawValue == "appointment" || type.rawValue == "removal"
+    else { return }
+    (factuality, attribution) = (.fact, [])
+  }
+
+  /// What somebody announces of their own acts is a fact, not a report.
+  mutating func settle(
+    for arguments: inout [EventReading.Argument], type: EventType, _ entities: [DocumentEntity]
+  ) {
+    guard factuality == .reported, !attribution.isEmpty else { return }
+    let own = arguments.contains { argument in
+      guard argument.role == .agent || argument.role == .body else { return false }
+      // What a person tells of their own doings is a claim, unless they do so in office.
+      if entities[argument.entity].kind == .person, !isAnnouncement, !type.isAct {
+        return false
+      }
+      // "the Gazette of the Lund Council" speaks for the council.
+      let name = "of the " + entities[argument.entity].name
+      return attribution.contains(argument.entity)
+        || attribution.contains { entities[$0].name.hasSuffix(name) }
+    }
+    if own {
+      factuality = .fact
+      attribution = []
+    }
+  }
+}

@@ -1,0 +1,48 @@
+import ChronographLanguage
+import ChronographReading
+
+/// Dated acts on persons whom the text describes: "a former mayor was arrested on Monday".
+extension VerbEventReader {
+  /// Whether a frame's patient is such a person and the clause has a date of its own.
+  func isDescribed(
+    _ frame: Frame, _ clause: Int, _ group: VerbGroup, _ tree: ClauseTree
+  ) -> Bool {
+    guard frame.type.happensToPersons, let titles = clauses.analysis.titles,
+      let patient = frame.arguments.first(where: { $0.role == .patient }),
+      patient.slot == .object || patient.slot == .subject,
+      let phrase = filler(of: patient, clause, group, tree).first.map({ tree.phrases[$0] }),
+      phrase.mention < 0, !phrase.isPronoun, titles.contains(phrase.head),
+      dates.ownDate(ofClause: clause, in: tree) != nil
+    else { return false }
+    let opener = clauses.classes(phrase.tokens.lowerBound)
+    guard opener.isDisjoint(with: [.nobody, .not]) else { return false }
+    // Of several the sentences after tell who got or lost which office.
+    return !frame.type.isOfOffice || clauses.isSingular(phrase.head)
+  }
+
+  private func filler(
+    of argument: Frame.Argument, _ clause: Int, _ group: VerbGroup, _ tree: ClauseTree
+  ) -> [Int] {
+    let isSubject = argument.slot == .subject
+    if isPassive(group) { return isSubject ? [] : tree.clauses[clause].subject }
+    return isSubject ? tree.clauses[clause].subject : tree.objects(ofClause: clause)
+  }
+}
+
+extension EventType {
+  /// What is done to a person, named or not.
+  var happensToPersons: Bool {
+    isOfOffice || ["arrest", "charge", "trial", "death"].contains(rawValue)
+  }
+
+  /// Who gets or loses an office or membership.
+  var isOfOffice: Bool { ["appointment", "removal", "expulsion"].contains(rawValue) }
+}
+
+extension DocumentClauses {
+  /// Whether a noun doesn't end as a plural does.
+  func isSingular(_ token: Int) -> Bool {
+    let span = analysis.text.tokens[token].span
+    return analysis.text.utf8[span.upperBound - 1] | 32 != UInt8(ascii: "s")
+  }
+}
