@@ -38,6 +38,18 @@ extension ClauseBuilder {
     }
   }
 
+  /// "Dismissed in 1996 and jailed in 2003, Lima never returned": one more participle before the subject.
+  func continuesOpening(_ item: Int) -> Bool {
+    guard item > 1, let first = stack.first, tree.clauses[first].group < 0,
+      tree.items[item - 1].kind == .conjunction || tree.items[item - 1].kind == .comma,
+      tree.clauses.contains(where: {
+        $0.kind == .participle && $0.parent == first && $0.isFronted && $0.antecedent < 0
+      }), !hasSubject(in: first)
+    else { return false }
+    let next = item + 1 < tree.items.count ? tree.items[item + 1] : nil
+    return next.map { $0.kind != .phrase || preposition($0) != 0 } ?? false
+  }
+
   /// "Lima, appointed chairman in 2013, spoke": an office behind the verb, and the sentence's own verb after a comma.
   private func isAppointed(_ item: Int) -> Bool {
     let group = tree.groups[tree.items[item].index]

@@ -59,22 +59,37 @@ extension ClauseBuilder {
     guard let verb = tree.items.lastIndex(where: { isFiniteGroup($0) }), verb >= 3,
       isTailVerb(tree.groups[tree.items[verb].index], at: verb), tree.items[0].kind != .subordinator
     else { return nil }
-    var first = verb - 1
-    while first > 0, tree.items[first].kind == .phrase, preposition(tree.items[first]) != 0 {
-      first -= 1
-    }
+    var first = phraseStart(endingAt: apposition(endingAt: verb - 1) ?? verb - 1)
     if first >= 4, tree.items[first - 1].kind == .conjunction {
       // ", Lima and Novak announced."
-      first -= 2
-      while first > 0, tree.items[first].kind == .phrase, preposition(tree.items[first]) != 0 {
-        first -= 1
-      }
+      first = phraseStart(endingAt: first - 2)
     }
     guard first >= 2, tree.items[first].kind == .phrase, preposition(tree.items[first]) == 0,
       tree.items[first - 1].kind == .comma,
       tree.items[..<(first - 1)].contains(where: { isFiniteGroup($0) })
     else { return nil }
     return first - 1
+  }
+
+  /// ", its spokesman, Lima, said": the last item before the commas around a second name of the sayer.
+  private func apposition(endingAt comma: Int) -> Int? {
+    guard comma > 3, tree.items[comma].kind == .comma, tree.items[comma - 1].kind == .phrase else {
+      return nil
+    }
+    let first = phraseStart(endingAt: comma - 1)
+    guard first > 2, tree.items[first].kind == .phrase, preposition(tree.items[first]) == 0,
+      tree.items[first - 1].kind == .comma, tree.items[first - 2].kind == .phrase
+    else { return nil }
+    return first - 2
+  }
+
+  /// Where a phrase begins whose phrases after prepositions end at an item.
+  private func phraseStart(endingAt item: Int) -> Int {
+    var first = item
+    while first > 0, tree.items[first].kind == .phrase, preposition(tree.items[first]) != 0 {
+      first -= 1
+    }
+    return first
   }
 
   func isFiniteGroup(_ item: Item) -> Bool {

@@ -202,7 +202,9 @@ struct ClauseBuilder {
     if group.isInfinitive { return openNonFinite(.infinitive, item) }
     if group.isGerund { return openNonFinite(.gerund, item) }
     if group.isParticiple, isJoinedToPassive(item) { return addFinite(item) }
-    if group.isParticiple || group.mayBeParticiple && isReduced(group, item) {
+    if group.isParticiple || group.mayBeParticiple && isReduced(group, item)
+      || group.mayBeParticiple && continuesOpening(item)
+    {
       tree.groups[tree.items[item].index].isParticiple = true
       return openNonFinite(.participle, item)
     }

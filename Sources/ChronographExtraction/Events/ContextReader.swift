@@ -141,6 +141,8 @@ package struct ContextReader: Sendable {
       let link = tree.link(of: child)
       if link == .relative || link == .adverbial || link == .complement { return }
       if link == .participle || link == .gerund, tree.clauses[child].antecedent >= 0 { return }
+      // "Dismissed in 2009, Lima never returned."
+      if link == .participle, tree.clauses[child].isFronted { return }
     }
     let after = min(group.head + 1, clauses.words.word.count - 1)
     if group.isNegated || grammar.is(clauses.words.word[after], .negativeCoordinator)

@@ -41,17 +41,35 @@ extension EventDating {
     }
   }
 
+  private func isPast(_ group: VerbGroup) -> Bool {
+    !group.isPresent && !group.isPerfect && group.modal.isEmpty && !group.isDestined
+      && !group.isParticiple && !group.isGerund && !group.isProgressive
+      && !clauses.grammar.isPresentBe(clauses.words.word[group.tokens.lowerBound])
+  }
+
   /// "the congress, which was held in 2012": the time of the clause that says when a noun's event took place.
   func heldDate(ofNoun item: Int, in tree: ClauseTree) -> EDTF? {
     let index = tree.items[item].index
     for (clause, node) in tree.clauses.enumerated()
-    where node.antecedent == index && node.verbItem > item && node.verbItem < item + 5 {
+    where node.verbItem > item && node.verbItem < item + 5
+      && (node.antecedent == index || isApposed(node, to: item, in: tree))
+    {
       guard let group = tree.group(clause), node.kind == .relative || node.kind == .participle,
         !clauses.grammar.entries[Int(group.lemma)].classes.isDisjoint(with: [.support, .happen])
       else { continue }
       if let date = ownDate(ofClause: clause, in: tree) { return date }
     }
     return nil
+  }
+
+  /// "The congress of the party, held in Oran on Monday, elected": the noun's, not the party's.
+  private func isApposed(_ node: Clause, to item: Int, in tree: ClauseTree) -> Bool {
+    guard node.kind == .participle, tree.items[node.verbItem - 1].kind == .comma else {
+      return false
+    }
+    return tree.items[(item + 1)..<(node.verbItem - 1)].allSatisfy {
+      $0.kind == .phrase && clauses.grammar.is(tree.phrases[$0.index].preposition, .genitive)
+    }
   }
 
   /// "a raid on Saturday, in which three were arrested": the relative clause tells what happened there.
@@ -81,6 +99,23 @@ extension EventDating {
     let length = clauses.analysis.timexes[tree.items[item - 1].index]
     guard length.type == .duration else { return nil }
     return Self.date(base, movedBy: length.value, times: sign)
+  }
+
+  /// "was arrested as he left the church on Friday", "had his licence revoked on Friday".
+  func simultaneousDate(ofClause clause: Int, in tree: ClauseTree) -> EDTF? {
+    guard let group = tree.group(clause), !isAhead(clause, in: tree) else { return nil }
+    let grammar = clauses.grammar
+    for (other, node) in tree.clauses.enumerated()
+    where node.parent == clause && node.verbItem > tree.clauses[clause].verbItem {
+      let isSame =
+        node.kind == .adverbial
+        && (grammar.is(node.introducer, .roleMarker)
+          || grammar.is(node.introducer, .temporalSubordinator))
+        && (tree.group(other).map { isPast($0) } ?? false)
+      let isUndergone = node.kind == .participle && group.lemma == grammar.possessionID
+      if isSame || isUndergone, let date = ownDate(ofClause: other, in: tree) { return date }
+    }
+    return nil
   }
 
   /// A date moved by a length as TIMEX3 writes it: `P18D`, `P2W`, `P6M`, `P1Y`; by months and years it stays as coarse.

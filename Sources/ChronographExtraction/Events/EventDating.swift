@@ -106,6 +106,7 @@ struct EventDating {
       }
     }
     if node.isTrailing, let told = toldToday(by: clause, in: tree) { return told }
+    if let date = simultaneousDate(ofClause: clause, in: tree) { return date }
     guard node.parent >= 0, tree.clauses[node.parent].group >= 0 else { return nil }
     return inherited(clause, from: node.parent, in: tree)
   }
@@ -270,9 +271,22 @@ struct EventDating {
         return true
       }
       let mention = tree.phrases[phrase].mention
+      if speaksForBody(phrase, in: tree) { return true }
       guard mention >= 0, clauses.analysis.mentions[mention].kind == .body else { return false }
       return !tree.phrases[phrase].tokens.contains { clauses.classes($0).contains(.medium) }
     }
+  }
+
+  /// "its spokesman, Lima, said": whom a body sends to speak.
+  private func speaksForBody(_ phrase: Int, in tree: ClauseTree) -> Bool {
+    guard
+      let at = tree.items.firstIndex(where: { $0.kind == .phrase && $0.index == phrase }), at > 1,
+      tree.items[at - 1].kind == .comma, tree.items[at - 2].kind == .phrase
+    else { return false }
+    let role = tree.phrases[tree.items[at - 2].index]
+    guard clauses.classes(role.head).contains(.aide), role.possessive >= 0 else { return false }
+    let owner = Int(clauses.antecedents[role.possessive])
+    return owner >= 0 && clauses.analysis.entities[owner].kind == .body
   }
 
   /// "announced her resignation on 3 May": the day of the announcement stands for the act, as about.

@@ -42,7 +42,7 @@ extension Frame {
         if isParty != wanted { return false }
       case .bare, .noClause, .passive, .active, .otherwise, .complement, .document, .medium,
         .office, .ended, .title, .given, .incumbent, .noAim, .tenure, .vacancy,
-        .life, .figure, .alone, .loose, .auxiliary:
+        .life, .figure, .alone, .loose, .auxiliary, .owned:
         break
       }
     }

@@ -77,6 +77,8 @@ package struct Frame: Sendable {
     case auxiliary
     /// Where it does not hold, the verb may tell a deed of no special type: "withdrew from the treaty".
     case loose
+    /// The object is what somebody has: "revoked the licence of the bank".
+    case owned
     /// Nothing else in the sentence happened on its date: "was sworn in at a ceremony on Monday".
     case alone
     /// A participant is a party, or none is: one joins it as a member, not in an office.
@@ -186,6 +188,7 @@ extension Frame {
     case "figure": return .figure
     case "bare": return .bare
     case "alone": return .alone
+    case "owned": return .owned
     case "loose": return .loose
     case "auxiliary": return .auxiliary
     case "party": return .party(true)

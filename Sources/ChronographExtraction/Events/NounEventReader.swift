@@ -231,7 +231,7 @@ struct NounEventReader {
         argument.add(
           phrases.modifiers(of: phrase).filter { $0 != genitive }, entities, to: &found)
       case .preposition:
-        addComplements(argument, item, tree, &found)
+        addComplements(argument, of: frame.type, item, tree, &found)
       case .subject, .object, .complement: break
       }
     }
@@ -271,7 +271,7 @@ struct NounEventReader {
 
   /// The phrases after one preposition that follow the noun before the next verb.
   private func addComplements(
-    _ argument: Frame.Argument, _ item: Int, _ tree: ClauseTree,
+    _ argument: Frame.Argument, of type: EventType, _ item: Int, _ tree: ClauseTree,
     _ found: inout [EventReading.Argument]
   ) {
     var at = item + 1
@@ -299,6 +299,9 @@ struct NounEventReader {
             argument.add(phrases.chain(after: index, in: tree), entities, to: &found)
           } else if let entity = phrases.entity(ofPhrase: index, in: tree) {
             argument.add([entity], entities, to: &found)
+          } else {
+            let owners = phrases.owners(ofPhrase: index, for: argument.role, of: type, in: tree)
+            argument.add(owners, entities, to: &found)
           }
         }
         return

@@ -204,7 +204,8 @@ struct PhraseResolver: Sendable {
 
   /// "three ministers, including Lima and Novak", "among them Lima": those of a number whom the clause names.
   func examples(ofPhrase index: Int, in tree: ClauseTree) -> [Int] {
-    guard clauses.analysis.titles?.contains(tree.phrases[index].head) ?? false,
+    let isOfOffice = clauses.analysis.titles?.contains(tree.phrases[index].head) ?? false
+    guard isOfOffice || count(ofPhrase: index, in: tree) != nil,
       let start = tree.items.firstIndex(where: { $0.kind == .phrase && $0.index == index }),
       let at = tree.items.indices.first(where: { $0 > start && opensExamples($0, in: tree) })
     else { return [] }

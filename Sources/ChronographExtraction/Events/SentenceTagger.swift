@@ -155,7 +155,11 @@ struct SentenceTagger {
     if classes.contains(.subordinator) { return .subordinator }
     if classes.contains(.preposition) { return .preposition }
     if classes.contains(.number) { return .number }
-    if classes.contains(.adverb) { return .adverb }
+    if classes.contains(.adverb) {
+      // "his home", but not "sent him home".
+      let isHeld = [.determiner, .possessive, .genitiveMark].contains(previous)
+      return isHeld && classes.contains(.holding) ? .word : .adverb
+    }
     return nil
   }
 

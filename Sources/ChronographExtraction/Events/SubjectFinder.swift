@@ -1,3 +1,5 @@
+internal import ChronographLanguage
+
 /// Finds the subjects of clauses: the phrases before the verb, or those of another clause.
 struct SubjectFinder {
   let grammar: EventGrammar
@@ -107,12 +109,15 @@ struct SubjectFinder {
   private func before(_ clause: Clause) -> [Int] {
     var found: [Int] = []
     var hasConjunction = false
+    var inside = -1
     let own = tree.items[clause.verbItem].clause
     for at in 0..<clause.verbItem where tree.items[at].clause == own {
       switch tree.items[at].kind {
       case .phrase:
         let phrase = tree.phrases[tree.items[at].index]
-        if phrase.preposition == 0, !tree.isCoordinatedWithPreposition(at, mentions) {
+        if phrase.preposition == 0, isInside(at, after: inside) {
+          inside = at
+        } else if phrase.preposition == 0 {
           found.append(tree.items[at].index)
         }
       case .conjunction: hasConjunction = hasConjunction || !found.isEmpty
@@ -127,6 +132,19 @@ struct SubjectFinder {
 }
 
 extension SubjectFinder {
+  /// "between Lima and her counterpart, Novak,": a phrase that a preposition before it governs, or its apposition.
+  fileprivate func isInside(_ item: Int, after inside: Int) -> Bool {
+    if tree.isCoordinatedWithPreposition(item, mentions) { return true }
+    guard item > 1 else { return false }
+    let (mark, left) = (tree.items[item - 1].kind, tree.items[item - 2])
+    guard left.kind == .phrase else { return false }
+    if mark == .conjunction {
+      return grammar.is(tree.phrases[left.index].preposition, .mutualPreposition)
+    }
+    return mark == .comma && inside == item - 2 && tree.phrases[left.index].mention < 0
+      && tree.phrases[tree.items[item].index].mention >= 0
+  }
+
   /// Whether phrases before a dash are nothing but places that open the sentence.
   fileprivate func isDateline(_ found: [Int]) -> Bool {
     !found.isEmpty
@@ -147,7 +165,12 @@ extension ClauseTree {
       return phrases[found[0]].mention >= 0 || phrases[found[0]].isPronoun ? [found[0]] : [first]
     }
     let kind = mentions[phrases[first].mention].kind
-    return named.filter { mentions[phrases[$0].mention].kind == kind }
+    return found.indices.filter { at in
+      let mention = phrases[found[at]].mention
+      // "the council and its director, Lima": a name behind its description.
+      return mention >= 0
+        && (mentions[mention].kind == kind || at > 1 && phrases[found[at - 1]].mention < 0)
+    }.map { found[$0] }
   }
 
   /// "of A and B": whether the phrase of an item continues a phrase after a preposition.

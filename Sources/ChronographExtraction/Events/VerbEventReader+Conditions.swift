@@ -33,6 +33,10 @@ extension VerbEventReader {
         if !isOffice(clause, tree) { return false }
       case .ended:
         if !isEnded(group) { return false }
+      case .owned:
+        let objects =
+          isPassive(group) ? tree.clauses[clause].subject : tree.objects(ofClause: clause)
+        if !objects.contains(where: { hasClass(.holding, $0, tree) }) { return false }
       case .loose: return false
       case .figure:
         if !hasFigure(clause, tree) { return false }

@@ -5,12 +5,34 @@ import ChronographLanguage
 extension VerbEventReader {
   /// "held a meeting": the noun is the event.
   func isLight(_ clause: Int, _ group: VerbGroup, _ tree: ClauseTree) -> Bool {
-    guard grammar.entries[Int(group.lemma)].classes.contains(.support) else { return false }
-    let nouns = group.isPassive ? tree.clauses[clause].subject : tree.objects(ofClause: clause)
+    let classes = grammar.entries[Int(group.lemma)].classes
+    guard !classes.isDisjoint(with: [.support, .happen]) else { return false }
+    let isSubject = group.isPassive || !classes.contains(.support)
+    let nouns = isSubject ? tree.clauses[clause].subject : tree.objects(ofClause: clause)
     return nouns.contains {
       let singular = grammar.entries[Int(clauses.words.word[tree.phrases[$0].head])].singular
       return singular != 0 && !grammar.nounFrames[Int(singular)].isEmpty
     }
+  }
+
+  /// "Denying a report, Lima told them": one saying.
+  func opensSpeech(_ clause: Int, in tree: ClauseTree) -> Bool {
+    let node = tree.clauses[clause]
+    guard node.kind == .gerund, node.isFronted, let verb = tree.group(node.parent) else {
+      return false
+    }
+    return grammar.entries[Int(verb.lemma)].classes.contains(.speech)
+  }
+
+  /// "released the Harbor Report": what is published is no act of law.
+  func isReport(_ arguments: [EventReading.Argument]) -> Bool {
+    guard let theme = arguments.first(where: { $0.role == .theme }) else { return false }
+    let words = clauses.analysis.entities[theme.entity].name.split(separator: " ")
+    let head = words.prefix { word in
+      word.first?.isUppercase ?? false
+    }.last
+    guard let head else { return false }
+    return grammar.isNoun(Int32(grammar.index.id(of: head.lowercased())), of: "publication")
   }
 
   /// Whether a verb whose frames do not hold may still tell an event of no special type: all its frames are

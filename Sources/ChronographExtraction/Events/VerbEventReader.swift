@@ -133,6 +133,7 @@ struct VerbEventReader {
     if frame.conditions.contains(.noClause), hasClause(after: clause, in: tree) { return }
     var arguments = arguments(of: frame, clause, group, tree)
     guard holdsPhrases(frame, arguments, clause, group, tree) else { return }
+    if frame.type.rawValue == "issuance", isReport(arguments) { return }
     var date = dates.beginning(
       dates.date(ofClause: clause, trigger: trigger.lowerBound, in: tree), of: frame.type, in: tree)
     let isDecided = isDecided(clause, in: tree)
@@ -158,7 +159,11 @@ struct VerbEventReader {
     guard !told.isUnreal, !(told.isOmitted && frame.type.isTelling) else { return }
     // What was not said is no statement; "declined to comment" is a trigger of its own.
     // Nor is "accused of adding".
-    if frame.type.rawValue == "statement", group.isNegated || group.preposition != 0 { return }
+    if frame.type.rawValue == "statement",
+      group.isNegated || group.preposition != 0 || opensSpeech(clause, in: tree)
+    {
+      return
+    }
     if group.isInfinitive, date == nil,
       told.factuality == .fact || told.factuality == .negated && !told.isOmitted
     {
@@ -323,7 +328,7 @@ struct VerbEventReader {
         candidates = []
       case .modifier: candidates = []
       }
-      fill(argument, candidates, tree, &found)
+      fill(argument, of: frame.type, candidates, tree, &found)
     }
     return found
   }
@@ -366,28 +371,31 @@ struct VerbEventReader {
   }
 
   private func fill(
-    _ argument: Frame.Argument, _ candidates: [Int], _ tree: ClauseTree,
+    _ argument: Frame.Argument, of type: EventType, _ candidates: [Int], _ tree: ClauseTree,
     _ found: inout [EventReading.Argument]
   ) {
     for phrase in candidates {
-      var entities: [Int] = []
-      if !argument.isOffice, let group = clauses.groups[tree.phrases[phrase].head] {
-        entities = group
-      } else if argument.isOffice {
-        entities = phrases.chain(after: phrase, in: tree)
-      } else if let entity = phrases.entity(ofPhrase: phrase, in: tree) {
-        entities = [entity]
-      } else if clauses.classes(tree.phrases[phrase].head).contains(.metonym) {
-        entities = phrases.chain(after: phrase, in: tree).filter {
-          clauses.analysis.entities[$0].kind == .body
-        }
-      } else {
-        entities = phrases.examples(ofPhrase: phrase, in: tree)
-      }
+      let owners = phrases.owners(ofPhrase: phrase, for: argument.role, of: type, in: tree)
+      let entities = owners.isEmpty ? entities(of: argument, phrase, tree) : owners
       let before = found.count
       argument.add(entities, clauses.analysis.entities, to: &found)
       if argument.isOffice, found.count > before { return }
     }
+  }
+
+  /// The entities that one phrase may stand for.
+  private func entities(
+    of argument: Frame.Argument, _ phrase: Int, _ tree: ClauseTree
+  ) -> [Int] {
+    if argument.isOffice { return phrases.chain(after: phrase, in: tree) }
+    if let group = clauses.groups[tree.phrases[phrase].head] { return group }
+    if let entity = phrases.entity(ofPhrase: phrase, in: tree) { return [entity] }
+    if clauses.classes(tree.phrases[phrase].head).contains(.metonym) {
+      return phrases.chain(after: phrase, in: tree).filter {
+        clauses.analysis.entities[$0].kind == .body
+      }
+    }
+    return phrases.examples(ofPhrase: phrase, in: tree)
   }
 
   private func isHeadline(_ tree: ClauseTree) -> Bool {

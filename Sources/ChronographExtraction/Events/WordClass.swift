@@ -1,8 +1,8 @@
 /// What a word may be in a sentence, as far as the order of words is read.
 struct WordClass: OptionSet, Hashable, Sendable {
-  let rawValue: UInt64
-  init(rawValue: UInt64) { self.rawValue = rawValue }
-  private init(_ bit: Int) { rawValue = 1 << UInt64(bit) }
+  let rawValue: UInt128
+  init(rawValue: UInt128) { self.rawValue = rawValue }
+  private init(_ bit: Int) { rawValue = 1 << UInt128(bit) }
 
   static let base = Self(0)
   static let thirdPerson = Self(1)
@@ -103,6 +103,13 @@ struct WordClass: OptionSet, Hashable, Sendable {
   /// A noun for many changes of office at once.
   static let reshuffle = Self(61)
 
+  /// What somebody has, which is seized or searched in their stead.
+  static let holding = Self(64)
+  /// A part or state of a text: "parts of the plan", "a draft of the rules".
+  static let part = Self(65)
+  /// What somebody does, which is looked into in their stead: "her conduct".
+  static let affair = Self(66)
+
   static let verb: Self = [.base, .thirdPerson, .past, .participle, .gerund]
   static let pronoun: Self = [.he, .she, .it, .they, .person]
   static let modal: Self = [.will, .would, .may, .must]
@@ -123,5 +130,6 @@ struct WordClass: OptionSet, Hashable, Sendable {
     "ordinal": .ordinal, "aware": .aware,
     "example": .example, "both": .both, "holder": .holder, "bygone": .bygone, "lesser": .lesser,
     "people": .people, "reshuffle": .reshuffle,
+    "holding": .holding, "part": .part, "affair": .affair,
   ]
 }
