@@ -55,7 +55,8 @@ struct LanguageExtensionTests {
   ]
 
   static let words: [Case] = [
-    .init([.init("Overret", in: .bodies)], "Omar Saleh left the Overret.", "body Overret"),
+    .init(
+      [.init("Bench", in: .bodies)], "Omar Saleh spoke with the Bench on Monday.", "body Bench"),
     .init(
       [.init("Bench of Reeds", in: .bodies)], "The Bench of Reeds dismissed Omar Saleh.",
       "body Bench of Reeds"),
@@ -63,8 +64,8 @@ struct LanguageExtensionTests {
       [.init("Sheriffdom", in: .bodyHeads)], "The Sheriffdom of Oran fined Omar Saleh.",
       "body Sheriffdom of Oran"),
     .init(
-      [.init("Fylking", in: .partyHeads)], "The Free Fylking expelled Omar Saleh.",
-      "body Free Fylking"),
+      [.init("Ring", in: .partyHeads)], "Omar Saleh quit the Free Ring in 2013.",
+      "body Free Ring"),
     .init(
       [.init("Vardia", in: .countries), .init("Vardian", in: .demonyms, country: "Vardia")],
       "Vardia is small. Vardian President Ana Lima rose.",

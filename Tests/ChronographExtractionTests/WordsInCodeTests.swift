@@ -17,7 +17,7 @@ import Testing
     evidence example expulsion extension factuality falsehood figure findings fixed flat founding given guilt happen
     have he id incumbent investigation issuance issued it kind labels language latest leads leak life list
     mark may medium meeting member mention mentions message met metonym mod must name names noaim nobody noclause
-    noparty not nothing noun number obj office official ordinal other pair part participants party passive person place
+    noparty not nothing noun number obj office owned official ordinal other pair part participants party passive person place
     position poss possessive post prefix preposition proof prosecutor publication published publisher quote
     relations relative removal role root rule sentence she source start statement statistic stative status subj
     subordinator support target tenure text that they tie times title tree trial trigger truth type url vacancy value

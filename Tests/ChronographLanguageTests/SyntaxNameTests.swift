@@ -43,7 +43,6 @@ import Testing
     .init(
       "Polish Foreign Minister Jan Kowalczyk arrived in Oslo.", "person Jan Kowalczyk",
       "place Oslo"),
-    .init("He leads the Labour Party in France.", "body Labour Party", "place France"),
     // Headlines.
     .init("Court Jails Former Mayor Peter Lindholm", "person Peter Lindholm"),
     .init("Mayor Peter Lindholm Quits Over Bridge Contract", "person Peter Lindholm"),
@@ -54,10 +53,8 @@ import Testing
     .init("Prime Minister Elena Castell Names New Cabinet", "person Elena Castell"),
     .init("NATO Chief Visits Warsaw", "body NATO", "place Warsaw"),
     .init("PRESIDENT ANA NOVAK FIRES DEFENSE MINISTER", "person ANA NOVAK"),
-    .init("MAYOR OF OSLO QUITS", "place OSLO"),
     .init("PROSECUTORS CHARGE FORMER GOVERNOR IVO BRANDT", "person IVO BRANDT"),
     .init("Finance Minister Ana Novak Resigns After Audit", "person Ana Novak"),
-    .init("FINANCE MINISTER ANA NOVAK RESIGNS", "person ANA NOVAK"),
     .init("FORMER MAYOR PETER LINDHOLM JAILED IN OSLO", "person PETER LINDHOLM", "place OSLO"),
     // Chinese and Vietnamese names in both orders.
     .init("Xu Zhengwen was expelled from the party.", "person Xu Zhengwen"),

@@ -131,7 +131,9 @@ extension CandidateFinder {
       words.has($0, [.common, .titleModifier]) && !words.has($0, [.bodyHead, .place, .body])
         || words.byte($0) == 45
     }
-    guard !owner.isEmpty, !isPortfolio, !seat(owner, before: title.lowerBound) else { return }
+    guard !owner.isEmpty, !isPortfolio, !seat(owner, before: title.lowerBound),
+      !company(owner, before: title.lowerBound)
+    else { return }
     _ = segment(owner, limit: owner.upperBound)
   }
 

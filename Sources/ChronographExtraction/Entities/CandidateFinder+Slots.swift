@@ -16,6 +16,17 @@ extension CandidateFinder {
         after: run.upperBound, of: candidates.count - 1, limit: words.count, initialsOnly: true)
   }
 
+  /// "Kordia CEO Ida Venn": whose officer it is, where no list knows it.
+  mutating func company(_ owner: Range<Int>, before title: Int) -> Bool {
+    guard owner.count <= 3, words.is(title, .chiefOfficer) || words.has(title, .corporate),
+      !words.inTitleCase[owner.lowerBound],
+      !owner.contains(where: { words.has($0, Self.noSlot) || words.isCommon($0) }),
+      grammar.person(owner)?.isLikely != true
+    else { return false }
+    add(owner, .body, .certain)
+    return true
+  }
+
   private func slotKind(_ run: Range<Int>) -> EntityKind? {
     if isLedByBody(run) { return .body }
     let isKnownPerson = isKnownPerson(run)

@@ -178,6 +178,12 @@ struct NameReview {
       return true
     }
     if name.tokens.count == 1 { return !isLoneWord(first) }
+    // "the Anti-graft drive": an adjective.
+    if name.tokens.count == 3, words.isHyphen(first + 1),
+      words.shape(first + 2).contains(.lowerCase)
+    {
+      return false
+    }
     return !isStorm(first) && !isPlainMatter(name.tokens)
   }
 
@@ -240,6 +246,13 @@ struct NameReview {
     if tokens.count == 1,
       words.has(first, Self.told.union([.pronoun, .determiner])) || words.isPluralDemonym(first)
         || grammar.isPortfolio(first)
+    {
+      return
+    }
+    // "Harbour Street": a part of a longer name.
+    if tokens.count == 1, words.isCapitalized(first - 1), grammar.isNameWord(first - 1),
+      words.shape(first).contains(.spaceBefore), !words.has(first - 1, titles),
+      !words.has(first - 1, .demonym)
     {
       return
     }

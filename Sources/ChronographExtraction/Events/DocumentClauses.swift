@@ -209,6 +209,12 @@ package struct DocumentClauses: Sendable {
     guard phrase.preposition == 0, let group = tree.group(item.clause), item.token > group.head,
       !group.isPassive, let subject = tree.clauses[item.clause].subject.first
     else { return -1 }
+    // "Lima was expelled, accusing him of graft": whoever tells it accuses.
+    let node = tree.clauses[item.clause]
+    if node.kind == .gerund || node.kind == .participle, tree.group(node.parent)?.isPassive == true
+    {
+      return -1
+    }
     let named = tree.phrases[subject]
     if named.mention >= 0 { return analysis.mentions[named.mention].entity }
     return named.isPronoun ? Int(antecedents[named.head]) : -1

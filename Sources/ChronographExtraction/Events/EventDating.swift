@@ -114,6 +114,7 @@ struct EventDating {
   /// The date of a verb joined to this one: after it, or before it.
   private func sharedDate(ofClause clause: Int, trigger: Int, in tree: ClauseTree) -> EDTF? {
     let node = tree.clauses[clause]
+    if isInvertedSpeech(clause, in: tree) { return nil }
     for (other, item) in tree.clauses.enumerated()
     where item.sibling == clause && item.sharesSubject && item.kind == .coordinate {
       guard hasTense(of: other, clause, in: tree) else { continue }
@@ -127,6 +128,16 @@ struct EventDating {
       ? self.date(ofClause: node.sibling, trigger: trigger, in: tree)
       : frontedDate(ofClause: node.sibling, in: tree)
     return date.flatMap { isPoint($0, ofClause: node.sibling, in: tree) ? $0 : nil }
+  }
+
+  /// ", said Lima": what is said before has a time of its own.
+  private func isInvertedSpeech(_ clause: Int, in tree: ClauseTree) -> Bool {
+    guard let group = tree.group(clause), !group.isPassive,
+      let subject = tree.clauses[clause].subject.first
+    else { return false }
+    let kind = clauses.grammar.speech[Int(group.lemma)]
+    return (kind == .say || kind == .announce)
+      && tree.phrases[subject].tokens.lowerBound > group.head
   }
 
   /// "condemned it and will meet on Saturday", "fled in 2016 and denies it": each tense has a time of its own.

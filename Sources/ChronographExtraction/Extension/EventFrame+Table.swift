@@ -31,7 +31,8 @@ extension EventFrame {
     [
       "active", "alone", "auxiliary", "bare", "complement", "date", "document", "else", "ended",
       "figure", "given",
-      "incumbent", "life", "loose", "medium", "noaim", "noclause", "noparty", "pair", "party",
+      "incumbent", "life", "loose", "medium", "noaim", "noclause", "noparty", "owned", "pair",
+      "party",
       "passive",
       "tenure", "title", "vacancy",
     ] + Role.allCases.map(\.rawValue)

@@ -207,6 +207,8 @@ extension SentenceOffices {
         own: holding.bounds, opening: holding.opening, isPredecessor: false)
       reading.status = nil
     }
+    // Beside a name it is taken for granted, whatever the clause says.
+    if holding.telling.isOfClause { reading.anchor = holding.phrase.tokens.lowerBound }
     readings.append(reading)
   }
 

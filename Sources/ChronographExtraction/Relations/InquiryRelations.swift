@@ -180,7 +180,8 @@ struct InquiryRelations {
         || hasSanction(near: event.trigger.lowerBound)
     else { return [] }
     var readings = among(first).map { (person: $0, sentence: first) }
-    var sentence = first + 1
+    // A headline tells it first, and the text goes on from its own telling.
+    var sentence = (event.sentences.prefix(2).last { $0 <= first + 2 } ?? first) + 1
     while sentence < analysis.text.sentences.count, sentence - first < 12, isListing(sentence) {
       readings += names(in: list(in: sentence)).map { ($0, sentence) }
       sentence += 1
@@ -197,7 +198,7 @@ struct InquiryRelations {
   }
 
   private func hasSanction(near token: Int) -> Bool {
-    (token..<min(token + 5, words.count)).contains { words.has($0, .sanction) }
+    (token..<min(token + 10, words.count)).contains { words.has($0, .sanction) }
   }
 
   private func isListing(_ sentence: Int) -> Bool {

@@ -91,10 +91,16 @@ struct TieRelations {
       let company = owner(ofBoard: board)
     else { return }
     var office = row
-    (office.type, office.title) = (.position, nil)
+    (office.type, office.title) = (.position, title(ofBoard: board))
     for source in named(tree.clauses[clause].subject, .person, tree) where source != company {
       readings.append(reading(office, source, company, group, tree))
     }
+  }
+
+  /// "board", "board of directors", as the text says it.
+  private func title(ofBoard board: Int) -> String {
+    let isLong = words.is(board + 1, .genitive) && words.is(board + 2, .boardOwner)
+    return String(words.text[words.span(board..<(isLong ? board + 3 : board + 1))])
   }
 
   private func isBoard(_ token: Int) -> Bool {

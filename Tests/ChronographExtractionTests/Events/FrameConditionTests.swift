@@ -120,6 +120,13 @@ import Testing
       holds: "[Ana Lima]{person} left the board.", fails: "[Ana Lima]{person} left the room."),
   ]
 
+  static let holdings: [Case] = [
+    Case(
+      "revoke", "VERB", "subj=agent obj=patient:person", "owned",
+      holds: "The [Lund Council]{body} revoked [Ana Lima]{person}'s licence.",
+      fails: "The [Lund Council]{body} revoked the rule.")
+  ]
+
   static let nouns: [Case] = [
     Case(
       "place", "NOUN", "of=patient:person", "patient bare",
@@ -148,7 +155,7 @@ import Testing
     return finder.events(in: analysis).map(\.type.rawValue)
   }
 
-  @Test(arguments: verbs + nouns) func tellsWhereItHolds(_ example: Case) throws {
+  @Test(arguments: verbs + holdings + nouns) func tellsWhereItHolds(_ example: Case) throws {
     #expect(try count(example.holds, example.frame) == 1, "\(example.holds)")
     #expect(try count(example.fails, example.frame) == 0, "\(example.fails)")
   }
@@ -179,7 +186,7 @@ import Testing
   /// Titles are found in whole documents alone: the tables of the corpus show what depends on them.
   @Test func everyConditionOfTheTableIsShownHere() throws {
     let tested = Set(
-      (Self.verbs + Self.nouns).flatMap { words($0.frame) } + [
+      (Self.verbs + Self.holdings + Self.nouns).flatMap { words($0.frame) } + [
         "else", "life", "title", "incumbent", "alone", "loose",
       ])
     let table = try EventTable(embedded: "en/frames.tsv")
