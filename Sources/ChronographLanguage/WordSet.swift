@@ -9,8 +9,8 @@ package enum WordSet: UInt16, CaseIterable, Sendable {
     thingRelative, placeRelative
 
   // Conjunctions and prepositions.
-  case coordinator, genitive, mutualPreposition, purpose, roleMarker, goal, location, site, topic, origin,
-    agentMarker,
+  case coordinator, genitive, mutualPreposition, purpose, roleMarker, goal, location, site, topic,
+    origin, agentMarker,
     adversative, vicinity, terminus, inclusion, membershipMarker, sourceMarker, comparison,
     condition, genitiveOrPurpose, bodyComplement, explainedComplement, innerNameOpener,
     headComplement, complementMarker, rareComplement, joiningWord, contentlessWord, joinedLawWord,

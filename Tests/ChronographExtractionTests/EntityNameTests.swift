@@ -135,8 +135,7 @@ struct EntityNameTests {
     .init(
       "\"The Quay Act,\" said Ana Lima, \"is void.\"", "instrument Quay Act", "person Ana Lima"),
     .init("The Water Resources Act, 2015 was assented to.", "instrument Water Resources Act, 2015"),
-    .init(
-      "He was jailed over the Ambara grain scam.", "case Ambara grain scam", "place Ambara"),
+    .init("He was jailed over the Ambara grain scam.", "case Ambara grain scam"),
     .init("The “silent harbour” affair grew.", "case “silent harbour” affair"),
   ]
 

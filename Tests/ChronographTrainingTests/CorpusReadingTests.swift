@@ -13,8 +13,7 @@ import Testing
       .appending(path: "names-\(UUID().uuidString).jsonl")
     defer { try? FileManager.default.removeItem(at: file) }
     try Data(lines.joined(separator: "\n").utf8).write(to: file)
-    let lexicon = try Lexicon(language: "en")
-    return try NameCorpus(file, TextTokenizer(lexicon: lexicon), lexicon)
+    return try NameCorpus(file, TextTokenizer(lexicon: try Lexicon(language: "en")))
   }
 
   private func names(_ document: NameCorpus.Document) -> [String] {

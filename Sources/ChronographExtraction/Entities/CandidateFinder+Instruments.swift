@@ -35,7 +35,7 @@ extension CandidateFinder {
 
   /// "Roads (Special Provisions) Act": a law's title with its kind in brackets.
   mutating func bracketedLaw(_ run: Range<Int>, limit: Int) -> Int? {
-    guard words.byte(run.upperBound) == 40,
+    guard run.upperBound + 1 < limit, words.byte(run.upperBound) == 40,
       let close = (run.upperBound + 1..<min(limit, run.upperBound + 7)).first(where: {
         words.byte($0) == 41
       }), close + 1 < limit,

@@ -183,7 +183,9 @@ extension CandidateFinder {
   /// The end of "Otto “Kro” Krog Jr.": a name in quotation marks between two names of one person.
   func nicknamedEnd(after end: Int, limit: Int) -> Int? {
     guard words.isOpeningQuote(end), words.shape(end).contains(.spaceBefore),
-      let close = (end + 2..<min(end + 5, limit)).first(where: { words.isClosingQuote($0) }),
+      let close = (end + 2..<max(end + 2, min(end + 5, limit))).first(where: {
+        words.isClosingQuote($0)
+      }),
       (end + 1..<close).allSatisfy({ grammar.isNameWord($0) }), close + 1 < limit,
       grammar.isNameWord(close + 1), !words.isCommon(close + 1)
     else { return nil }

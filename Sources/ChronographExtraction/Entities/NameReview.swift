@@ -34,7 +34,7 @@ struct NameReview {
         next += 1
       }
       guard isDoubtful(sentence, first..<next) else { continue }
-      let found = names(sentence).filter(isBelievable).map(asPlace)
+      let found = names(sentence)
       for index in first..<next { settle(index, by: found, in: sentence) }
       for name in found where !name.tokens.contains(where: { isTaken[$0] || isTimed[$0] }) {
         add(name)
@@ -127,98 +127,16 @@ struct NameReview {
       // What the document calls it elsewhere, behind a title, is heard first.
       if candidate.kind == .person { candidates[index].strength = .open }
       candidates[index].kind = kind
-    } else if isHalfKnown(candidate), candidate.tokens.count == 2,
-      isWordy(candidate.tokens.upperBound - 1)
-    {
-      // "Delta Computers", of which the model knows a part: nobody's name.
-      candidates[index].kind = .body
-      candidates[index].strength = .open
-      candidates[index].told = .kind(.body)
     }
   }
 
-  /// What the model says, unless the words contradict: "Orbis Cement" is nobody's name, "Ana Novak" no body's.
+  /// What the model says, unless the words contradict: "Orbis Cement" is nobody's name.
   private func kind(_ name: RecognizedName) -> EntityKind {
     let kind = EntityKind(name.kind)
-    guard name.tokens.count > 1 else { return kind }
-    if kind == .body {
-      if isLikeAPerson(name.tokens) { return .person }
-      let last = name.tokens.upperBound - 1
-      return words.has(last, .placeHead) && !words.has(last, Self.ofBodies) ? .place : .body
-    }
+    guard kind != .body, name.tokens.count > 1 else { return kind }
+    let isWordy = { words.isCommon($0) && !words.has($0, [.givenName, .surname, .placeHead]) }
     return isWordy(name.tokens.upperBound - 1)
       || kind == .person && isWordy(name.tokens.lowerBound) ? .body : kind
-  }
-
-  /// "Computers", "Cement": a word of the language that nobody bears.
-  private func isWordy(_ index: Int) -> Bool {
-    words.isCommon(index) && !words.has(index, [.givenName, .surname, .placeHead])
-  }
-
-  /// A given name and a word or two of no language, or words that end in a family name.
-  private func isLikeAPerson(_ tokens: Range<Int>) -> Bool {
-    let last = tokens.upperBound - 1
-    return tokens.count < 4
-      && (words.has(tokens.lowerBound, .givenName) || words.has(last, .surname))
-      && tokens.allSatisfy {
-        grammar.isNameWord($0) && !words.shape($0).contains(.allCaps)
-          && !words.isCommon($0) && !words.has($0, Self.ofBodies)
-      }
-  }
-
-  private static let ofBodies: WordClasses = [
-    .body, .bodyHead, .companySuffix, .place, .country, .demonym, .acronym,
-  ]
-
-  /// Whether a name that the model found may be one: peoples are none, nor are the matters of an office.
-  private func isBelievable(_ name: RecognizedName) -> Bool {
-    let first = name.tokens.lowerBound
-    if name.tokens.allSatisfy({ isPeople($0) || grammar.isDirection($0) }) { return false }
-    guard name.kind == .body, !name.tokens.contains(where: { words.has($0, Self.ofBodies) }) else {
-      return true
-    }
-    if name.tokens.count == 1 { return !isLoneWord(first) }
-    // "the Anti-graft drive": an adjective.
-    if name.tokens.count == 3, words.isHyphen(first + 1),
-      words.shape(first + 2).contains(.lowerCase)
-    {
-      return false
-    }
-    return !isStorm(first) && !isPlainMatter(name.tokens)
-  }
-
-  /// One word that is no body by itself: "Harbour", "Easton, MD".
-  private func isLoneWord(_ index: Int) -> Bool {
-    if words.shape(index).contains(.allCaps) {
-      return words.letters(index).count == 2 && words.byte(index - 1) == 44
-    }
-    return words.isCommon(index)
-  }
-
-  /// "Secretary of Lorvan": one word behind a genitive is a place where the model takes it for a body.
-  private func asPlace(_ name: RecognizedName) -> RecognizedName {
-    let first = name.tokens.lowerBound
-    guard name.kind == .body, name.tokens.count == 1, words.is(first - 1, .genitive),
-      !words.has(first, Self.ofBodies), !words.shape(first).contains(.allCaps)
-    else { return name }
-    return RecognizedName(tokens: name.tokens, kind: .place)
-  }
-
-  /// Plain words that no head makes a body, behind a preposition: "minister for Home Affairs".
-  private func isPlainMatter(_ tokens: Range<Int>) -> Bool {
-    let before = tokens.lowerBound - 1
-    return (words.is(before, .genitiveOrPurpose) || words.is(before, .topic))
-      && tokens.allSatisfy { words.isCommon($0) || !grammar.isNameWord($0) }
-  }
-
-  /// "Kuwaiti", "Kuwaitis".
-  private func isPeople(_ index: Int) -> Bool {
-    if words.has(index, .demonym) { return true }
-    let letters = words.letters(index)
-    guard letters.count > 4, letters.last == 115 else { return false }
-    let one = words.lexicon.id(
-      of: String(decoding: letters.dropLast(), as: UTF8.self).lowercased())
-    return words.lexicon.classes(of: one).contains(.demonym)
   }
 
   private func isStorm(_ index: Int) -> Bool {
@@ -238,8 +156,7 @@ struct NameReview {
       grammar.isNameWord(last) || words.shape(last).contains(.abbreviation),
       !words.inTitleCase[first]
     else { return }
-    if kind == .place, grammar.isElection(tokens.upperBound) { return }
-    if kind == .place, isStorm(first) { return }
+    if kind == .place, grammar.isElection(tokens.upperBound) || isStorm(first) { return }
     if words.has(last, titles) && !words.has(last, .bodyHead) { return }
     // "Vice President for Operations" is an office.
     if tokens.count > 2, words.has(first, titles), grammar.isPortfolio(last) { return }
@@ -260,7 +177,7 @@ struct NameReview {
     if tokens.allSatisfy({ words.isCommon($0) }), words.shape(first).contains(.sentenceStart) {
       return
     }
-    if tokens.allSatisfy({ grammar.isDirection($0) || isPeople($0) }) { return }
+    if tokens.allSatisfy({ grammar.isDirection($0) || words.has($0, .demonym) }) { return }
     if words.isPluralAcronym(last) { return }
     var candidate = Candidate(tokens: tokens, kind: kind, strength: .open)
     candidate.told = .kind(kind)

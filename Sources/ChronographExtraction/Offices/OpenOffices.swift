@@ -238,6 +238,12 @@ struct OpenOffices {
     var holding = told
     holding.holders = [person]
     holding.confidence = .medium
+    if told.telling.kind == .before {
+      // "appointed mayor after five years as director": what was held until then.
+      holding.isPast = true
+      holding.telling.reader = .event
+      return holding
+    }
     if event.type.rawValue == "appointment" {
       holding.telling = .init(kind: .appointed, reader: .event)
       holding.isFuture = event.factuality == .planned

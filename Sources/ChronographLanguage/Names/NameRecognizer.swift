@@ -32,11 +32,8 @@ package struct NameRecognizer: Sendable {
   /// Far below any score of a sentence of bounded length.
   private static let forbidden = -1 << 40
 
-  /// Far above any score of a token.
-  private static let sure: Int32 = 1 << 28
-
-  /// The labels of a sentence's tokens; those that are given, other than outside, are kept.
-  package func labels(of input: NameInput, given: [UInt8] = []) -> [UInt8] {
+  /// The labels of a sentence's tokens.
+  package func labels(of input: NameInput) -> [UInt8] {
     guard input.count > 0 else { return [] }
     var emissions = [Int32](repeating: 0, count: input.count * NameLabel.count)
     emissions.withUnsafeMutableBufferPointer { emissions in
@@ -53,9 +50,6 @@ package struct NameRecognizer: Sendable {
           count = nextCount
         }
       }
-    }
-    for (token, label) in given.enumerated() where label != NameLabel.outside {
-      emissions[token * NameLabel.count + Int(label)] += Self.sure
     }
     return Viterbi.best(emissions.map(Int.init), transitions, labels: NameLabel.count)
   }
