@@ -34,10 +34,20 @@ struct EventDating {
     guard verb >= 0 else { return nil }
     for at in (verb + 1)..<max(tree.items.count, verb + 1)
     where tree.items[at].clause == clause && tree.items[at].kind == .time {
-      guard let date = date(atItem: at, in: tree) else { continue }
+      guard let date = date(atItem: at, in: tree), !isOfRow(at, in: tree) else { continue }
       if !clauses.grammar.is(tree.items[at].preposition, .genitive) { return date }
     }
     return frontedDate(ofClause: clause, in: tree) ?? objectDate(ofClause: clause, in: tree)
+  }
+
+  /// "published a new version on Wednesday, the third since 2012": of which row it is one.
+  private func isOfRow(_ at: Int, in tree: ClauseTree) -> Bool {
+    guard at > 0, tree.items[at - 1].kind == .phrase,
+      clauses.analysis.timexes[tree.items[at].index].relation == .since
+    else { return false }
+    return tree.phrases[tree.items[at - 1].index].tokens.contains {
+      clauses.classes($0).contains(.ordinal)
+    }
   }
 
   /// "missed Saturday's parade": a time inside the object.

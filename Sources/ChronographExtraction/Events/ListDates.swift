@@ -71,7 +71,6 @@ struct ListDates {
       readings[index].date = opener.date
       if !readings[index].sentences.contains(opener.sentence) {
         readings[index].sentences.append(opener.sentence)
-        readings[index].sentences.sort()
       }
     }
   }

@@ -181,7 +181,7 @@ struct InquiryRelations {
     else { return [] }
     var readings = among(first).map { (person: $0, sentence: first) }
     // A headline tells it first, and the text goes on from its own telling.
-    var sentence = (event.sentences.prefix(2).last { $0 <= first + 2 } ?? first) + 1
+    var sentence = (event.sentences.prefix(2).last { $0 <= first + 4 } ?? first) + 1
     while sentence < analysis.text.sentences.count, sentence - first < 12, isListing(sentence) {
       readings += names(in: list(in: sentence)).map { ($0, sentence) }
       sentence += 1

@@ -254,6 +254,8 @@ struct TenureLinker {
   /// "She resigned in May": the one office that she is told to hold.
   private func end(_ index: inout TenureIndex, by event: EventReading, of person: Int) {
     let told = index.told(of: person)
+    // "Novak is appointed acting mayor, replacing her": of what Novak gets now, whatever else she has.
+    if isSuccession(event) { return }
     // Of somebody told of so often nobody knows which office is meant.
     guard told.count <= 24 else { return }
     // "resigned from the tennis club", "retired as a referee": from something else.
@@ -348,11 +350,23 @@ struct TenureLinker {
     return found
   }
 
+  /// Whom an acting mayor replaces was mayor.
+  private func substantive(_ title: String) -> String {
+    var parts = title.split(separator: " ")
+    while parts.count > 1, let first = parts.first,
+      words.lexicon.contains(first.lowercased(), in: .actingAdjective)
+    {
+      parts.removeFirst()
+    }
+    return parts.joined(separator: " ")
+  }
+
   private func predecessor(
     _ person: Int, in office: RelationReading, by removal: EventReading, _ sentence: Int
   ) -> RelationReading {
     var reading = office
     reading.source = person
+    reading.title = office.title.map(substantive)
     (reading.start, reading.end, reading.status) = (nil, removal.date, .former)
     (reading.factuality, reading.attribution) = (removal.factuality, removal.attribution)
     reading.sentences = [sentence]
