@@ -255,7 +255,13 @@ struct TenureLinker {
   private func end(_ index: inout TenureIndex, by event: EventReading, of person: Int) {
     let told = index.told(of: person)
     // "Novak is appointed acting mayor, replacing her": of what Novak gets now, whatever else she has.
-    if isSuccession(event) { return }
+    if isSuccession(event),
+      index.told(in: analysis.text.sentence(ofToken: event.trigger.lowerBound)).contains(where: {
+        index.readings[$0].type == .position && index.readings[$0].source != person
+      })
+    {
+      return
+    }
     // Of somebody told of so often nobody knows which office is meant.
     guard told.count <= 24 else { return }
     // "resigned from the tennis club", "retired as a referee": from something else.
