@@ -322,12 +322,13 @@ struct TenureLinker {
     reading.telling.office?.isBesideName == true
   }
 
-  /// "named Lima, the head of the Board, to replace him", "named Governor Lima": an office held before, which the
-  /// appointment does not give.
+  /// "named Lima, the head of the Board, to replace him", "named Governor Lima", "named Lima, now head of the Board":
+  /// an office held before, which the appointment does not give.
   private func isIntroduced(_ reading: RelationReading) -> Bool {
     guard isBeside(reading), reading.anchor > 0 else { return false }
     return reading.telling.office?.kind == .titled
       || words.has(reading.anchor - 1, .determiner)
+      || words.is(reading.anchor - 1, .appositionAdverb)
   }
 
   /// "A succeeds B as T of X": B was T of X.
