@@ -6,21 +6,22 @@ package struct WordSetTable: Sendable {
     package let words: [String]
   }
 
-  /// One bit a class; room for 512.
-  private typealias Membership = SIMD8<UInt64>
+  /// How many numbers hold one bit for each class.
+  private static let width = (WordSet.allCases.count + 63) / 64
 
-  /// Per word the number of its membership; words behind the end have none.
-  private var numbers: [UInt16] = []
-  /// Every membership that some word has; the first is none.
-  private var memberships: [Membership] = [Membership()]
+  /// Per word the number of its row; those of no class have the first, and words behind the end as well.
+  private var rows: [UInt16] = []
+  /// The rows of bits, one behind the other; the first is empty.
+  private var bits = [UInt64](repeating: 0, count: WordSetTable.width)
   private var words: [[String]] = Array(repeating: [], count: WordSet.allCases.count)
 
   package init() {}
 
   /// Whether a word is in a class.
   package func contains(_ word: UInt32, in set: WordSet) -> Bool {
-    guard Int(word) < numbers.count else { return false }
-    return has(memberships[Int(numbers[Int(word)])], set)
+    guard Int(word) < rows.count else { return false }
+    let bit = Int(set.rawValue)
+    return bits[Int(rows[Int(word)]) * Self.width + bit / 64] & (1 << UInt64(bit % 64)) != 0
   }
 
   /// The words of a class, in the order of the table.
@@ -29,19 +30,13 @@ package struct WordSetTable: Sendable {
   /// Adds a word to a class.
   package mutating func insert(_ word: String, id: UInt32, into set: WordSet) {
     words[Int(set.rawValue)].append(word)
-    while numbers.count <= Int(id) { numbers.append(0) }
-    var membership = memberships[Int(numbers[Int(id)])]
-    membership[Int(set.rawValue) / 64] |= 1 << UInt64(set.rawValue % 64)
-    if let known = memberships.firstIndex(of: membership) {
-      numbers[Int(id)] = UInt16(known)
-    } else {
-      memberships.append(membership)
-      numbers[Int(id)] = UInt16(memberships.count - 1)
+    while rows.count <= Int(id) { rows.append(0) }
+    if rows[Int(id)] == 0 {
+      rows[Int(id)] = UInt16(bits.count / Self.width)
+      bits += Array(repeating: 0, count: Self.width)
     }
-  }
-
-  private func has(_ membership: Membership, _ set: WordSet) -> Bool {
-    membership[Int(set.rawValue) / 64] & (1 << UInt64(set.rawValue % 64)) != 0
+    let bit = Int(set.rawValue)
+    bits[Int(rows[Int(id)]) * Self.width + bit / 64] |= 1 << UInt64(bit % 64)
   }
 }
 

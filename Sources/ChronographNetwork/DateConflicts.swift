@@ -75,13 +75,11 @@ package struct DateConflicts: Sendable {
 
   // MARK: What may be one
 
-  private static let unique: Set<String> = [
-    "appointment", "arrest", "death", "defection", "expulsion", "founding", "issuance", "removal",
-  ]
-
   /// Equal for tellings of what can only happen once.
   private static func key(of event: Network.Event) -> [String]? {
-    guard unique.contains(event.type.rawValue), event.factuality != .negated else { return nil }
+    guard EventIdentity.isOneWithinDays(event.type) || event.type.rawValue == "arrest",
+      event.factuality != .negated
+    else { return nil }
     let ids = event.participants.filter { $0.role != .place && $0.role != .agent }.map(\.entity)
     let who = ids.isEmpty ? event.participants.prefix(1).map(\.entity) : ids
     let act = TellingWords.embedded.act(of: TellingWords.words(of: event.trigger))

@@ -19,6 +19,7 @@ extension Network.Event {
   /// "trial: acquitted": the type, and the article's own word where it says more.
   package var typeAndTelling: String {
     let type = String(self.type.rawValue.map { $0 == "_" ? " " : $0 })
+    let telling = self.telling
     return type == telling ? type : "\(type): \(telling)"
   }
 

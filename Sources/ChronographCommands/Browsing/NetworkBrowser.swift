@@ -10,6 +10,7 @@ struct NetworkBrowser {
   private let evidence: [String: Network.Evidence]
   private let documents: [String: Network.DocumentRecord]
   private let offices: [String: Network.Office]
+  private let events: [String: Network.Event]
   /// Events that may be one, told with dates that exclude each other.
   let conflicts: DateConflicts
   private var relationIndex: [String: [Int]] = [:]
@@ -21,6 +22,7 @@ struct NetworkBrowser {
     evidence = Self.byID(network.evidence)
     documents = Self.byID(network.documents)
     offices = Self.byID(network.offices)
+    events = Self.byID(network.events)
     conflicts = DateConflicts(network)
     for (index, relation) in network.relations.enumerated() {
       relationIndex[relation.source, default: []].append(index)
@@ -58,8 +60,7 @@ struct NetworkBrowser {
 
   /// The events that may be the same one on another day.
   func conflicting(with event: Network.Event) -> [Network.Event] {
-    let ids = conflicts.others(of: event.id)
-    return ids.isEmpty ? [] : network.events.filter { ids.contains($0.id) }
+    Set(conflicts.others(of: event.id)).sorted().compactMap { events[$0] }
   }
 
   /// What a person should know of a record.

@@ -102,8 +102,8 @@ extension CandidateFinder {
   /// "Office of the Commission for Discipline Inspection (CDI)": the acronym is that of the inner body.
   mutating func reassignAcronyms(of owner: Int) {
     let end = candidates[owner].tokens.upperBound
-    let inner = candidates.indices.filter {
-      $0 > owner && candidates[$0].isNested && candidates[$0].tokens.upperBound == end
+    let inner = candidates.indices.dropFirst(owner + 1).filter {
+      candidates[$0].isNested && candidates[$0].tokens.upperBound == end
     }
     guard !inner.isEmpty else { return }
     for index in candidates.indices.dropFirst(owner + 1) where candidates[index].definedBy == owner

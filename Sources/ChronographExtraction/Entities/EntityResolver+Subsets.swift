@@ -76,13 +76,13 @@ extension EntityResolver {
 
   /// "Quay Foods" of "Quay Foods plc": the name without its legal form.
   private func company(_ short: Int, _ form: [String]) -> Int? {
-    clusters.indices.first { long in
+    clusters(with: form[0]).filter { long in
       long != short && clusters[long].kind == .body && !clusters[long].members.isEmpty
         && clusters[long].forms.contains {
           $0.count > form.count && $0.prefix(form.count).elementsEqual(form)
             && $0.dropFirst(form.count).allSatisfy { words.lexicon.contains($0, in: .legalForm) }
         }
-    }
+    }.min()
   }
 
   /// Finds the longer name of an agency: "Xinhua" of "Xinhua News Agency".

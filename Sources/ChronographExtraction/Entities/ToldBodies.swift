@@ -18,7 +18,9 @@ struct ToldBodies {
 
   /// Where the told name ends that a token starts.
   func end(at index: Int, limit: Int) -> Int? {
-    guard words.isCapitalized(index), let known = forms[words.lower(index)] else { return nil }
+    guard !forms.isEmpty, words.isCapitalized(index), let known = forms[words.lower(index)] else {
+      return nil
+    }
     let ends = known.compactMap { form -> Int? in
       let end = index + form.count
       guard end <= limit, (index..<end).elementsEqual(form, by: { words.lower($0) == $1 }),
@@ -37,6 +39,7 @@ struct ToldBodies {
       guard isStart, grammar.isNameWord(index), !words.inTitleCase[index] else { continue }
       let before = words.is(index - 1, .definiteArticle) ? index - 2 : index - 1
       let run = index..<grammar.runEnd(from: index, limit: sentence.upperBound)
+      if !words.isCapitalized(index - 1) { noteWinner(run, sentence) }
       if let owner = officersOwner(run, before) { note(owner, isSure: true) }
       guard
         isBehindMembers(before) || isBehindKind(before, run) || isInCoalition(before)
@@ -44,22 +47,20 @@ struct ToldBodies {
       else { continue }
       note(run)
     }
-    if let first = sentence.first { noteWinner(first, sentence) }
-    for index in sentence.dropFirst() where words.isCapitalized(index) {
-      if !words.isCapitalized(index - 1) { noteWinner(index, sentence) }
+    if let first = sentence.first, grammar.isNameWord(first), !words.inTitleCase[first] {
+      noteWinner(first..<grammar.runEnd(from: first, limit: sentence.upperBound), sentence)
     }
   }
 
   /// "Harmony won the most seats": a party.
-  private mutating func noteWinner(_ index: Int, _ sentence: Range<Int>) {
-    guard grammar.isNameWord(index), !words.inTitleCase[index] else { return }
-    let end = grammar.runEnd(from: index, limit: sentence.upperBound)
+  private mutating func noteWinner(_ run: Range<Int>, _ sentence: Range<Int>) {
+    let end = run.upperBound
     guard words.is(end, .partyVerb),
       (end..<max(end, min(end + 6, sentence.upperBound))).contains(where: {
         words.is($0, .seatsNoun)
       })
     else { return }
-    note(index..<end)
+    note(run)
   }
 
   /// Of which company the officers are: "Kordia CEO Ida Venn", "the CEO of Kordia", "Kordia board member".

@@ -180,7 +180,7 @@ struct PhraseResolver: Sendable {
     else { return nil }
     var total = 0
     for phrase in [index] + joined(after: at, in: tree) {
-      let numbers = tree.phrases[phrase].tokens.compactMap(number)
+      let numbers = tree.phrases[phrase].tokens.compactMap { number($0) }
       guard let first = numbers.first else { return total > 0 ? total : nil }
       total += first
     }

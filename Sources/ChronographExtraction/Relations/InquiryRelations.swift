@@ -9,6 +9,23 @@ struct InquiryRelations {
   let events: [EventReading]
   /// The offices told: a prosecutor is known by the title.
   let offices: [RelationReading]
+  /// Who publishes or says something, by the sentence that tells it.
+  private let tellers: [Int: [Int]]
+
+  init(
+    clauses: DocumentClauses, words: Words, index: MentionIndex, events: [EventReading],
+    offices: [RelationReading]
+  ) {
+    (self.clauses, self.words, self.index) = (clauses, words, index)
+    (self.events, self.offices) = (events, offices)
+    var tellers: [Int: [Int]] = [:]
+    for event in events
+    where event.type.rawValue == "publication" || event.type.rawValue == "statement" {
+      guard let sentence = event.sentences.first else { continue }
+      tellers[sentence, default: []] += event.arguments.filter { $0.role == .agent }.map(\.entity)
+    }
+    self.tellers = tellers
+  }
 
   private var analysis: DocumentAnalysis { clauses.analysis }
   private var entities: [DocumentEntity] { analysis.entities }
@@ -113,12 +130,8 @@ struct InquiryRelations {
       event.factuality != .negated, event.factuality != .planned,
       let sentence = event.sentences.first
     else { return [] }
-    let tellers = events.filter {
-      ($0.type.rawValue == "publication" || $0.type.rawValue == "statement")
-        && $0.sentences.first == sentence
-    }.flatMap(\.arguments).filter { $0.role == .agent }.map(\.entity)
     var seen: Set<Int> = []
-    let authorities = (tellers + event.attribution + event.sources).filter {
+    let authorities = ((tellers[sentence] ?? []) + event.attribution + event.sources).filter {
       isAuthority($0, event) && seen.insert($0).inserted
     }
     return patients(event).flatMap { accused in

@@ -11,20 +11,19 @@ struct TenureLinker {
 
   func linked(_ readings: [RelationReading]) -> [RelationReading] {
     var index = TenureIndex(readings)
-    let told = appointmentsBySentence
+    let appointments = appointmentsBySentence
     for event in events {
       guard ["appointment", "removal", "expulsion"].contains(event.type.rawValue),
         event.factuality != .negated, !event.isUndone
       else { continue }
       for patient in event.arguments where patient.role == .patient {
-        date(&index, by: event, of: patient.entity, beside: told[event.sentences[0]] ?? [])
+        date(&index, by: event, of: patient.entity, beside: appointments[event.sentences[0]] ?? [])
       }
     }
     var result = index.readings
     endByDeath(&result)
     markFuture(&result)
     index = TenureIndex(result)
-    let appointments = appointmentsBySentence
     for reading in predecessors(of: index, appointments) { index.append(reading) }
     addSuccessions(to: &index, appointments)
     return index.readings

@@ -48,9 +48,10 @@ enum EventClasses {
       !EventIdentity.isAboutOffice(group[0].type) || group.contains(where: { !$0.bodies.isEmpty })
     else { return group.map(\.date) }
     // Who was named on one day and sworn in on the next was so on both.
-    var anchors: [String: [String: String]] = [:]
-    for act in Set(group.map(\.act)) { anchors[act] = Self.anchors(group.filter { $0.act == act }) }
-    return group.map { telling in telling.date.map { anchors[telling.act]?[$0] ?? $0 } }
+    let acts = group.map(\.act)
+    let anchors = Dictionary(grouping: group.indices) { acts[$0] }
+      .mapValues { tellings in Self.anchors(tellings.map { group[$0] }) }
+    return zip(group, acts).map { telling, act in telling.date.map { anchors[act]?[$0] ?? $0 } }
   }
 
   /// The first of days less than a week apart, by each of the others.

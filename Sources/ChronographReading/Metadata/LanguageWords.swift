@@ -37,11 +37,6 @@ struct LanguageWords: Sendable {
     (self.languages, self.holders) = (languages, holders)
   }
 
-  /// The language of a text, or `nil` where too few words tell or English may well be meant.
-  ///
-  /// Only words in small letters count: "De la Cruz", "Los Angeles" and "Van der Berg" stand in English texts.
-  func language(of text: String) -> String? { count(in: text).language }
-
   /// What the words of a text say for each language.
   func count(in text: String) -> Count {
     var count = Count(languages: languages)

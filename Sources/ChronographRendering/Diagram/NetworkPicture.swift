@@ -57,7 +57,7 @@ struct NetworkPicture {
     return [first, "Only what is tied to \(index.name(of: focus)) is shown"] + eventsOfFocus
   }
 
-  /// "Beside the lines: 26 Jun 2024 arrested", since an event of one entity ties nothing.
+  /// "Events without a second one to tie: 26 Jun 2024: arrested", since an event of one entity ties nothing.
   private var eventsOfFocus: [String] {
     guard !model.eventsOfFocus.isEmpty else { return [] }
     let words = model.eventsOfFocus.prefix(12).map(Self.words)
@@ -68,8 +68,7 @@ struct NetworkPicture {
 
   private static func words(of event: Network.Event) -> String {
     let date = event.date.map { DateText.words(for: $0) + ": " } ?? ""
-    let mark = FactualityStyle(event.factuality).mark.map { " (\($0))" } ?? ""
-    return date + DisplayText.clipped(event.telling, to: 60) + mark
+    return date + DisplayText.clipped(event.telling, to: 60) + event.factuality.suffix
   }
 
   private var footLines: [String] {

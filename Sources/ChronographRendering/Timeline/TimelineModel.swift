@@ -100,7 +100,7 @@ struct TimelineModel: Sendable {
     }
     var words = TimelineItem.words(for: event, in: index, owner: nil)
     if let date = event.date { words += ", " + DateText.words(for: date) }
-    if let mark = FactualityStyle(event.factuality).mark { words += " (\(mark))" }
+    words += event.factuality.suffix
     undated.append(
       .init(
         id: event.id, words: words, hasDate: event.date != nil, factuality: event.factuality,
