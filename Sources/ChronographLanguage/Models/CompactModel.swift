@@ -7,6 +7,8 @@ internal import CLanguageData
 /// the first. The number q stands for the weight q·|q|. A feature costs four bytes and one access.
 package struct CompactModel: Sendable {
   private let slots: [UInt32]
+  /// The weight that each number of ten bits stands for.
+  private let weights = (0..<1024).map { CompactModel.weight(CompactModel.third(UInt32($0))) }
   /// The size of a weight, on average over the slots in use.
   package let averageWeight: Int32
 
@@ -31,17 +33,19 @@ package struct CompactModel: Sendable {
     _ features: UnsafePointer<UInt64>, count: Int
   ) -> (second: Int32, third: Int32) {
     slots.withUnsafeBufferPointer { slots in
-      guard let base = slots.baseAddress else { return (0, 0) }
-      for index in 0..<count {
-        chronograph_will_read(base + Self.bucket(of: features[index], slots: slots.count))
+      weights.withUnsafeBufferPointer { weights in
+        guard let base = slots.baseAddress, let sizes = weights.baseAddress else { return (0, 0) }
+        for index in 0..<count {
+          chronograph_will_read(base + Self.bucket(of: features[index], slots: slots.count))
+        }
+        var (second, third): (Int32, Int32) = (0, 0)
+        for index in 0..<count {
+          let slot = Self.find(features[index], in: base, slots.count)
+          second &+= sizes[Int(slot &>> 10 & 0x3FF)]
+          third &+= sizes[Int(slot & 0x3FF)]
+        }
+        return (second, third)
       }
-      var (second, third): (Int32, Int32) = (0, 0)
-      for index in 0..<count {
-        let slot = Self.find(features[index], in: base, slots.count)
-        second &+= Self.weight(Self.second(slot))
-        third &+= Self.weight(Self.third(slot))
-      }
-      return (second, third)
     }
   }
 

@@ -6,17 +6,17 @@ internal import CLanguageData
 /// 24 bits of a place among the rows, and the rows: a count, then as many pairs of class and weight.
 /// A feature lives in the slot that its highest bits name or in one of that slot's three neighbours.
 /// The byte q stands for the weight q·|q|, so that small weights keep their precision.
+/// In memory, long rows are written out behind the others with a weight for every class.
 package struct LinearModel: Sendable {
   /// The number of classes.
   package let classes: Int
   private let shift: UInt64
-  private let index: [UInt32]
+  private var index: [UInt32]
   private var rows: [UInt8]
+  /// Where the wide rows start among the rows.
+  private var wide: UInt32
   /// The weight that each byte stands for.
-  private let weights = (0..<256).map { byte in
-    let root = Int32(Int8(truncatingIfNeeded: byte))
-    return root * abs(root)
-  }
+  private let weights = (0..<256).map { Int32(LinearModel.weight(UInt8($0))) }
 
   /// Reads two sections of a file; fails when a row would reach past its end.
   package init(
@@ -26,10 +26,17 @@ package struct LinearModel: Sendable {
     rows = file.sections[first + 1]
     self.classes = classes
     shift = UInt64(64 - index.count.trailingZeroBitCount)
+    wide = UInt32(rows.count)
     guard index.count >= 4, index.count & (index.count - 1) == 0, isSound else {
       throw ModelError(file: name, problem: .damaged)
     }
-    rows += [UInt8](repeating: 0, count: Self.gathered)
+    widen()
+    rows += [UInt8](repeating: 0, count: 2 * Self.gathered)
+  }
+
+  @inline(__always) private static func weight(_ byte: UInt8) -> Int16 {
+    let root = Int16(Int8(bitPattern: byte))
+    return root * abs(root)
   }
 
   private var isSound: Bool {
@@ -65,6 +72,34 @@ package struct LinearModel: Sendable {
     return true
   }
 
+  /// How many bytes a wide row takes: two for each class, in groups of eight.
+  private var width: Int { (classes + 7) / 8 * 16 }
+
+  /// Writes rows of many pairs out; where there is no room for that, all stay as they are.
+  private mutating func widen() {
+    let most = min(Self.gathered, (classes + 3) / 2)
+    let long = index.indices.filter {
+      let row = Int(index[$0] & 0xFF_FFFF)
+      return row != 0 && rows[row] > most
+    }
+    let room = (long.count + 1) * width
+    guard !long.isEmpty, rows.count + room < 1 << 24 else { return }
+    var end = rows.count
+    // The last one stays without weights: it makes the number of rows even.
+    rows += [UInt8](repeating: 0, count: room)
+    for slot in long {
+      let row = Int(index[slot] & 0xFF_FFFF)
+      for pair in stride(from: row + 1, to: row + 1 + 2 * Int(rows[row]), by: 2) {
+        let weight = UInt16(bitPattern: Self.weight(rows[pair + 1]))
+        let place = end + 2 * Int(rows[pair])
+        rows[place] = UInt8(truncatingIfNeeded: weight)
+        rows[place + 1] = UInt8(truncatingIfNeeded: weight >> 8)
+      }
+      index[slot] = index[slot] & 0xFF00_0000 | UInt32(end)
+      end += width
+    }
+  }
+
   /// Adds the weights of the features to the scores; there must be a score for each class.
   ///
   /// Most of the time goes into waiting for memory and into guessing wrong where a row ends. So the places of
@@ -78,7 +113,9 @@ package struct LinearModel: Sendable {
           guard let slots = index.baseAddress, let bytes = rows.baseAddress,
             let sizes = weights.baseAddress
           else { return }
-          let tables = Tables(slots: slots, rows: bytes, weights: sizes, shift: shift)
+          let tables = Tables(
+            slots: slots, rows: bytes, weights: sizes, shift: shift, wide: wide, classes: classes,
+            blank: UInt32(truncatingIfNeeded: rows.count &- 2 &* Self.gathered &- width))
           for first in stride(from: 0, to: count, by: Tables.batch) {
             tables.add(features + first, count: min(Tables.batch, count - first), to: scores)
           }
@@ -103,31 +140,38 @@ package struct LinearModel: Sendable {
     let rows: UnsafePointer<UInt8>
     let weights: UnsafePointer<Int32>
     let shift: UInt64
+    /// Where the wide rows start, and the one without weights.
+    let wide: UInt32
+    let classes: Int
+    let blank: UInt32
 
     /// How many features are looked up at once: what they need lies on the stack.
-    static let batch = 56
+    static let batch = 80
 
     @inline(__always) func add(
       _ features: UnsafePointer<UInt64>, count: Int, to scores: UnsafeMutablePointer<Int32>
     ) {
-      withUnsafeTemporaryAllocation(of: UInt32.self, capacity: Self.batch) { starts in
+      withUnsafeTemporaryAllocation(of: UInt32.self, capacity: 2 * (Self.batch + 1)) { starts in
         withUnsafeTemporaryAllocation(
-          byteCount: (Self.batch + 1) * LinearModel.gathered, alignment: 16
+          byteCount: (Self.batch + 1) * 2 * LinearModel.gathered, alignment: 16
         ) { pairs in
-          guard let starts = starts.baseAddress, let pairs = pairs.baseAddress else { return }
-          let found = find(features, count, into: starts)
-          let end = gather(starts, found, into: pairs, scores)
+          guard let narrow = starts.baseAddress, let pairs = pairs.baseAddress else { return }
+          let broad = narrow + Self.batch + 1
+          let found = find(features, count, narrow, broad)
+          addWide(broad, found.wide, to: scores)
+          let end = gather(narrow, found.narrow, into: pairs, scores)
           LinearModel.add(pairs, end, weights, to: scores)
         }
       }
     }
 
-    /// Writes where the rows of features start that the model has; returns how many it has.
+    /// Writes where the rows of features start that the model has, narrow and wide ones; returns how many.
     @inline(__always) private func find(
-      _ features: UnsafePointer<UInt64>, _ count: Int, into starts: UnsafeMutablePointer<UInt32>
-    ) -> Int {
+      _ features: UnsafePointer<UInt64>, _ count: Int, _ narrow: UnsafeMutablePointer<UInt32>,
+      _ broad: UnsafeMutablePointer<UInt32>
+    ) -> (narrow: Int, wide: Int) {
       for number in 0..<count { chronograph_will_read(bucket(of: features[number])) }
-      var found = 0
+      var (found, foundWide) = (0, 0)
       for number in 0..<count {
         let group = UnsafeRawPointer(bucket(of: features[number]))
           .loadUnaligned(as: SIMD4<UInt32>.self)
@@ -135,16 +179,41 @@ package struct LinearModel: Sendable {
         let check = SIMD4(repeating: UInt32(truncatingIfNeeded: features[number]) & 0xFF)
         let hit = group.replacing(with: 0, where: (group &>> 24) .!= check)
         let start = (hit[0] | hit[1] | hit[2] | hit[3]) & 0xFF_FFFF
-        starts[found] = start
+        narrow[found] = start
+        broad[foundWide] = start
         chronograph_will_read(rows + Int(start))
-        // One more unless the start is 0.
-        found &+= Int((start &+ 0xFF_FFFF) &>> 24)
+        // One more of either kind, unless the start is 0.
+        let isWide = Int((wide &- 1 &- start) &>> 31)
+        foundWide &+= isWide
+        found &+= Int((start &+ 0xFF_FFFF) &>> 24) &- isWide
       }
-      return found
+      return (found, foundWide)
     }
 
     @inline(__always) private func bucket(of feature: UInt64) -> UnsafePointer<UInt32> {
       slots + (Int(truncatingIfNeeded: feature &>> shift) & ~3)
+    }
+
+    /// Adds wide rows, two at a time, eight classes at a time: the sum of two weights needs 16 bits.
+    @inline(__always) private func addWide(
+      _ starts: UnsafeMutablePointer<UInt32>, _ count: Int, to scores: UnsafeMutablePointer<Int32>
+    ) {
+      starts[count] = blank
+      for first in stride(from: 0, to: classes, by: 8) {
+        let column = UnsafeRawPointer(rows + 2 &* first)
+        var (even, odd) = (SIMD4<Int32>(), SIMD4<Int32>())
+        for number in stride(from: 0, to: count, by: 2) {
+          let one = (column + Int(starts[number])).loadUnaligned(as: SIMD8<Int16>.self)
+          let other = (column + Int(starts[number &+ 1])).loadUnaligned(as: SIMD8<Int16>.self)
+          let sum = unsafeBitCast(one &+ other, to: SIMD4<Int32>.self)
+          even &+= (sum &<< 16) &>> 16
+          odd &+= sum &>> 16
+        }
+        for place in 0..<min(4, (classes &- first &+ 1) / 2) {
+          scores[first &+ 2 &* place] &+= even[place]
+          if first &+ 2 &* place &+ 1 < classes { scores[first &+ 2 &* place &+ 1] &+= odd[place] }
+        }
+      }
     }
 
     /// Copies the first pairs of rows behind each other; what long rows have beyond that is added at once.
@@ -152,28 +221,29 @@ package struct LinearModel: Sendable {
       _ starts: UnsafeMutablePointer<UInt32>, _ count: Int, into pairs: UnsafeMutableRawPointer,
       _ scores: UnsafeMutablePointer<Int32>
     ) -> Int {
+      let most = 2 &* LinearModel.gathered
       var (end, long) = (0, 0)
       for number in 0..<count {
         let start = starts[number]
         let row = UnsafeRawPointer(rows + Int(start))
         let size = 2 &* Int(row.load(as: UInt8.self))
-        let head = (row + 1).loadUnaligned(as: SIMD16<UInt8>.self)
-        (pairs + end).storeBytes(of: head, as: SIMD16<UInt8>.self)
-        end &+= min(size, LinearModel.gathered)
+        let head = (row + 1).loadUnaligned(as: SIMD32<UInt8>.self)
+        (pairs + end).storeBytes(of: head, as: SIMD32<UInt8>.self)
+        end &+= min(size, most)
         // The long ones are noted where the places have been read.
         starts[long] = start
-        long &+= Int(truncatingIfNeeded: UInt(bitPattern: LinearModel.gathered &- size) &>> 63)
+        long &+= Int(truncatingIfNeeded: UInt(bitPattern: most &- size) &>> 63)
       }
       for number in 0..<long {
         let row = UnsafeRawPointer(rows + Int(starts[number]))
-        let size = 2 &* Int(row.load(as: UInt8.self)) &- LinearModel.gathered
-        LinearModel.add(row + (1 &+ LinearModel.gathered), size, weights, to: scores)
+        let size = 2 &* Int(row.load(as: UInt8.self)) &- most
+        LinearModel.add(row + (1 &+ most), size, weights, to: scores)
       }
       return end
     }
   }
 
-  /// How many bytes of a row are copied whether it has them or not; the rows have as many behind the last.
+  /// How many pairs of a row are copied whether it has them or not; the rows have as many behind the last.
   private static let gathered = 16
 
   @inline(__always) private static func add(
