@@ -45,7 +45,7 @@ struct LanguageGuess {
     var latin = 0
     for scalar in text.unicodeScalars.prefix(4000) {
       if scalar.isASCII {
-        if scalar.properties.isAlphabetic { latin += 1 }
+        if (97...122).contains(scalar.value | 32) { latin += 1 }
       } else if let language = language(of: scalar.value) {
         counts[language, default: 0] += 1
       }
