@@ -95,20 +95,31 @@ package struct JSONWriter: Sendable {
 
   /// Appends a text with quotes, backslashes and control characters escaped.
   package static func escape(_ text: String, into output: inout ByteWriter) {
-    let hex: StaticString = "0123456789abcdef"
-    for byte in text.utf8 {
-      switch byte {
-      case 34: output.write("\\\"")
-      case 92: output.write("\\\\")
-      case 10: output.write("\\n")
-      case 13: output.write("\\r")
-      case 9: output.write("\\t")
-      case 0..<32, 127:
-        output.write("\\u00")
-        output.write(byte: hex.utf8Start[Int(byte >> 4)])
-        output.write(byte: hex.utf8Start[Int(byte & 15)])
-      default: output.write(byte: byte)
+    var text = text
+    text.withUTF8 { bytes in
+      var start = 0
+      for (index, byte) in bytes.enumerated()
+      where byte < 32 || byte == 34 || byte == 92 || byte == 127 {
+        output.write(bytes: UnsafeBufferPointer(rebasing: bytes[start..<index]))
+        escape(byte, into: &output)
+        start = index + 1
       }
+      output.write(bytes: UnsafeBufferPointer(rebasing: bytes[start...]))
+    }
+  }
+
+  private static func escape(_ byte: UInt8, into output: inout ByteWriter) {
+    switch byte {
+    case 34: output.write("\\\"")
+    case 92: output.write("\\\\")
+    case 10: output.write("\\n")
+    case 13: output.write("\\r")
+    case 9: output.write("\\t")
+    default:
+      let hex: StaticString = "0123456789abcdef"
+      output.write("\\u00")
+      output.write(byte: hex.utf8Start[Int(byte >> 4)])
+      output.write(byte: hex.utf8Start[Int(byte & 15)])
     }
   }
 }
