@@ -24,12 +24,14 @@ package struct DependencyParser: Sendable {
         var candidates: [Candidate] = []
         while !arena.isFinal(arena.states[Int(beam[0].state)]) {
           candidates.removeAll(keepingCapacity: true)
-          for reading in beam { addMoves(after: reading, arena, input, memory, to: &candidates) }
+          for index in beam.indices {
+            addMoves(after: beam[index], arena, input, memory, to: &candidates)
+          }
           if candidates.count > 1 { search.prune(&candidates) }
           beam.removeAll(keepingCapacity: true)
-          for candidate in candidates {
-            let state = apply(candidate, &arena, input, memory)
-            beam.append(Reading(state: state, cost: candidate.cost))
+          for index in candidates.indices {
+            let state = apply(candidates[index], &arena, input, memory)
+            beam.append(Reading(state: state, cost: candidates[index].cost))
           }
         }
       }

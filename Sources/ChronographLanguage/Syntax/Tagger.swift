@@ -31,18 +31,26 @@ package struct Tagger: Sendable {
   package func tag(_ atoms: [TokenAtoms]) -> [UInt8] {
     let count = atoms.count - 5
     guard count > 0 else { return [] }
-    let classes = atoms.map { dictionary.classAtom(of: $0) }
+    let known = atoms.map { dictionary.value(of: $0) }
+    let classes = atoms.indices.map { TagDictionary.classAtom(of: atoms[$0], known[$0]) }
     var result = [UInt8](repeating: 0, count: count)
-    withUnsafeTemporaryAllocation(of: UInt64.self, capacity: Self.maximumFeatures) { features in
+    let room = Self.maximumFeatures
+    withUnsafeTemporaryAllocation(of: UInt64.self, capacity: 2 * room) { features in
       withUnsafeTemporaryAllocation(of: Int32.self, capacity: tags.count) { scores in
         guard let base = features.baseAddress, let first = scores.baseAddress else { return }
         var history = TagHistory()
         for token in 0..<count {
-          if let only = dictionary.onlyTag(of: atoms[token + 2]) {
+          if let only = TagDictionary.onlyTag(known[token + 2]) {
             result[token] = only
           } else {
             var buffer = FeatureBuffer(base)
             Self.addFeatures(of: token, atoms, classes, history, to: &buffer)
+            if token + 1 < count, TagDictionary.onlyTag(known[token + 3]) == nil {
+              // Most features of the next word are known before this one's tag is: they are asked for early.
+              var coming = FeatureBuffer(base + room)
+              Self.addFeatures(of: token + 1, atoms, classes, history, to: &coming)
+              model.announce(base + room, count: coming.count)
+            }
             scores.update(repeating: 0)
             model.add(base, count: buffer.count, to: first)
             result[token] = UInt8(truncatingIfNeeded: Self.best(scores))
