@@ -19,12 +19,22 @@ package struct DataTable: Sendable {
 
   /// Reads an embedded file; the number of fields of every line must be in a range.
   package init(named name: String, columns: ClosedRange<Int>) throws(LexiconError) {
-    rows = try Self.rows(of: try Self.bytes(named: name), file: name, columns: columns)
+    var rows: [Row] = []
+    try Self.forEachLine(named: name) { (line) throws(LexiconError) in
+      rows.append(try line.row(columns: columns))
+    }
+    self.rows = rows
   }
 
   /// Reads a table from text, such as a user's own.
   package init(text: String, file: String, columns: ClosedRange<Int>) throws(LexiconError) {
-    rows = try Self.rows(of: Array(text.utf8), file: file, columns: columns)
+    var rows: [Row] = []
+    try Array(text.utf8).withUnsafeBufferPointer { (bytes) throws(LexiconError) in
+      try Self.forEachLine(of: bytes, file: file) { (line) throws(LexiconError) in
+        rows.append(try line.row(columns: columns))
+      }
+    }
+    self.rows = rows
   }
 
   /// The names of all embedded files.
@@ -34,37 +44,52 @@ package struct DataTable: Sendable {
     }
   }
 
-  /// The bytes of an embedded file.
-  package static func bytes(named name: String) throws(LexiconError) -> [UInt8] {
+  /// A line that is neither empty nor a comment.
+  package struct Line {
+    package let bytes: UnsafeBufferPointer<UInt8>
+    let file: String
+    let number: Int
+
+    /// The entry that it is; the number of its fields must be in a range.
+    package func row(columns: ClosedRange<Int>) throws(LexiconError) -> Row {
+      let fields = bytes.split(separator: 9, omittingEmptySubsequences: false)
+        .map { String(decoding: $0, as: UTF8.self) }
+      let row = Row(file: file, line: number, fields: fields)
+      guard columns.contains(fields.count) else {
+        throw row.error(
+          "\(fields.count) fields instead of \(columns.lowerBound) to \(columns.upperBound)")
+      }
+      return row
+    }
+  }
+
+  /// Hands on the lines of an embedded file in their order.
+  package static func forEachLine(
+    named name: String, _ body: (Line) throws(LexiconError) -> Void
+  ) throws(LexiconError) {
     guard let file = chronograph_data_file_named(name) else {
       throw LexiconError(file: name, line: 0, problem: "the file is not part of the program")
     }
-    return Array(UnsafeBufferPointer(start: file.pointee.bytes, count: file.pointee.size))
+    let bytes = UnsafeBufferPointer(start: file.pointee.bytes, count: file.pointee.size)
+    try forEachLine(of: bytes, file: name, body)
   }
 
-  private static func rows(
-    of bytes: [UInt8], file: String, columns: ClosedRange<Int>
-  ) throws(LexiconError) -> [Row] {
-    var rows: [Row] = []
+  private static func forEachLine(
+    of bytes: UnsafeBufferPointer<UInt8>, file: String,
+    _ body: (Line) throws(LexiconError) -> Void
+  ) throws(LexiconError) {
     var (start, number) = (0, 0)
     while start < bytes.count {
-      let end = bytes[start...].firstIndex(of: 10) ?? bytes.count
+      var end = start
+      while end < bytes.count, bytes[end] != 10 { end += 1 }
       number += 1
-      defer { start = end + 1 }
-      if start == end || bytes[start] == 35 { continue }
-      let row = Row(file: file, line: number, fields: fields(of: bytes[start..<end]))
-      guard columns.contains(row.fields.count) else {
-        throw row.error(
-          "\(row.fields.count) fields instead of \(columns.lowerBound) to \(columns.upperBound)")
+      if start < end, bytes[start] != 35 {
+        try body(
+          Line(
+            bytes: UnsafeBufferPointer(rebasing: bytes[start..<end]), file: file, number: number))
       }
-      rows.append(row)
+      start = end + 1
     }
-    return rows
-  }
-
-  private static func fields(of line: ArraySlice<UInt8>) -> [String] {
-    line.split(separator: 9, omittingEmptySubsequences: false)
-      .map { String(decoding: $0, as: UTF8.self) }
   }
 }
 

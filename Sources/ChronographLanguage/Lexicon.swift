@@ -94,7 +94,9 @@ public struct Lexicon: Sendable {
     guard let fallback = defaultClass == "-" ? [] : WordClasses.named[defaultClass] else {
       throw row.error("unknown class '\(defaultClass)'")
     }
-    for entry in try DataTable(named: name, columns: 1...3).rows {
+    try DataTable.forEachLine(named: name) { (line) throws(LexiconError) in
+      guard !addPlain(line.bytes, classes: fallback) else { return }
+      let entry = try line.row(columns: 1...3)
       var classes = fallback
       if entry.fields.count > 1, !fallback.contains(.demonym) {
         for part in entry.fields[1].split(separator: ",") {
@@ -107,6 +109,23 @@ public struct Lexicon: Sendable {
       }
       add(entry.fields[0], classes: classes)
     }
+  }
+
+  /// Adds a line that is one word of plain letters, as most are, without cutting it; returns whether it is one.
+  private mutating func addPlain(
+    _ line: UnsafeBufferPointer<UInt8>, classes: WordClasses
+  ) -> Bool {
+    guard line.count <= 64, line.allSatisfy({ (97...122).contains($0 | 32) }),
+      web.contractionCut(line) == nil
+    else { return false }
+    let id = withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 64) { folded in
+      for (index, byte) in line.enumerated() { folded[index] = byte | 32 }
+      return table.insert(UnsafeBufferPointer(rebasing: folded[..<line.count]))
+    }
+    if Int(id) >= classTable.count { classTable.append([]) }
+    let isAcronym = line.count > 1 && line.allSatisfy { $0 < 97 }
+    add(isAcronym ? classes.union(.acronym) : classes, to: id)
+    return true
   }
 
   /// Adds a title; one of several words counts as a title only as a whole.

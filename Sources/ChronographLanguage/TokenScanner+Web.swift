@@ -74,22 +74,26 @@ extension TokenScanner {
 
   /// Where a contraction without an apostrophe is cut, counted from its start.
   func contractionCut(_ range: Range<Int>) -> Int? {
-    guard range.count <= 8, range.count > 3,
-      web.initials & 1 << UInt32(bytes[range.lowerBound] & 31) != 0
-    else { return nil }
-    let word = bytes[range].reduce(UInt64(0)) { $0 << 8 | UInt64($1 | 32) }
-    return web.contractions[word]
+    web.contractionCut(UnsafeBufferPointer(rebasing: bytes[range]))
   }
 }
 
 /// What a language's lists say of words of the web, each word packed into eight bytes.
 struct WebWords: Sendable {
   /// The length of the first part of a contraction.
-  private(set) var contractions: [UInt64: Int] = [:]
+  private var contractions: [UInt64: Int] = [:]
   /// A bit for the first letter of each of them.
-  private(set) var initials: UInt32 = 0
+  private var initials: UInt32 = 0
   /// How host and file names end.
   private(set) var endings: Set<UInt64> = []
+
+  /// Where a contraction without an apostrophe is cut, counted from its start.
+  func contractionCut(_ word: UnsafeBufferPointer<UInt8>) -> Int? {
+    guard word.count <= 8, word.count > 3, initials & 1 << UInt32(word[0] & 31) != 0 else {
+      return nil
+    }
+    return contractions[word.reduce(UInt64(0)) { $0 << 8 | UInt64($1 | 32) }]
+  }
 
   mutating func addContraction(_ word: String, cut: Int) {
     contractions[Self.packed(word)] = cut

@@ -7,21 +7,24 @@ package struct WordSetTable: Sendable {
   }
 
   /// How many numbers hold one bit for each class.
-  private static let width = (WordSet.allCases.count + 63) / 64
+  private let width: Int
 
   /// Per word the number of its row; those of no class have the first, and words behind the end as well.
   private var rows: [UInt16] = []
   /// The rows of bits, one behind the other; the first is empty.
-  private var bits = [UInt64](repeating: 0, count: WordSetTable.width)
+  private var bits: [UInt64]
   private var words: [[String]] = Array(repeating: [], count: WordSet.allCases.count)
 
-  package init() {}
+  package init() {
+    width = (WordSet.allCases.count + 63) / 64
+    bits = Array(repeating: 0, count: width)
+  }
 
   /// Whether a word is in a class.
   package func contains(_ word: UInt32, in set: WordSet) -> Bool {
     guard Int(word) < rows.count else { return false }
     let bit = Int(set.rawValue)
-    return bits[Int(rows[Int(word)]) * Self.width + bit / 64] & (1 << UInt64(bit % 64)) != 0
+    return bits[Int(rows[Int(word)]) * width + bit / 64] & (1 << UInt64(bit % 64)) != 0
   }
 
   /// The words of a class, in the order of the table.
@@ -32,11 +35,11 @@ package struct WordSetTable: Sendable {
     words[Int(set.rawValue)].append(word)
     while rows.count <= Int(id) { rows.append(0) }
     if rows[Int(id)] == 0 {
-      rows[Int(id)] = UInt16(bits.count / Self.width)
-      bits += Array(repeating: 0, count: Self.width)
+      rows[Int(id)] = UInt16(bits.count / width)
+      bits += Array(repeating: 0, count: width)
     }
     let bit = Int(set.rawValue)
-    bits[Int(rows[Int(id)]) * Self.width + bit / 64] |= 1 << UInt64(bit % 64)
+    bits[Int(rows[Int(id)]) * width + bit / 64] |= 1 << UInt64(bit % 64)
   }
 }
 

@@ -18,24 +18,29 @@ struct WordTable: Sendable {
 
   /// The id of a word, 0 if it is not in the table.
   func find(_ word: some RandomAccessCollection<UInt8>) -> UInt32 {
-    var slot = Int(truncatingIfNeeded: Self.hash(word)) & (slots.count - 1)
-    while slots[slot] != 0 {
-      if equals(slots[slot], word) { return slots[slot] }
-      slot = (slot + 1) & (slots.count - 1)
-    }
-    return 0
+    slots[slot(of: word, Self.hash(word))]
   }
 
   /// The id of a word, which is added if it is new.
   mutating func insert(_ word: some RandomAccessCollection<UInt8>) -> UInt32 {
-    let known = find(word)
-    guard known == 0 else { return known }
-    if (count + 1) * 2 > slots.count { grow() }
+    let hash = Self.hash(word)
+    var slot = slot(of: word, hash)
+    guard slots[slot] == 0 else { return slots[slot] }
+    if (count + 1) * 2 > slots.count {
+      grow()
+      slot = self.slot(of: word, hash)
+    }
     bytes.append(contentsOf: word)
     starts.append(UInt32(bytes.count))
-    let id = UInt32(count)
-    place(id, hash: Self.hash(word))
-    return id
+    slots[slot] = UInt32(count)
+    return UInt32(count)
+  }
+
+  /// The slot of a word, or the empty one where it would go.
+  private func slot(of word: some RandomAccessCollection<UInt8>, _ hash: UInt64) -> Int {
+    var slot = Int(truncatingIfNeeded: hash) & (slots.count - 1)
+    while slots[slot] != 0, !equals(slots[slot], word) { slot = (slot + 1) & (slots.count - 1) }
+    return slot
   }
 
   /// The word of an id.
