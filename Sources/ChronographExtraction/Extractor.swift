@@ -126,6 +126,7 @@ struct LanguageReader: Sendable {
       of: text, published: document.published, place: document.id)
     let words = Words(text: text, lexicon: lexicon)
     var syntax = model.emptyTable(for: text)
+    let (model, lexicon) = (model, lexicon)
     let (mentions, entities) = entities.entities(in: words, timexes: timexes) {
       model.names(in: $0, of: text, lexicon, tagging: &syntax)
     }

@@ -209,6 +209,7 @@ struct Words: Sendable {
       return byte(index) == 34 && shape(index).contains(.spaceBefore)
         || byte(index) == 34 && index > 0 && (byte(index - 1) == 40 || byte(index - 1) >= 0xE2)
     }
+    guard span.count == 3 else { return false }
     return letters(index).elementsEqual([0xE2, 0x80, 0x9C])
       || letters(index).elementsEqual([0xE3, 0x80, 0x8A])
       || letters(index).elementsEqual([0xE3, 0x80, 0x8C])
@@ -218,6 +219,7 @@ struct Words: Sendable {
     guard exists(index) else { return false }
     let span = text.tokens[index].span
     if span.count == 1 { return byte(index) == 34 }
+    guard span.count == 3 else { return false }
     return letters(index).elementsEqual([0xE2, 0x80, 0x9D])
       || letters(index).elementsEqual([0xE3, 0x80, 0x8B])
       || letters(index).elementsEqual([0xE3, 0x80, 0x8D])

@@ -203,7 +203,7 @@ extension EntityResolver {
 
   func content(of form: [String]) -> [String] {
     form.flatMap { tables.spelledOut($0) ?? [$0] }.filter { !isSmall($0) }
-      .map(tables.country)
+      .map { tables.country(of: $0) }
   }
 
   /// A person whose name has the same first and last word and one of the two has words between.
@@ -239,7 +239,7 @@ extension EntityResolver {
   func initials(of form: [String]) -> [String] {
     guard form.count >= 2 else { return [] }
     let content = form.filter { !isSmall($0) }
-    return [form, content].map { String($0.compactMap(\.first)) }
+    return [form, content].map { words in String(words.compactMap { $0.first }) }
   }
 
   /// Whether of two names with one acronym either is the acronym only or one has all words of the other.

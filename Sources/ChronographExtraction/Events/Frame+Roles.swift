@@ -21,7 +21,7 @@ extension Frame {
   /// - Parameter isDescribed: the patient is a person whom the text describes and does not name.
   func holds(
     _ arguments: [EventReading.Argument], date: Any?, _ entities: [DocumentEntity],
-    _ grammar: EventGrammar, isDescribed: Bool = false
+    _ grammar: EventGrammar, isDescribed: @autoclosure () -> Bool = false
   ) -> Bool {
     for condition in conditions {
       switch condition {
@@ -30,8 +30,10 @@ extension Frame {
         let isFilled = arguments.contains {
           roles.contains($0.role) && (kind == nil || entities[$0.entity].kind == kind)
         }
-        let isOfDescribed = isDescribed && roles.contains(.patient) && (kind ?? .person) == .person
-        if !isFilled, !isOfDescribed { return false }
+        guard !isFilled else { continue }
+        guard roles.contains(.patient), (kind ?? .person) == .person, isDescribed() else {
+          return false
+        }
       case .dateOrFilled(let roles):
         if date == nil, !arguments.contains(where: { roles.contains($0.role) }) { return false }
       case .pair:

@@ -82,17 +82,11 @@ struct NounEventReader {
   private func changes(
     _ item: Int, _ phrase: Phrase, in tree: ClauseTree
   ) -> (clause: Int, count: Int?)? {
-    let next = item + 1 < tree.items.count ? tree.items[item + 1] : nil
-    let isOf = next.map {
-      $0.kind == .phrase && grammar.is(tree.phrases[$0.index].preposition, .genitive)
-        && tree.phrases[$0.index].mention < 0
-    }
-    let counted =
-      isOf == true ? next.flatMap { phrases.count(ofPhrase: $0.index, in: tree) } : nil
-    let count = counted ?? phrases.count(ofPhrase: tree.items[item].index, in: tree)
     if grammar.isNoun(clauses.words.word[phrase.head], of: "appointment") {
+      let count = changed(item, in: tree)
+      guard (count ?? 0) > 1 else { return nil }
       let clause = support(item, phrase, tree)
-      return clause >= 0 && (count ?? 0) > 1 ? (clause, count) : nil
+      return clause >= 0 ? (clause, count) : nil
     }
     let clause = tree.items[item].clause
     guard clauses.classes(phrase.head).contains(.reshuffle), clause >= 0,
@@ -101,7 +95,19 @@ struct NounEventReader {
         || grammar.entries[Int(group.lemma)].classes.contains(.support),
       tree.objects(ofClause: clause).contains(tree.items[item].index)
     else { return nil }
-    return (clause, count)
+    return (clause, changed(item, in: tree))
+  }
+
+  /// How many a noun of changes or the phrase behind it counts: "the appointment of three ministers".
+  private func changed(_ item: Int, in tree: ClauseTree) -> Int? {
+    let next = item + 1 < tree.items.count ? tree.items[item + 1] : nil
+    let isOf = next.map {
+      $0.kind == .phrase && grammar.is(tree.phrases[$0.index].preposition, .genitive)
+        && tree.phrases[$0.index].mention < 0
+    }
+    let counted =
+      isOf == true ? next.flatMap { phrases.count(ofPhrase: $0.index, in: tree) } : nil
+    return counted ?? phrases.count(ofPhrase: tree.items[item].index, in: tree)
   }
 
   private func read(

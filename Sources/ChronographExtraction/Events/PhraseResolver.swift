@@ -188,8 +188,9 @@ struct PhraseResolver: Sendable {
   }
 
   private func number(_ token: Int) -> Int? {
-    clauses.grammar.number(clauses.words.word[token])
-      ?? Int(clauses.analysis.text.form(token))
+    let text = clauses.analysis.text
+    return clauses.grammar.number(clauses.words.word[token])
+      ?? (text.tokens[token].shape.contains(.hasDigit) ? Int(text.form(token)) : nil)
   }
 
   /// "Lima of Velia": a place right behind a person's name is where they come from.
@@ -204,10 +205,10 @@ struct PhraseResolver: Sendable {
 
   /// "three ministers, including Lima and Novak", "among them Lima": those of a number whom the clause names.
   func examples(ofPhrase index: Int, in tree: ClauseTree) -> [Int] {
-    let isOfOffice = clauses.analysis.titles?.contains(tree.phrases[index].head) ?? false
-    guard isOfOffice || count(ofPhrase: index, in: tree) != nil,
-      let start = tree.items.firstIndex(where: { $0.kind == .phrase && $0.index == index }),
-      let at = tree.items.indices.first(where: { $0 > start && opensExamples($0, in: tree) })
+    guard let start = tree.items.firstIndex(where: { $0.kind == .phrase && $0.index == index }),
+      let at = tree.items.indices.first(where: { $0 > start && opensExamples($0, in: tree) }),
+      clauses.analysis.titles?.contains(tree.phrases[index].head) == true
+        || count(ofPhrase: index, in: tree) != nil
     else { return [] }
     let isPronoun = tree.phrases[tree.items[at].index].isPronoun
     let first = isPronoun ? at + 1 : at

@@ -50,7 +50,7 @@ struct VerbEventReader {
       matches.append((frame, pattern.count, end))
     }
     let before = readings.count
-    for length in Set(matches.map(\.length)).sorted(by: >) where readings.count == before {
+    for length in lengths(of: matches) where readings.count == before {
       for match in matches where match.length == length {
         let frame = grammar.frames[Int(match.frame)]
         if frame.conditions.contains(.otherwise), readings.count > before { continue }
@@ -58,6 +58,12 @@ struct VerbEventReader {
       }
     }
     return matches.map(\.frame)
+  }
+
+  /// How long the matches are, the longest first.
+  private func lengths(of matches: [(frame: Int32, length: Int, end: Int)]) -> [Int] {
+    guard matches.count > 1 else { return matches.map(\.length) }
+    return Set(matches.map(\.length)).sorted(by: >)
   }
 
   /// The token after the trigger's words where they stand after the verb, or `nil`.
@@ -150,10 +156,10 @@ struct VerbEventReader {
       date =
         frame.type.rawValue == "death" ? date ?? told[patient.entity] : told[patient.entity] ?? own
     }
-    let isDescribed = isDescribed(frame, clause, group, tree)
     guard
       frame.holds(
-        arguments, date: date, clauses.analysis.entities, grammar, isDescribed: isDescribed)
+        arguments, date: date, clauses.analysis.entities, grammar,
+        isDescribed: isDescribed(frame, clause, group, tree))
     else { return }
     var told = context.context(ofClause: clause, in: tree)
     guard !told.isUnreal, !(told.isOmitted && frame.type.isTelling) else { return }
@@ -172,7 +178,8 @@ struct VerbEventReader {
     var event = EventReading(
       type: frame.type, date: date, trigger: trigger, arguments: [], sentences: [tree.sentence],
       rule: frame.rule)
-    event.isDescribed = isDescribed && !arguments.contains { $0.role == .patient }
+    event.isDescribed =
+      !arguments.contains { $0.role == .patient } && isDescribed(frame, clause, group, tree)
     if event.date == nil {
       event.date = dates.announcedDate(ofClause: clause, in: tree, frame.type)
     }
@@ -236,7 +243,6 @@ struct VerbEventReader {
       let object = (group.isPassive ? tree.clauses[clause].subject : tree.objects(ofClause: clause))
         .first, tree.phrases[object].mention < 0, !tree.phrases[object].isPronoun
     else { return nil }
-    let count = phrases.count(ofPhrase: object, in: tree)
     // "made public eight cases" appoints nobody.
     let isOfMaking = grammar.is(group.lemma, .makingVerb)
     if group.isPassive || isOfMaking,
@@ -246,9 +252,8 @@ struct VerbEventReader {
     }
     for index in grammar.verbFrames[Int(group.lemma)] {
       let frame = grammar.frames[Int(index)]
-      guard ["appointment", "removal", "expulsion"].contains(frame.type.rawValue),
-        frame.pattern.isEmpty
-      else { continue }
+      guard frame.type.isOfOffice, frame.pattern.isEmpty else { continue }
+      let count = phrases.count(ofPhrase: object, in: tree)
       let found = arguments(of: frame, clause, group, tree)
       let agents = found.filter { $0.role == .agent }
       guard !agents.isEmpty || count != nil, !found.contains(where: { $0.role == .patient }),

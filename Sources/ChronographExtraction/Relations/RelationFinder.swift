@@ -81,8 +81,9 @@ struct RelationFinder {
 
   /// Who holds an office of leading a body is not told a second time as its leader.
   private func withoutLeaders(_ readings: [RelationReading]) -> [RelationReading] {
+    guard readings.contains(where: { $0.type == .leads }) else { return readings }
     let leading = TenureIndex(
-      readings.filter { $0.type == .position && $0.title.map(isLeading) == true })
+      readings.filter { $0.type == .position && $0.title.map { isLeading($0) } == true })
     return readings.filter {
       $0.type != .leads || leading.told(of: $0.source, at: $0.target).isEmpty
     }

@@ -20,6 +20,7 @@ struct UndoneOffices {
   let clauses: DocumentClauses
   let offices: OfficeVerbTable
   private let context: ContextReader
+  private let phrases: PhraseResolver
   private let reversals: ReversalReader
 
   private var grammar: EventGrammar { clauses.grammar }
@@ -28,6 +29,7 @@ struct UndoneOffices {
     self.clauses = clauses
     self.offices = offices
     context = ContextReader(clauses)
+    phrases = PhraseResolver(clauses: clauses)
     reversals = ReversalReader(clauses: clauses, context: context)
   }
 
@@ -129,7 +131,6 @@ struct UndoneOffices {
   private func reversal(
     of reading: RelationReading, by type: String, in tree: ClauseTree
   ) -> ReversalReader.Found? {
-    let phrases = PhraseResolver(clauses: clauses)
     for (at, item) in tree.items.enumerated()
     where item.kind == .phrase && item.token > reading.anchor {
       let phrase = tree.phrases[item.index]
@@ -146,8 +147,13 @@ struct UndoneOffices {
       }
     }
     guard type == "appointment" else { return nil }
-    return tree.clauses.indices.lazy.filter {
-      tree.clauses[$0].group >= 0 && tree.groups[tree.clauses[$0].group].head > reading.anchor
-    }.compactMap { reversals.rejection($0, of: reading.source, in: tree) }.first
+    for clause in tree.clauses.indices {
+      if let group = tree.group(clause), group.head > reading.anchor,
+        let found = reversals.rejection(clause, of: reading.source, in: tree)
+      {
+        return found
+      }
+    }
+    return nil
   }
 }
