@@ -6,7 +6,7 @@ internal import CLanguageData
 public struct Lexicon: Sendable {
   /// The language's folder, such as `en`.
   public let language: String
-  private var table = WordTable(capacity: 160_000)
+  private var table = WordTable(capacity: 130_000)
   private var classTable: [WordClasses] = [[]]
   private(set) var abbreviations: [UInt32: AbbreviationKind] = [:]
   private(set) var web = WebWords()

@@ -3,6 +3,7 @@ struct WordTable: Sendable {
   private var bytes: [UInt8] = []
   /// Where the word of an id starts in ``bytes``; the next entry is where it ends.
   private var starts: [UInt32] = [0, 0]
+  /// Per slot the id of a word, in as many bits as number the slots, and bits of its hash above them.
   private var slots: [UInt32]
 
   init(capacity: Int) {
@@ -18,30 +19,37 @@ struct WordTable: Sendable {
 
   /// The id of a word, 0 if it is not in the table.
   func find(_ word: some RandomAccessCollection<UInt8>) -> UInt32 {
-    slots[slot(of: word, Self.hash(word))]
+    slots[slot(of: word, Self.hash(word))] & mask
   }
+
+  private var mask: UInt32 { UInt32(truncatingIfNeeded: slots.count - 1) }
 
   /// The id of a word, which is added if it is new.
   mutating func insert(_ word: some RandomAccessCollection<UInt8>) -> UInt32 {
     let hash = Self.hash(word)
     var slot = slot(of: word, hash)
-    guard slots[slot] == 0 else { return slots[slot] }
+    guard slots[slot] == 0 else { return slots[slot] & mask }
     if (count + 1) * 2 > slots.count {
       grow()
       slot = self.slot(of: word, hash)
     }
     bytes.append(contentsOf: word)
     starts.append(UInt32(bytes.count))
-    slots[slot] = UInt32(count)
+    slots[slot] = UInt32(count) | check(hash)
     return UInt32(count)
   }
 
   /// The slot of a word, or the empty one where it would go.
   private func slot(of word: some RandomAccessCollection<UInt8>, _ hash: UInt64) -> Int {
+    let (mask, check) = (mask, check(hash))
     var slot = Int(truncatingIfNeeded: hash) & (slots.count - 1)
-    while slots[slot] != 0, !equals(slots[slot], word) { slot = (slot + 1) & (slots.count - 1) }
+    while slots[slot] != 0, slots[slot] & ~mask != check || !equals(slots[slot] & mask, word) {
+      slot = (slot + 1) & (slots.count - 1)
+    }
     return slot
   }
+
+  private func check(_ hash: UInt64) -> UInt32 { UInt32(truncatingIfNeeded: hash >> 32) & ~mask }
 
   /// The word of an id.
   func word(_ id: UInt32) -> String {
@@ -51,7 +59,7 @@ struct WordTable: Sendable {
   private mutating func place(_ id: UInt32, hash: UInt64) {
     var slot = Int(truncatingIfNeeded: hash) & (slots.count - 1)
     while slots[slot] != 0 { slot = (slot + 1) & (slots.count - 1) }
-    slots[slot] = id
+    slots[slot] = id | check(hash)
   }
 
   private mutating func grow() {
