@@ -80,6 +80,36 @@ import Testing
     }
   }
 
+  /// Rows of five to twenty pairs, some of which are written out; more features than are looked up at once.
+  @Test func addsShortAndLongRowsAlike() throws {
+    let classes = 21
+    var slots = [UInt32](repeating: 0, count: 64)
+    var rows: [UInt8] = [0]
+    var features: [UInt64] = []
+    var wanted = [Int32](repeating: 0, count: classes)
+    for number in 0..<16 {
+      slots[4 * number + number % 4] = UInt32(number) << 24 | UInt32(rows.count)
+      rows.append(UInt8(number + 5))
+      for pair in 0..<number + 5 {
+        let root = Int8(truncatingIfNeeded: 31 * number + 17 * pair)
+        rows += [UInt8((number + pair) % classes), UInt8(bitPattern: root)]
+        wanted[(number + pair) % classes] += 7 * Int32(root) * abs(Int32(root))
+      }
+      // The highest bits name the bucket, the lowest tell the features of one bucket apart.
+      let feature = UInt64(number) << 60 | UInt64(number)
+      features += Array(repeating: feature, count: 7) + [feature ^ 0x80]
+    }
+    var index: [UInt8] = []
+    for slot in slots { index.append(littleEndian: slot) }
+    let file = ModelFile(kind: .tagger, dataHash: 0, sections: [index, rows + [0]])
+    let model = try LinearModel(file, sections: 0, classes: classes, named: "some.model")
+    var scores = [Int32](repeating: 0, count: classes)
+    scores.withUnsafeMutableBufferPointer { scores in
+      if let base = scores.baseAddress { model.add(features, count: features.count, to: base) }
+    }
+    #expect(scores == wanted)
+  }
+
   @Test func refusesMovesThatFillNoWholeBuckets() {
     for size in [0, 4, 20] {
       let section = [UInt8](repeating: 0, count: size)

@@ -1,5 +1,3 @@
-internal import CLanguageData
-
 /// A linear classifier over hashed features with three classes, whose weights lie in the index itself.
 ///
 /// One section of a ``ModelFile``: slots in buckets of four, each twelve bits of the feature's hash above
@@ -28,16 +26,20 @@ package struct CompactModel: Sendable {
     averageWeight = Int32(truncatingIfNeeded: sum / max(count, 1))
   }
 
-  /// What the second and the third class have ahead of the first.
+  /// Lends the index, so that features can be announced to it.
+  @inline(__always) func withIndex<Result>(
+    _ body: (UnsafeBufferPointer<UInt32>) -> Result
+  ) -> Result {
+    slots.withUnsafeBufferPointer(body)
+  }
+
+  /// What the second and the third class have ahead of the first; features are best announced.
   @inline(__always) package func scores(
     _ features: UnsafePointer<UInt64>, count: Int
   ) -> (second: Int32, third: Int32) {
     slots.withUnsafeBufferPointer { slots in
       weights.withUnsafeBufferPointer { weights in
         guard let base = slots.baseAddress, let sizes = weights.baseAddress else { return (0, 0) }
-        for index in 0..<count {
-          chronograph_will_read(base + Self.bucket(of: features[index], slots: slots.count))
-        }
         var (second, third): (Int32, Int32) = (0, 0)
         for index in 0..<count {
           let slot = Self.find(features[index], in: base, slots.count)

@@ -1,3 +1,5 @@
+internal import CLanguageData
+
 /// The 64-bit numbers that features are made of.
 ///
 /// An *atom* names one observation (a word, a tag, a distance); a *feature* mixes one to four atoms with
@@ -40,11 +42,24 @@ package enum FeatureHash {
 /// must be made for every decision.
 package struct FeatureBuffer {
   private let base: UnsafeMutablePointer<UInt64>
+  /// The model's index, if it is told of each feature at once, and the number of its buckets.
+  private let index: UnsafePointer<UInt32>?
+  private let buckets: UInt64
   /// How many features were added.
   package private(set) var count = 0
 
   /// Writes to memory that the caller owns and that is large enough for every template.
-  package init(_ base: UnsafeMutablePointer<UInt64>) { self.base = base }
+  package init(_ base: UnsafeMutablePointer<UInt64>) {
+    self.base = base
+    (index, buckets) = (nil, 0)
+  }
+
+  /// Has each feature looked for in a model's index from now on, so that the wait for memory is over when it is added.
+  init(_ base: UnsafeMutablePointer<UInt64>, announcingTo index: UnsafeBufferPointer<UInt32>) {
+    self.base = base
+    self.index = index.baseAddress
+    buckets = UInt64(index.count / 4)
+  }
 
   @inline(__always) package mutating func add(_ a: UInt64) { push(a) }
 
@@ -64,8 +79,12 @@ package struct FeatureBuffer {
   @inline(__always) private mutating func push(_ value: UInt64) {
     var x = value &+ UInt64(truncatingIfNeeded: count &+ 1) &* 0x9E37_79B9_7F4A_7C15
     x = (x ^ (x >> 32)) &* 0xD6E8_FEB8_6659_FD93
-    base[count] = x ^ (x >> 32)
+    x ^= x >> 32
+    base[count] = x
     count &+= 1
+    if let index {
+      chronograph_will_read(index + Int(truncatingIfNeeded: (x &>> 32 &* buckets) &>> 32) &* 4)
+    }
   }
 
   @inline(__always) private static func rotated(_ x: UInt64, _ by: UInt64) -> UInt64 {

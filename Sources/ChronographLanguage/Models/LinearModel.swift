@@ -27,10 +27,13 @@ package struct LinearModel: Sendable {
     self.classes = classes
     shift = UInt64(64 - index.count.trailingZeroBitCount)
     wide = UInt32(rows.count)
-    guard index.count >= 4, index.count & (index.count - 1) == 0, isSound else {
+    guard index.count >= 4, index.count & (index.count - 1) == 0,
+      let long = longRows(over: min(Self.gathered, (classes + 3) / 2)), rowsNameKnownClasses,
+      bucketsAreClear
+    else {
       throw ModelError(file: name, problem: .damaged)
     }
-    widen()
+    widen(long)
     rows += [UInt8](repeating: 0, count: 2 * Self.gathered)
   }
 
@@ -39,12 +42,17 @@ package struct LinearModel: Sendable {
     return root * abs(root)
   }
 
-  private var isSound: Bool {
-    index.allSatisfy { slot in
-      let start = Int(slot & 0xFF_FFFF)
-      guard start != 0 else { return true }
-      return start < rows.count && start + 2 * Int(rows[start]) < rows.count
-    } && rowsNameKnownClasses && bucketsAreClear
+  /// The slots whose rows have more pairs than that; `nil` where a row would reach past the end.
+  private func longRows(over most: Int) -> [Int]? {
+    rows.withUnsafeBufferPointer { rows in
+      var long: [Int] = []
+      for (slot, entry) in index.enumerated() where entry & 0xFF_FFFF != 0 {
+        let start = Int(entry & 0xFF_FFFF)
+        guard start < rows.count, start + 2 * Int(rows[start]) < rows.count else { return nil }
+        if rows[start] > most { long.append(slot) }
+      }
+      return long
+    }
   }
 
   /// Whether no feature can be found in two slots.
@@ -76,12 +84,7 @@ package struct LinearModel: Sendable {
   private var width: Int { (classes + 7) / 8 * 16 }
 
   /// Writes rows of many pairs out; where there is no room for that, all stay as they are.
-  private mutating func widen() {
-    let most = min(Self.gathered, (classes + 3) / 2)
-    let long = index.indices.filter {
-      let row = Int(index[$0] & 0xFF_FFFF)
-      return row != 0 && rows[row] > most
-    }
+  private mutating func widen(_ long: [Int]) {
     let room = (long.count + 1) * width
     guard !long.isEmpty, rows.count + room < 1 << 24 else { return }
     var end = rows.count
@@ -100,12 +103,37 @@ package struct LinearModel: Sendable {
     }
   }
 
-  /// Adds the weights of the features to the scores; there must be a score for each class.
+  /// Memory for places and pairs of rows: more than the stack lends, so that it is lent for a whole sentence.
+  struct Workspace {
+    fileprivate let narrow: UnsafeMutablePointer<UInt32>
+    fileprivate let wide: UnsafeMutablePointer<UInt32>
+    fileprivate let pairs: UnsafeMutableRawPointer
+  }
+
+  @inline(__always) func withWorkspace(_ body: (Workspace) -> Void) {
+    let room = Tables.batch + 1
+    withUnsafeTemporaryAllocation(of: UInt32.self, capacity: 2 * room) { starts in
+      withUnsafeTemporaryAllocation(byteCount: room * 2 * Self.gathered, alignment: 16) { pairs in
+        guard let first = starts.baseAddress, let pairs = pairs.baseAddress else { return }
+        body(Workspace(narrow: first, wide: first + room, pairs: pairs))
+      }
+    }
+  }
+
+  /// Adds the weights of features to the scores; there must be a score for each class.
+  package func add(
+    _ features: UnsafePointer<UInt64>, count: Int, to scores: UnsafeMutablePointer<Int32>
+  ) {
+    withWorkspace { add(features, count: count, to: scores, in: $0) }
+  }
+
+  /// Adds the weights of features, best announced before, to the scores; there must be a score for each class.
   ///
   /// Most of the time goes into waiting for memory and into guessing wrong where a row ends. So the places of
   /// many rows are looked up first, without a branch, then their pairs are gathered, then all are added.
-  @inline(__always) package func add(
-    _ features: UnsafePointer<UInt64>, count: Int, to scores: UnsafeMutablePointer<Int32>
+  @inline(__always) func add(
+    _ features: UnsafePointer<UInt64>, count: Int, to scores: UnsafeMutablePointer<Int32>,
+    in workspace: Workspace
   ) {
     index.withUnsafeBufferPointer { index in
       rows.withUnsafeBufferPointer { rows in
@@ -117,21 +145,19 @@ package struct LinearModel: Sendable {
             slots: slots, rows: bytes, weights: sizes, shift: shift, wide: wide, classes: classes,
             blank: UInt32(truncatingIfNeeded: rows.count &- 2 &* Self.gathered &- width))
           for first in stride(from: 0, to: count, by: Tables.batch) {
-            tables.add(features + first, count: min(Tables.batch, count - first), to: scores)
+            tables.add(
+              features + first, count: min(Tables.batch, count - first), to: scores, in: workspace)
           }
         }
       }
     }
   }
 
-  /// Says that these features will be added soon, so that the wait for memory is over by then.
-  @inline(__always) package func announce(_ features: UnsafePointer<UInt64>, count: Int) {
-    index.withUnsafeBufferPointer { slots in
-      guard let base = slots.baseAddress else { return }
-      for number in 0..<count {
-        chronograph_will_read(base + (Int(truncatingIfNeeded: features[number] &>> shift) & ~3))
-      }
-    }
+  /// Lends the index, so that features can be announced to it.
+  @inline(__always) func withIndex<Result>(
+    _ body: (UnsafeBufferPointer<UInt32>) -> Result
+  ) -> Result {
+    index.withUnsafeBufferPointer(body)
   }
 
   /// The two sections without reference counts or bounds.
@@ -145,24 +171,18 @@ package struct LinearModel: Sendable {
     let classes: Int
     let blank: UInt32
 
-    /// How many features are looked up at once: what they need lies on the stack.
+    /// How many features are looked up at once.
     static let batch = 80
 
     @inline(__always) func add(
-      _ features: UnsafePointer<UInt64>, count: Int, to scores: UnsafeMutablePointer<Int32>
+      _ features: UnsafePointer<UInt64>, count: Int, to scores: UnsafeMutablePointer<Int32>,
+      in workspace: Workspace
     ) {
-      withUnsafeTemporaryAllocation(of: UInt32.self, capacity: 2 * (Self.batch + 1)) { starts in
-        withUnsafeTemporaryAllocation(
-          byteCount: (Self.batch + 1) * 2 * LinearModel.gathered, alignment: 16
-        ) { pairs in
-          guard let narrow = starts.baseAddress, let pairs = pairs.baseAddress else { return }
-          let broad = narrow + Self.batch + 1
-          let found = find(features, count, narrow, broad)
-          addWide(broad, found.wide, to: scores)
-          let end = gather(narrow, found.narrow, into: pairs, scores)
-          LinearModel.add(pairs, end, weights, to: scores)
-        }
-      }
+      let found = find(features, count, workspace.narrow, workspace.wide)
+      announceWide(workspace.wide, found.wide)
+      let end = gather(workspace.narrow, found.narrow, into: workspace.pairs, scores)
+      LinearModel.add(workspace.pairs, end, weights, to: scores)
+      addWide(workspace.wide, found.wide, to: scores)
     }
 
     /// Writes where the rows of features start that the model has, narrow and wide ones; returns how many.
@@ -170,7 +190,6 @@ package struct LinearModel: Sendable {
       _ features: UnsafePointer<UInt64>, _ count: Int, _ narrow: UnsafeMutablePointer<UInt32>,
       _ broad: UnsafeMutablePointer<UInt32>
     ) -> (narrow: Int, wide: Int) {
-      for number in 0..<count { chronograph_will_read(bucket(of: features[number])) }
       var (found, foundWide) = (0, 0)
       for number in 0..<count {
         let group = UnsafeRawPointer(bucket(of: features[number]))
@@ -192,6 +211,15 @@ package struct LinearModel: Sendable {
 
     @inline(__always) private func bucket(of feature: UInt64) -> UnsafePointer<UInt32> {
       slots + (Int(truncatingIfNeeded: feature &>> shift) & ~3)
+    }
+
+    /// Asks for what wide rows have beyond their beginning.
+    @inline(__always) private func announceWide(_ starts: UnsafePointer<UInt32>, _ count: Int) {
+      for number in 0..<count {
+        for line in stride(from: 64, to: 2 &* classes, by: 64) {
+          chronograph_will_read(rows + (Int(starts[number]) &+ line))
+        }
+      }
     }
 
     /// Adds wide rows, two at a time, eight classes at a time: the sum of two weights needs 16 bits.

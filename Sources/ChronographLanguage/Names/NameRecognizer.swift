@@ -38,30 +38,37 @@ package struct NameRecognizer: Sendable {
     var emissions = [Int32](repeating: 0, count: input.count * NameLabel.count)
     emissions.withUnsafeMutableBufferPointer { emissions in
       guard let first = emissions.baseAddress else { return }
-      withUnsafeTemporaryAllocation(of: UInt64.self, capacity: 2 * NameFeatures.maximum) { memory in
-        guard var base = memory.baseAddress else { return }
-        var next = base + NameFeatures.maximum
-        var count = features(of: 0, input, base)
-        for token in 0..<input.count {
-          // The next token's features are asked for while this one's are added up.
-          let nextCount = token + 1 < input.count ? features(of: token + 1, input, next) : 0
-          model.add(base, count: count, to: first + token * NameLabel.count)
-          swap(&base, &next)
-          count = nextCount
-        }
+      model.withIndex { index in
+        model.withWorkspace { add(input, to: first, index, $0) }
       }
     }
     return Viterbi.best(emissions.map(Int.init), transitions, labels: NameLabel.count)
   }
-}
 
-extension NameRecognizer {
+  /// The next token's features are asked for while this one's are added up.
+  private func add(
+    _ input: NameInput, to scores: UnsafeMutablePointer<Int32>,
+    _ index: UnsafeBufferPointer<UInt32>, _ workspace: LinearModel.Workspace
+  ) {
+    withUnsafeTemporaryAllocation(of: UInt64.self, capacity: 2 * NameFeatures.maximum) { memory in
+      guard var base = memory.baseAddress else { return }
+      var next = base + NameFeatures.maximum
+      var count = features(of: 0, input, base, index)
+      for token in 0..<input.count {
+        let nextCount = token + 1 < input.count ? features(of: token + 1, input, next, index) : 0
+        model.add(base, count: count, to: scores + token * NameLabel.count, in: workspace)
+        swap(&base, &next)
+        count = nextCount
+      }
+    }
+  }
+
   private func features(
-    of token: Int, _ input: NameInput, _ memory: UnsafeMutablePointer<UInt64>
+    of token: Int, _ input: NameInput, _ memory: UnsafeMutablePointer<UInt64>,
+    _ index: UnsafeBufferPointer<UInt32>
   ) -> Int {
-    var buffer = FeatureBuffer(memory)
+    var buffer = FeatureBuffer(memory, announcingTo: index)
     NameFeatures.add(token, input, to: &buffer)
-    model.announce(memory, count: buffer.count)
     return buffer.count
   }
 }

@@ -17,22 +17,18 @@ package struct DependencyParser: Sendable {
   package func parse(_ input: ParserInput) -> (heads: [Int32], labels: [UInt8]) {
     var arena = ParserArena(count: input.count)
     var beam = [Reading(state: 0, cost: 0)]
-    withUnsafeTemporaryAllocation(of: UInt64.self, capacity: ParserFeatures.maximum) { features in
-      withUnsafeTemporaryAllocation(of: Int32.self, capacity: labels.classes) { scores in
-        guard let base = features.baseAddress, let first = scores.baseAddress else { return }
-        let memory = Memory(features: base, labels: first)
-        var candidates: [Candidate] = []
-        while !arena.isFinal(arena.states[Int(beam[0].state)]) {
-          candidates.removeAll(keepingCapacity: true)
-          for index in beam.indices {
-            addMoves(after: beam[index], arena, input, memory, to: &candidates)
-          }
-          if candidates.count > 1 { search.prune(&candidates) }
-          beam.removeAll(keepingCapacity: true)
-          for index in candidates.indices {
-            let state = apply(candidates[index], &arena, input, memory)
-            beam.append(Reading(state: state, cost: candidates[index].cost))
-          }
+    withMemory { memory in
+      var candidates: [Candidate] = []
+      while !arena.isFinal(arena.states[Int(beam[0].state)]) {
+        candidates.removeAll(keepingCapacity: true)
+        for index in beam.indices {
+          addMoves(after: beam[index], arena, input, memory, to: &candidates)
+        }
+        if candidates.count > 1 { search.prune(&candidates) }
+        beam.removeAll(keepingCapacity: true)
+        for index in candidates.indices {
+          let state = apply(candidates[index], &arena, input, memory)
+          beam.append(Reading(state: state, cost: candidates[index].cost))
         }
       }
     }
@@ -52,10 +48,32 @@ package struct DependencyParser: Sendable {
     var cost: Int32
   }
 
-  /// Memory for features and scores, used for one decision after another.
+  /// Memory for features and scores, used for one decision after another, and the indices that features are in.
   private struct Memory {
     let features: UnsafeMutablePointer<UInt64>
     let labels: UnsafeMutablePointer<Int32>
+    let moveIndex: UnsafeBufferPointer<UInt32>
+    let labelIndex: UnsafeBufferPointer<UInt32>
+    let workspace: LinearModel.Workspace
+  }
+
+  @inline(__always) private func withMemory(_ body: (Memory) -> Void) {
+    moves.withIndex { moveIndex in
+      labels.withIndex { labelIndex in
+        withUnsafeTemporaryAllocation(of: UInt64.self, capacity: ParserFeatures.maximum) {
+          features in
+          withUnsafeTemporaryAllocation(of: Int32.self, capacity: labels.classes) { scores in
+            guard let base = features.baseAddress, let first = scores.baseAddress else { return }
+            labels.withWorkspace { workspace in
+              body(
+                Memory(
+                  features: base, labels: first, moveIndex: moveIndex, labelIndex: labelIndex,
+                  workspace: workspace))
+            }
+          }
+        }
+      }
+    }
   }
 
   private func apply(
@@ -69,7 +87,7 @@ package struct DependencyParser: Sendable {
     return arena.apply(candidate.move, label: label, score: 0, to: candidate.state)
   }
 
-  private func addMoves(
+  @inline(__always) private func addMoves(
     after reading: Reading, _ arena: borrowing ParserArena, _ input: ParserInput, _ memory: Memory,
     to candidates: inout [Candidate]
   ) {
@@ -83,7 +101,7 @@ package struct DependencyParser: Sendable {
     }
     if allowed.shift, !allowed.left, !allowed.right { return add(.shift, 0) }
     if allowed.right, !allowed.shift, !allowed.left { return add(.right, 0) }
-    var buffer = FeatureBuffer(memory.features)
+    var buffer = FeatureBuffer(memory.features, announcingTo: memory.moveIndex)
     ParserFeatures.addMoves(state, arena, input, to: &buffer)
     let (left, right) = moves.scores(memory.features, count: buffer.count)
     // Two moves or three are possible here, so that shifting or a left arc is among them.
@@ -107,10 +125,10 @@ package struct DependencyParser: Sendable {
     _ move: Move, _ state: ParserState, _ arena: borrowing ParserArena, _ input: ParserInput,
     _ memory: Memory
   ) -> UInt8 {
-    var buffer = FeatureBuffer(memory.features)
+    var buffer = FeatureBuffer(memory.features, announcingTo: memory.labelIndex)
     ParserFeatures.addLabels(move, state, arena, input, to: &buffer)
     memory.labels.update(repeating: 0, count: labels.classes)
-    labels.add(memory.features, count: buffer.count, to: memory.labels)
+    labels.add(memory.features, count: buffer.count, to: memory.labels, in: memory.workspace)
     let scores = UnsafeMutableBufferPointer(start: memory.labels, count: labels.classes)
     return UInt8(truncatingIfNeeded: Tagger.best(scores))
   }

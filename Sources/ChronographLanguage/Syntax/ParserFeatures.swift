@@ -33,7 +33,7 @@ package enum ParserFeatures {
   }
 
   /// The features that choose a move.
-  package static func addMoves(
+  @inline(__always) package static func addMoves(
     _ state: ParserState, _ arena: borrowing ParserArena, _ input: ParserInput,
     to features: inout FeatureBuffer
   ) {
@@ -207,7 +207,7 @@ package enum ParserFeatures {
   }
 
   /// The features that choose the label of an arc about to be made.
-  package static func addLabels(
+  @inline(__always) package static func addLabels(
     _ move: Move, _ state: ParserState, _ arena: borrowing ParserArena, _ input: ParserInput,
     to features: inout FeatureBuffer
   ) {

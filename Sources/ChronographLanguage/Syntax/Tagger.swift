@@ -34,32 +34,58 @@ package struct Tagger: Sendable {
     let known = atoms.map { dictionary.value(of: $0) }
     let classes = atoms.indices.map { TagDictionary.classAtom(of: atoms[$0], known[$0]) }
     var result = [UInt8](repeating: 0, count: count)
-    let room = Self.maximumFeatures
-    withUnsafeTemporaryAllocation(of: UInt64.self, capacity: 2 * room) { features in
-      withUnsafeTemporaryAllocation(of: Int32.self, capacity: tags.count) { scores in
-        guard let base = features.baseAddress, let first = scores.baseAddress else { return }
-        var history = TagHistory()
-        for token in 0..<count {
-          if let only = TagDictionary.onlyTag(known[token + 2]) {
-            result[token] = only
-          } else {
-            var buffer = FeatureBuffer(base)
-            Self.addFeatures(of: token, atoms, classes, history, to: &buffer)
-            if token + 1 < count, TagDictionary.onlyTag(known[token + 3]) == nil {
-              // Most features of the next word are known before this one's tag is: they are asked for early.
-              var coming = FeatureBuffer(base + room)
-              Self.addFeatures(of: token + 1, atoms, classes, history, to: &coming)
-              model.announce(base + room, count: coming.count)
-            }
-            scores.update(repeating: 0)
-            model.add(base, count: buffer.count, to: first)
-            result[token] = UInt8(truncatingIfNeeded: Self.best(scores))
+    var history = TagHistory()
+    withMemory { memory in
+      for token in 0..<count {
+        if let only = TagDictionary.onlyTag(known[token + 2]) {
+          result[token] = only
+        } else {
+          var buffer = FeatureBuffer(memory.features, announcingTo: memory.index)
+          Self.addFeatures(of: token, atoms, classes, history, to: &buffer)
+          if token + 1 < count, TagDictionary.onlyTag(known[token + 3]) == nil {
+            // Most features of the next word are known before this one's tag is: they are asked for early.
+            var coming = FeatureBuffer(memory.coming, announcingTo: memory.index)
+            Self.addFeatures(of: token + 1, atoms, classes, history, to: &coming)
           }
-          history.push(result[token])
+          result[token] = best(of: buffer, memory)
         }
+        history.push(result[token])
       }
     }
     return result
+  }
+
+  /// Memory for the features of this word and the next, and for scores.
+  private struct Memory {
+    let index: UnsafeBufferPointer<UInt32>
+    let features: UnsafeMutablePointer<UInt64>
+    let coming: UnsafeMutablePointer<UInt64>
+    let scores: UnsafeMutableBufferPointer<Int32>
+    let workspace: LinearModel.Workspace
+  }
+
+  @inline(__always) private func withMemory(_ body: (Memory) -> Void) {
+    let room = Self.maximumFeatures
+    model.withIndex { index in
+      withUnsafeTemporaryAllocation(of: UInt64.self, capacity: 2 * room) { features in
+        withUnsafeTemporaryAllocation(of: Int32.self, capacity: tags.count) { scores in
+          guard let base = features.baseAddress else { return }
+          model.withWorkspace { workspace in
+            body(
+              Memory(
+                index: index, features: base, coming: base + room, scores: scores,
+                workspace: workspace))
+          }
+        }
+      }
+    }
+  }
+
+  @inline(__always) private func best(of features: FeatureBuffer, _ memory: Memory) -> UInt8 {
+    guard let first = memory.scores.baseAddress else { return 0 }
+    memory.scores.update(repeating: 0)
+    model.add(memory.features, count: features.count, to: first, in: memory.workspace)
+    return UInt8(truncatingIfNeeded: Self.best(memory.scores))
   }
 
   @inline(__always) static func best(_ scores: UnsafeMutableBufferPointer<Int32>) -> Int {
