@@ -31,6 +31,10 @@ public struct EDTF: Hashable, Sendable, CustomStringConvertible {
 
   /// Parses an EDTF text, or returns `nil` when it is none: an impossible day, an interval that ends before it begins.
   public init?(_ text: some StringProtocol) {
+    if let plain = PartialDate(text) {
+      self.init(plain)
+      return
+    }
     let halves = text.split(separator: "/", omittingEmptySubsequences: false)
     guard let first = halves.first, halves.count <= 2,
       let start = Self.end(first, of: halves.count),

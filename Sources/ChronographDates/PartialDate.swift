@@ -17,14 +17,34 @@ public struct PartialDate: Hashable, Sendable, CustomStringConvertible {
 
   /// Parses `YYYY`, `YYYY-MM` or `YYYY-MM-DD`, or returns `nil`.
   public init?(_ text: some StringProtocol) {
-    let parts = text.split(separator: "-", omittingEmptySubsequences: false)
-    guard (1...3).contains(parts.count), parts[0].utf8.count == 4,
-      parts.dropFirst().allSatisfy({ $0.utf8.count == 2 }),
-      text.utf8.allSatisfy({ ($0 >= 48 && $0 <= 57) || $0 == 45 }), let year = Int(parts[0])
-    else { return nil }
-    self.init(
-      year: year, month: parts.count > 1 ? Int(parts[1]) : nil,
-      day: parts.count > 2 ? Int(parts[2]) : nil)
+    let read = text.utf8.withContiguousStorageIfAvailable { Self.numbers($0) }
+    guard let parts = read ?? Array(text.utf8).withUnsafeBufferPointer(Self.numbers) else {
+      return nil
+    }
+    self.init(year: parts.year, month: parts.month, day: parts.day)
+  }
+
+  /// The numbers of `YYYY`, `YYYY-MM` or `YYYY-MM-DD`.
+  private static func numbers(
+    _ bytes: UnsafeBufferPointer<UInt8>
+  ) -> (year: Int, month: Int?, day: Int?)? {
+    guard bytes.count == 4 || bytes.count == 7 || bytes.count == 10 else { return nil }
+    var numbers = (year: 0, rest: 0)
+    for (index, byte) in bytes.enumerated() {
+      if index == 4 || index == 7 {
+        guard byte == 45 else { return nil }
+      } else {
+        guard byte >= 48, byte <= 57 else { return nil }
+        if index < 4 {
+          numbers.year = numbers.year * 10 + Int(byte - 48)
+        } else {
+          numbers.rest = numbers.rest * 10 + Int(byte - 48)
+        }
+      }
+    }
+    if bytes.count == 4 { return (numbers.year, nil, nil) }
+    if bytes.count == 7 { return (numbers.year, numbers.rest, nil) }
+    return (numbers.year, numbers.rest / 100, numbers.rest % 100)
   }
 
   /// The first day that it can mean.
