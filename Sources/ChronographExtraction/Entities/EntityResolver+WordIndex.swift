@@ -6,18 +6,18 @@ extension EntityResolver {
 
   /// Notes the words of a form that a cluster now has.
   mutating func note(_ form: [String], _ content: [String], of cluster: Int) {
-    for word in form { note(word, of: cluster) }
-    for word in content where !form.contains(word) { note(word, of: cluster) }
+    for word in form { Self.note(cluster, in: &byWord[word, default: []]) }
+    for word in content where !form.contains(word) {
+      Self.note(cluster, in: &byWord[word, default: []])
+    }
   }
 
-  private mutating func note(_ word: String, of cluster: Int) {
-    var known = byWord.removeValue(forKey: word) ?? []
+  private static func note(_ cluster: Int, in known: inout [Int]) {
     // Most come in order; a cluster that gets another form later does not.
     if known.last.map({ $0 < cluster }) ?? true {
       known.append(cluster)
     } else if !known.contains(cluster) {
       known.insert(cluster, at: known.firstIndex { $0 > cluster } ?? known.count)
     }
-    byWord[word] = known
   }
 }

@@ -202,8 +202,16 @@ extension EntityResolver {
   }
 
   func content(of form: [String]) -> [String] {
-    form.flatMap { tables.spelledOut($0) ?? [$0] }.filter { !isSmall($0) }
-      .map { tables.country(of: $0) }
+    var content: [String] = []
+    content.reserveCapacity(form.count)
+    for word in form {
+      if let spelled = tables.spelledOut(word) {
+        for word in spelled where !isSmall(word) { content.append(tables.country(of: word)) }
+      } else if !isSmall(word) {
+        content.append(tables.country(of: word))
+      }
+    }
+    return content
   }
 
   /// A person whose name has the same first and last word and one of the two has words between.

@@ -18,10 +18,10 @@ package struct EventTable: Sendable {
 
   /// Cuts a text into rows.
   package init(_ text: String, file: String) {
-    rows = text.split(separator: "\n", omittingEmptySubsequences: false).enumerated().compactMap {
-      guard !$1.isEmpty, !$1.hasPrefix("#") else { return nil }
-      let fields = $1.split(separator: "\t", omittingEmptySubsequences: false)
-      return Row(fields: fields, file: file, line: $0 + 1)
+    rows = text.parts(between: "\n", omittingEmpty: false).enumerated().compactMap { number, line in
+      guard let first = line.utf8.first, first != UInt8(ascii: "#") else { return nil }
+      let fields = line.parts(between: "\t", omittingEmpty: false)
+      return Row(fields: fields, file: file, line: number + 1)
     }
   }
 
@@ -32,6 +32,15 @@ package struct EventTable: Sendable {
     }
     let bytes = UnsafeBufferPointer(start: file.pointee.bytes, count: file.pointee.size)
     self.init(String(decoding: bytes, as: UTF8.self), file: name)
+  }
+}
+
+extension StringProtocol
+where SubSequence == Substring, UTF8View.SubSequence == Substring.UTF8View {
+  /// The parts between an ASCII character, looked for byte by byte.
+  func parts(between separator: Unicode.Scalar, omittingEmpty: Bool = true) -> [Substring] {
+    utf8.split(separator: UInt8(ascii: separator), omittingEmptySubsequences: omittingEmpty)
+      .map { Substring($0) }
   }
 }
 

@@ -21,7 +21,7 @@ extension Frame {
   /// - Parameter isDescribed: the patient is a person whom the text describes and does not name.
   func holds(
     _ arguments: [EventReading.Argument], date: Any?, _ entities: [DocumentEntity],
-    _ grammar: EventGrammar, isDescribed: @autoclosure () -> Bool = false
+    _ grammar: EventGrammar, isDescribed: Bool = false
   ) -> Bool {
     for condition in conditions {
       switch condition {
@@ -31,7 +31,7 @@ extension Frame {
           roles.contains($0.role) && (kind == nil || entities[$0.entity].kind == kind)
         }
         guard !isFilled else { continue }
-        guard roles.contains(.patient), (kind ?? .person) == .person, isDescribed() else {
+        guard roles.contains(.patient), (kind ?? .person) == .person, isDescribed else {
           return false
         }
       case .dateOrFilled(let roles):
@@ -85,14 +85,16 @@ extension DocumentEntity {
   /// A party by its name: "Harbor Party", "CPC".
   func isParty(_ grammar: EventGrammar) -> Bool {
     guard kind == .body else { return false }
-    return ([name] + aliases).contains { name in
-      let words = name.split(separator: " ").map { Int32(grammar.index.id(of: $0)) }
-      guard let first = words.first, let last = words.last else { return false }
-      if grammar.is(last, .partyNoun) { return true }
-      if words.count == 1 { return grammar.is(first, .partyAcronym) }
-      return grammar.is(first, .creed) && grammar.is(words[1], .partyNoun)
-        || grammar.is(last, .leagueNoun) && grammar.is(words[words.count - 2], .youthNoun)
-    }
+    return Self.isParty(name, grammar) || aliases.contains { Self.isParty($0, grammar) }
+  }
+
+  private static func isParty(_ name: String, _ grammar: EventGrammar) -> Bool {
+    let words = name.parts(between: " ").map { Int32(grammar.index.id(of: $0)) }
+    guard let first = words.first, let last = words.last else { return false }
+    if grammar.is(last, .partyNoun) { return true }
+    if words.count == 1 { return grammar.is(first, .partyAcronym) }
+    return grammar.is(first, .creed) && grammar.is(words[1], .partyNoun)
+      || grammar.is(last, .leagueNoun) && grammar.is(words[words.count - 2], .youthNoun)
   }
 }
 

@@ -116,17 +116,17 @@ extension Frame {
         throw row.error(.unknown("event type", String(row.fields[2])))
       }
       var arguments: [Argument] = []
-      for text in row.fields[3].split(separator: " ") { arguments.append(try argument(text, row)) }
+      for text in row.fields[3].parts(between: " ") { arguments.append(try argument(text, row)) }
       var conditions: [Condition] = []
-      for text in row.fields[4].split(separator: " ") where text != "-" {
+      for text in row.fields[4].parts(between: " ") where text != "-" {
         conditions.append(try condition(text, row))
       }
-      let triggers = row.fields[0].split(separator: "|")
+      let triggers = row.fields[0].parts(between: "|")
       guard !triggers.isEmpty else { throw row.error(.noTrigger) }
       for trigger in triggers {
         frames.append(
           Frame(
-            trigger: trigger.split(separator: " ").map(String.init), partOfSpeech: part,
+            trigger: trigger.parts(between: " ").map(String.init), partOfSpeech: part,
             type: EventType(rawValue: String(row.fields[2])), arguments: arguments,
             conditions: conditions,
             examples: row.fields[5].split(separator: " / ").map(String.init),
@@ -140,16 +140,16 @@ extension Frame {
   private static func argument(
     _ text: Substring, _ row: EventTable.Row
   ) throws(EventTableError) -> Argument {
-    let parts = text.split(separator: "=")
+    let parts = text.parts(between: "=")
     guard parts.count == 2 else { throw row.error(.unknown("role", String(text))) }
     var value = parts[1]
     let isOffice = value.hasSuffix("*")
     if isOffice { value = value.dropLast() }
-    let halves = value.split(separator: ":")
+    let halves = value.parts(between: ":")
     guard let role = halves.first.flatMap({ Role(rawValue: String($0)) }) else {
       throw row.error(.unknown("role", String(text)))
     }
-    let kinds = halves.dropFirst().flatMap { $0.split(separator: ",") }
+    let kinds = halves.dropFirst().flatMap { $0.parts(between: ",") }
     var known: [EntityKind] = []
     for kind in kinds {
       guard let kind = EntityKind(rawValue: String(kind)) else {

@@ -54,8 +54,8 @@ struct SentenceTagger {
   /// "re-elected": what stands before the hyphen belongs to the verb.
   private func isPrefix(_ token: Int, in sentence: Sentence) -> Bool {
     guard token >= sentence.tokens.lowerBound, token + 2 < sentence.tokens.upperBound,
+      text.utf8[Int(text.tokens[token + 1].lowerBound)] == UInt8(ascii: "-"),
       grammar.entries[Int(words.word[token])].classes.contains(.prefix),
-      text.utf8[text.tokens[token + 1].span.lowerBound] == UInt8(ascii: "-"),
       !text.tokens[token + 1].shape.contains(.spaceBefore),
       !text.tokens[token + 2].shape.contains(.spaceBefore)
     else { return false }
