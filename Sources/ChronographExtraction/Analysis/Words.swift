@@ -178,6 +178,13 @@ struct Words: Sendable {
     exists(index) && !classes[index].isDisjoint(with: wanted)
   }
 
+  /// Whether a word of a name or title has a class; a hyphen parts two words where it is said to.
+  func holds(_ name: String, _ wanted: WordClasses, cutAtHyphens: Bool = true) -> Bool {
+    name.lowercased().utf8.split { $0 == 32 || cutAtHyphens && $0 == 45 }.contains {
+      !lexicon.classes(of: lexicon.id(of: String(Substring($0)))).isDisjoint(with: wanted)
+    }
+  }
+
   /// The possessive clitic.
   func isPossessive(_ index: Int) -> Bool {
     guard exists(index), !shape(index).contains(.spaceBefore) else { return false }

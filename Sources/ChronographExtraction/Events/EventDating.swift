@@ -173,9 +173,9 @@ struct EventDating {
 
   /// An act on an office is where its time begins: "appointed from 1 May", "mayor from 2004 to 2008, succeeding Lima".
   func beginning(_ date: EDTF?, of type: EventType, in tree: ClauseTree) -> EDTF? {
-    guard let date, date.isInterval, let start = date.start.date,
-      ["appointment", "removal", "expulsion"].contains(type.rawValue)
-    else { return date }
+    guard let date, date.isInterval, let start = date.start.date, type.isOfOffice else {
+      return date
+    }
     let isTold = tree.items.contains { item in
       guard item.kind == .time, clauses.analysis.timexes[item.index].edtf?.start == date.start
       else { return false }

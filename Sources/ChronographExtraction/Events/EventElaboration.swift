@@ -33,8 +33,7 @@ struct EventElaboration {
       let reading = readings[index]
       let isTold =
         reading.factuality == .fact || reading.factuality == .planned && lead.count != nil
-      guard ["appointment", "removal", "expulsion"].contains(reading.type.rawValue),
-        reading.sentences[0] > lead.sentence, isTold,
+      guard reading.type.isOfOffice, reading.sentences[0] > lead.sentence, isTold,
         !background.contains(reading.trigger.lowerBound)
       else { continue }
       // A later act with a date of its own begins another story.

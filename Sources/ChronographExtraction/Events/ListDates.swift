@@ -85,7 +85,6 @@ struct ListDates {
   }
 
   private func isAct(_ reading: EventReading) -> Bool {
-    ["appointment", "removal", "expulsion"].contains(reading.type.rawValue)
-      && reading.factuality != .negated && reading.factuality != .alleged
+    reading.type.isOfOffice && reading.factuality != .negated && reading.factuality != .alleged
   }
 }

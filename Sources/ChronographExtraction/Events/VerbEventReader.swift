@@ -156,10 +156,11 @@ struct VerbEventReader {
       date =
         frame.type.rawValue == "death" ? date ?? told[patient.entity] : told[patient.entity] ?? own
     }
+    let entities = clauses.analysis.entities
     guard
-      frame.holds(
-        arguments, date: date, clauses.analysis.entities, grammar,
-        isDescribed: isDescribed(frame, clause, group, tree))
+      frame.holds(arguments, date: date, entities, grammar)
+        || isDescribed(frame, clause, group, tree)
+          && frame.holds(arguments, date: date, entities, grammar, isDescribed: true)
     else { return }
     var told = context.context(ofClause: clause, in: tree)
     guard !told.isUnreal, !(told.isOmitted && frame.type.isTelling) else { return }

@@ -70,9 +70,7 @@ struct GovernedPlace {
   }
 
   private static func isNational(_ title: String, _ words: Words) -> Bool {
-    title.split(separator: " ").contains {
-      words.lexicon.classes(of: words.lexicon.id(of: $0.lowercased())).contains(.nationalOffice)
-    }
+    words.holds(title, .nationalOffice, cutAtHyphens: false)
   }
 
   private static func isNational(_ phrase: TitlePhrase, _ words: Words) -> Bool {

@@ -19,7 +19,7 @@ final class OfficeFinder {
   /// The body that the document calls "the Company", if any.
   let company: Int?
   /// The bodies by each word of their names, in lower case.
-  let bodies: [String: [Int]]
+  private(set) lazy var bodies = Self.bodies(analysis)
   /// The person whom the document names more often than any other, if there is one.
   let mainPerson: Int?
   /// The party that the document names, if any.
@@ -46,7 +46,6 @@ final class OfficeFinder {
     }
     party = parties.count == 1 ? parties[0] : nil
     isTimed = dates.isTimed
-    bodies = Self.bodies(analysis)
     mainPerson = Self.mainPerson(analysis)
   }
 
@@ -79,7 +78,7 @@ final class OfficeFinder {
   private static func bodies(_ analysis: DocumentAnalysis) -> [String: [Int]] {
     var found: [String: [Int]] = [:]
     for (index, entity) in analysis.entities.enumerated() where entity.kind == .body {
-      for word in Set(entity.name.lowercased().split(separator: " ")) {
+      for word in Set(entity.name.lowercased().parts(between: " ")) {
         found[String(word), default: []].append(index)
       }
     }
@@ -88,9 +87,7 @@ final class OfficeFinder {
 
   /// A municipal corporation is no company.
   private static func isPublic(_ name: String, _ words: Words) -> Bool {
-    name.lowercased().split(separator: " ").contains {
-      words.lexicon.classes(of: words.lexicon.id(of: String($0))).contains(.administrative)
-    }
+    words.holds(name, .administrative, cutAtHyphens: false)
   }
 
   private static func mainPerson(_ analysis: DocumentAnalysis) -> Int? {

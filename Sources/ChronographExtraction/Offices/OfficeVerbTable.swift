@@ -42,6 +42,11 @@ struct OfficeVerbTable: Sendable {
     (self.rows, self.posts) = (rows, posts)
   }
 
+  /// The rows of a verb by the number of its lemma in a grammar.
+  func rows(of lemma: Int32, in grammar: EventGrammar) -> [Row] {
+    rows[grammar.index.word(Int(lemma))] ?? []
+  }
+
   private static func row(
     _ line: DataTable.Row, _ lexicon: Lexicon
   ) throws(LexiconError) -> Row {

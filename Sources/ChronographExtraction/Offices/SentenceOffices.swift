@@ -173,7 +173,8 @@ extension SentenceOffices {
     let titleText = title(holding)
     if kind == .person {
       guard isTie(holding.phrase) || holding.isOfPerson else { return }
-      return emitAide(holding, holder: holder, target: target, title: titleText)
+      return emitTie(
+        holding, holder: holder, target: target, title: titleText, isDated: holding.isOfPerson)
     }
     guard isTarget(kind) else { return }
     if holding.phrase.tie {
@@ -196,27 +197,21 @@ extension SentenceOffices {
     readings.append(reading)
   }
 
-  /// "the wife of Otto Krog"; "an adviser to Otto Krog from 2009 to 2012".
-  private mutating func emitAide(_ holding: Holding, holder: Int, target: Int, title: String) {
+  /// "the owner of X", "a founder of the party", "the wife of Otto Krog": a tie that is no office.
+  ///
+  /// "an adviser to Otto Krog from 2009 to 2012" tells when.
+  private mutating func emitTie(
+    _ holding: Holding, holder: Int, target: Int, title: String, isDated: Bool = false
+  ) {
     var reading = RelationReading(
       type: .associatedWith, source: holder, target: target, title: title, confidence: .medium,
       sentences: [sentence], telling: .tie)
-    if holding.isOfPerson {
+    if isDated {
       finder.dates.date(
         &reading, title: holding.phrase.tokens, end: holding.end, range: range,
         own: holding.bounds, opening: holding.opening, isPredecessor: false)
       reading.status = nil
     }
-    // Beside a name it is taken for granted, whatever the clause says.
-    if holding.telling.isOfClause { reading.anchor = holding.phrase.tokens.lowerBound }
-    readings.append(reading)
-  }
-
-  /// "the owner of X", "a founder of the party": a tie that is no office.
-  private mutating func emitTie(_ holding: Holding, holder: Int, target: Int, title: String) {
-    var reading = RelationReading(
-      type: .associatedWith, source: holder, target: target, title: title, confidence: .medium,
-      sentences: [sentence], telling: .tie)
     // Beside a name it is taken for granted, whatever the clause says.
     if holding.telling.isOfClause { reading.anchor = holding.phrase.tokens.lowerBound }
     readings.append(reading)

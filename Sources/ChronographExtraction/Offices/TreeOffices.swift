@@ -115,7 +115,7 @@ struct TreeOffices {
   }
 
   private func rows(_ group: VerbGroup) -> [OfficeVerbTable.Row] {
-    finder.countries.offices.rows[finder.clauses.grammar.index.word(Int(group.lemma))] ?? []
+    finder.countries.offices.rows(of: group.lemma, in: finder.clauses.grammar)
   }
 
   // MARK: Entities

@@ -175,9 +175,7 @@ struct InquiryRelations {
   }
 
   private func holdsInquiry(_ name: String) -> Bool {
-    name.lowercased().split { $0 == " " || $0 == "-" }.contains {
-      words.lexicon.classes(of: words.lexicon.id(of: String($0))).contains(.inquiryWord)
-    }
+    words.holds(name, .inquiryWord)
   }
 
   // MARK: Lists

@@ -73,9 +73,7 @@ struct RelationFinder {
     Set(
       readings.filter {
         $0.type == .position && $0.status != .former
-          && $0.title?.split(whereSeparator: { $0 == " " || $0 == "-" }).contains {
-            words.lexicon.classes(of: words.lexicon.id(of: $0.lowercased())).contains(.inquiryWord)
-          } == true
+          && $0.title.map { words.holds($0, .inquiryWord) } == true
       }.map(\.source))
   }
 
@@ -83,15 +81,9 @@ struct RelationFinder {
   private func withoutLeaders(_ readings: [RelationReading]) -> [RelationReading] {
     guard readings.contains(where: { $0.type == .leads }) else { return readings }
     let leading = TenureIndex(
-      readings.filter { $0.type == .position && $0.title.map { isLeading($0) } == true })
+      readings.filter { $0.type == .position && $0.title.map { words.holds($0, .leader) } == true })
     return readings.filter {
       $0.type != .leads || leading.told(of: $0.source, at: $0.target).isEmpty
-    }
-  }
-
-  private func isLeading(_ title: String) -> Bool {
-    title.split { $0 == " " || $0 == "-" }.contains {
-      words.lexicon.classes(of: words.lexicon.id(of: $0.lowercased())).contains(.leader)
     }
   }
 

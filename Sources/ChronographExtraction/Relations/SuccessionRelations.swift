@@ -77,8 +77,7 @@ struct SuccessionRelations {
       let group = clauses.trees[clauses.analysis.text.sentence(ofToken: token)].groups
         .first(where: { $0.tokens.lowerBound == token }), group.isGerund
     else { return false }
-    return verbs.rows[clauses.grammar.index.word(Int(group.lemma))]?
-      .contains { $0.tenure == .succeeds } == true
+    return verbs.rows(of: group.lemma, in: clauses.grammar).contains { $0.tenure == .succeeds }
   }
 
   /// "She was mayor of Oran from 2009 to 2013, succeeding Tomas Berek".

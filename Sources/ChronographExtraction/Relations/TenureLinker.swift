@@ -13,9 +13,7 @@ struct TenureLinker {
     var index = TenureIndex(readings)
     let appointments = appointmentsBySentence
     for event in events {
-      guard ["appointment", "removal", "expulsion"].contains(event.type.rawValue),
-        event.factuality != .negated, !event.isUndone
-      else { continue }
+      guard event.type.isOfOffice, event.factuality != .negated, !event.isUndone else { continue }
       for patient in event.arguments where patient.role == .patient {
         date(&index, by: event, of: patient.entity, beside: appointments[event.sentences[0]] ?? [])
       }

@@ -77,7 +77,7 @@ struct UndoneOffices {
   }
 
   private func ends(_ group: VerbGroup) -> Bool {
-    offices.rows[grammar.index.word(Int(group.lemma))]?.contains { $0.tenure == .ends } == true
+    offices.rows(of: group.lemma, in: grammar).contains { $0.tenure == .ends }
   }
 
   private func fate(byNoun item: Int, in tree: ClauseTree) -> Fate {
