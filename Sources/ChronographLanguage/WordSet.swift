@@ -78,7 +78,8 @@ package enum WordSet: UInt16, CaseIterable, Sendable {
   case sharedMediumNoun, courtWord, auditWord
 
   // Clauses: what stands beside the verb.
-  case malePronoun, femalePronoun, neuterPronoun, maleTitle, femaleTitle, bodyPossessive,
+  case malePronoun, femalePronoun, neuterPronoun, maleTitle, femaleTitle, maleNoun,
+    femaleNoun, maleName, femaleName, reasonSubordinator, bodyPossessive,
     personPronounRelative, floatingQuantifier, copulaVerb, possessionVerb, presentBe, pastAuxiliary,
     prospectiveParticiple, invertedConditional, conditionalSubordinator, openConditional,
     temporalSubordinator, afterSubordinator, beforeSubordinator, occasionPreposition,
@@ -90,7 +91,7 @@ package enum WordSet: UInt16, CaseIterable, Sendable {
 
   // Verbs by what they do to their complements; lemmas.
   case announcingVerb, sayingLemma, makingVerb, decidingVerb, addressingVerb, provingVerb,
-    callingVerb, answeringVerb
+    callingVerb, answeringVerb, judgingVerb
 
   /// The name that tables give it.
   package var name: String { String(describing: self) }

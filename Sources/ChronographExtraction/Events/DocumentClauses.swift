@@ -9,7 +9,7 @@ package struct DocumentClauses: Sendable {
   /// One tree per sentence.
   private(set) var trees: [ClauseTree]
   /// Per token of a pronoun the entity that it stands for, or -1.
-  private(set) var antecedents: [Int32]
+  var antecedents: [Int32]
   /// Per sentence who speaks all of it; `nil` for the text's own voice.
   private(set) var speakers: [SentenceSpeaker?] = []
   /// Per sentence of a chronicle the date in whose entry it stands.
@@ -129,104 +129,6 @@ package struct DocumentClauses: Sendable {
       at -= 1
     }
     return nil
-  }
-
-  /// Lets pronouns stand for the last subject that fits, where the entity finder has not resolved them itself.
-  private mutating func resolvePronouns() {
-    var resolver = PronounResolver(analysis: analysis, grammar: grammar, words: words)
-    for tree in trees {
-      resolver.startSentence()
-      for item in tree.items where item.kind == .phrase {
-        let phrase = tree.phrases[item.index]
-        if phrase.possessive >= 0 {
-          antecedents[phrase.possessive] =
-            subjectOwner(of: item, phrase, in: tree)
-            ?? resolver.entity(
-              ofPronoun: phrase.possessive, except: answerer(of: item, phrase, in: tree))
-        }
-        if phrase.isPronoun {
-          antecedents[phrase.head] = resolver.entity(
-            ofPronoun: phrase.head, isSaid: isReportedOn(item, in: tree),
-            except: doer(to: item, phrase, in: tree))
-          resolver.see(antecedent: Int(antecedents[phrase.head]))
-        } else if phrase.mention >= 0, tree.speaker != item.index {
-          resolver.see(
-            analysis.mentions[phrase.mention], isObject: phrase.preposition != 0,
-            isReported: isReportedOn(item, in: tree))
-        } else if let owner = owner(of: phrase) {
-          resolver.see(owner, isObject: true)
-        }
-      }
-      if let subject = mainSubject(of: tree) { resolver.seeMainSubject(subject) }
-    }
-  }
-
-  /// "Lima's lawyer": the person whose somebody it is.
-  private func owner(of phrase: Phrase) -> Mention? {
-    guard phrase.preposition == 0, phrase.mention < 0,
-      let token = phrase.tokens.first(where: { words.mention[$0] >= 0 })
-    else { return nil }
-    let mention = analysis.mentions[Int(words.mention[token])]
-    guard mention.kind == .person, phrase.tokens.contains(mention.tokens.upperBound),
-      classes(phrase.head).contains(.aide)
-    else { return nil }
-    return mention
-  }
-
-  /// "the commission closed its inquiry": its own, whoever was named before; "her office opened its inquiry": nobody's.
-  private func subjectOwner(of item: Item, _ phrase: Phrase, in tree: ClauseTree) -> Int32? {
-    guard grammar.is(words.word[phrase.possessive], .bodyPossessive),
-      let group = tree.group(item.clause), item.token > group.head, !group.isPassive,
-      let subject = tree.clauses[item.clause].subject.first
-    else { return nil }
-    let named = tree.phrases[subject].mention
-    if named < 0 {
-      return classes(tree.phrases[subject].head).contains(.metonym) ? -1 : nil
-    }
-    return analysis.mentions[named].kind == .body ? Int32(analysis.mentions[named].entity) : nil
-  }
-
-  /// Whether a phrase is the subject of what somebody says.
-  private func isReportedOn(_ item: Item, in tree: ClauseTree) -> Bool {
-    item.clause >= 0 && tree.clauses[item.clause].kind == .complement
-      && tree.clauses[item.clause].subject.contains(item.index)
-  }
-
-  /// The person or body that is the one subject of a sentence's first main clause.
-  private func mainSubject(of tree: ClauseTree) -> Int? {
-    guard
-      let clause = tree.clauses.first(where: { $0.kind == .main && $0.group >= 0 && $0.parent < 0 }
-      ),
-      clause.subject.count == 1, let subject = clause.subject.first
-    else { return nil }
-    let phrase = tree.phrases[subject]
-    if phrase.mention >= 0 { return analysis.mentions[phrase.mention].entity }
-    return antecedents[phrase.head] >= 0 ? Int(antecedents[phrase.head]) : nil
-  }
-
-  /// "Lima named Novak, and Krog swore him in": who does something to "him" is somebody else.
-  private func doer(to item: Item, _ phrase: Phrase, in tree: ClauseTree) -> Int {
-    guard phrase.preposition == 0, let group = tree.group(item.clause), item.token > group.head,
-      !group.isPassive, let subject = tree.clauses[item.clause].subject.first
-    else { return -1 }
-    // "Lima was expelled, accusing him of graft": whoever tells it accuses.
-    let node = tree.clauses[item.clause]
-    if node.kind == .gerund || node.kind == .participle, tree.group(node.parent)?.isPassive == true
-    {
-      return -1
-    }
-    let named = tree.phrases[subject]
-    if named.mention >= 0 { return analysis.mentions[named.mention].entity }
-    return named.isPronoun ? Int(antecedents[named.head]) : -1
-  }
-
-  /// "Lima accepted her resignation": it is not her own.
-  private func answerer(of item: Item, _ phrase: Phrase, in tree: ClauseTree) -> Int {
-    guard let group = tree.group(item.clause), grammar.answers(group.lemma), !group.isPassive,
-      item.token > group.head, grammar.isNoun(words.word[phrase.head], of: "removal"),
-      let subject = tree.clauses[item.clause].subject.first, tree.phrases[subject].mention >= 0
-    else { return -1 }
-    return analysis.mentions[tree.phrases[subject].mention].entity
   }
 }
 

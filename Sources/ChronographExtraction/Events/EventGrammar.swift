@@ -167,6 +167,11 @@ package struct EventGrammar: Sendable {
   /// Whether a verb answers somebody else's act: "accepted her resignation".
   func answers(_ lemma: Int32) -> Bool { self.is(lemma, .answeringVerb) }
 
+  /// Whether a verb does something to a person that calls for a reason: "sacked", "praised".
+  func affects(_ lemma: Int32) -> Bool {
+    self.is(lemma, .judgingVerb)
+  }
+
   /// Whether a noun tells an event of a type.
   func isNoun(_ word: Int32, of type: String) -> Bool {
     nounFrames[Int(entries[Int(word)].singular)].contains {

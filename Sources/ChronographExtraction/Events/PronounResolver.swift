@@ -1,26 +1,61 @@
 import ChronographLanguage
 
-/// Remembers who was spoken of, so that pronouns find the last subject that fits.
+/// Finds whom pronouns stand for: of those who were spoken of, the most salient one that fits.
+///
+/// Salience is that of Lappin and Leass, "An Algorithm for Pronominal Anaphora Resolution" (Computational Linguistics,
+/// 1994), of the last mention that counts most: by its place in the sentence, and half as much with every sentence that
+/// follows. Genders are told by titles, by nouns of kin and by given names; where they are known, nobody else is meant.
 struct PronounResolver {
+  /// The place of a name in its sentence, by what it counts.
+  struct Place: Equatable {
+    var weight: Int
+
+    static let subject = Place(weight: 310)
+    static let object = Place(weight: 250)
+    static let oblique = Place(weight: 220)
+    static let embedded = Place(weight: 150)
+
+    /// The place in a clause that hangs on another.
+    func inside(_ kind: Clause.Kind) -> Place {
+      switch kind {
+      case .main, .coordinate: self
+      case .relative: Place(weight: min(weight, 190))
+      default: Place(weight: weight - 40)
+      }
+    }
+  }
+
   private enum Gender { case male, female }
+
+  private struct Candidate {
+    var entity: Int
+    /// What the sentences before leave, and what the present one gives.
+    var kept = 0
+    var current = 0
+    /// The token of its last mention.
+    var last = 0
+    var salience: Int { max(kept, current) }
+  }
+
+  /// What a known gender adds to those that fit, and what a clause adds to whom it is likely about.
+  private static let knownGender = 10
+  private static let likelyGender = 150
+  private static let likely = 100
+  /// What a title such as "Mr" adds.
+  private static let titled = 50
+  /// How many persons are kept in mind.
+  private static let memory = 8
 
   let analysis: DocumentAnalysis
   private let words: DocumentWords
   private let grammar: EventGrammar
 
-  /// The first person and body of the sentence, as its likely subject.
-  private var personInSentence = -1
-  private var otherInSentence = -1
-  /// The person that the sentence's main clause is about.
-  private var mainSubject = -1
+  private var persons: [Candidate] = []
+  private var genders: [Int: Gender] = [:]
+  /// What pronouns that could mean others as well have told.
+  private var likelyGenders: [Int: Gender] = [:]
   private var bodyInSentence = -1
   private var body = -1
-  /// Whom the sentence reports on: the subject of what its first person says.
-  private var reportedOn = -1
-  /// The persons of the sentences before, the last first.
-  private var persons: [Int] = []
-  /// What titles and pronouns have told so far.
-  private var genders: [Int: Gender] = [:]
 
   init(analysis: DocumentAnalysis, grammar: EventGrammar, words: DocumentWords) {
     self.analysis = analysis
@@ -29,105 +64,130 @@ struct PronounResolver {
   }
 
   mutating func startSentence() {
-    // "A spokesman, Novak, said that Mr Lima had left. He …": a title tells more than the place.
-    let isReported =
-      reportedOn >= 0 && personInSentence >= 0 && genders[personInSentence] == nil
-    let first = mainSubject >= 0 ? mainSubject : personInSentence
-    for person in isReported ? [first, reportedOn] : [personInSentence, reportedOn, first]
-    where person >= 0 {
-      persons.removeAll { $0 == person }
-      persons.insert(person, at: 0)
-      if persons.count > 6 { persons.removeLast() }
+    for at in persons.indices {
+      persons[at].kept = persons[at].salience / 2
+      persons[at].current = 0
     }
-    (reportedOn, mainSubject) = (-1, -1)
+    if persons.count > Self.memory {
+      persons.sort { ($0.kept, $0.last) > ($1.kept, $1.last) }
+      persons.removeLast(persons.count - Self.memory)
+    }
     if bodyInSentence >= 0 { body = bodyInSentence }
-    (personInSentence, otherInSentence, bodyInSentence) = (-1, -1, -1)
+    bodyInSentence = -1
   }
 
   /// Remembers a name; behind a preposition a body is remembered only where there is no other.
-  mutating func see(_ mention: Mention, isObject: Bool, isReported: Bool = false) {
+  mutating func see(_ mention: Mention, _ place: Place, isOblique: Bool) {
     switch mention.kind {
     case .person:
-      let isTitled = noteTitle(mention)
-      if personInSentence < 0 {
-        personInSentence = mention.entity
-      } else if isReported, isTitled, mention.entity != personInSentence {
-        reportedOn = mention.entity
-      }
-      if mention.entity != personInSentence, otherInSentence < 0 {
-        otherInSentence = mention.entity
-      }
+      // "A spokesman, Novak, said that Mr Lima had left. He …": who has a title was spoken of before.
+      let place = noteGender(of: mention) ? Place(weight: place.weight + Self.titled) : place
+      see(person: mention.entity, place, at: mention.tokens.lowerBound)
     case .body:
-      if bodyInSentence < 0, !isObject || body < 0 { bodyInSentence = mention.entity }
+      if bodyInSentence < 0, !isOblique || body < 0 {
+        bodyInSentence = mention.entity
+      }
     default: break
     }
   }
 
-  /// Remembers whom the main clause is about: the next sentence speaks of them first.
-  mutating func seeMainSubject(_ entity: Int) {
-    if analysis.entities[entity].kind == .person, mainSubject < 0 { mainSubject = entity }
-  }
-
   /// A pronoun keeps its person or body in mind as a name does.
-  mutating func see(antecedent: Int) {
+  mutating func see(antecedent: Int, _ place: Place, at token: Int) {
     guard antecedent >= 0 else { return }
     switch analysis.entities[antecedent].kind {
-    case .person: personInSentence = personInSentence < 0 ? antecedent : personInSentence
+    case .person: see(person: antecedent, place, at: token)
     case .body: bodyInSentence = bodyInSentence < 0 ? antecedent : bodyInSentence
     default: break
     }
   }
 
-  /// Notes what a title tells; whether there is one.
-  private mutating func noteTitle(_ mention: Mention) -> Bool {
-    let first = mention.tokens.lowerBound
-    var isTitled = false
-    for token in max(0, first - 1)...first {
-      let word = words.word[token]
-      let (isMan, isWoman) = (grammar.is(word, .maleTitle), grammar.is(word, .femaleTitle))
-      if isMan { genders[mention.entity] = .male }
-      if isWoman { genders[mention.entity] = .female }
-      isTitled = isTitled || isMan || isWoman
+  private mutating func see(person entity: Int, _ place: Place, at token: Int) {
+    if let at = persons.firstIndex(where: { $0.entity == entity }) {
+      persons[at].current = max(persons[at].current, place.weight)
+      persons[at].last = token
+    } else {
+      persons.append(Candidate(entity: entity, current: place.weight, last: token))
     }
-    return isTitled
   }
 
   /// The entity that a pronoun stands for, or -1.
   ///
-  /// - Parameter isSaid: it is the subject of what somebody says.
-  mutating func entity(
-    ofPronoun token: Int, isSaid: Bool = false, except other: Int = -1
-  ) -> Int32 {
+  /// - Parameters:
+  ///   - others: who cannot be meant, such as the subject of the verb whose object it is.
+  ///   - likely: whom the clauses around the pronoun's speak of, or -1.
+  mutating func entity(ofPronoun token: Int, except others: [Int] = [], likely: Int = -1) -> Int32 {
     let word = words.word[token]
-    let other = grammar.is(word, .reflexivePronoun) ? -1 : other
-    if grammar.is(word, .malePronoun) { return Int32(person(.male, isSaid: isSaid, except: other)) }
-    if grammar.is(word, .femalePronoun) {
-      return Int32(person(.female, isSaid: isSaid, except: other))
+    let others = grammar.is(word, .reflexivePronoun) ? [] : others
+    if let gender = gender(ofPronoun: word) {
+      return Int32(person(gender, except: others, likely: likely))
     }
     guard grammar.is(word, .neuterPronoun) else { return -1 }
     return Int32(bodyInSentence >= 0 ? bodyInSentence : body)
   }
 
-  private mutating func person(_ gender: Gender, isSaid: Bool, except other: Int) -> Int {
-    var candidates = (personInSentence >= 0 ? [personInSentence] : []) + persons
-    if let first = candidates.first, reportedOn >= 0, genders[first] == nil {
-      candidates.insert(reportedOn, at: 0)
+  /// Whether a pronoun can stand for a person as far as their gender is known.
+  func fits(_ token: Int, _ entity: Int) -> Bool {
+    guard let gender = gender(ofPronoun: words.word[token]) else { return false }
+    return analysis.entities[entity].kind == .person && (genders[entity] ?? gender) == gender
+  }
+
+  private func gender(ofPronoun word: Int32) -> Gender? {
+    if grammar.is(word, .malePronoun) { return .male }
+    return grammar.is(word, .femalePronoun) ? .female : nil
+  }
+
+  private mutating func person(_ gender: Gender, except others: [Int], likely: Int) -> Int {
+    var best: (entity: Int, weight: Int, last: Int)?
+    var fitting = 0
+    for candidate in persons where !others.contains(candidate.entity) {
+      let known = genders[candidate.entity]
+      guard known == nil || known == gender else { continue }
+      fitting += 1
+      var weight = candidate.salience + (candidate.entity == likely ? Self.likely : 0)
+      if known != nil {
+        weight += Self.knownGender
+      } else if let told = likelyGenders[candidate.entity], told != gender {
+        weight -= Self.likelyGender
+      }
+      if best.map({ (weight, candidate.last) > ($0.weight, $0.last) }) ?? true {
+        best = (candidate.entity, weight, candidate.last)
+      }
     }
-    if other >= 0, other == candidates.first, otherInSentence >= 0 {
-      candidates.insert(otherInSentence, at: 1)
+    guard let best else { return -1 }
+    // Nobody else can be meant: what the pronoun tells is sure.
+    if fitting == 1 { genders[best.entity] = gender } else { likelyGenders[best.entity] = gender }
+    return best.entity
+  }
+}
+
+extension PronounResolver {
+  /// Notes the gender that a noun beside a name tells: "his wife, Ana Lima".
+  mutating func note(_ noun: Int32, of entity: Int) {
+    guard genders[entity] == nil else { return }
+    if grammar.is(noun, .maleNoun) { genders[entity] = .male }
+    if grammar.is(noun, .femaleNoun) { genders[entity] = .female }
+  }
+
+  /// Notes the gender that a title before a name tells, or else the given name that opens it; whether there is a title.
+  private mutating func noteGender(of mention: Mention) -> Bool {
+    let first = mention.tokens.lowerBound
+    for token in max(0, first - 1)...first {
+      let word = words.word[token]
+      if grammar.is(word, .maleTitle) { genders[mention.entity] = .male }
+      if grammar.is(word, .femaleTitle) { genders[mention.entity] = .female }
+      if grammar.is(word, .maleTitle) || grammar.is(word, .femaleTitle) { return true }
     }
-    if isSaid, let last = persons.first, last != candidates.first, genders[last] == gender,
-      candidates.first.map({ genders[$0] == nil }) ?? false
-    {
-      // "Lima denied that she had gone. Novak said that she …": known to be a woman.
-      candidates.insert(last, at: 0)
-    }
-    guard
-      let found = candidates.first(where: {
-        $0 != other && (genders[$0] == nil || genders[$0] == gender)
-      })
-    else { return -1 }
-    genders[found] = gender
-    return found
+    noteNoun(before: mention)
+    return false
+  }
+
+  private mutating func noteNoun(before mention: Mention) {
+    let first = mention.tokens.lowerBound
+    guard genders[mention.entity] == nil else { return }
+    if first > 0 { note(words.word[first - 1], of: mention.entity) }
+    guard genders[mention.entity] == nil, mention.tokens.count > 1 else { return }
+    let given = words.word[first]
+    if grammar.is(given, .maleName) { genders[mention.entity] = .male }
+    if grammar.is(given, .femaleName) { genders[mention.entity] = .female }
   }
 }

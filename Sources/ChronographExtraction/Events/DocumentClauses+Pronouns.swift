@@ -1,0 +1,218 @@
+import ChronographLanguage
+
+extension DocumentClauses {
+  /// Lets pronouns stand for those spoken of, where the entity finder has not resolved them itself.
+  mutating func resolvePronouns() {
+    var resolver = PronounResolver(analysis: analysis, grammar: grammar, words: words)
+    for tree in trees {
+      resolver.startSentence()
+      // Pronouns of the sentence that nobody named before fits.
+      var open: [Int] = []
+      for (at, item) in tree.items.enumerated() where item.kind == .phrase {
+        let phrase = tree.phrases[item.index]
+        let place = place(ofItem: at, phrase, in: tree)
+        if phrase.possessive >= 0 {
+          let owner =
+            subjectOwner(of: item, phrase, in: tree)
+            ?? resolver.entity(
+              ofPronoun: phrase.possessive, except: strangers(to: at, phrase, in: tree))
+          antecedents[phrase.possessive] = owner
+          if owner < 0 { open.append(phrase.possessive) }
+        }
+        if phrase.isPronoun {
+          let entity = resolver.entity(
+            ofPronoun: phrase.head, except: others(thanAt: at, in: tree),
+            likely: affected(before: item, in: tree) ?? governor(of: item, in: tree) ?? -1)
+          antecedents[phrase.head] = entity
+          if entity < 0 { open.append(phrase.head) }
+          resolver.see(antecedent: Int(entity), place, at: phrase.head)
+        } else if tree.speaker != item.index {
+          see(at, phrase, place, in: tree, &resolver)
+          close(&open, item, phrase, in: tree, resolver)
+        }
+      }
+    }
+  }
+
+  private func isSubject(_ item: Item, in tree: ClauseTree) -> Bool {
+    item.clause >= 0 && tree.clauses[item.clause].subject.contains(item.index)
+  }
+
+  /// Where a phrase stands to its verb, and its clause to the sentence.
+  private func place(ofItem at: Int, _ phrase: Phrase, in tree: ClauseTree)
+    -> PronounResolver.Place
+  {
+    let item = tree.items[at]
+    // "the letters of Lima"
+    if at > 0, tree.items[at - 1].kind == .phrase, grammar.is(phrase.preposition, .genitive) {
+      return .embedded
+    }
+    let place: PronounResolver.Place =
+      isSubject(item, in: tree) ? .subject : phrase.preposition != 0 ? .oblique : .object
+    return item.clause < 0 ? place : place.inside(tree.link(of: item.clause))
+  }
+
+  /// Remembers whom a phrase names, and what it tells of them.
+  private func see(
+    _ at: Int, _ phrase: Phrase, _ place: PronounResolver.Place, in tree: ClauseTree,
+    _ resolver: inout PronounResolver
+  ) {
+    var last: Int32 = -1
+    for token in phrase.tokens where words.mention[token] >= 0 && words.mention[token] != last {
+      last = words.mention[token]
+      guard Int(last) != phrase.mention else { continue }
+      // "Lima's lawyer": whose somebody is.
+      resolver.see(analysis.mentions[Int(last)], .embedded, isOblique: true)
+    }
+    guard phrase.mention >= 0 else { return }
+    let mention = analysis.mentions[phrase.mention]
+    resolver.see(mention, place, isOblique: phrase.preposition != 0)
+    guard mention.kind == .person else { return }
+    for noun in apposed(to: at, in: tree) { resolver.note(noun, of: mention.entity) }
+  }
+
+  /// The heads of the phrases without a name before and after a name's commas: "his wife, Ana Lima, a lawyer".
+  private func apposed(to at: Int, in tree: ClauseTree) -> [Int32] {
+    var found: [Int32] = []
+    if at > 1, tree.items[at - 1].kind == .comma, tree.items[at - 2].kind == .phrase {
+      let phrase = tree.phrases[tree.items[at - 2].index]
+      if phrase.mention < 0 { found.append(words.word[phrase.head]) }
+    }
+    if at + 2 < tree.items.count, tree.items[at + 1].kind == .comma,
+      tree.items[at + 2].kind == .phrase
+    {
+      // "Lima, her husband and …" are several.
+      let phrase = tree.phrases[tree.items[at + 2].index]
+      if phrase.mention < 0, phrase.preposition == 0, phrase.possessive < 0 {
+        found.append(words.word[phrase.head])
+      }
+    }
+    return found
+  }
+
+  /// "After he left, Lima fled": a pronoun that nobody before fits is the subject of the sentence's clause.
+  private mutating func close(
+    _ open: inout [Int], _ item: Item, _ phrase: Phrase, in tree: ClauseTree,
+    _ resolver: PronounResolver
+  ) {
+    guard !open.isEmpty, phrase.mention >= 0, item.clause >= 0,
+      tree.clauses[item.clause].kind == .main,
+      tree.clauses[item.clause].subject.contains(item.index)
+    else { return }
+    let entity = analysis.mentions[phrase.mention].entity
+    for token in open where resolver.fits(token, entity) { antecedents[token] = Int32(entity) }
+    open.removeAll()
+  }
+
+  /// "the commission closed its inquiry": its own, whoever was named before; "her office opened its inquiry": nobody's.
+  private func subjectOwner(of item: Item, _ phrase: Phrase, in tree: ClauseTree) -> Int32? {
+    guard grammar.is(words.word[phrase.possessive], .bodyPossessive),
+      let group = tree.group(item.clause), item.token > group.head, !group.isPassive,
+      let subject = tree.clauses[item.clause].subject.first
+    else { return nil }
+    let named = tree.phrases[subject].mention
+    if named < 0 {
+      return classes(tree.phrases[subject].head).contains(.metonym) ? -1 : nil
+    }
+    return analysis.mentions[named].kind == .body ? Int32(analysis.mentions[named].entity) : nil
+  }
+
+  /// Whom a personal pronoun cannot mean.
+  private func others(thanAt at: Int, in tree: ClauseTree) -> [Int] {
+    let item = tree.items[at]
+    guard isSubject(item, in: tree) else {
+      // "denied the charges against her": her own.
+      let isOfNoun =
+        tree.phrases[item.index].preposition != 0 && at > 0 && tree.items[at - 1].kind == .phrase
+      return isOfNoun ? [] : doer(to: item, in: tree).map { [$0] } ?? []
+    }
+    // "Under Novak, he was dismissed": somebody else than Novak.
+    var found: [Int] = []
+    for other in tree.items where other.kind == .phrase && other.token < item.token {
+      let named = tree.phrases[other.index].mention
+      guard other.clause == item.clause, named >= 0, tree.phrases[other.index].preposition != 0
+      else { continue }
+      found.append(analysis.mentions[named].entity)
+    }
+    return found
+  }
+
+  /// "Lima named Novak, and Krog swore him in": who does something to "him" is somebody else.
+  private func doer(to item: Item, in tree: ClauseTree) -> Int? {
+    guard let group = tree.group(item.clause), item.token > group.head,
+      !group.isPassive, let subject = tree.clauses[item.clause].subject.first
+    else { return nil }
+    // "Lima was expelled, accusing him of graft": whoever tells it accuses.
+    let node = tree.clauses[item.clause]
+    if node.kind == .gerund || node.kind == .participle, tree.group(node.parent)?.isPassive == true
+    {
+      return nil
+    }
+    return person(subject, in: tree)
+  }
+
+  /// The entity that a phrase names, or that its pronoun stands for.
+  private func person(_ index: Int, in tree: ClauseTree) -> Int? {
+    let named = tree.phrases[index]
+    if named.mention >= 0 { return analysis.mentions[named.mention].entity }
+    return named.isPronoun && antecedents[named.head] >= 0 ? Int(antecedents[named.head]) : nil
+  }
+
+  /// "Novak, who led it until he was suspended": the subject of the clause that the pronoun's hangs on.
+  private func governor(of item: Item, in tree: ClauseTree) -> Int? {
+    guard item.clause >= 0 else { return nil }
+    var parent = tree.clauses[tree.root(of: item.clause)].parent
+    var steps = 0
+    while parent >= 0, steps < 24 {
+      for subject in tree.clauses[parent].subject {
+        if let entity = person(subject, in: tree), analysis.entities[entity].kind == .person {
+          return entity
+        }
+      }
+      parent = tree.clauses[tree.root(of: parent)].parent
+      steps += 1
+    }
+    return nil
+  }
+
+  /// "The minister sacked Novak after he had refused": whom something was done to, where the clause tells why.
+  private func affected(before item: Item, in tree: ClauseTree) -> Int? {
+    guard item.clause >= 0 else { return nil }
+    let clause = tree.clauses[item.clause]
+    guard clause.kind == .adverbial, grammar.is(clause.introducer, .reasonSubordinator),
+      let group = tree.group(clause.parent), !group.isPassive, grammar.affects(group.lemma)
+    else { return nil }
+    let named = tree.objects(ofClause: clause.parent, before: clause.verbItem)
+      .map { tree.phrases[$0].mention }.first { $0 >= 0 }
+    guard let named, analysis.mentions[named].kind == .person else { return nil }
+    return analysis.mentions[named].entity
+  }
+
+  /// Whose something cannot be: "Lima accepted her resignation" is not her own, "Novak, his deputy," not Novak's.
+  private func strangers(to at: Int, _ phrase: Phrase, in tree: ClauseTree) -> [Int] {
+    if at > 1, tree.items[at - 1].kind == .comma, tree.items[at - 2].kind == .phrase,
+      isRole(phrase.head)
+    {
+      let named = tree.phrases[tree.items[at - 2].index].mention
+      if named >= 0 { return [analysis.mentions[named].entity] }
+    }
+    let item = tree.items[at]
+    if let group = tree.group(item.clause), group.isCopula, item.token > group.head,
+      isRole(phrase.head)
+    {
+      return tree.clauses[item.clause].subject.compactMap { person($0, in: tree) }
+    }
+    guard let group = tree.group(item.clause), grammar.answers(group.lemma), !group.isPassive,
+      item.token > group.head, grammar.isNoun(words.word[phrase.head], of: "removal"),
+      let subject = tree.clauses[item.clause].subject.first, tree.phrases[subject].mention >= 0
+    else { return [] }
+    return [analysis.mentions[tree.phrases[subject].mention].entity]
+  }
+
+  /// Whether a noun says who somebody is to another: "deputy", "wife".
+  private func isRole(_ token: Int) -> Bool {
+    let word = words.word[token]
+    return classes(token).contains(.aide) || analysis.titles?.contains(token) == true
+      || grammar.is(word, .maleNoun) || grammar.is(word, .femaleNoun)
+  }
+}
