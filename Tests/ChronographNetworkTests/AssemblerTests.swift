@@ -12,9 +12,10 @@ import Testing
   /// A document in which Ana Lima holds an office.
   private func tenure(
     _ id: String, title: String? = "Party Chief", status: TenureStatus? = .current,
-    start: String? = nil, end: String? = nil, factuality: Factuality = .fact
+    start: String? = nil, end: String? = nil, factuality: Factuality = .fact,
+    published: String? = "2024-06-14"
   ) -> Story {
-    var story = Story(id)
+    var story = Story(id, published: published)
     let (person, place) = (story.person("Ana Lima"), story.entity(.place, "Yunnan"))
     let source = story.entity(.body, "Xinhua")
     // No two documents are equal.
@@ -70,6 +71,42 @@ import Testing
         "relation:position.ana-lima.yunnan.party-chief.2012.until-2014",
         "relation:position.ana-lima.yunnan.party-chief.2012.until-2016",
       ])
+  }
+
+  @Test func tellsTheEndOfATenureThatWasCurrent() {
+    let network = assemble(
+      tenure("a", start: "2012", published: "2015-03"), tenure("b", published: "2016"),
+      tenure("c", status: .former, end: "2018", published: "2019-01-07"))
+    #expect(
+      network.relations.map(\.id) == ["relation:position.ana-lima.yunnan.party-chief.former.2012"])
+    #expect(network.relations.first?.end == "2018")
+    #expect(network.relations.first?.evidence.count == 3)
+  }
+
+  /// Of two documents, when each was published, and what the second tells as over.
+  @Test(
+    arguments: [
+      // The office was over before it was current again.
+      ("2015-03-01", "2014-07-01", nil, nil), ("2015-03-01", "2016-07-01", "2008", "2014"),
+      // The same day, or no day.
+      ("2015-03-01", "2015-03-01", nil, nil), (nil, "2016-07-01", nil, nil),
+      ("2015-03-01", nil, nil, nil),
+    ] as [(String?, String?, String?, String?)])
+  func keepsATenureThatMayBeAnother(
+    _ current: String?, _ former: String?, _ start: String?, _ end: String?
+  ) {
+    let network = assemble(
+      tenure("a", published: current),
+      tenure("b", status: .former, start: start, end: end, published: former))
+    #expect(network.relations.map(\.status) == [.current, .former])
+  }
+
+  @Test func keepsATenureApartWhereThePersonHeldTheOfficeTwice() {
+    let network = assemble(
+      tenure("a", published: "2015-03-01"),
+      tenure("b", status: .former, start: "2001", end: "2004", published: "2019-01-01"),
+      tenure("c", status: .former, start: "2012", end: "2018", published: "2019-01-01"))
+    #expect(network.relations.count == 3)
   }
 
   @Test func derivesOfficesFromPositions() {

@@ -91,7 +91,7 @@ extension Assembly {
       evidence: evidence, main: main, recurrence: recurrence,
       key: key(of: event, date: date, sorted, main, recurrence, in: document),
       titles: titles(of: event, in: document),
-      published: documents[document].source.published.flatMap { PartialDate($0)?.latest.dayNumber })
+      published: published(document))
   }
 
   /// The offices that a document's own sentence about an appointment or removal gives its patients.

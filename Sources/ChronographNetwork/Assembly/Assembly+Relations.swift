@@ -14,7 +14,9 @@ struct RelationTelling {
     let factuality: Factuality
   }
 
-  let key: Key
+  var key: Key
+  /// The last day on which the document can have been published.
+  let published: Int?
   let title: String?
   let start: String?
   let end: String?
@@ -32,7 +34,12 @@ extension Assembly {
         if let telling = telling(of: relation, in: document) { tellings.append(telling) }
       }
     }
-    return tellings
+    return TenureReconciliation(tellings).reconciled()
+  }
+
+  /// The last day on which a document can have been published.
+  func published(_ document: Int) -> Int? {
+    documents[document].source.published.flatMap { PartialDate($0)?.latest.dayNumber }
   }
 
   private mutating func telling(
@@ -53,7 +60,8 @@ extension Assembly {
       title: relation.title.map(OfficeTitle.normalized), status: relation.status,
       factuality: relation.factuality)
     return RelationTelling(
-      key: key, title: relation.title, start: checked(relation.start, in: document),
+      key: key, published: published(document), title: relation.title,
+      start: checked(relation.start, in: document),
       end: checked(relation.end, in: document),
       attribution: sortedIDs(relation.attribution, in: document),
       confidence: relation.confidence, evidence: evidence)
