@@ -15,21 +15,27 @@ package struct DependencyParser: Sendable {
 
   /// The head of each token (−1 for the root) and the label of each.
   package func parse(_ input: ParserInput) -> (heads: [Int32], labels: [UInt8]) {
-    var arena = ParserArena(count: input.count)
-    var beam = [Reading(state: 0, cost: 0)]
     withMemory { memory in
-      var candidates: [Candidate] = []
-      while !arena.isFinal(arena.states[Int(beam[0].state)]) {
-        candidates.removeAll(keepingCapacity: true)
-        for index in beam.indices {
-          addMoves(after: beam[index], arena, input, memory, to: &candidates)
-        }
-        if candidates.count > 1 { search.prune(&candidates) }
-        beam.removeAll(keepingCapacity: true)
-        for index in candidates.indices {
-          let state = apply(candidates[index], &arena, input, memory)
-          beam.append(Reading(state: state, cost: candidates[index].cost))
-        }
+      input.withAtoms { parse($0, count: input.count, memory) } ?? ([], [])
+    } ?? ([], [])
+  }
+
+  private func parse(
+    _ input: ParserInput.Pointers, count: Int, _ memory: Memory
+  ) -> (heads: [Int32], labels: [UInt8]) {
+    var arena = ParserArena(count: count)
+    var beam = [Reading(state: 0, cost: 0)]
+    var candidates: [Candidate] = []
+    while !arena.isFinal(arena.states[Int(beam[0].state)]) {
+      candidates.removeAll(keepingCapacity: true)
+      for index in beam.indices {
+        addMoves(after: beam[index], arena, input, memory, to: &candidates)
+      }
+      if candidates.count > 1 { search.prune(&candidates) }
+      beam.removeAll(keepingCapacity: true)
+      for index in candidates.indices {
+        let state = apply(candidates[index], &arena, input, memory)
+        beam.append(Reading(state: state, cost: candidates[index].cost))
       }
     }
     return arena.tree(of: beam[0].state)
@@ -57,7 +63,8 @@ package struct DependencyParser: Sendable {
     let workspace: LinearModel.Workspace
   }
 
-  @inline(__always) private func withMemory(_ body: (Memory) -> Void) {
+  @inline(__always) private func withMemory<Result>(_ body: (Memory) -> Result) -> Result? {
+    var result: Result?
     moves.withIndex { moveIndex in
       labels.withIndex { labelIndex in
         withUnsafeTemporaryAllocation(of: UInt64.self, capacity: ParserFeatures.maximum) {
@@ -65,7 +72,7 @@ package struct DependencyParser: Sendable {
           withUnsafeTemporaryAllocation(of: Int32.self, capacity: labels.classes) { scores in
             guard let base = features.baseAddress, let first = scores.baseAddress else { return }
             labels.withWorkspace { workspace in
-              body(
+              result = body(
                 Memory(
                   features: base, labels: first, moveIndex: moveIndex, labelIndex: labelIndex,
                   workspace: workspace))
@@ -74,10 +81,12 @@ package struct DependencyParser: Sendable {
         }
       }
     }
+    return result
   }
 
   private func apply(
-    _ candidate: Candidate, _ arena: inout ParserArena, _ input: ParserInput, _ memory: Memory
+    _ candidate: Candidate, _ arena: inout ParserArena, _ input: ParserInput.Pointers,
+    _ memory: Memory
   ) -> Int32 {
     guard candidate.move != .shift else {
       return arena.apply(.shift, label: StackItem.noLabel, score: 0, to: candidate.state)
@@ -88,8 +97,8 @@ package struct DependencyParser: Sendable {
   }
 
   @inline(__always) private func addMoves(
-    after reading: Reading, _ arena: borrowing ParserArena, _ input: ParserInput, _ memory: Memory,
-    to candidates: inout [Candidate]
+    after reading: Reading, _ arena: borrowing ParserArena, _ input: ParserInput.Pointers,
+    _ memory: Memory, to candidates: inout [Candidate]
   ) {
     let state = arena.states[Int(reading.state)]
     let allowed = (
@@ -122,8 +131,8 @@ package struct DependencyParser: Sendable {
   }
 
   private func bestLabel(
-    _ move: Move, _ state: ParserState, _ arena: borrowing ParserArena, _ input: ParserInput,
-    _ memory: Memory
+    _ move: Move, _ state: ParserState, _ arena: borrowing ParserArena,
+    _ input: ParserInput.Pointers, _ memory: Memory
   ) -> UInt8 {
     var buffer = FeatureBuffer(memory.features, announcingTo: memory.labelIndex)
     ParserFeatures.addLabels(move, state, arena, input, to: &buffer)

@@ -19,22 +19,24 @@ package enum ParserFeatures {
 
   /// Lends the parser's view of a sentence for as long as the call takes.
   @inline(__always) private static func withView(
-    _ arena: borrowing ParserArena, _ input: ParserInput, _ body: (ParserView) -> Void
+    _ arena: borrowing ParserArena, _ input: ParserInput.Pointers, _ body: (ParserView) -> Void
   ) {
     let count = arena.count
     arena.items.withUnsafeBufferPointer { items in
-      input.words.withUnsafeBufferPointer { words in
-        input.totals.withUnsafeBufferPointer { totals in
-          guard let first = words.baseAddress, let start = totals.baseAddress else { return }
-          body(ParserView(words: first + 1, totals: start, items: items, count: count))
-        }
-      }
+      body(ParserView(words: input.words, totals: input.totals, items: items, count: count))
     }
   }
 
   /// The features that choose a move.
-  @inline(__always) package static func addMoves(
-    _ state: ParserState, _ arena: borrowing ParserArena, _ input: ParserInput,
+  package static func addMoves(
+    _ state: ParserState, _ arena: ParserArena, _ input: ParserInput,
+    to features: inout FeatureBuffer
+  ) {
+    _ = input.withAtoms { addMoves(state, arena, $0, to: &features) }
+  }
+
+  @inline(__always) static func addMoves(
+    _ state: ParserState, _ arena: borrowing ParserArena, _ input: ParserInput.Pointers,
     to features: inout FeatureBuffer
   ) {
     withView(arena, input) { view in
@@ -207,9 +209,16 @@ package enum ParserFeatures {
   }
 
   /// The features that choose the label of an arc about to be made.
-  @inline(__always) package static func addLabels(
-    _ move: Move, _ state: ParserState, _ arena: borrowing ParserArena, _ input: ParserInput,
+  package static func addLabels(
+    _ move: Move, _ state: ParserState, _ arena: ParserArena, _ input: ParserInput,
     to features: inout FeatureBuffer
+  ) {
+    _ = input.withAtoms { addLabels(move, state, arena, $0, to: &features) }
+  }
+
+  @inline(__always) static func addLabels(
+    _ move: Move, _ state: ParserState, _ arena: borrowing ParserArena,
+    _ input: ParserInput.Pointers, to features: inout FeatureBuffer
   ) {
     withView(arena, input) { view in
       let dependent = view.item(state.top)

@@ -25,6 +25,22 @@ package struct ParserInput: Sendable {
     var marks: Int32 = 0
   }
 
+  /// The atoms and totals without reference counts or bounds.
+  struct Pointers {
+    let words: UnsafePointer<WordAtoms>
+    let totals: UnsafePointer<RunningTotals>
+  }
+
+  /// Lends the atoms and totals for as long as the call takes.
+  @inline(__always) func withAtoms<Result>(_ body: (Pointers) -> Result) -> Result? {
+    words.withUnsafeBufferPointer { words in
+      totals.withUnsafeBufferPointer { totals in
+        guard let first = words.baseAddress, let start = totals.baseAddress else { return nil }
+        return body(Pointers(words: first + 1, totals: start))
+      }
+    }
+  }
+
   /// The atoms come padded as for the tagger.
   package init(_ atoms: [TokenAtoms], tags: [UInt8], _ tagger: Tagger) {
     let parts = tagger.tags
