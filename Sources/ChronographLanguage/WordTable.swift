@@ -19,13 +19,17 @@ struct WordTable: Sendable {
 
   /// The id of a word, 0 if it is not in the table.
   func find(_ word: some RandomAccessCollection<UInt8>) -> UInt32 {
-    slots[slot(of: word, Self.hash(word))] & mask
+    let id = word.withContiguousStorageIfAvailable { slots[slot(of: $0, Self.hash($0))] & mask }
+    return id ?? find(Array(word))
   }
 
   private var mask: UInt32 { UInt32(truncatingIfNeeded: slots.count - 1) }
 
   /// The id of a word, which is added if it is new.
-  mutating func insert(_ word: some RandomAccessCollection<UInt8>) -> UInt32 {
+  mutating func insert(_ word: [UInt8]) -> UInt32 { word.withUnsafeBufferPointer { insert($0) } }
+
+  /// The id of a word, which is added if it is new.
+  mutating func insert(_ word: UnsafeBufferPointer<UInt8>) -> UInt32 {
     let hash = Self.hash(word)
     var slot = slot(of: word, hash)
     guard slots[slot] == 0 else { return slots[slot] & mask }
@@ -40,13 +44,15 @@ struct WordTable: Sendable {
   }
 
   /// The slot of a word, or the empty one where it would go.
-  private func slot(of word: some RandomAccessCollection<UInt8>, _ hash: UInt64) -> Int {
+  private func slot(of word: UnsafeBufferPointer<UInt8>, _ hash: UInt64) -> Int {
     let (mask, check) = (mask, check(hash))
-    var slot = Int(truncatingIfNeeded: hash) & (slots.count - 1)
-    while slots[slot] != 0, slots[slot] & ~mask != check || !equals(slots[slot] & mask, word) {
-      slot = (slot + 1) & (slots.count - 1)
+    return slots.withUnsafeBufferPointer { slots in
+      var slot = Int(truncatingIfNeeded: hash) & (slots.count - 1)
+      while slots[slot] != 0, slots[slot] & ~mask != check || !equals(slots[slot] & mask, word) {
+        slot = (slot + 1) & (slots.count - 1)
+      }
+      return slot
     }
-    return slot
   }
 
   private func check(_ hash: UInt64) -> UInt32 { UInt32(truncatingIfNeeded: hash >> 32) & ~mask }
@@ -69,15 +75,13 @@ struct WordTable: Sendable {
     }
   }
 
-  private func equals(_ id: UInt32, _ word: some RandomAccessCollection<UInt8>) -> Bool {
+  private func equals(_ id: UInt32, _ word: UnsafeBufferPointer<UInt8>) -> Bool {
     let (start, end) = (Int(starts[Int(id)]), Int(starts[Int(id) + 1]))
     guard end - start == word.count else { return false }
-    var index = start
-    for byte in word {
-      if bytes[index] != byte { return false }
-      index += 1
+    return bytes.withUnsafeBufferPointer { bytes in
+      for index in 0..<word.count where bytes[start + index] != word[index] { return false }
+      return true
     }
-    return true
   }
 
   /// FNV-1a, 64 bits, with a final mix: the low bits choose the slot.

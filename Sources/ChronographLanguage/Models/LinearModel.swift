@@ -200,7 +200,9 @@ package struct LinearModel: Sendable {
         let start = (hit[0] | hit[1] | hit[2] | hit[3]) & 0xFF_FFFF
         narrow[found] = start
         broad[foundWide] = start
+        // Half of the narrow rows reach into a second line of memory.
         chronograph_will_read(rows + Int(start))
+        chronograph_will_read(rows + (Int(start) &+ 32))
         // One more of either kind, unless the start is 0.
         let isWide = Int((wide &- 1 &- start) &>> 31)
         foundWide &+= isWide
