@@ -56,7 +56,7 @@ struct CandidateFinder {
   }
 
   func startsName(_ index: Int) -> Bool {
-    guard grammar.isNameWord(index),
+    guard !words.shape(index).contains(.lowerCase), grammar.isNameWord(index),
       !isTimed[index] || words.has(index, .surname) && !words.has(index, [.month, .weekday])
     else { return false }
     guard grammar.isPlainWord(index) else { return true }
