@@ -110,9 +110,9 @@ struct WordClass: OptionSet, Hashable, Sendable {
   /// What somebody does, which is looked into in their stead: "her conduct".
   static let affair = Self(66)
 
-  static let verb: Self = [.base, .thirdPerson, .past, .participle, .gerund]
-  static let pronoun: Self = [.he, .she, .it, .they, .person]
-  static let modal: Self = [.will, .would, .may, .must]
+  static var verb: Self { [.base, .thirdPerson, .past, .participle, .gerund] }
+  static var pronoun: Self { [.he, .she, .it, .they, .person] }
+  static var modal: Self { [.will, .would, .may, .must] }
 
   /// The classes that the table of small words may name.
   static let named: [String: Self] = [

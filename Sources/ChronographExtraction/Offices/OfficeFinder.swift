@@ -126,6 +126,7 @@ final class OfficeFinder {
       readings += reader.readings
       open += reader.open
     }
+    guard !open.isEmpty else { return readings }
     return readings
       + OpenOffices(finder: self, closed: readings, open: open, events: events)
       .relations(open)

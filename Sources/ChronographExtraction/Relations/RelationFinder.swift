@@ -91,6 +91,7 @@ struct RelationFinder {
   private func dismissals(
     _ events: [EventReading], _ readings: [RelationReading]
   ) -> [RelationReading] {
+    guard events.contains(where: { $0.type.rawValue == "removal" }) else { return [] }
     let entities = clauses.analysis.entities
     let told = TenureIndex(readings.filter { $0.type == .position })
     return events.flatMap { event -> [RelationReading] in

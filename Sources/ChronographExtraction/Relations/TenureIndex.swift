@@ -1,13 +1,7 @@
 /// Tellings of relations by the sentences, persons and bodies that they are about, so that none is looked for in all.
 struct TenureIndex {
-  private struct Pair: Hashable {
-    let source: Int
-    let target: Int
-  }
-
   private(set) var readings: [RelationReading] = []
   private var inSentence: [Int: [Int]] = [:]
-  private var ofPair: [Pair: [Int]] = [:]
   private var ofSource: [Int: [Int]] = [:]
 
   init(_ readings: [RelationReading]) {
@@ -19,7 +13,6 @@ struct TenureIndex {
     let index = readings.count
     readings.append(reading)
     for sentence in reading.sentences { inSentence[sentence, default: []].append(index) }
-    ofPair[Pair(source: reading.source, target: reading.target), default: []].append(index)
     ofSource[reading.source, default: []].append(index)
   }
 
@@ -37,7 +30,7 @@ struct TenureIndex {
 
   /// The indices of the tellings of a person and a body or place.
   func told(of source: Int, at target: Int) -> [Int] {
-    ofPair[Pair(source: source, target: target)] ?? []
+    told(of: source).filter { readings[$0].target == target }
   }
 
   /// The indices of the tellings of a person.
