@@ -57,27 +57,31 @@ package struct LinearModel: Sendable {
 
   /// Whether no feature can be found in two slots.
   private var bucketsAreClear: Bool {
-    stride(from: 0, to: index.count, by: 4).allSatisfy { first in
-      (first..<first + 3).allSatisfy { slot in
-        index[slot] == 0
-          || (slot + 1..<first + 4).allSatisfy {
-            index[$0] == 0 || index[$0] >> 24 != index[slot] >> 24
-          }
+    index.withUnsafeBufferPointer { index in
+      stride(from: 0, to: index.count, by: 4).allSatisfy { first in
+        (first..<first + 3).allSatisfy { slot in
+          index[slot] == 0
+            || (slot + 1..<first + 4).allSatisfy {
+              index[$0] == 0 || index[$0] >> 24 != index[slot] >> 24
+            }
+        }
       }
     }
   }
 
   private var rowsNameKnownClasses: Bool {
-    var at = 1
-    while at < rows.count {
-      let end = at + 2 * Int(rows[at])
-      guard end < rows.count else { return false }
-      for pair in stride(from: at + 1, to: end, by: 2) where Int(rows[pair]) >= classes {
-        return false
+    rows.withUnsafeBufferPointer { rows in
+      var at = 1
+      while at < rows.count {
+        let end = at + 2 * Int(rows[at])
+        guard end < rows.count else { return false }
+        for pair in stride(from: at + 1, to: end, by: 2) where Int(rows[pair]) >= classes {
+          return false
+        }
+        at = end + 1
       }
-      at = end + 1
+      return true
     }
-    return true
   }
 
   /// How many bytes a wide row takes: two for each class, in groups of eight.

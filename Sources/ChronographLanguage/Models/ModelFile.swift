@@ -96,8 +96,11 @@ package struct ModelFile: Sendable {
   /// A section as numbers.
   package func numbers(_ section: Int) -> [UInt32] {
     sections[section].withUnsafeBytes { bytes in
-      (0..<bytes.count / 4).map {
-        UInt32(littleEndian: bytes.loadUnaligned(fromByteOffset: 4 * $0, as: UInt32.self))
+      [UInt32](unsafeUninitializedCapacity: bytes.count / 4) { numbers, count in
+        count = bytes.count / 4
+        UnsafeMutableRawBufferPointer(numbers)
+          .copyMemory(from: UnsafeRawBufferPointer(rebasing: bytes[..<(4 * count)]))
+        for index in 0..<count { numbers[index] = UInt32(littleEndian: numbers[index]) }
       }
     }
   }
