@@ -129,11 +129,26 @@ extension Frame {
             trigger: trigger.parts(between: " ").map(String.init), partOfSpeech: part,
             type: EventType(rawValue: String(row.fields[2])), arguments: arguments,
             conditions: conditions,
-            examples: row.fields[5].split(separator: " / ").map(String.init),
+            examples: examples(row.fields[5]),
             counterExample: String(row.fields[6]), rule: "frames:\(row.line) \(trigger)"))
       }
     }
     return frames
+  }
+
+  /// The texts between " / ".
+  private static func examples(_ field: Substring) -> [String] {
+    let bytes = Array(field.utf8)
+    var (found, start) = ([String](), 0)
+    for (at, byte) in bytes.enumerated() where byte == UInt8(ascii: "/") {
+      guard at > start, bytes[at - 1] == 32, at + 1 < bytes.count, bytes[at + 1] == 32 else {
+        continue
+      }
+      if at - 1 > start { found.append(String(decoding: bytes[start..<at - 1], as: UTF8.self)) }
+      start = at + 2
+    }
+    if start < bytes.count { found.append(String(decoding: bytes[start...], as: UTF8.self)) }
+    return found
   }
 
   /// `obj=patient:person`, `as=body*` with `*` for a look inside the phrase.
