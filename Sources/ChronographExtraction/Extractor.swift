@@ -107,15 +107,16 @@ struct LanguageReader: Sendable {
     }
     tokenizer = TextTokenizer(lexicon: lexicon)
     dateMode = options.dateMode
-    var tables = try NameTables(lexicon)
-    tables.extend(by: options.language)
-    self.tables = tables
-    entities = EntityFinder(tables: tables)
     do {
       events = try EventFinder(language: language, extending: options.language)
     } catch {
       throw LexiconError(file: error.file, line: error.line, problem: error.description)
     }
+    var tables = try NameTables(lexicon)
+    tables.extend(by: options.language)
+    tables.number(in: events.grammar)
+    self.tables = tables
+    entities = EntityFinder(tables: tables)
   }
 
   /// What the document names and when, and its words as the finders see them.

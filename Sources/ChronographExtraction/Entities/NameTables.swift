@@ -14,6 +14,9 @@ struct NameTables: Sendable {
   let ties: TieTable
   /// Verbs whose complement is an office.
   let offices: OfficeVerbTable
+  /// The rows of both by the grammar's ids of their verbs; of offices those that word order alone tells.
+  private(set) var tieRows: [Int32: [TieTable.Row]] = [:]
+  private(set) var officeRows: [Int32: [OfficeVerbTable.Row]] = [:]
 
   init(_ lexicon: Lexicon) throws(LexiconError) {
     let language = lexicon.language
@@ -28,6 +31,18 @@ struct NameTables: Sendable {
     }
     for row in try DataTable(named: "\(language)/acronyms.tsv", columns: 2...2).rows {
       acronyms[row.fields[0]] = row.fields[1].split(separator: " ").map(String.init)
+    }
+  }
+
+  /// Looks the verbs of relations up in a grammar, once for all documents.
+  mutating func number(in grammar: EventGrammar) {
+    for (verb, known) in ties.rows {
+      let id = Int32(grammar.index.id(of: verb))
+      if id != 0 { tieRows[id] = known }
+    }
+    for (verb, known) in offices.rows where known.contains(where: \.isReadByOrder) {
+      let id = Int32(grammar.index.id(of: verb))
+      if id != 0 { officeRows[id] = known.filter(\.isReadByOrder) }
     }
   }
 

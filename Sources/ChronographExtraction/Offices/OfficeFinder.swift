@@ -39,7 +39,7 @@ final class OfficeFinder {
     titles = TitleFinder(words: words, mentions: analysis.mentions)
     dates = TenureDates(clauses: clauses, words: words)
     countries = tables
-    verbs = OfficeVerbs(clauses: clauses, table: tables.offices)
+    verbs = OfficeVerbs(clauses: clauses, rows: tables.officeRows)
     company = Self.company(clauses, words)
     let parties = clauses.analysis.entities.indices.filter {
       clauses.analysis.entities[$0].isParty(clauses.grammar)

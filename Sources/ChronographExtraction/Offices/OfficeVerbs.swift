@@ -6,13 +6,8 @@ struct OfficeVerbs {
   /// The rows by the grammar's ids of their verbs.
   private let rows: [Int32: [OfficeVerbTable.Row]]
 
-  init(clauses: DocumentClauses, table: OfficeVerbTable) {
+  init(clauses: DocumentClauses, rows: [Int32: [OfficeVerbTable.Row]]) {
     self.clauses = clauses
-    var rows: [Int32: [OfficeVerbTable.Row]] = [:]
-    for (verb, known) in table.rows where known.contains(where: \.isReadByOrder) {
-      let id = Int32(clauses.grammar.index.id(of: verb))
-      if id != 0 { rows[id] = known.filter(\.isReadByOrder) }
-    }
     self.rows = rows
   }
 

@@ -23,7 +23,7 @@ struct RelationFinder {
     readings += LeadRelations(clauses: clauses, words: words, index: index, dates: offices.dates)
       .relations()
     readings += TieRelations(
-      clauses: clauses, words: words, index: index, offices: offices, table: tables.ties
+      clauses: clauses, words: words, index: index, offices: offices, rows: tables.tieRows
     ).relations()
     readings += SuccessionRelations(
       clauses: clauses, words: words, index: index,

@@ -16,7 +16,7 @@ struct TieRelations {
 
   init(
     clauses: DocumentClauses, words: Words, index: MentionIndex, offices: OfficeFinder,
-    table: TieTable
+    rows: [Int32: [TieTable.Row]]
   ) {
     self.clauses = clauses
     self.words = words
@@ -24,11 +24,6 @@ struct TieRelations {
     dates = offices.dates
     company = offices.company
     phrases = PhraseResolver(clauses: clauses)
-    var rows: [Int32: [TieTable.Row]] = [:]
-    for (verb, known) in table.rows {
-      let id = Int32(clauses.grammar.index.id(of: verb))
-      if id != 0 { rows[id] = known }
-    }
     self.rows = rows
   }
 
