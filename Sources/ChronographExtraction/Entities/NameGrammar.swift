@@ -4,7 +4,7 @@ internal import ChronographReading
 /// What runs of capitalised words are: the grammar of names of bodies, instruments, places and persons.
 struct NameGrammar {
   let words: Words
-  private let endings: [String]
+  let endings: [String]
 
   init(words: Words) {
     self.words = words
@@ -293,120 +293,5 @@ struct NameGrammar {
   /// A word of a direction before a place: "northern", "West".
   func isDirection(_ index: Int) -> Bool {
     words.is(index, .direction)
-  }
-
-  // MARK: Persons
-
-  /// Whether tokens look like a person's full name, and whether the family name stands first.
-  func person(_ range: Range<Int>) -> (isLikely: Bool, isFamilyNameFirst: Bool)? {
-    guard range.count >= 2, range.count <= 7 else { return nil }
-    if isHyphenatedName(range) { return (true, true) }
-    if endsWithHyphenatedName(range) { return (true, false) }
-    var (content, evidence, plain, doubtful) = (0, 0, 0, 0)
-    for index in range {
-      if words.byte(index) == 45 || words.has(index, .nameParticle) && !words.isCapitalized(index) {
-        continue
-      }
-      if words.byte(index) == 38 { return nil }
-      if words.has(
-        index, [.bodyHead, .companySuffix, .instrumentHead, .placeHead, .country, .gathering]),
-        !words.has(index, [.givenName, .pinyinSurname]) || words.has(index, [.country, .bodyHead])
-      {
-        return nil
-      }
-      content += 1
-      let isPlain = words.isCommon(index)
-      if words.has(index, [.givenName, .surname]), !isPlain { evidence += 1 }
-      if evidence == 0, !isPlain, index > range.lowerBound, endsLikeFamilyName(index) {
-        evidence += 1
-      }
-      if isPlain, words.has(index, [.givenName, .surname]) { doubtful += 1 }
-      if isPlain, !words.has(index, .pinyin) || !words.has(range.lowerBound, .pinyinSurname) {
-        plain += 1
-      }
-    }
-    if isPinyinName(range) { return (true, true) }
-    // "Albert Fall", but not "Daily Courier": a family name may be a word, a given name may not.
-    let first = range.lowerBound
-    let opensWithName =
-      words.has(first, .givenName) && !words.has(first, .common)
-      || words.shape(first).contains(.abbreviation)
-    let endsWithWord = plain == 1 && opensWithName && words.isCommon(range.upperBound - 1)
-    let holdsWord = plain == 1 && doubtful == 1 && evidence >= 2
-    guard content >= 2, plain == 0 || endsWithWord || holdsWord else { return nil }
-    guard words.shape(range.lowerBound).isDisjoint(with: [.number]) else { return nil }
-    if words.shape(range.lowerBound).contains(.allCaps),
-      words.text.tokens[range.lowerBound].span.count <= 4,
-      !words.shape(range.lowerBound).contains(.abbreviation),
-      !words.shape(range.upperBound - 1).contains(.allCaps)
-    {
-      return nil
-    }
-    return (evidence > 0, false)
-  }
-
-  /// "Marisova", "Gorashvili": how family names end where no list knows their stem.
-  private func endsLikeFamilyName(_ index: Int) -> Bool {
-    let letters = words.letters(index)
-    return endings.contains { ending in
-      letters.count >= ending.utf8.count + 3
-        && letters.suffix(ending.utf8.count).elementsEqual(ending.utf8)
-    }
-  }
-
-  /// "Otto Krog Sung-wai": a given name of another language before such a name.
-  func endsWithHyphenatedName(_ range: Range<Int>) -> Bool {
-    range.count == 5 && isHyphenatedName(range.lowerBound + 1..<range.upperBound)
-      && words.has(range.lowerBound, [.givenName, .surname]) && !words.isCommon(range.lowerBound)
-  }
-
-  /// A family name before a double name whose second half is in lower case: "Han Seo-yun".
-  func isHyphenatedName(_ range: Range<Int>) -> Bool {
-    guard range.count == 4, words.isHyphen(range.lowerBound + 2) else { return false }
-    let (family, given, last) = (range.lowerBound, range.lowerBound + 1, range.lowerBound + 3)
-    guard words.shape(last).contains(.lowerCase), (2...6).contains(words.letters(last).count),
-      (2...6).contains(words.letters(given).count), (2...8).contains(words.letters(family).count),
-      words.isCapitalized(family), words.isCapitalized(given)
-    else { return false }
-    let none: WordClasses = [
-      .country, .demonym, .bodyHead, .titleHead, .titleModifier, .body, .placeHead, .instrumentHead,
-      .determiner, .preposition, .conjunction, .auxiliary,
-    ]
-    if words.has(family, none) && !words.is(family, .parkNoun) || words.has(given, none) {
-      return false
-    }
-    if words.is(given, .hyphenPrefix) {
-      return false
-    }
-    return !(words.isCommon(given) && words.isCommon(last))
-  }
-
-  /// A family name in pinyin before one or two syllables, with or without a hyphen.
-  func isPinyinName(_ range: Range<Int>) -> Bool {
-    let parts = range.filter { words.byte($0) != 45 }
-    guard parts.count == 2 || parts.count == 3, words.has(parts[0], .pinyinSurname) else {
-      return false
-    }
-    let rest = parts.dropFirst()
-    guard rest.allSatisfy({ isPinyin(words.letters($0)) }) else { return false }
-    // "He An", "Long Fan": words of English need more than the look.
-    let doubtful = parts.allSatisfy { words.has($0, .common) }
-    return !doubtful
-  }
-
-  /// Whether letters are one or two syllables of pinyin.
-  func isPinyin(_ letters: ArraySlice<UInt8>) -> Bool {
-    guard letters.count >= 2 || letters.count == 1, letters.count <= 12 else { return false }
-    let lower = letters.compactMap { byte -> UInt8? in
-      byte == 39 ? nil : byte >= 65 && byte <= 90 ? byte | 32 : byte
-    }
-    if isSyllable(lower[...]) { return true }
-    guard lower.count >= 2 else { return false }
-    return (1..<lower.count).contains { isSyllable(lower[..<$0]) && isSyllable(lower[$0...]) }
-  }
-
-  private func isSyllable(_ letters: ArraySlice<UInt8>) -> Bool {
-    let id = words.lexicon.id(of: String(decoding: letters, as: UTF8.self))
-    return id != 0 && words.lexicon.classes(of: id).contains(.pinyin)
   }
 }
