@@ -1,7 +1,7 @@
 /// A class of words that rules ask for by name; which words those are, each language says for itself.
 ///
 /// The words stand in `word-sets.tsv` in the language's folder, with what each class is for.
-package enum WordSet: UInt16, CaseIterable, Sendable {
+package enum WordSet: UInt16, NamedWordSet {
   // Articles, pronouns and relatives.
   case definiteArticle, indefiniteArticle, definiteOrTotal, demonstrative, definiteDeterminer,
     negativeDeterminer, personPossessive, thingPossessive, resolvedPronoun, pluralObjectPronoun,
@@ -9,12 +9,14 @@ package enum WordSet: UInt16, CaseIterable, Sendable {
     thingRelative, placeRelative
 
   // Conjunctions and prepositions.
-  case coordinator, genitive, mutualPreposition, purpose, roleMarker, goal, location, site, topic,
+  case coordinator, genitiveClitic, genitiveMark, genitive, mutualPreposition, purpose, roleMarker,
+    goal, location, site, topic,
     origin, agentMarker,
     adversative, vicinity, terminus, inclusion, membershipMarker, sourceMarker, comparison,
     condition, genitiveOrPurpose, bodyComplement, explainedComplement, innerNameOpener,
     headComplement, complementMarker, rareComplement, joiningWord, contentlessWord, joinedLawWord,
-    instrumentComplement, titleInnerWord, titleEndingPreposition, recipientPreposition,
+    instrumentComplement, titleInnerWord, agreementPartner, titleEndingPreposition,
+    recipientPreposition,
     seatPreposition, employmentPreposition, titleComplement, titleLink, openTitleLink,
     listedTitleLink, holderOrigin, placeMemberLink, employerPreposition, placePreposition,
     motionPreposition, ownedNamePreposition, organPossession, coalitionMember, matterPreposition,
@@ -26,7 +28,7 @@ package enum WordSet: UInt16, CaseIterable, Sendable {
   case futureAuxiliary, pastPerfectAuxiliary, perfectAuxiliary, pastCopula, presentCopula,
     comingCopula, infinitiveMarker, futureMarker, habitualPast, pastHolding, copularParticiple,
     cessationAdverb, formerAdverb, pastAdverb, onceAdverb, appositionAdverb, officeBridge,
-    holdingMarker, predecessorLink, listFiller, postHolding, sequence, servingWord,
+    holdingMarker, predecessorLink, listFiller, postHolding, afterPreposition, servingWord,
     inceptionVerb, birthParticiple
 
   // Telling and happening, beside names.
@@ -46,8 +48,8 @@ package enum WordSet: UInt16, CaseIterable, Sendable {
     bodyDescription, companyHead, companyAlias, companyDescription, ownedCompany, boardOwner,
     lowerCaseSuffix, legalForm, agencyTail, militaryAdjective, militaryArea, scriptName,
     bodyOfficer, leadingBodyHead, apposedBodyNoun, stormNoun, companyStaff, chiefOfficer,
-    companyKind,
-    organAdjective, partyUnit, matterOfBody, companyTrade, companyCircle, seatedBody,
+    companyKind, companyGiant,
+    organAdjective, partyUnit, matterOfBody, companyTrade, seatedBody,
     seatedAdjective
 
   // Names of places.
@@ -92,10 +94,4 @@ package enum WordSet: UInt16, CaseIterable, Sendable {
   // Verbs by what they do to their complements; lemmas.
   case announcingVerb, sayingLemma, makingVerb, decidingVerb, addressingVerb, provingVerb,
     callingVerb, answeringVerb, judgingVerb
-
-  /// The name that tables give it.
-  package var name: String { String(describing: self) }
-
-  /// The classes by name.
-  static let named = Dictionary(uniqueKeysWithValues: allCases.map { ($0.name, $0) })
 }

@@ -70,7 +70,8 @@ extension CandidateFinder {
   /// "its parent company, X,": between commas behind what it is.
   private func isApposedBody(_ run: Range<Int>) -> Bool {
     let comma = run.lowerBound - 1
-    return words.byte(comma) == 44 && words.is(comma - 1, .apposedBodyNoun)
+    return words.byte(comma) == 44
+      && (words.is(comma - 1, .companyKind) || words.is(comma - 1, .apposedBodyNoun))
       && [44, 46, 41, 59].contains(words.byte(run.upperBound))
   }
 
@@ -84,7 +85,8 @@ extension CandidateFinder {
       guard [44, 46, 41].contains(words.byte(run.upperBound)) else { return false }
       role -= 1
     }
-    guard role > 0, words.shape(role).contains(.lowerCase), !words.is(role, .bodyDescription),
+    guard role > 0, words.shape(role).contains(.lowerCase), !words.is(role, .companyKind),
+      !words.is(role, .bodyDescription),
       !words.has(role, .organ)
     else { return false }
     return isApart ? words.has(role, .tie) : words.has(role, [.tie, .plainRole, .titleHead])

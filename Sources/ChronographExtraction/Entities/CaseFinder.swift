@@ -80,7 +80,7 @@ struct CaseFinder {
 
   /// A plural behind a name that "the" opens: no verb stands there.
   private func isPluralNoun(_ index: Int) -> Bool {
-    guard words.shape(index).contains(.lowerCase), words.letters(index).last == 115 else {
+    guard words.shape(index).contains(.lowerCase), words.tells(index, .pluralNoun) else {
       return false
     }
     var start = index - 1
@@ -129,7 +129,7 @@ struct CaseFinder {
 
   /// The end of "case of extortion and illegal gratuities", which somebody is suspected in.
   private func crimes(of head: Int) -> Int? {
-    guard words.is(head, .matterHead), words.letters(head).last != 115,
+    guard words.is(head, .matterHead), !words.tells(head, .pluralNoun),
       words.is(head + 1, .genitive), isCrime(head + 2),
       isAccused(before: head)
     else { return nil }

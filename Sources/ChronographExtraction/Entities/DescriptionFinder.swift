@@ -53,10 +53,8 @@ struct DescriptionFinder {
     {
       return false
     }
-    let letters = words.letters(next)
     let isVerb =
-      letters.suffix(2).elementsEqual([101, 100]) || letters.suffix(2).elementsEqual([108, 121])
-      || words.is(next, .bodyVerb)
+      words.tells(next, .pastForm) || words.tells(next, .adverb) || words.is(next, .bodyVerb)
     return !isVerb
   }
 

@@ -68,7 +68,7 @@ struct ToldBodies {
     if words.is(before, .genitive) || words.is(before, .site), words.is(before - 1, .companyStaff) {
       return run
     }
-    if words.is(run.upperBound, .companyCircle),
+    if words.is(run.upperBound, .companyStaff),
       words.shape(run.upperBound).contains(.lowerCase)
     {
       return run
@@ -89,7 +89,7 @@ struct ToldBodies {
   }
 
   private func isCompany(_ noun: Int) -> Bool {
-    words.is(noun, .companyKind)
+    words.is(noun, .companyKind) || words.is(noun, .companyGiant)
   }
 
   /// "MPs of", "the parliamentary group of" stand before a party.
@@ -112,7 +112,7 @@ struct ToldBodies {
     }
     guard before == run.lowerBound - 1, !words.has(run.lowerBound, .demonym) || run.count > 1
     else { return false }
-    return words.is(before, .bodyDescription)
+    return words.is(before, .companyKind) || words.is(before, .bodyDescription)
   }
 
   /// Keeps a name, unless it may be somebody's: what officers stand beside is sure to be no person.

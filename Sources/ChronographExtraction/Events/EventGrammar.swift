@@ -12,6 +12,8 @@ package struct EventGrammar: Sendable {
     var singular: Int32 = 0
   }
 
+  /// How words change their endings.
+  let inflection: Inflection
   private(set) var index = WordIndex()
   private(set) var entries: [Entry] = [Entry()]
   /// All frames: those of an extension, then those of the tables in their order.
@@ -32,6 +34,7 @@ package struct EventGrammar: Sendable {
   package init(
     tables: EventTables, extending language: LanguageExtension = .init()
   ) throws(EventTableError) {
+    inflection = tables.inflection
     try addVerbs(tables.verbs)
     try addWords(tables.words)
     try addSpeech(tables.speech)
@@ -48,6 +51,9 @@ package struct EventGrammar: Sendable {
     }
     (copulaID, possessionID) = (first(of: .copulaVerb), first(of: .possessionVerb))
     conditionID = first(of: .conditionalSubordinator)
+    ownerOpenings = sets.words(of: .genitive).flatMap { genitive in
+      sets.words(of: .definiteArticle).map { "\(genitive) \($0) " }
+    }
     numberIDs = sets.words(of: .countingNumber).map { Int32(index.id(of: $0)) }
   }
 
@@ -62,6 +68,8 @@ package struct EventGrammar: Sendable {
   private(set) var possessionID: Int32 = 0
   private(set) var conditionID: Int32 = 0
   private var numberIDs: [Int32] = []
+  /// What stands before an owner: "of the ".
+  private(set) var ownerOpenings: [String] = []
 
   /// Whether a word is in a class that rules ask for.
   func `is`(_ word: Int32, _ set: WordSet) -> Bool { sets.contains(UInt32(word), in: set) }
@@ -218,7 +226,8 @@ package struct EventGrammar: Sendable {
       func field(_ at: Int) -> String? { row.fields.count > at ? String(row.fields[at]) : nil }
       add(
         VerbForms(
-          lemma: String(row.fields[0]), past: field(1), participle: field(2), gerund: field(3)))
+          lemma: String(row.fields[0]), past: field(1), participle: field(2), gerund: field(3),
+          inflection))
     }
   }
 
@@ -265,14 +274,16 @@ package struct EventGrammar: Sendable {
 
   mutating func addSpeechVerb(_ word: Substring, _ kind: SpeechClass) {
     let lemma = id(word)
-    if entries[lemma].classes.isDisjoint(with: .base) { add(VerbForms(lemma: String(word))) }
+    if entries[lemma].classes.isDisjoint(with: .base) {
+      add(VerbForms(lemma: String(word), inflection))
+    }
     entries[lemma].classes.insert(.speech)
     speech[lemma] = kind
   }
 
   private mutating func addSpeechNoun(_ word: Substring, _ kind: SpeechClass) {
     let singular = id(word)
-    for form in [singular, id(Self.plural(of: String(word)))] {
+    for form in [singular, id(inflection.form(.plural, of: String(word)))] {
       entries[form].classes.insert(.speechNoun)
       entries[form].singular = Int32(singular)
       cues[form] = kind
@@ -304,11 +315,13 @@ package struct EventGrammar: Sendable {
     let head = id(first)
     switch frame.partOfSpeech {
     case .verb:
-      if entries[head].classes.isDisjoint(with: .base) { add(VerbForms(lemma: first)) }
+      if entries[head].classes.isDisjoint(with: .base) { add(VerbForms(lemma: first, inflection)) }
       verbFrames[head].append(Int32(frames.count))
     case .noun:
       nounFrames[head].append(Int32(frames.count))
-      for form in [head, id(Self.plural(of: first))] { entries[form].singular = Int32(head) }
+      for form in [head, id(inflection.form(.plural, of: first))] {
+        entries[form].singular = Int32(head)
+      }
     }
     frames.append(frame)
   }
@@ -323,7 +336,4 @@ package struct EventGrammar: Sendable {
   mutating func add(_ plural: String, asPluralOf noun: String) {
     entries[id(plural)].singular = Int32(id(noun))
   }
-
-  /// The regular plural.
-  static func plural(of noun: String) -> String { VerbForms.thirdPerson(of: noun) }
 }

@@ -392,7 +392,8 @@ struct ItemReader {
   private func isGerundForm(_ token: Int) -> Bool {
     let span = analysis.text.tokens[token].span
     return span.count > 4
-      && analysis.text.utf8[span.upperBound - 1] == UInt8(ascii: "g")
+      && grammar.inflection.tells(
+        .gerundForm, analysis.text.utf8[span.lowerBound..<span.upperBound])
   }
 
   /// Moves to the next word of the group, noticing a negation on the way.

@@ -142,7 +142,7 @@ struct NounEventReader {
     }
     if told.factuality != .negated, isLeftOpen(item, phrase, tree) { return false }
     guard !told.isUnreal else { return false }
-    told.settle(for: &arguments, type: frame.type, clauses.analysis.entities)
+    told.settle(for: &arguments, type: frame.type, clauses.analysis.entities, grammar)
     let announced =
       date == nil && support >= 0
       ? dates.announcedDate(ofClause: support, in: tree, frame.type) : nil

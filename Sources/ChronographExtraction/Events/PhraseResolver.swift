@@ -64,10 +64,8 @@ struct PhraseResolver: Sendable {
   }
 
   private func isGenitiveMark(_ token: Int) -> Bool {
-    let text = clauses.analysis.text
-    let first = text.utf8[Int(text.tokens[token].lowerBound)]
-    return first == UInt8(ascii: "'")
-      || first == 0xE2 && text.tokens[token].span.count == 4
+    let (grammar, word) = (clauses.grammar, clauses.words.word[token])
+    return grammar.is(word, .genitiveClitic) || grammar.is(word, .genitiveMark)
   }
 
   /// The speakers of a subject: persons and bodies, those behind "the website of" among them.
@@ -171,7 +169,7 @@ struct PhraseResolver: Sendable {
     guard item > 0, tree.items[item - 1].kind == .time,
       clauses.grammar.is(tree.phrases[tree.items[item].index].preposition, .roleMarker)
     else { return false }
-    return clauses.grammar.is(tree.items[item - 1].preposition, .sequence)
+    return clauses.grammar.is(tree.items[item - 1].preposition, .afterPreposition)
   }
 
   /// How many a phrase and those joined to it count: "three ministers and two deputies"; `nil` where one counts none.

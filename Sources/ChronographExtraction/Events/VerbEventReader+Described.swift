@@ -43,6 +43,7 @@ extension DocumentClauses {
   /// Whether a noun doesn't end as a plural does.
   func isSingular(_ token: Int) -> Bool {
     let span = analysis.text.tokens[token].span
-    return analysis.text.utf8[span.upperBound - 1] | 32 != UInt8(ascii: "s")
+    return !grammar.inflection.tells(
+      .pluralNoun, analysis.text.utf8[span.lowerBound..<span.upperBound])
   }
 }

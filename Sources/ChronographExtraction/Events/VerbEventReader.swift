@@ -191,7 +191,7 @@ struct VerbEventReader {
     if event.type.isTelling || isHabit && !isState {
       guard event.date != nil else { return }
     }
-    told.settle(for: &arguments, type: frame.type, clauses.analysis.entities)
+    told.settle(for: &arguments, type: frame.type, clauses.analysis.entities, grammar)
     told.settle(for: frame.type, by: clauses.boardOwner)
     if frame.conditions.contains(.life), frame.type.rawValue == "death",
       arguments.contains(where: { $0.role == .patient && lives.deaths[$0.entity] != nil })

@@ -44,7 +44,7 @@ struct GovernedPlace {
     let name = finder.analysis.entities[place].name.lowercased()
     return !range.contains { token in
       if words.has(token, .demonym) {
-        let country = finder.countries.country(of: words.lower(token))
+        let country = finder.tables.country(of: words.lower(token))
         return country != words.lower(token) && country != name
       }
       return finder.index.mention(at: token).map {

@@ -14,8 +14,8 @@ final class OfficeFinder {
   let index: MentionIndex
   /// Whether a token belongs to a temporal expression.
   let isTimed: [Bool]
-  /// Countries by demonym, in lower case.
-  let countries: NameTables
+  /// Countries by demonym, and the verbs of office and of ties.
+  let tables: NameTables
   /// The body that the document calls "the Company", if any.
   let company: Int?
   /// The bodies by each word of their names, in lower case.
@@ -38,7 +38,7 @@ final class OfficeFinder {
     analysis = clauses.analysis
     titles = TitleFinder(words: words, mentions: analysis.mentions)
     dates = TenureDates(clauses: clauses, words: words)
-    countries = tables
+    self.tables = tables
     verbs = OfficeVerbs(clauses: clauses, table: tables.offices)
     company = Self.company(clauses, words)
     let parties = clauses.analysis.entities.indices.filter {

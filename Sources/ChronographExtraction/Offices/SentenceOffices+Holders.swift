@@ -29,7 +29,7 @@ extension SentenceOffices {
     while at > range.lowerBound, words.has(at, .determiner) { at -= 1 }
     guard words.is(at, .roleMarker) else { return false }
     for back in stride(from: at - 1, through: max(at - 6, range.lowerBound), by: -1) {
-      if words.is(back, .sequence) { return true }
+      if words.is(back, .afterPreposition) { return true }
       guard finder.isTimed[back] || words.is(back, .servingWord) else { return false }
     }
     return false
@@ -125,7 +125,7 @@ extension SentenceOffices {
       return !between.contains { words.has($0, .preposition) && !finder.isTimed[$0 + 1] }
     }
     let lemma = finder.clauses.grammar.index.word(Int(group.lemma))
-    return finder.countries.offices.rows[lemma]?.contains {
+    return finder.tables.offices.rows[lemma]?.contains {
       $0.tenure != .ends && $0.isObject == group.isPassive
     } == true
   }

@@ -110,7 +110,7 @@ extension SentenceOffices {
     while link > range.lowerBound, words.has(link, .determiner) { link -= 1 }
     let noun = link - 1
     guard words.is(link, .roleMarker), noun > range.lowerBound,
-      finder.countries.offices.posts.contains(words.lower(noun)),
+      finder.tables.offices.posts.contains(words.lower(noun)),
       let person = owner(ofCapacity: noun, behind: holding.end)
     else { return false }
     holding.holders = [person]

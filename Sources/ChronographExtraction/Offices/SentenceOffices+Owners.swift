@@ -134,7 +134,7 @@ extension SentenceOffices {
 
   func country(of token: Int) -> Int? {
     let demonym = words.lower(token)
-    let name = finder.countries.country(of: demonym)
+    let name = finder.tables.country(of: demonym)
     guard name != demonym else { return nil }
     return finder.analysis.entities.firstIndex { $0.kind == .place && $0.name.lowercased() == name }
   }

@@ -56,7 +56,7 @@ extension SentenceOffices {
       !words.is(before, .accompaniment)
     else { return true }
     let lemma = finder.clauses.grammar.index.word(Int(group.lemma))
-    return finder.countries.offices.rows[lemma]?.contains(where: \.takesRole) == true
+    return finder.tables.offices.rows[lemma]?.contains(where: \.takesRole) == true
   }
 
   /// "Lima, who replaces Krog, is …", "…, replacing Krog, and …": a name inside an aside is no subject of what follows it.
@@ -103,7 +103,7 @@ extension SentenceOffices {
   private func givenTo(_ group: VerbGroup) -> [Int]? {
     let lemma = finder.clauses.grammar.index.word(Int(group.lemma))
     guard !group.isCopula, !group.isPassive, !group.isParticiple,
-      finder.countries.offices.rows[lemma]?.contains(where: \.isObject) == true,
+      finder.tables.offices.rows[lemma]?.contains(where: \.isObject) == true,
       let whom = (range.lowerBound..<group.head).last(where: {
         words.is($0, .subjectRelative) || words.is($0, .objectRelative)
       }),

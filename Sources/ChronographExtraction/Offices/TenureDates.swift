@@ -42,7 +42,8 @@ struct TenureDates {
     let near = timexes(in: range).filter {
       analysis.timexes[$0].edtf != nil && !isOfBirth(starts[$0])
         && isNear(starts[$0], title: title, end: end, isBeside: isBeside)
-        && !(isOfVerb(starts[$0], behind: end) && reading.rule == "office.title-before-name")
+        && !(isOfVerb(starts[$0], behind: end)
+          && reading.telling.office == OfficeTelling(kind: .titled))
     }
     // A time between the first office of the sentence and this one is that of an office before.
     let open = near.filter { starts[$0] < opening || starts[$0] >= title.upperBound }

@@ -137,36 +137,21 @@ struct TitleFinder {
   }
 
   private func isModifierNoun(_ index: Int) -> Bool {
-    let letters = words.letters(index)
-    return letters.count > 4 && !letters.suffix(2).elementsEqual([101, 100])
-      && !letters.suffix(3).elementsEqual([105, 110, 103])
-      && !letters.suffix(2).elementsEqual([108, 121])
+    words.letters(index).count > 4 && !words.tells(index, .pastForm)
+      && !words.tells(index, .gerundForm) && !words.tells(index, .adverb)
   }
 
   /// party chiefs, presidents, chairmen.
   func isPlural(_ index: Int) -> Bool {
-    guard let one = singular(of: index) else { return false }
-    let id = words.lexicon.id(of: one.lowercased())
-    return id != 0 && words.lexicon.classes(of: id).contains(.titleHead)
-  }
-
-  /// What the plural of a noun may be one of: chiefs, chairmen.
-  private func singular(of index: Int) -> String? {
-    let letters = words.letters(index)
-    guard letters.count > 4 else { return nil }
-    if letters.suffix(3).elementsEqual([109, 101, 110]) {
-      return String(decoding: letters.dropLast(2), as: UTF8.self) + "an"
-    }
-    return letters.last == 115 ? String(decoding: letters.dropLast(), as: UTF8.self) : nil
+    words.isPlural(index, of: .titleHead)
   }
 
   /// The words of a title, of several as of one: "party chiefs" is "party chief".
   func text(of title: Range<Int>) -> String {
     let text = words.text[words.span(title)]
-    guard isPlural(title.upperBound - 1), let one = singular(of: title.upperBound - 1) else {
-      return text
-    }
-    return text.dropLast(words.letters(title.upperBound - 1).count) + one
+    let last = words.letters(title.upperBound - 1)
+    guard let one = words.lexicon.singular(of: last, having: .titleHead) else { return text }
+    return text.dropLast(last.count) + one.form
   }
 
   /// The end of "board" or "board of directors" that begins here: "chairman of the board".

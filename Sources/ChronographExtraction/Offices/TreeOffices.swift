@@ -115,7 +115,7 @@ struct TreeOffices {
   }
 
   private func rows(_ group: VerbGroup) -> [OfficeVerbTable.Row] {
-    finder.countries.offices.rows(of: group.lemma, in: finder.clauses.grammar)
+    finder.tables.offices.rows(of: group.lemma, in: finder.clauses.grammar)
   }
 
   // MARK: Entities
@@ -194,7 +194,7 @@ struct TreeOffices {
   }
 
   private func isPost(_ token: Int) -> Bool {
-    finder.countries.offices.posts.contains(words.lower(token))
+    finder.tables.offices.posts.contains(words.lower(token))
   }
 
   /// Whether "as" stands before a title.

@@ -26,10 +26,10 @@ struct TieTable: Sendable {
   /// The rows by verb.
   let rows: [String: [Row]]
 
-  /// Reads the embedded table of a language.
-  init(language: String) throws(LexiconError) {
+  /// Reads the table of a language.
+  init(_ folder: LanguageFolder) throws(LexiconError) {
     var rows: [String: [Row]] = [:]
-    for line in try DataTable(named: "\(language)/ties.tsv", columns: 7...7).rows {
+    for line in try folder.table("ties.tsv", columns: 7...7).rows {
       let row = try Self.row(line)
       for verb in line.fields[0].split(separator: "|") {
         rows[String(verb), default: []].append(row)

@@ -1,4 +1,5 @@
 import ChronographDates
+import ChronographLanguage
 import Testing
 
 @testable import ChronographExtraction
@@ -195,6 +196,17 @@ import Testing
       Role(rawValue: $0) == nil && $0 != "-" && !$0.contains(":") && !$0.contains("|")
     }
     #expect(named.subtracting(tested).isEmpty, "\(named.subtracting(tested))")
+  }
+
+  @Test func theHeadOfTheTableNamesEveryCondition() throws {
+    let text = String(decoding: try DataTable.bytes(named: "en/frames.tsv"), as: UTF8.self)
+    let head = text.split(separator: "\n").filter {
+      $0.hasPrefix("#") && $0.contains("Conditions:")
+    }
+    let named = Set(head.joined().split { !$0.isLetter && $0 != "|" }.map(String.init))
+    for condition in EventFrame.conditionNames where Role(rawValue: condition) == nil {
+      #expect(named.contains(condition), "\(condition)")
+    }
   }
 
   private func words(_ frame: String) -> [String] {
