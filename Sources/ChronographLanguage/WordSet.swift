@@ -32,7 +32,7 @@ package enum WordSet: UInt16, CaseIterable, Sendable {
   // Telling and happening, beside names.
   case tellingVerb, sayingVerb, speechVerb, statementVerb, bodyVerb, personVerb, partyVerb,
     seatsNoun, accusedVerb, accusedParticiple, otherPersonWord, personalOccasion, groupFaction,
-    groupNoun, parliamentaryAdjective, coalitionNoun, governingAdjective, listingVerb, acquittalWord
+    groupNoun, parliamentaryAdjective, coalitionNoun, governingAdjective, listingVerb
 
   // Names of bodies.
   case partyAcronym, youthNoun, leagueNoun, partyNoun, boardNoun, governmentNoun, committeeNoun,
@@ -65,7 +65,12 @@ package enum WordSet: UInt16, CaseIterable, Sendable {
   // Instruments and cases.
   case everydayInstrument, datedLaw, quotedLaw, namedByOrder, treatyNoun, titledParticiple,
     callingParticiple, writtenWork, calledWork, scandalAdjective,
-    scandalNoun, matterHead, wrongdoing, wrongdoingWord
+    scandalNoun, matterHead, wrongdoing, wrongdoingWord, questioningWord,
+    inquiringBody, accusedGroup, suspectNoun, suspectPreposition, listOpener, measureWord,
+    inquiryPaper, spokesNoun, decisionNoun,
+    prosecutorWord,
+    clearingWord, droppedWord, matterLink, caseVerb, paperVerb,
+    accusingPaper, abductionWord, filingWord, attorneyWord, defenceWord
 
   // Titles and offices.
   case fieldOfficer, cabinetOfficer, membersNoun, memberNoun, deputyNoun, subordinateTitle,
@@ -83,7 +88,9 @@ package enum WordSet: UInt16, CaseIterable, Sendable {
     personPronounRelative, floatingQuantifier, copulaVerb, possessionVerb, presentBe, pastAuxiliary,
     prospectiveParticiple, invertedConditional, conditionalSubordinator, openConditional,
     temporalSubordinator, afterSubordinator, beforeSubordinator, occasionPreposition,
-    backwardDeterminer, trioNoun, partitivePreposition, allegingVerb, reflexivePronoun, pleaWord,
+    backwardDeterminer, trioNoun, partitivePreposition, allegingVerb, reflexivePronoun,
+    pluralAuxiliary,
+    verdictComplement, pleaWord,
     verdictWord, appealWord, privative, almostAdverb, restrictiveAdverb, additiveAdverb,
     negativeCoordinator, affirmedNegative, countingNumber, officeLink, gerundLink,
     indefiniteQuantifier, freeChoice, ignoranceAdjective, postponementTarget, authorLink,

@@ -37,9 +37,14 @@ extension CandidateFinder {
       // "Director of Public Prosecutions": a field.
       return isKnownPerson || run.allSatisfy { words.isCommon($0) } ? nil : .body
     }
-    guard isUnknown else { return nil }
+    // "the Hawks": a plural that every dictionary knows.
+    guard isUnknown || isNickname(run) && (isInquirer(run) || isSpokenFor(run)) else { return nil }
     if isPlaceSlot(run), !isKnownPerson { return .place }
-    if isApposedBody(run), grammar.person(run)?.isLikely != true { return .body }
+    if isApposedBody(run) || isInquirer(run) || isSpokenFor(run),
+      grammar.person(run)?.isLikely != true
+    {
+      return .body
+    }
     return isPersonSlot(run) ? .person : nil
   }
 
@@ -88,6 +93,23 @@ extension CandidateFinder {
       !words.has(role, .organ)
     else { return false }
     return isApart ? words.has(role, .tie) : words.has(role, [.tie, .plainRole, .titleHead])
+  }
+
+  /// "was arrested by the X": whoever arrests and has an article.
+  private func isInquirer(_ run: Range<Int>) -> Bool {
+    let by = run.lowerBound - 2
+    return run.count <= 2 && words.is(by + 1, .definiteArticle) && words.is(by, .agentMarker)
+      && (max(0, by - 4)..<by).contains { words.has($0, .accusation) }
+      && !words.has(run.upperBound, [.bodyHead, .titleHead])
+  }
+
+  private func isNickname(_ run: Range<Int>) -> Bool {
+    run.count == 1 && words.letters(run.lowerBound).last == 115
+  }
+
+  /// "X spokesman Otto Krog": who has a spokesman and is no person.
+  private func isSpokenFor(_ run: Range<Int>) -> Bool {
+    run.count <= 2 && words.is(run.upperBound, .spokesNoun) && !isKnownPerson(run)
   }
 
   /// Whether lists know both ends of a name as a person's.

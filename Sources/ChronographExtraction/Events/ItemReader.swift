@@ -276,7 +276,10 @@ struct ItemReader {
       case .genitiveMark: break
       case .quote, .markup: break
       case .adverb:
-        guard at == token || !isOpen, tag(at + 1) == .word else { break loop }
+        // "two more senators"
+        guard at == token || !isOpen || tag(at - 1) == .number, tag(at + 1) == .word else {
+          break loop
+        }
       default: break loop
       }
       at += 1
@@ -315,6 +318,7 @@ struct ItemReader {
 
   private mutating func readGroup(_ token: Int) -> Int {
     var group = VerbGroup(tokens: token..<token + 1, head: token, lemma: 0)
+    group.isPlural = grammar.is(words.word[token], .pluralAuxiliary)
     var at = token
     var hasBe = false
     var hasAuxiliary = false

@@ -306,8 +306,10 @@ struct NounEventReader {
           } else if let entity = phrases.entity(ofPhrase: index, in: tree) {
             argument.add([entity], entities, to: &found)
           } else {
+            // "sanctions on 40 officials, among them Lima": those of the number who are named.
+            let examples = phrases.namedExamples(ofPhrase: index, in: tree)
             let owners = phrases.owners(ofPhrase: index, for: argument.role, of: type, in: tree)
-            argument.add(owners, entities, to: &found)
+            argument.add(examples.isEmpty ? owners : examples, entities, to: &found)
           }
         }
         return

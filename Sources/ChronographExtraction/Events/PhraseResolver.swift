@@ -93,7 +93,7 @@ struct PhraseResolver: Sendable {
   }
 
   /// "a letter from Lima", "a report by the council": who wrote what speaks.
-  private func author(ofPhrase index: Int, in tree: ClauseTree) -> Int? {
+  func author(ofPhrase index: Int, in tree: ClauseTree) -> Int? {
     let classes = clauses.classes(tree.phrases[index].head)
     guard !classes.isDisjoint(with: [.metonym, .speechNoun]),
       let at = tree.items.firstIndex(where: { $0.kind == .phrase && $0.index == index }),
@@ -215,6 +215,14 @@ struct PhraseResolver: Sendable {
     guard first < tree.items.count, tree.items[first].kind == .phrase else { return [] }
     let named = [tree.items[first].index] + joined(after: first, in: tree)
     return named.compactMap { entity(ofPhrase: $0, in: tree) }
+  }
+
+  /// The persons among the examples of a phrase that is told by its number.
+  func namedExamples(ofPhrase index: Int, in tree: ClauseTree) -> [Int] {
+    guard count(ofPhrase: index, in: tree) != nil else { return [] }
+    return examples(ofPhrase: index, in: tree).filter {
+      clauses.analysis.entities[$0].kind == .person
+    }
   }
 
   /// "including Lima", "among them Lima".

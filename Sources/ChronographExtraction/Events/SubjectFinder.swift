@@ -58,11 +58,38 @@ struct SubjectFinder {
       let own = before(clause)
       tree.clauses[index].subject =
         !own.isEmpty
-        ? own : predicated(clause) ?? (clause.antecedent >= 0 ? [clause.antecedent] : [])
+        ? own
+        : predicated(clause) ?? listed(clause)
+          ?? (clause.antecedent >= 0 ? [clause.antecedent] : [])
     default:
       let own = before(clause)
       tree.clauses[index].subject = own.isEmpty ? extracted(clause) : own
     }
+  }
+
+  /// "Lima, a clerk, and Novak, a broker, who were charged": all persons of the list, where the verb is a plural.
+  private func listed(_ clause: Clause) -> [Int]? {
+    guard clause.antecedent >= 0, clause.group >= 0, tree.groups[clause.group].isPlural,
+      let last = tree.items.firstIndex(where: {
+        $0.kind == .phrase && $0.index == clause.antecedent
+      })
+    else { return nil }
+    var (found, hasConjunction) = ([Int](), false)
+    for item in tree.items[...last].reversed() {
+      if item.kind == .comma { continue }
+      if item.kind == .conjunction {
+        hasConjunction = true
+        continue
+      }
+      guard item.kind == .phrase else { break }
+      let phrase = tree.phrases[item.index]
+      if phrase.mention >= 0, mentions[phrase.mention].kind == .person {
+        found.insert(item.index, at: 0)
+      }
+      // "against Lima and Novak, who were"
+      if phrase.preposition != 0 { break }
+    }
+    return hasConjunction && found.count > 1 ? found : nil
   }
 
   /// "Lima, a lawyer first elected in 2014,": the name before the apposition.

@@ -8,6 +8,7 @@ struct NameRelations {
   let index: MentionIndex
   /// What pronouns stand for, by token; -1 where unknown.
   let antecedents: [Int32]
+  let tables: NameTables
 
   func relations() -> [RelationReading] {
     var readings: [RelationReading] = []
@@ -19,6 +20,7 @@ struct NameRelations {
         append(outer, inner, sentence, to: &readings)
       }
       appendOwner(of: outer, sentence, to: &readings)
+      appendCountry(of: outer, sentence, to: &readings)
     }
     return readings
   }
@@ -60,6 +62,25 @@ struct NameRelations {
           type: .about, source: outer.entity, target: inner.entity, confidence: .low,
           sentences: [sentence], telling: .name("about")))
     default: break
+    }
+  }
+
+  /// "the Estonian laundering scandal": about the country, where the document names it.
+  private func appendCountry(
+    of matter: Mention, _ sentence: Int, to readings: inout [RelationReading]
+  ) {
+    guard matter.kind == .case, matter.form == .name else { return }
+    for token in matter.tokens where words.has(token, .demonym) {
+      let country = tables.country(of: words.lower(token))
+      guard
+        let place = analysis.entities.firstIndex(where: {
+          $0.kind == .place && $0.name.lowercased() == country
+        })
+      else { continue }
+      readings.append(
+        RelationReading(
+          type: .about, source: matter.entity, target: place, confidence: .low,
+          sentences: [sentence], telling: .name("about")))
     }
   }
 

@@ -18,7 +18,8 @@ struct RelationFinder {
     let offices = OfficeFinder(clauses: clauses, words: words, tables: tables, index: index)
     var readings = offices.relations(events: events, syntax: &syntax)
     readings += NameRelations(
-      analysis: analysis, words: words, index: index, antecedents: clauses.antecedents
+      analysis: analysis, words: words, index: index, antecedents: clauses.antecedents,
+      tables: tables
     ).relations()
     readings += LeadRelations(clauses: clauses, words: words, index: index, dates: offices.dates)
       .relations()
@@ -35,9 +36,21 @@ struct RelationFinder {
       clauses: clauses, words: words, index: index, events: events,
       offices: readings.filter { $0.type == .position }
     ).relations()
+    let proceedings = Proceedings(
+      clauses: clauses, words: words, events: events, offices: readings)
     readings += EventRelations(
-      clauses: clauses, words: words, prosecutors: prosecutors(readings)
+      clauses: clauses, words: words, prosecutors: proceedings.prosecutors
     ).relations(from: events)
+    readings += ProsecutionRelations(
+      clauses: clauses, words: words, index: index, events: events, proceedings: proceedings
+    ).relations()
+    readings += AccusedLists(
+      clauses: clauses, words: words, index: index, proceedings: proceedings
+    ).relations()
+    readings += SuspectRelations(words: words, index: index, analysis: analysis).relations()
+    readings += CaseRelations(
+      clauses: clauses, words: words, events: events, proceedings: proceedings
+    ).relations()
     readings += dismissals(events, readings)
     readings = withoutEmployers(readings)
     let reader = ContextReader(clauses)
@@ -68,15 +81,6 @@ struct RelationFinder {
     }
   }
 
-  /// Persons whose office is to inquire or prosecute: what they charge somebody with is its act.
-  private func prosecutors(_ readings: [RelationReading]) -> Set<Int> {
-    Set(
-      readings.filter {
-        $0.type == .position && $0.status != .former
-          && $0.title.map { words.holds($0, .inquiryWord) } == true
-      }.map(\.source))
-  }
-
   /// Who holds an office of leading a body is not told a second time as its leader.
   private func withoutLeaders(_ readings: [RelationReading]) -> [RelationReading] {
     guard readings.contains(where: { $0.type == .leads }) else { return readings }
@@ -92,7 +96,8 @@ struct RelationFinder {
     _ events: [EventReading], _ readings: [RelationReading]
   ) -> [RelationReading] {
     let entities = clauses.analysis.entities
-    let told = TenureIndex(readings.filter { $0.type == .position })
+    let told = TenureIndex(
+      readings.filter { $0.type == .position || $0.type == .member && $0.telling.office != nil })
     return events.flatMap { event -> [RelationReading] in
       guard event.type.rawValue == "removal", event.factuality != .negated, !event.isUndone,
         event.trigger.contains(where: { words.has($0, .involuntary) }),
