@@ -35,7 +35,8 @@ package enum WordSet: UInt16, CaseIterable, Sendable {
     groupNoun, parliamentaryAdjective, coalitionNoun, governingAdjective, listingVerb, acquittalWord
 
   // Names of bodies.
-  case partyAcronym, youthNoun, leagueNoun, partyNoun, boardNoun, governmentNoun, committeeNoun,
+  case partyAcronym, youthNoun, leagueNoun, partyNoun, boardNoun, rulingNoun, governmentNoun,
+    committeeNoun,
     ministryNoun, courtNoun, officeNoun, agencyNoun, newsNoun, policeNoun, stationNoun, cabinetNoun,
     secretaryNoun, companyNoun, centralAdjective, peopleNoun, ownSeatOffice, liaisonAdjective,
     diplomaticMission, stateOrgan, newsAgency, mediumNoun, lawmakingBody, namedOrgan, chamber,
@@ -68,9 +69,11 @@ package enum WordSet: UInt16, CaseIterable, Sendable {
     scandalNoun, matterHead, wrongdoing, wrongdoingWord
 
   // Titles and offices.
-  case fieldOfficer, cabinetOfficer, membersNoun, memberNoun, deputyNoun, subordinateTitle,
+  case fieldOfficer, cabinetOfficer, membersNoun, memberNoun, deputyNoun, ministerNoun,
+    subordinateTitle,
     actingAdjective, postNoun, localJustice, portfolioNoun, envoyTitle, personalStaff, titleFiller,
-    serviceLink, otherOfficeWord, roleAdjective, noPersonNoun, callingEnding, portfolioHolder,
+    serviceLink, otherOfficeWord, roleAdjective, rankOrdinal, noPersonNoun, callingEnding,
+    portfolioHolder,
     nextOfficeOpener,
     tenureNoun, chargeNoun, takeoverParticle, takingVerb, responsibilityNoun
 
@@ -83,7 +86,8 @@ package enum WordSet: UInt16, CaseIterable, Sendable {
     personPronounRelative, floatingQuantifier, copulaVerb, possessionVerb, presentBe, pastAuxiliary,
     prospectiveParticiple, invertedConditional, conditionalSubordinator, openConditional,
     temporalSubordinator, afterSubordinator, beforeSubordinator, occasionPreposition,
-    backwardDeterminer, trioNoun, partitivePreposition, allegingVerb, reflexivePronoun, pleaWord,
+    backwardDeterminer, demonstrativeHead, trioNoun, partitivePreposition, allegingVerb,
+    reflexivePronoun, pleaWord,
     verdictWord, appealWord, privative, almostAdverb, restrictiveAdverb, additiveAdverb,
     negativeCoordinator, affirmedNegative, countingNumber, officeLink, gerundLink,
     indefiniteQuantifier, freeChoice, ignoranceAdjective, postponementTarget, authorLink,

@@ -70,7 +70,9 @@ extension CandidateFinder {
   /// "its parent company, X,": between commas behind what it is.
   private func isApposedBody(_ run: Range<Int>) -> Bool {
     let comma = run.lowerBound - 1
-    return words.byte(comma) == 44 && words.is(comma - 1, .apposedBodyNoun)
+    // "The editor of the Harbour Post newspaper, X,": it has its name.
+    let isNamed = candidates.last.map { $0.kind == .body && comma - $0.tokens.upperBound < 4 }
+    return words.byte(comma) == 44 && words.is(comma - 1, .apposedBodyNoun) && isNamed != true
       && [44, 46, 41, 59].contains(words.byte(run.upperBound))
   }
 

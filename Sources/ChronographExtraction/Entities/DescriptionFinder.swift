@@ -27,7 +27,8 @@ struct DescriptionFinder {
       var entity = -1
       if words.is(token, .countryNoun) { entity = lastCountry }
       if words.is(token, .townNoun) { entity = lastPlace }
-      if entity < 0, words.has(token, .bodyHead), let body = lastBody[words.text.tokens[token].word]
+      if entity < 0, words.has(token, .bodyHead),
+        let body = lastBody[words.text.tokens[token].word], !isOther(token, than: body)
       {
         entity = body
       }
@@ -39,6 +40,14 @@ struct DescriptionFinder {
       }
     }
     return found
+  }
+
+  /// "the ministry for European Affairs" where the text has named the Ministry of Roads.
+  private func isOther(_ token: Int, than body: Int) -> Bool {
+    let matter = token + 2
+    return words.is(token + 1, .genitiveOrPurpose) && words.isCapitalized(matter)
+      && !words.has(matter, [.month, .weekday])
+      && !entities[body].name.lowercased().contains(words.lower(matter))
   }
 
   /// "the court case", "the party congress": a noun follows and is the head.
