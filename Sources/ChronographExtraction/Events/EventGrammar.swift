@@ -164,6 +164,23 @@ package struct EventGrammar: Sendable {
   /// Whether a preposition before a time tells to when something is put off.
   func isTarget(_ word: Int32) -> Bool { self.is(word, .postponementTarget) }
 
+  /// Whether what a verb tells happens to somebody: "sacked", "left the cabinet", not "attended".
+  func happensTo(_ lemma: Int32) -> Bool {
+    verbFrames[Int(lemma)].contains { index in
+      frames[Int(index)].type.happensToPersons
+        && frames[Int(index)].arguments.contains { $0.role == .patient }
+    }
+  }
+
+  /// Whether a verb by itself tells such an event of whom its subject or object names.
+  func tells(_ lemma: Int32, _ type: String, of slot: Frame.Slot) -> Bool {
+    verbFrames[Int(lemma)].contains { index in
+      let frame = frames[Int(index)]
+      return frame.pattern.isEmpty && frame.type.rawValue == type
+        && frame.arguments.contains { $0.slot == slot && $0.role == .patient }
+    }
+  }
+
   /// Whether a verb answers somebody else's act: "accepted her resignation".
   func answers(_ lemma: Int32) -> Bool { self.is(lemma, .answeringVerb) }
 

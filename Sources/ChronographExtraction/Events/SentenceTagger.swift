@@ -211,6 +211,8 @@ struct SentenceTagger {
     case .be:
       if let tag = participle(classes) { return tag }
       return classes.contains(.gerund) ? .verbGerund : .word
+    case .determiner where grammar.is(words.word[token - 1], .demonstrativeHead):
+      return behindThose(classes, token)
     case .determiner, .number:
       return pointsBack(token - 1, in: sentence) && isDeed(classes, token) ? .verbPast : .word
     case .possessive, .genitiveMark: return .word
@@ -224,6 +226,16 @@ struct SentenceTagger {
     if grammar.entries[Int(words.word[token])].classes.contains(.both) { return true }
     return token > sentence.tokens.lowerBound && grammar.number(words.word[token]) != nil
       && grammar.pointsBack(words.word[token - 1])
+  }
+
+  /// "those sacked on Monday", "those leaving the cabinet", but not "those arrested men".
+  private func behindThose(_ classes: WordClass, _ token: Int) -> Tag {
+    if classes.contains(.gerund) { return .verbGerund }
+    guard classes.contains(.past) || classes.contains(.participle), token + 1 < text.tokens.count
+    else { return .word }
+    let next = words.word[token + 1]
+    let isVerb = grammar.entries[Int(next)].classes.contains(.be) || grammar.is(next, .listingVerb)
+    return isVerb || isDeed(classes, token) ? .verbParticiple : .word
   }
 
   /// "The two resigned in May", but not "the two arrested men".

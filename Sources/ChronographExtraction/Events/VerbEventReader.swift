@@ -207,6 +207,8 @@ struct VerbEventReader {
     event.factuality = told.factuality
     event.attribution = told.attribution
     addTheme(to: &arguments, frame, clause, tree)
+    addGiven(
+      given(frame, clause, tree), frame, event, &arguments, tree, into: &readings)
     split(event, arguments, isMutual: frame.isMutual(grammar), into: &readings)
   }
 
@@ -236,36 +238,6 @@ struct VerbEventReader {
       !arguments.contains(where: { $0.entity == entity })
     else { return }
     arguments.append(.init(entity: entity, role: .theme))
-  }
-
-  /// The date and agents of an appointment or removal of persons whom the clause does not name.
-  func lead(ofClause clause: Int, in tree: ClauseTree) -> EventElaboration.Lead? {
-    guard let group = tree.group(clause), !group.isParticiple, !group.isInfinitive,
-      let object = (group.isPassive ? tree.clauses[clause].subject : tree.objects(ofClause: clause))
-        .first, tree.phrases[object].mention < 0, !tree.phrases[object].isPronoun
-    else { return nil }
-    // "made public eight cases" appoints nobody.
-    let isOfMaking = grammar.is(group.lemma, .makingVerb)
-    if group.isPassive || isOfMaking,
-      !(clauses.analysis.titles?.contains(tree.phrases[object].head) ?? true)
-    {
-      return nil
-    }
-    for index in grammar.verbFrames[Int(group.lemma)] {
-      let frame = grammar.frames[Int(index)]
-      guard frame.type.isOfOffice, frame.pattern.isEmpty else { continue }
-      let count = phrases.count(ofPhrase: object, in: tree)
-      let found = arguments(of: frame, clause, group, tree)
-      let agents = found.filter { $0.role == .agent }
-      guard !agents.isEmpty || count != nil, !found.contains(where: { $0.role == .patient }),
-        let date = dates.date(ofClause: clause, trigger: group.head, in: tree)
-          ?? dates.announcedDate(ofClause: clause, in: tree, frame.type)
-      else { continue }
-      return EventElaboration.Lead(
-        date: date, agents: agents, sentence: tree.sentence,
-        count: count)
-    }
-    return nil
   }
 
   func isPassive(_ group: VerbGroup) -> Bool {

@@ -44,6 +44,10 @@ import Testing
       holds: "The vacancy left by [Omar Sale]{person} was filled.",
       fails: "The door left by [Omar Sale]{person} was open."),
     Case(
+      "go", "VERB", "to=patient:person", "patient office",
+      holds: "The post went to [Omar Sale]{person}.",
+      fails: "The prize went to [Omar Sale]{person}."),
+    Case(
       "serve", "VERB", "subj=patient:person", "patient ended",
       holds: "[Omar Sale]{person} no longer serves as mayor.",
       fails: "[Omar Sale]{person} served as mayor."),
