@@ -25,7 +25,15 @@ extension SentenceOffices {
       owner.kind == .body || !isCourtOffice(holding.phrase)
     {
       holding.targets = [owner.entity]
-      takeRank(before: owner.tokens.lowerBound, &holding)
+      var start = owner.tokens.lowerBound
+      // "former UN-Velian League envoy"
+      if words.isHyphen(start - 1), let partner = mention(endingAt: start - 1),
+        partner.kind == .body
+      {
+        holding.targets.insert(partner.entity, at: 0)
+        start = partner.tokens.lowerBound
+      }
+      takeRank(before: start, &holding)
     }
   }
 
@@ -82,6 +90,8 @@ extension SentenceOffices {
       let country = country(of: token)
     {
       holding.targets = [country]
+      // "former Norwegian minister", "former deputy Norwegian minister"
+      takeRank(before: token, &holding)
     }
     if holding.targets.isEmpty { takeDescription(&holding, before: first) }
   }

@@ -27,6 +27,12 @@ extension SentenceOffices {
         takeRow(endingWith: person, &holding)
         return true
       }
+      // "the appointment of Lima of Norland as mayor"
+      let home = overHome(token + 1)
+      if home < token + 1, let person = mention(endingAt: home), givesOffice(person) {
+        token = home - 1
+        continue
+      }
       if mention(endingAt: token + 1) != nil { return false }
       let isComma = words.byte(token) == 44
       if isComma || finder.isTimed[token] {
@@ -177,9 +183,11 @@ extension SentenceOffices {
 
   /// "took over from Lima of Norland as chairman": behind the person, over where he is from.
   private func overHome(_ end: Int) -> Int {
-    guard words.is(end, .roleMarker), let home = mention(endingAt: end), home.kind == .place,
-      words.is(home.tokens.lowerBound - 1, .genitive),
-      let person = mention(endingAt: home.tokens.lowerBound - 1), person.kind == .person
+    guard words.is(end, .roleMarker), let home = mention(endingAt: end), home.kind == .place
+    else { return end }
+    var link = home.tokens.lowerBound - 1
+    if words.has(link, .determiner) { link -= 1 }
+    guard words.is(link, .genitive), let person = mention(endingAt: link), person.kind == .person
     else { return end }
     return person.tokens.upperBound
   }

@@ -66,6 +66,7 @@ struct SentenceOffices {
       holding.opening = titles[0].tokens.lowerBound
       findTarget(&holding)
       findHolder(&holding)
+      goOnGiving(&holding, after: previous)
       inherit(&holding, from: previous)
       share(&holding, with: previous)
       shareTarget(&holding, with: index + 1 < titles.count ? titles[index + 1] : nil)

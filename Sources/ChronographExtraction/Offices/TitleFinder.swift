@@ -84,7 +84,31 @@ struct TitleFinder {
     if phrase.isMember, phrase.title.contains(where: { words.is($0, .boardNoun) }) {
       phrase.isMember = false
     }
+    dropAttributes(&phrase)
     return phrase
+  }
+
+  /// "the current chairman", "its first woman president": which of those who held it, no part of the title.
+  private func dropAttributes(_ phrase: inout TitlePhrase) {
+    while phrase.title.count > 1, isAttribute(phrase.title.lowerBound, phrase.title.upperBound) {
+      phrase.title = phrase.title.lowerBound + 1..<phrase.title.upperBound
+    }
+  }
+
+  private func isAttribute(_ token: Int, _ end: Int) -> Bool {
+    if words.is(token, .roleAdjective) { return !opensListed(token, end) }
+    // "first secretary", "first deputy mayor": a rank.
+    guard words.is(token, .rankOrdinal), !opensListed(token, end) else { return false }
+    let next = token + 1
+    return !words.is(next, .subordinateTitle)
+      && (words.is(next, .roleAdjective) || words.has(next, .titleHead) || opensListed(next, end))
+  }
+
+  /// Whether a title of several words that the lists know begins with a word.
+  private func opensListed(_ token: Int, _ end: Int) -> Bool {
+    words.has(token, .phraseStart)
+      && words.lexicon.phrases.longestMatch(
+        in: words.text.tokens, from: token, limit: end, wanted: .titleHead) != nil
   }
 
   private func phraseEnds(
@@ -102,7 +126,9 @@ struct TitleFinder {
   private func step(from index: Int, first: Int, limit: Int) -> (end: Int, isHead: Bool)? {
     if words.has(index, .phraseStart),
       let match = words.lexicon.phrases.longestMatch(
-        in: words.text.tokens, from: index, limit: limit, wanted: [.titleHead, .tie])
+        in: words.text.tokens, from: index, limit: limit, wanted: [.titleHead, .tie]),
+      // "Leader of the House of Commons": the House is named.
+      !(index..<match.end).contains(where: { isNamed[$0] })
     {
       return (match.end, true)
     }
@@ -204,13 +230,29 @@ struct TitleFinder {
 
   private func isFieldWord(_ index: Int) -> Bool {
     words.shape(index).contains(.lowerCase) && words.isCommon(index)
-      && words.letters(index).count > 3
+      && words.letters(index).count > 3 && !words.is(index, .tenureNoun)
       && !words.has(
         index,
         [
           .determiner, .preposition, .pronoun, .auxiliary, .modal, .relative, .conjunction,
-          .bodyHead, .titleHead, .placeHead, .plainRole, .organ,
+          .bodyHead, .titleHead, .placeHead, .plainRole, .organ, .numberWord,
         ])
+  }
+
+  /// "Minister of Ecology, Geology and Natural Resources": a comma before the rest of what a minister is for.
+  private func isListed(_ comma: Int, of phrase: TitlePhrase, limit: Int) -> Bool {
+    let head = phrase.title.upperBound - 1
+    guard words.has(head, .nationalOffice), words.isCapitalized(head) else { return false }
+    for index in comma + 1..<max(comma + 1, min(limit, comma + 8)) {
+      if words.is(index, .coordinator) {
+        return index > comma + 1 && index + 1 < limit && !isNamed[index + 1]
+          && words.isCapitalized(index + 1) && !words.has(index + 1, .titleHead)
+      }
+      guard !isNamed[index], words.byte(index) == 44 || words.isCapitalized(index),
+        !words.has(index, [.titleHead, .bodyHead, .body, .place])
+      else { return false }
+    }
+    return false
   }
 
   /// "Minister of Foreign Affairs", "secretary for security": what the office is for belongs to the title.
@@ -240,6 +282,10 @@ struct TitleFinder {
         words.isCapitalized(index + 1) || words.has(index + 1, .titleModifier), !isNamed[index + 1],
         !words.has(index + 1, .titleHead)
       {
+        index += 1
+        continue
+      }
+      if words.byte(index) == 44, end > 0, isListed(index, of: phrase, limit: limit) {
         index += 1
         continue
       }
