@@ -43,7 +43,8 @@ package enum WordSet: UInt16, CaseIterable, Sendable {
     electionAdjective, gatheringHead, gatheringOrdinal, standingConference, ownBodyNoun,
     genitiveOwner, postpositiveTitle, generalsNoun, numberMark, instrumentNumberMark, numberedUnit,
     organNoun, plainOrganWord, portfolio, lowerCaseBody, creed, appositiveBody, loneAppositiveBody,
-    bodyDescription, companyHead, companyAlias, companyDescription, ownedCompany, boardOwner,
+    stakeNoun, ownedWord, bodyDescription, companyHead, companyAlias, companyDescription,
+    ownedCompany, boardOwner,
     lowerCaseSuffix, legalForm, agencyTail, militaryAdjective, militaryArea, scriptName,
     bodyOfficer, leadingBodyHead, apposedBodyNoun, stormNoun, companyStaff, chiefOfficer,
     companyKind,
@@ -60,6 +61,7 @@ package enum WordSet: UInt16, CaseIterable, Sendable {
 
   // Names of persons.
   case generationSuffix, commaSuffix, designation, stateOfOffice, hyphenatedParticiple,
+    owningParticiple,
     hyphenPrefix, ethnicityNoun, plainCapitals, familyNameEnding, inclusionOrThem
 
   // Instruments and cases.
@@ -72,6 +74,7 @@ package enum WordSet: UInt16, CaseIterable, Sendable {
     actingAdjective, postNoun, localJustice, portfolioNoun, envoyTitle, personalStaff, titleFiller,
     serviceLink, otherOfficeWord, roleAdjective, noPersonNoun, callingEnding, portfolioHolder,
     nextOfficeOpener,
+    regardedVerb, becomingWord, actingVerb, suchWord, kinNoun,
     tenureNoun, chargeNoun, takeoverParticle, takingVerb, responsibilityNoun
 
   // Media and courts.
