@@ -100,6 +100,23 @@ final class OfficeFinder {
     return best.count == 1 ? best.first?.key : nil
   }
 
+  /// The body that is subject of a verb of giving offices around a token.
+  func body(givingAt token: Int) -> Int? {
+    let tree = clauses.trees[analysis.text.sentence(ofToken: token)]
+    let clause = tree.clause(ofToken: token)
+    guard let group = tree.group(clause), !group.isPassive, group.tokens.upperBound <= token,
+      countries.offices.rows(of: group.lemma, in: clauses.grammar).contains(where: \.isObject)
+    else { return nil }
+    return phrases.subjects(ofClause: clause, in: tree).first {
+      analysis.entities[$0].kind == .body
+    }
+  }
+
+  /// Whether a noun ties persons to bodies: "a founder of the Bank", but not "a nephew of the Bank".
+  func isTieToBodies(_ phrase: TitlePhrase) -> Bool {
+    !words.is(phrase.title.upperBound - 1, .kinNoun)
+  }
+
   /// The persons that are subject of the clause around a token, and its verb.
   func subject(ofClauseAt token: Int) -> (persons: [Int], group: VerbGroup)? {
     let tree = clauses.trees[analysis.text.sentence(ofToken: token)]

@@ -81,6 +81,12 @@ struct OpenOffices {
       holding.confidence = .medium
       return holding
     }
+    if let company = appointing(office) {
+      holding.targets = [company]
+      holding.telling.completion = .owner
+      holding.confidence = .medium
+      return holding
+    }
     if targets[title] == nil, let place = governed.place,
       governed.mayHold(
         holding, in: office.sentence, isActed: isActed(office, by: place)),
@@ -99,6 +105,31 @@ struct OpenOffices {
     holding.telling.completion = .sameTitle
     holding.confidence = .medium
     return holding
+  }
+
+  /// "Kordax named Lima chief executive": the company, or the school, that gives the office.
+  private func appointing(_ office: OpenOffice) -> Int? {
+    let range = finder.analysis.text.sentences[office.sentence].tokens
+    guard
+      office.holding.phrase.title.contains(where: { words.has($0, .corporate) }),
+      !hasUnknownOwner(office.holding.phrase),
+      // "her role as treasurer": another, perhaps.
+      office.holding.telling.kind != .capacity
+    else { return nil }
+    return events.lazy.filter {
+      $0.type.rawValue == "appointment" && range.contains($0.trigger.lowerBound)
+        && $0.trigger.lowerBound < office.holding.phrase.tokens.lowerBound
+        && $0.arguments.contains {
+          $0.role == .patient && office.holding.holders.contains($0.entity)
+        }
+    }.flatMap(\.arguments).first {
+      $0.role == .agent && entities[$0.entity].kind == .body && !isPublicBody($0.entity)
+    }?.entity
+  }
+
+  /// Whoever governs appoints for others; a company and a school for themselves.
+  private func isPublicBody(_ entity: Int) -> Bool {
+    words.holds(entities[entity].name, .publicHead, cutAtHyphens: false)
   }
 
   /// "President Ida Venn of Arvenia dismissed the Minister of Finance, Otto Krog": whoever governs gives or takes it.

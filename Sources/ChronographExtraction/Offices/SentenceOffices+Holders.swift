@@ -135,8 +135,9 @@ extension SentenceOffices {
     var token = holding.end
     guard token < range.upperBound else { return false }
     let isDirect = mention(at: token)?.kind == .person
-    if !isDirect, words.byte(token) == 44, hasOwner(holding), let next = mention(at: token + 1),
-      next.kind == .person, closesApposition(next), !followsName(holding),
+    if !isDirect, words.byte(token) == 44, hasOwner(holding),
+      let next = mention(at: overHonorifics(token + 1)), next.kind == .person,
+      closesApposition(next), !followsName(holding),
       !isFrontedBeside(holding, next)
     {
       token += 1
@@ -157,7 +158,8 @@ extension SentenceOffices {
     let owner = words.has(holding.end + 1, .determiner) ? holding.end + 2 : holding.end + 1
     if holding.targets.isEmpty, owner < range.upperBound,
       words.is(holding.end, .holderOrigin), let place = mention(at: owner),
-      place.kind == .place || words.is(holding.end, .genitive) && place.kind == .body
+      place.kind == .place && !holding.phrase.isMember
+        || words.is(holding.end, .genitive) && place.kind == .body
     {
       let seat = words.is(holding.end, .genitive) ? bodyBehind(place) ?? place : place
       holding.targets = [seat.entity]
@@ -223,6 +225,15 @@ extension SentenceOffices {
     }
   }
 
+  /// Behind "Mr." and "Prof.", which belong to no name.
+  private func overHonorifics(_ start: Int) -> Int {
+    var token = start
+    while token < range.upperBound, words.has(token, .honorific), mention(at: token) == nil {
+      token += 1
+    }
+    return token
+  }
+
   /// "Justices Vera Holm, Ivan Lund and Omar Sale": the names after the first.
   func takeNames(_ holding: inout Holding) {
     while holding.end + 1 < range.upperBound,
@@ -230,7 +241,8 @@ extension SentenceOffices {
     {
       var next = holding.end + 1
       if words.is(next, .coordinator) { next += 1 }
-      guard let name = mention(at: next), name.kind == .person, name.form == .name else { return }
+      guard let name = mention(at: overHonorifics(next)), name.kind == .person, name.form == .name
+      else { return }
       holding.holders.append(name.entity)
       holding.end = name.tokens.upperBound
     }
@@ -351,7 +363,7 @@ extension SentenceOffices {
   }
 
   func ownerStart(_ holding: Holding) -> Int? {
-    let first = holding.phrase.tokens.lowerBound
+    let first = overAttributes(holding.phrase.tokens.lowerBound)
     guard first > range.lowerBound else { return nil }
     if words.isPossessive(first - 1), let owner = mention(endingAt: first - 1) {
       return owner.tokens.lowerBound

@@ -50,9 +50,17 @@ extension SentenceOffices {
         words.has($0, .corporate) || words.is($0, .boardNoun)
           || words.is($0, .secretaryNoun) && words.is($0 - 1, .companyNoun)
       }),
-      !namesAnother(holding)
+      !namesAnother(holding), !mayGovern(holding)
     else { return }
     holding.targets = [company]
+  }
+
+  /// "President Lima": a country's, where nothing says of what.
+  private func mayGovern(_ holding: Holding) -> Bool {
+    let title = holding.phrase.title
+    return title.count == 1 && words.has(title.lowerBound, .nationalOffice)
+      && words.isCapitalized(title.lowerBound) && holding.telling.kind == .titled
+      && mention(at: title.upperBound) != nil
   }
 
   /// "chief executive of easyTrain": a body that is not known as one.

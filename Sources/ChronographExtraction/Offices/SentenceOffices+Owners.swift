@@ -29,6 +29,31 @@ extension SentenceOffices {
     }
   }
 
+  /// Back over what describes an office behind a genitive: "the Council's 14th president", "Kordax's 91-year-old founder".
+  func overAttributes(_ first: Int) -> Int {
+    var token = first
+    while token > range.lowerBound, first - token < 6, isAttribute(token - 1) { token -= 1 }
+    let isOwned =
+      words.isPossessive(token - 1) && mention(endingAt: token - 1) != nil
+      || words.is(token - 1, .thingPossessive)
+    return token < first && isOwned ? token : first
+  }
+
+  func isAttribute(_ token: Int) -> Bool {
+    guard mention(endingAt: token + 1) == nil, !words.isPossessive(token) else { return false }
+    if words.isHyphen(token) { return true }
+    let shape = words.shape(token)
+    return shape.isDisjoint(with: [.punctuation, .markup, .capitalized, .allCaps])
+      && (shape.contains(.number) || words.has(token, .common))
+      && !words.has(
+        token,
+        [
+          .determiner, .preposition, .pronoun, .auxiliary, .modal, .relative, .conjunction,
+          .negation, .titleHead, .bodyHead, .organ,
+        ])
+      && !finder.isTimed[token]
+  }
+
   /// A federal attorney or judge is of a district, not of the country named before the title.
   func isCourtOffice(_ phrase: TitlePhrase) -> Bool {
     words.is(phrase.title.upperBound - 1, .localJustice)
@@ -56,12 +81,13 @@ extension SentenceOffices {
 
   /// "CIA Director", "Malaysia's Prime Minister", "its chairman".
   func findTargetBefore(_ holding: inout Holding, first: Int) {
+    let first = overAttributes(first)
     findNamedOwner(&holding, first: first)
     var token = first
     guard holding.targets.isEmpty, token > range.lowerBound else { return }
     token -= 1
     if words.is(token, .thingPossessive),
-      let body = listed(before: token) ?? precedingBody(before: token)
+      let body = giver(before: token) ?? listed(before: token) ?? precedingBody(before: token)
     {
       holding.targets = [body]
     }
@@ -137,6 +163,12 @@ extension SentenceOffices {
     let name = finder.countries.country(of: demonym)
     guard name != demonym else { return nil }
     return finder.analysis.entities.firstIndex { $0.kind == .place && $0.name.lowercased() == name }
+  }
+
+  /// "Kordax named Lima, a former director of Orbis Bank, as its treasurer": the body that gives the office.
+  private func giver(before token: Int) -> Int? {
+    guard words.is(token - 1, .roleMarker) else { return nil }
+    return finder.body(givingAt: token)
   }
 
   /// "the CEO of the Authority, Ivan Lund, and its manager": the body of the office before in the list.

@@ -68,6 +68,12 @@ extension SentenceOffices {
       token -= 1
     }
     guard words.byte(token) == 44 else { return false }
+    // "Lima, son of Minister Krog, will continue as"
+    if (token..<person.tokens.lowerBound).contains(where: { words.has($0, .tie) }),
+      mention(endingAt: token)?.kind == .person
+    {
+      return true
+    }
     let clauses = finder.clauses.trees[sentence]
     return clauses.groups.contains {
       $0.isGerund && token < $0.head && $0.head < person.tokens.lowerBound

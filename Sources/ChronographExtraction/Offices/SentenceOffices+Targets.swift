@@ -47,7 +47,7 @@ extension SentenceOffices {
     while token + 1 < limit, words.is(token, .titleLink) {
       var start = token + 1
       if words.has(start, .determiner) || words.has(start, .demonym) { start += 1 }
-      start = overAdjectives(start, limit: limit)
+      start = overAdjectives(overBoard(start), limit: limit)
       if takeChief(&holding, preposition: token) { return }
       if isTie(holding.phrase), words.is(token, .genitive), let person = personBehind(start) {
         holding.targets = [person.entity]
@@ -96,6 +96,17 @@ extension SentenceOffices {
         isEnvoy(holding.phrase)
       else { return }
     }
+  }
+
+  /// "a director on the board of Kordax", "of the board of directors of Orbis Bank": the company is behind.
+  private func overBoard(_ start: Int) -> Int {
+    guard words.is(start, .boardNoun), words.is(start + 1, .genitive) else { return start }
+    var token = start + 2
+    if words.is(token, .boardOwner) {
+      guard words.is(token + 1, .genitive) else { return start }
+      token += 2
+    }
+    return words.has(token, .determiner) ? token + 1 : token
   }
 
   /// Whether a name stands before the noun that is meant: "a White House ceremony".
@@ -178,7 +189,9 @@ extension SentenceOffices {
         || words.is(token, .compassDirection)
         || words.shape(token).contains(.lowerCase) && words.has(token, .common)
           && !words.has(
-            token, [.preposition, .conjunction, .auxiliary, .modal, .relative, .titleHead])
+            token, [.preposition, .conjunction, .auxiliary, .modal, .relative])
+          // "of the fund manager Orbis Partners"
+          && (!words.has(token, .titleHead) || mention(at: token + 1)?.kind == .body)
     {
       token += 1
     }
@@ -214,8 +227,14 @@ extension SentenceOffices {
 
   /// "chairman of Burberry's Audit Committee": the committee is meant.
   func takePossessor(after owner: Mention, _ holding: inout Holding) {
-    guard words.isPossessive(owner.tokens.upperBound),
-      let owned = mention(at: owner.tokens.upperBound + 1), isTarget(owned.kind)
+    guard words.isPossessive(owner.tokens.upperBound) else { return }
+    // "of Algeria's biggest conglomerate, Orbis Holdings": over what it is.
+    var token = owner.tokens.upperBound + 1
+    while token < range.upperBound, token - owner.tokens.upperBound < 7, mention(at: token) == nil,
+      isAttribute(token) || words.is(token, .companyKind)
+    { token += 1 }
+    guard let owned = mention(at: token), owned.kind == .body || owned.kind == .place,
+      token == owner.tokens.upperBound + 1 || words.is(token - 1, .companyKind)
     else { return }
     holding.targets = [owned.entity]
     holding.end = owned.tokens.upperBound

@@ -178,6 +178,7 @@ extension SentenceOffices {
     }
     guard isTarget(kind) else { return }
     if holding.phrase.tie {
+      guard kind == .place || finder.isTieToBodies(holding.phrase) else { return }
       return emitTie(holding, holder: holder, target: target, title: titleText)
     }
     let isNameless = holding.phrase.isPlain && kind == .place

@@ -250,8 +250,13 @@ struct TitleFinder {
       index += 1
       end = index
     }
-    guard end > 0 else { return }
+    // "chairman of national carrier Orbis Air": what the name behind it is.
+    guard end > 0, !isCompanyKind(end) else { return }
     phrase.tokens = phrase.tokens.lowerBound..<end
     phrase.title = phrase.title.lowerBound..<end
+  }
+
+  private func isCompanyKind(_ index: Int) -> Bool {
+    words.is(index, .companyKind) && words.shape(index).contains(.lowerCase)
   }
 }
