@@ -86,7 +86,9 @@ public struct Lexicon: Sendable {
   public func word(_ id: UInt32) -> String { id == 0 ? "" : table.word(id) }
 
   /// The id of lower-case bytes, 0 if no list holds them.
-  func id(ofLowerCase bytes: some RandomAccessCollection<UInt8>) -> UInt32 { table.find(bytes) }
+  package func id(ofLowerCase bytes: some RandomAccessCollection<UInt8>) -> UInt32 {
+    table.find(bytes)
+  }
 
   private mutating func read(
     list name: String, defaultClass: String, at row: DataTable.Row

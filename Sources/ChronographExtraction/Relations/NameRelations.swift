@@ -49,7 +49,7 @@ struct NameRelations {
     switch (outer.kind, inner.kind) {
     case (.body, .body):
       // "Committee on Harbour Union Affairs", "Mission to the Union": what it is for, not whose it is.
-      guard !isMatter(inner, of: outer) else { return }
+      guard !isMatter(inner, of: outer), !isFirstOfCompany(inner, outer) else { return }
       readings.append(
         RelationReading(
           type: .partOf, source: outer.entity, target: inner.entity, confidence: .medium,
@@ -61,6 +61,13 @@ struct NameRelations {
           sentences: [sentence], telling: .name("about")))
     default: break
     }
+  }
+
+  /// "ABC Industries" is a company's own name, no part of another.
+  private func isFirstOfCompany(_ inner: Mention, _ outer: Mention) -> Bool {
+    inner.tokens.count == 1 && inner.tokens.lowerBound == outer.tokens.lowerBound
+      && words.shape(inner.tokens.lowerBound).contains(.allCaps)
+      && !outer.tokens.contains { words.has($0, [.bodyHead, .organ, .titleModifier]) }
   }
 
   private func isMatter(_ inner: Mention, of outer: Mention) -> Bool {
@@ -129,6 +136,10 @@ struct NameRelations {
   }
 
   private func person(owningAt token: Int) -> Int? {
+    if words.is(token, .possessiveRelative) {
+      let end = words.byte(token - 1) == 44 ? token - 1 : token
+      return index.mention(endingAt: end).flatMap { $0.kind == .person ? $0.entity : nil }
+    }
     let owner =
       words.is(token, .personPossessive)
       ? Int(antecedents[token])
@@ -141,7 +152,8 @@ struct NameRelations {
     var token = owned.tokens.lowerBound - 1
     if words.is(token, .organAdjective) { token -= 1 }
     guard words.is(token, .thingPossessive), antecedents[token] >= 0,
-      isOwner(Int(antecedents[token])), isOrgan(owned)
+      isOwner(Int(antecedents[token])),
+      isOrgan(owned) || words.has(owned.tokens.lowerBound, .organ)
     else { return nil }
     return Int(antecedents[token])
   }
@@ -155,7 +167,9 @@ struct NameRelations {
       if let noun = (token..<end).first(where: { words.has($0, .organ) }) {
         if words.is(noun + 1, .genitive) {
           let start = words.has(noun + 2, .determiner) ? noun + 3 : noun + 2
-          return index.mention(at: start).flatMap { isOwner($0.entity) ? $0.entity : nil }
+          return index.mention(at: start).flatMap {
+            isOwner($0.entity) && !words.isPossessive($0.tokens.upperBound) ? $0.entity : nil
+          }
         }
         return (token..<noun).lazy.compactMap { owner(possessiveAt: $0) }.first
       }

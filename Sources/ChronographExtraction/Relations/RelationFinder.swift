@@ -30,7 +30,7 @@ struct RelationFinder {
       offices: readings.filter { $0.type == .position }.sorted { $0.anchor < $1.anchor },
       verbs: tables.offices
     ).relations()
-    readings += partyMembers(index)
+    readings += PartyMembers(clauses: clauses, words: words, index: index).relations()
     readings += InquiryRelations(
       clauses: clauses, words: words, index: index, events: events,
       offices: readings.filter { $0.type == .position }
@@ -38,6 +38,9 @@ struct RelationFinder {
     readings += EventRelations(
       clauses: clauses, words: words, prosecutors: prosecutors(readings)
     ).relations(from: events)
+    readings += BondRelations(
+      clauses: clauses, words: words, index: index, table: tables.ties
+    ).relations(beside: readings)
     readings += dismissals(events, readings)
     readings = withoutEmployers(readings)
     let reader = ContextReader(clauses)
@@ -121,45 +124,6 @@ struct RelationFinder {
     guard anchor > trigger.lowerBound else { return false }
     let tree = clauses.trees[clauses.analysis.text.sentence(ofToken: anchor)]
     return !tree.groups.contains { trigger.upperBound <= $0.head && $0.head < anchor }
-  }
-
-  /// "Ivo Brandt of the Liberal Union": of which party somebody is.
-  private func partyMembers(_ index: MentionIndex) -> [RelationReading] {
-    clauses.analysis.mentions.flatMap { person -> [RelationReading] in
-      let link = person.tokens.upperBound
-      guard person.kind == .person, person.form == .name,
-        words.is(link, .genitive) || words.byte(link) == 40
-      else { return [] }
-      var start = link + 1
-      if words.has(start, .determiner) { start += 1 }
-      guard let party = index.mention(at: start), party.kind == .body,
-        party.tokens.contains(where: { words.has($0, .partyHead) }),
-        !words.has(party.tokens.upperBound - 1, [.publicHead, .companySuffix])
-      else { return [] }
-      let others = words.is(link, .genitive) ? joined(before: person, index) : []
-      return (others + [person]).map { member in
-        var reading = RelationReading(
-          type: .member, source: member.entity, target: party.entity, status: .current,
-          sentences: [clauses.analysis.text.sentence(ofToken: start)], telling: .partyMember)
-        reading.anchor = member.tokens.lowerBound
-        return reading
-      }
-    }
-  }
-
-  /// "Ida Venn, Otto Krog and Ivo Brandt of the Liberal Union": the others of a list of bare names.
-  private func joined(before last: Mention, _ index: MentionIndex) -> [Mention] {
-    var (found, first) = ([Mention](), last.tokens.lowerBound)
-    guard words.is(first - 1, .coordinator) else { return [] }
-    while words.is(first - 1, .coordinator) && found.isEmpty || words.byte(first - 1) == 44 {
-      guard let name = index.mention(endingAt: first - 1), name.kind == .person, name.form == .name
-      else { return found }
-      // "Mayor Venn and Otto Krog of the Union": a title sets the first apart.
-      guard !words.has(name.tokens.lowerBound - 1, [.titleHead, .honorific]) else { return found }
-      found.append(name)
-      first = name.tokens.lowerBound
-    }
-    return found
   }
 
   /// Pronouns as mentions of what they stand for.
