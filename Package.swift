@@ -125,9 +125,10 @@ let package = Package(
     tests(
       of: "ChronographExtraction",
       ["ChronographDates", "ChronographLanguage", "ChronographReading", "ChronographTemporal"],
-      copying: ["Corpus"]),
+      copying: ["Corpus", "Languages"]),
     tests(
-      of: "ChronographNetwork", ["ChronographDates", "ChronographExtraction", "ChronographReading"]),
+      of: "ChronographNetwork",
+      ["ChronographDates", "ChronographExtraction", "ChronographLanguage", "ChronographReading"]),
     tests(
       of: "ChronographExport",
       ["ChronographExtraction", "ChronographNetwork", "ChronographReading"], copying: ["Golden"]),

@@ -47,11 +47,17 @@ FILE_END
 FILE_BEGIN(en_given_names)
 #embed "en/given-names.txt"
 FILE_END
+FILE_BEGIN(en_inflection)
+#embed "en/inflection.tsv"
+FILE_END
 FILE_BEGIN(en_instruments)
 #embed "en/instruments.tsv"
 FILE_END
 FILE_BEGIN(en_lists)
 #embed "en/lists.tsv"
+FILE_END
+FILE_BEGIN(en_name_sets)
+#embed "en/name-sets.tsv"
 FILE_END
 FILE_BEGIN(en_office_verbs)
 #embed "en/office-verbs.tsv"
@@ -76,6 +82,9 @@ FILE_BEGIN(en_surnames)
 FILE_END
 FILE_BEGIN(en_tellings)
 #embed "en/tellings.tsv"
+FILE_END
+FILE_BEGIN(en_temporal_sets)
+#embed "en/temporal-sets.tsv"
 FILE_END
 FILE_BEGIN(en_temporal_words)
 #embed "en/temporal-words.tsv"
@@ -129,8 +138,10 @@ static const struct chronograph_data_file files[] = {
   {"en/frames-words.tsv", en_frames_words, sizeof en_frames_words},
   {"en/frames.tsv", en_frames, sizeof en_frames},
   {"en/given-names.txt", en_given_names, sizeof en_given_names},
+  {"en/inflection.tsv", en_inflection, sizeof en_inflection},
   {"en/instruments.tsv", en_instruments, sizeof en_instruments},
   {"en/lists.tsv", en_lists, sizeof en_lists},
+  {"en/name-sets.tsv", en_name_sets, sizeof en_name_sets},
   {"en/office-verbs.tsv", en_office_verbs, sizeof en_office_verbs},
   {"en/pinyin-surnames.txt", en_pinyin_surnames, sizeof en_pinyin_surnames},
   {"en/pinyin.txt", en_pinyin, sizeof en_pinyin},
@@ -139,6 +150,7 @@ static const struct chronograph_data_file files[] = {
   {"en/speech.tsv", en_speech, sizeof en_speech},
   {"en/surnames.txt", en_surnames, sizeof en_surnames},
   {"en/tellings.tsv", en_tellings, sizeof en_tellings},
+  {"en/temporal-sets.tsv", en_temporal_sets, sizeof en_temporal_sets},
   {"en/temporal-words.tsv", en_temporal_words, sizeof en_temporal_words},
   {"en/ties.tsv", en_ties, sizeof en_ties},
   {"en/titles.tsv", en_titles, sizeof en_titles},

@@ -34,10 +34,18 @@ public struct Extractor: Sendable {
   ///
   /// - Throws: ``LexiconError`` where a word list or frame cannot be read; it names file and line.
   public init(options: ExtractorOptions = .init()) throws(LexiconError) {
+    try self.init(
+      options: options, languages: Lexicon.languages.map { LanguageFolder(embedded: $0) })
+  }
+
+  /// Creates an extractor with the word lists of those folders.
+  package init(
+    options: ExtractorOptions = .init(), languages: [LanguageFolder]
+  ) throws(LexiconError) {
     self.options = options
     var readers: [String: LanguageReader] = [:]
-    for language in Lexicon.languages {
-      readers[language] = try LanguageReader(language: language, options)
+    for folder in languages {
+      readers[folder.language] = try LanguageReader(folder, options)
     }
     self.readers = readers
   }
@@ -62,6 +70,7 @@ public struct Extractor: Sendable {
       extraction.findings.append(notSupported(document))
       return extraction
     }
+    if !reader.isTrained { extraction.findings.append(notTrained(document)) }
     let (analysis, words) = reader.analysis(of: document)
     let statements = reader.statements(in: analysis, words)
     ExtractionPrinter(analysis).fill(&extraction, with: statements)
@@ -74,7 +83,14 @@ public struct Extractor: Sendable {
       return document.findings + [notSupported(document)]
     }
     reader.writeSyntax(of: document, to: &output)
-    return document.findings
+    return document.findings + (reader.isTrained ? [] : [notTrained(document)])
+  }
+
+  private func notTrained(_ document: Document) -> Finding {
+    Finding(
+      .note, code: "language-without-models",
+      message: "No models were learnt for '\(document.language)': word lists alone are read",
+      place: document.id, advice: "Expect names and offices to be missed")
   }
 
   private func notSupported(_ document: Document) -> Finding {
@@ -89,26 +105,31 @@ public struct Extractor: Sendable {
 /// The stages of one language in their order.
 struct LanguageReader: Sendable {
   private let lexicon: Lexicon
-  private let model: LanguageModel
+  /// What was learnt of the language, if anything.
+  private let model: LanguageModel?
+  /// Whether models were learnt: without them no sentence is parsed and no unlisted name found.
+  var isTrained: Bool { model != nil }
   private let tokenizer: TextTokenizer
   private let dateMode: DateMode
+  private let dateWords: TemporalLexicon
   private let entities: EntityFinder
   private let tables: NameTables
   private let events: EventFinder
 
-  init(language: String, _ options: ExtractorOptions) throws(LexiconError) {
-    var lexicon = try Lexicon(language: language)
+  init(_ folder: LanguageFolder, _ options: ExtractorOptions) throws(LexiconError) {
+    var lexicon = try Lexicon(folder)
     lexicon.extend(by: options.language)
     self.lexicon = lexicon
     do {
-      model = try LanguageModel.embedded(language: language)
+      model = folder.hasModels ? try LanguageModel.embedded(language: folder.language) : nil
     } catch {
       throw LexiconError(file: error.file, line: 0, problem: error.description)
     }
     tokenizer = TextTokenizer(lexicon: lexicon)
     dateMode = options.dateMode
+    dateWords = try TemporalLexicon(folder)
     do {
-      events = try EventFinder(language: language, extending: options.language)
+      events = try EventFinder(folder, extending: options.language)
     } catch {
       throw LexiconError(file: error.file, line: error.line, problem: error.description)
     }
@@ -122,14 +143,17 @@ struct LanguageReader: Sendable {
   /// What the document names and when, and its words as the finders see them.
   func analysis(of document: Document) -> (DocumentAnalysis, Words) {
     let text = tokenizer.tokenize(document.body)
-    let times = TimexAnnotator(mode: dateMode, order: DayOrder(region: document.region))
+    let times = TimexAnnotator(
+      mode: dateMode, order: DayOrder(region: document.region), words: dateWords)
     let (timexes, findings) = times.reading(
       of: text, published: document.published, place: document.id)
     let words = Words(text: text, lexicon: lexicon)
-    var syntax = model.emptyTable(for: text)
+    var syntax = model?.emptyTable(for: text)
     let (model, lexicon) = (model, lexicon)
-    let (mentions, entities) = entities.entities(in: words, timexes: timexes) {
-      model.names(in: $0, of: text, lexicon, tagging: &syntax)
+    let (mentions, entities) = entities.entities(in: words, timexes: timexes) { sentence in
+      guard let model, var table = syntax.take() else { return [] }
+      defer { syntax = table }
+      return model.names(in: sentence, of: text, lexicon, tagging: &table)
     }
     var anaphors = DescriptionFinder(words: words, entities: entities).anaphors(beside: mentions)
     if let person = LeadDescription(words: words, mentions: mentions).anaphor() {
@@ -164,6 +188,7 @@ struct LanguageReader: Sendable {
     let names = analysis.mentions.filter { $0.form == .name && !$0.isNested }.map {
       CoNLLUWriter.Name(tokens: $0.tokens, kind: $0.kind.rawValue)
     }
+    guard let model else { return }
     CoNLLUWriter(model: model).write(
       analysis.text, model.annotate(analysis.text), id: document.id, names: names, to: &output)
   }

@@ -28,8 +28,13 @@ package struct DataTable: Sendable {
 
   /// Reads a table from text, such as a user's own.
   package init(text: String, file: String, columns: ClosedRange<Int>) throws(LexiconError) {
+    try self.init(bytes: Array(text.utf8), file: file, columns: columns)
+  }
+
+  /// Reads a table from its bytes.
+  package init(bytes: [UInt8], file: String, columns: ClosedRange<Int>) throws(LexiconError) {
     var rows: [Row] = []
-    try Array(text.utf8).withUnsafeBufferPointer { (bytes) throws(LexiconError) in
+    try bytes.withUnsafeBufferPointer { (bytes) throws(LexiconError) in
       try Self.forEachLine(of: bytes, file: file) { (line) throws(LexiconError) in
         rows.append(try line.row(columns: columns))
       }
@@ -42,6 +47,27 @@ package struct DataTable: Sendable {
     (0..<chronograph_data_file_count()).map {
       String(cString: chronograph_data_file_at($0).pointee.name)
     }
+  }
+
+  /// The rows of that table in the folder of every language; a language without it has none.
+  package static func rows(ofEvery name: String, columns: ClosedRange<Int>) -> [Row] {
+    Lexicon.languages.flatMap {
+      (try? DataTable(named: "\($0)/\(name)", columns: columns))?.rows ?? []
+    }
+  }
+
+  /// The bytes of an embedded file.
+  package static func bytes(named name: String) throws(LexiconError) -> [UInt8] {
+    Array(try buffer(named: name))
+  }
+
+  private static func buffer(
+    named name: String
+  ) throws(LexiconError) -> UnsafeBufferPointer<UInt8> {
+    guard let file = chronograph_data_file_named(name) else {
+      throw LexiconError(file: name, line: 0, problem: "the file is not part of the program")
+    }
+    return UnsafeBufferPointer(start: file.pointee.bytes, count: file.pointee.size)
   }
 
   /// A line that is neither empty nor a comment.
@@ -67,14 +93,11 @@ package struct DataTable: Sendable {
   package static func forEachLine(
     named name: String, _ body: (Line) throws(LexiconError) -> Void
   ) throws(LexiconError) {
-    guard let file = chronograph_data_file_named(name) else {
-      throw LexiconError(file: name, line: 0, problem: "the file is not part of the program")
-    }
-    let bytes = UnsafeBufferPointer(start: file.pointee.bytes, count: file.pointee.size)
-    try forEachLine(of: bytes, file: name, body)
+    try forEachLine(of: buffer(named: name), file: name, body)
   }
 
-  private static func forEachLine(
+  /// Hands on the lines of a table in their order.
+  static func forEachLine(
     of bytes: UnsafeBufferPointer<UInt8>, file: String,
     _ body: (Line) throws(LexiconError) -> Void
   ) throws(LexiconError) {

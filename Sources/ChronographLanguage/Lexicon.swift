@@ -5,12 +5,16 @@ internal import CLanguageData
 /// Ids are dense and start at 1, so that rules compare integers; 0 is every word that no list holds.
 public struct Lexicon: Sendable {
   /// The language's folder, such as `en`.
-  public let language: String
+  public var language: String { folder.language }
+  /// Its tables.
+  package let folder: LanguageFolder
   private var table = WordTable(capacity: 130_000)
   private var classTable: [WordClasses] = [[]]
   private(set) var abbreviations: [UInt32: AbbreviationKind] = [:]
   private(set) var web = WebWords()
   private var sets = WordSetTable()
+  /// How its words change their endings.
+  package let inflection: Inflection
   package private(set) var phrases = PhraseTable()
   /// The titles of several words that are no part of the lists.
   package private(set) var addedTitles = PhraseTable()
@@ -19,31 +23,36 @@ public struct Lexicon: Sendable {
   enum AbbreviationKind: String, Sendable {
     case beforeName = "before-name"
     case beforeNumber = "before-number"
+    /// Before a number, in small letters too.
+    case beforeAnyNumber = "before-any-number"
     case any
   }
 
   /// Reads the embedded lists of a language.
   public init(language: String) throws(LexiconError) {
-    self.language = language
-    for row in try DataTable(named: "\(language)/abbreviations.tsv", columns: 2...2).rows {
+    try self.init(LanguageFolder(embedded: language))
+  }
+
+  /// Reads the lists of a folder.
+  package init(_ folder: LanguageFolder) throws(LexiconError) {
+    self.folder = folder
+    let short = try folder.table("abbreviations.tsv", columns: 2...2)
+    inflection = try Inflection(folder)
+    for row in short.rows {
       guard let kind = AbbreviationKind(rawValue: row.fields[1]) else {
         throw row.error("unknown kind '\(row.fields[1])'")
       }
       abbreviations[intern(row.fields[0])] = kind
     }
-    for row in try DataTable(named: "\(language)/contractions.tsv", columns: 2...2).rows {
-      if let cut = Int(row.fields[1]), (1..<row.fields[0].utf8.count).contains(cut) {
-        web.addContraction(row.fields[0], cut: cut)
-      } else if row.fields[1] == "ending" {
-        web.addEnding(row.fields[0])
-      } else {
+    for row in try folder.table("contractions.tsv", columns: 2...2).rows {
+      guard web.add(row.fields[0], row.fields[1]) else {
         throw row.error("'\(row.fields[1])' is no length of a first part")
       }
     }
-    for list in try DataTable(named: "\(language)/lists.tsv", columns: 2...2).rows {
-      try read(list: "\(language)/\(list.fields[0])", defaultClass: list.fields[1], at: list)
+    for list in try folder.table("lists.tsv", columns: 2...2).rows {
+      try read(list: list.fields[0], defaultClass: list.fields[1], at: list)
     }
-    for row in try WordSetTable.rows(language: language) {
+    for row in try WordSetTable.rows(in: folder) {
       for word in row.words { sets.insert(word, id: intern(word), into: row.set) }
     }
   }
@@ -82,11 +91,29 @@ public struct Lexicon: Sendable {
   /// The words of a class that rules ask for.
   package func words(of set: WordSet) -> [String] { sets.words(of: set) }
 
+  /// The word, as it is written, that one is the plural of, if that has one of the classes.
+  package func singular(
+    of word: ArraySlice<UInt8>, having wanted: WordClasses
+  ) -> (form: String, classes: WordClasses)? {
+    var next = 0
+    while let form = inflection.form(.singular, of: word, next: &next) {
+      var folded: [UInt8] = []
+      LowerCase.append(form, to: &folded)
+      let classes = classes(of: table.find(folded))
+      if !classes.isDisjoint(with: wanted) {
+        return (String(decoding: form, as: UTF8.self), classes)
+      }
+    }
+    return nil
+  }
+
   /// The lower-case word of an id; empty for 0.
   public func word(_ id: UInt32) -> String { id == 0 ? "" : table.word(id) }
 
   /// The id of lower-case bytes, 0 if no list holds them.
-  func id(ofLowerCase bytes: some RandomAccessCollection<UInt8>) -> UInt32 { table.find(bytes) }
+  package func id(ofLowerCase bytes: some RandomAccessCollection<UInt8>) -> UInt32 {
+    table.find(bytes)
+  }
 
   private mutating func read(
     list name: String, defaultClass: String, at row: DataTable.Row
@@ -94,7 +121,7 @@ public struct Lexicon: Sendable {
     guard let fallback = defaultClass == "-" ? [] : WordClasses.named[defaultClass] else {
       throw row.error("unknown class '\(defaultClass)'")
     }
-    try DataTable.forEachLine(named: name) { (line) throws(LexiconError) in
+    try folder.forEachLine(of: name) { (line) throws(LexiconError) in
       guard !addPlain(line.bytes, classes: fallback) else { return }
       let entry = try line.row(columns: 1...3)
       var classes = fallback

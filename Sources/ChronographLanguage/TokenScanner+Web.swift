@@ -95,14 +95,47 @@ struct WebWords: Sendable {
     return contractions[word.reduce(UInt64(0)) { $0 << 8 | UInt64($1 | 32) }]
   }
 
-  mutating func addContraction(_ word: String, cut: Int) {
-    contractions[Self.packed(word)] = cut
-    initials |= 1 << UInt32((word.utf8.first ?? 0) & 31)
+  /// Words behind an apostrophe, with as many letters before it as belong to them: 's, n't.
+  private var clitics: [(head: [UInt8], tail: UInt64)] = []
+  /// Words before an apostrophe: l', d'.
+  private var proclitics: Set<UInt64> = []
+
+  /// Adds a line of the table: a word and the length of its first part, or what kind of word it is.
+  ///
+  /// - Returns: whether the kind is known.
+  mutating func add(_ word: String, _ kind: String) -> Bool {
+    let parts = word.utf8.split(separator: 39, omittingEmptySubsequences: false)
+    switch kind {
+    case "ending": endings.insert(Self.packed(word.utf8))
+    case "clitic" where parts.count == 2:
+      clitics.append((head: Array(parts[0]), tail: Self.packed(parts[1])))
+    case "proclitic" where parts.count == 2: proclitics.insert(Self.packed(parts[0]))
+    default:
+      guard let cut = Int(kind), (1..<word.utf8.count).contains(cut) else { return false }
+      contractions[Self.packed(word.utf8)] = cut
+      initials |= 1 << UInt32((word.utf8.first ?? 0) & 31)
+    }
+    return true
   }
 
-  mutating func addEnding(_ ending: String) { endings.insert(Self.packed(ending)) }
+  private static func packed(_ word: some Sequence<UInt8>) -> UInt64 {
+    word.reduce(0) { $0 << 8 | UInt64($1 | 32) }
+  }
 
-  private static func packed(_ word: String) -> UInt64 {
-    word.utf8.reduce(0) { $0 << 8 | UInt64($1 | 32) }
+  /// How many letters before an apostrophe belong to the word behind it; `nil` where none is behind it.
+  func clitic(
+    _ head: Slice<UnsafeBufferPointer<UInt8>>, _ tail: Slice<UnsafeBufferPointer<UInt8>>
+  ) -> Int? {
+    guard tail.count < 8 else { return nil }
+    let packed = Self.packed(tail)
+    return clitics.first { clitic in
+      clitic.tail == packed && head.count > clitic.head.count
+        && zip(head.suffix(clitic.head.count), clitic.head).allSatisfy { $0 | 32 == $1 }
+    }?.head.count
+  }
+
+  /// Whether a word before an apostrophe is one of its own.
+  func isProclitic(_ head: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+    !proclitics.isEmpty && head.count < 8 && proclitics.contains(Self.packed(head))
   }
 }

@@ -203,18 +203,15 @@ struct TokenScanner {
     return 3
   }
 
-  /// 's, 'll, 're, 've, 'd, 'm are words of their own, and so is n't.
+  /// Cuts off what the language writes with an apostrophe and means as a word of its own: 's, n't.
   private mutating func splitClitic(from start: Int, apostrophe: Int) {
     let width = apostropheWidth(at: apostrophe) ?? 1
-    let tail = bytes[(apostrophe + width)..<position].map { $0 | 32 }
-    let end = position
-    switch tail {
-    case [115], [100], [109], [108, 108], [114, 101], [118, 101]:
-      (position, pendingEnd) = (apostrophe, end)
-    case [116] where apostrophe - start > 1 && bytes[apostrophe - 1] | 32 == 110:
-      (position, pendingEnd) = (apostrophe - 1, end)
-    default: break  // O'Brien, Xi'an, people's is above
-    }
+    let (head, tail) = (bytes[start..<apostrophe], bytes[(apostrophe + width)..<position])
+    if let letters = web.clitic(head, tail) {
+      (position, pendingEnd) = (apostrophe - letters, position)
+    } else if web.isProclitic(head) {
+      (position, pendingEnd) = (apostrophe + width, position)
+    }  // O'Brien and Xi'an stay whole
   }
 
   private mutating func finishWord(from start: Int, dots: Int) -> Kind {
@@ -240,9 +237,9 @@ struct TokenScanner {
     // Before a number ("No. 5"), or with a capital ("Ind."), but not the words "no", "art", "miss", "ill" at a sentence's end.
     if kind == .beforeNumber {
       return nextIsDigit(after: range.upperBound + 1)
-        || folded.count == 3 && bytes[range.lowerBound] < 97 || folded == [115, 101, 112, 116]
+        || folded.count == 3 && bytes[range.lowerBound] < 97
     }
-    return bytes[range.lowerBound] < 97 || kind == .beforeName
+    return bytes[range.lowerBound] < 97 || kind == .beforeName || kind == .beforeAnyNumber
   }
 
   private func nextIsDigit(after index: Int) -> Bool {

@@ -1,7 +1,7 @@
 /// A class of words that rules ask for by name; which words those are, each language says for itself.
 ///
 /// The words stand in `word-sets.tsv` in the language's folder, with what each class is for.
-package enum WordSet: UInt16, CaseIterable, Sendable {
+package enum WordSet: UInt16, NamedWordSet {
   // Articles, pronouns and relatives.
   case definiteArticle, indefiniteArticle, definiteOrTotal, demonstrative, definiteDeterminer,
     negativeDeterminer, personPossessive, thingPossessive, resolvedPronoun, pluralObjectPronoun,
@@ -9,12 +9,14 @@ package enum WordSet: UInt16, CaseIterable, Sendable {
     thingRelative, placeRelative
 
   // Conjunctions and prepositions.
-  case coordinator, genitive, mutualPreposition, purpose, roleMarker, goal, location, site, topic,
+  case coordinator, genitiveClitic, genitiveMark, genitive, mutualPreposition, purpose, roleMarker,
+    goal, location, site, topic,
     origin, agentMarker,
     adversative, vicinity, terminus, inclusion, membershipMarker, sourceMarker, comparison,
     condition, genitiveOrPurpose, bodyComplement, explainedComplement, innerNameOpener,
     headComplement, complementMarker, rareComplement, joiningWord, contentlessWord, joinedLawWord,
-    instrumentComplement, titleInnerWord, titleEndingPreposition, recipientPreposition,
+    instrumentComplement, titleInnerWord, agreementPartner, titleEndingPreposition,
+    recipientPreposition,
     seatPreposition, employmentPreposition, titleComplement, titleLink, openTitleLink,
     listedTitleLink, holderOrigin, placeMemberLink, employerPreposition, placePreposition,
     motionPreposition, ownedNamePreposition, organPossession, coalitionMember, matterPreposition,
@@ -26,16 +28,17 @@ package enum WordSet: UInt16, CaseIterable, Sendable {
   case futureAuxiliary, pastPerfectAuxiliary, perfectAuxiliary, pastCopula, presentCopula,
     comingCopula, infinitiveMarker, futureMarker, habitualPast, pastHolding, copularParticiple,
     cessationAdverb, formerAdverb, pastAdverb, onceAdverb, appositionAdverb, officeBridge,
-    holdingMarker, predecessorLink, listFiller, postHolding, sequence, servingWord,
+    holdingMarker, predecessorLink, listFiller, postHolding, afterPreposition, servingWord,
     inceptionVerb, birthParticiple
 
   // Telling and happening, beside names.
   case tellingVerb, sayingVerb, speechVerb, statementVerb, bodyVerb, personVerb, partyVerb,
     seatsNoun, accusedVerb, accusedParticiple, otherPersonWord, personalOccasion, groupFaction,
-    groupNoun, parliamentaryAdjective, coalitionNoun, governingAdjective, listingVerb, acquittalWord
+    groupNoun, parliamentaryAdjective, coalitionNoun, governingAdjective, listingVerb
 
   // Names of bodies.
-  case partyAcronym, youthNoun, leagueNoun, partyNoun, boardNoun, governmentNoun, committeeNoun,
+  case partyAcronym, youthNoun, leagueNoun, partyNoun, boardNoun, rulingNoun, governmentNoun,
+    committeeNoun,
     ministryNoun, courtNoun, officeNoun, agencyNoun, newsNoun, policeNoun, stationNoun, cabinetNoun,
     secretaryNoun, companyNoun, centralAdjective, peopleNoun, ownSeatOffice, liaisonAdjective,
     diplomaticMission, stateOrgan, newsAgency, mediumNoun, lawmakingBody, namedOrgan, chamber,
@@ -43,11 +46,12 @@ package enum WordSet: UInt16, CaseIterable, Sendable {
     electionAdjective, gatheringHead, gatheringOrdinal, standingConference, ownBodyNoun,
     genitiveOwner, postpositiveTitle, generalsNoun, numberMark, instrumentNumberMark, numberedUnit,
     organNoun, plainOrganWord, portfolio, lowerCaseBody, creed, appositiveBody, loneAppositiveBody,
-    bodyDescription, companyHead, companyAlias, companyDescription, ownedCompany, boardOwner,
+    stakeNoun, ownedWord, bodyDescription, companyHead, companyAlias, companyDescription,
+    ownedCompany, boardOwner,
     lowerCaseSuffix, legalForm, agencyTail, militaryAdjective, militaryArea, scriptName,
     bodyOfficer, leadingBodyHead, apposedBodyNoun, stormNoun, companyStaff, chiefOfficer,
-    companyKind,
-    organAdjective, partyUnit, matterOfBody, companyTrade, companyCircle, seatedBody,
+    companyKind, companyGiant, companyCircle,
+    organAdjective, partyUnit, matterOfBody, companyTrade, seatedBody,
     seatedAdjective
 
   // Names of places.
@@ -60,18 +64,27 @@ package enum WordSet: UInt16, CaseIterable, Sendable {
 
   // Names of persons.
   case generationSuffix, commaSuffix, designation, stateOfOffice, hyphenatedParticiple,
+    owningParticiple,
     hyphenPrefix, ethnicityNoun, plainCapitals, familyNameEnding, inclusionOrThem
 
   // Instruments and cases.
   case everydayInstrument, datedLaw, quotedLaw, namedByOrder, treatyNoun, titledParticiple,
     callingParticiple, writtenWork, calledWork, scandalAdjective,
-    scandalNoun, matterHead, wrongdoing, wrongdoingWord
+    scandalNoun, matterHead, wrongdoing, wrongdoingWord, questioningWord,
+    inquiringBody, accusedGroup, suspectNoun, suspectPreposition, listOpener, measureWord,
+    inquiryPaper, spokesNoun, decisionNoun,
+    prosecutorWord,
+    clearingWord, droppedWord, matterLink, caseVerb, paperVerb,
+    accusingPaper, abductionWord, filingWord, attorneyWord, defenceWord
 
   // Titles and offices.
-  case fieldOfficer, cabinetOfficer, membersNoun, memberNoun, deputyNoun, subordinateTitle,
+  case fieldOfficer, cabinetOfficer, membersNoun, memberNoun, deputyNoun, ministerNoun,
+    subordinateTitle,
     actingAdjective, postNoun, localJustice, portfolioNoun, envoyTitle, personalStaff, titleFiller,
-    serviceLink, otherOfficeWord, roleAdjective, noPersonNoun, callingEnding, portfolioHolder,
+    serviceLink, otherOfficeWord, roleAdjective, rankOrdinal, noPersonNoun, callingEnding,
+    portfolioHolder,
     nextOfficeOpener,
+    regardedVerb, becomingWord, actingVerb, suchWord, kinNoun,
     tenureNoun, chargeNoun, takeoverParticle, takingVerb, responsibilityNoun
 
   // Media and courts.
@@ -83,7 +96,8 @@ package enum WordSet: UInt16, CaseIterable, Sendable {
     personPronounRelative, floatingQuantifier, copulaVerb, possessionVerb, presentBe, pastAuxiliary,
     prospectiveParticiple, invertedConditional, conditionalSubordinator, openConditional,
     temporalSubordinator, afterSubordinator, beforeSubordinator, occasionPreposition,
-    backwardDeterminer, trioNoun, partitivePreposition, allegingVerb, reflexivePronoun, pleaWord,
+    backwardDeterminer, demonstrativeHead, trioNoun, partitivePreposition, allegingVerb,
+    reflexivePronoun, pluralAuxiliary, verdictComplement, pleaWord,
     verdictWord, appealWord, privative, almostAdverb, restrictiveAdverb, additiveAdverb,
     negativeCoordinator, affirmedNegative, countingNumber, officeLink, gerundLink,
     indefiniteQuantifier, freeChoice, ignoranceAdjective, postponementTarget, authorLink,
@@ -92,10 +106,4 @@ package enum WordSet: UInt16, CaseIterable, Sendable {
   // Verbs by what they do to their complements; lemmas.
   case announcingVerb, sayingLemma, makingVerb, decidingVerb, addressingVerb, provingVerb,
     callingVerb, answeringVerb, judgingVerb
-
-  /// The name that tables give it.
-  package var name: String { String(describing: self) }
-
-  /// The classes by name.
-  static let named = Dictionary(uniqueKeysWithValues: allCases.map { ($0.name, $0) })
 }

@@ -1,10 +1,20 @@
+/// Classes of words that rules ask for and a table tells; the cases are the names in the table.
+package protocol NamedWordSet: CaseIterable, Hashable, Sendable {}
+
+extension NamedWordSet {
+  /// The name that tables give it.
+  package var name: String { String(describing: self) }
+}
+
+/// One class with its words.
+package struct WordSetRow<Set: NamedWordSet>: Hashable, Sendable {
+  package let set: Set
+  package let words: [String]
+}
+
 /// Which words of a lexicon are in which ``WordSet``.
 package struct WordSetTable: Sendable {
-  /// One class with its words.
-  package struct Row: Hashable, Sendable {
-    package let set: WordSet
-    package let words: [String]
-  }
+  package typealias Row = WordSetRow<WordSet>
 
   /// How many numbers hold one bit for each class.
   private let width: Int
@@ -45,32 +55,35 @@ package struct WordSetTable: Sendable {
 
 extension WordSetTable {
   /// The rows of a language's table.
-  package static func rows(language: String) throws(LexiconError) -> [Row] {
-    let file = "\(language)/word-sets.tsv"
-    return try rows(of: DataTable(named: file, columns: 3...3), file: file)
+  package static func rows(in folder: LanguageFolder) throws(LexiconError) -> [Row] {
+    try rows(
+      of: folder.table("word-sets.tsv", columns: 3...3), file: folder.path("word-sets.tsv"))
   }
 
   /// The rows of a table: every class once, with its words.
   ///
   /// - Throws: ``LexiconError`` where a class is unknown, told twice or missing.
-  package static func rows(
-    of table: DataTable, file: String
-  ) throws(LexiconError) -> [Row] {
-    var told: Set<WordSet> = []
-    var rows: [Row] = []
+  package static func rows<Set: NamedWordSet>(
+    of table: DataTable, file: String, separator: Character = " "
+  ) throws(LexiconError) -> [WordSetRow<Set>] {
+    let named = Dictionary(uniqueKeysWithValues: Set.allCases.map { ($0.name, $0) })
+    var missing = named
+    var rows: [WordSetRow<Set>] = []
     for row in table.rows {
-      guard let set = WordSet.named[row.fields[0]] else {
+      guard let set = named[row.fields[0]] else {
         throw row.error("unknown class '\(row.fields[0])'")
       }
-      guard told.insert(set).inserted else { throw row.error("class '\(set.name)' again") }
-      let words = row.fields[1].split(separator: " ").map(String.init)
+      guard missing.removeValue(forKey: set.name) != nil else {
+        throw row.error("class '\(set.name)' again")
+      }
+      let words = row.fields[1].split(separator: separator).map(String.init)
       guard !words.isEmpty else {
         throw row.error("class '\(set.name)' has no words; '-' says that the language has none")
       }
-      rows.append(Row(set: set, words: words == ["-"] ? [] : words))
+      rows.append(WordSetRow(set: set, words: words == ["-"] ? [] : words))
     }
-    if let missing = WordSet.allCases.first(where: { !told.contains($0) }) {
-      throw LexiconError(file: file, line: 0, problem: "class '\(missing.name)' is missing")
+    if let first = Set.allCases.first(where: { missing[$0.name] != nil }) {
+      throw LexiconError(file: file, line: 0, problem: "class '\(first.name)' is missing")
     }
     return rows
   }

@@ -94,9 +94,9 @@ struct WordTable: Sendable {
 
 /// Lower case for the scripts of the word lists, byte by byte and of the same length: ASCII, Latin-1, Latin Extended-A,
 /// basic Greek and Cyrillic stay as they are where their length would change.
-enum LowerCase {
+package enum LowerCase {
   /// Appends the lower-case form of UTF-8 bytes.
-  static func append(_ bytes: some Collection<UInt8>, to output: inout [UInt8]) {
+  package static func append(_ bytes: some Collection<UInt8>, to output: inout [UInt8]) {
     var lead: UInt8 = 0
     for byte in bytes {
       output.append(fold(byte, after: lead))
@@ -104,7 +104,8 @@ enum LowerCase {
     }
   }
 
-  @inline(__always) static func fold(_ byte: UInt8, after lead: UInt8) -> UInt8 {
+  /// The lower-case form of a byte behind another.
+  @inline(__always) package static func fold(_ byte: UInt8, after lead: UInt8) -> UInt8 {
     if byte < 0x80 { return byte >= 65 && byte <= 90 ? byte | 32 : byte }
     if lead == 0xC3 { return byte >= 0x80 && byte <= 0x9E && byte != 0x97 ? byte + 32 : byte }
     if lead == 0xC4 || lead == 0xC5 { return foldExtended(byte, lead: lead) }

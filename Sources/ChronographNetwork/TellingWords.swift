@@ -1,13 +1,13 @@
 import ChronographLanguage
 
-/// What the word by which an article tells an event says of it: `en/tellings.tsv`.
+/// What the word by which an article tells an event says of it: `tellings.tsv` of every language.
 struct TellingWords {
   static let embedded = TellingWords()
   private let classes: [String: String]
   private let shown: [String: String]
 
   private init() {
-    let rows = (try? DataTable(named: "en/tellings.tsv", columns: 2...3))?.rows ?? []
+    let rows = DataTable.rows(ofEvery: "tellings.tsv", columns: 2...3)
     classes = Dictionary(
       rows.map { ($0.fields[0], $0.fields[1]) }, uniquingKeysWith: { first, _ in first })
     shown = Dictionary(

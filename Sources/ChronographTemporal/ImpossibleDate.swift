@@ -60,7 +60,7 @@ struct ImpossibleDateFinder {
     case .number:
       return digits(index) ?? dayMonth(index) ?? count(index)
     case .month, .monthShort: return monthDay(index)
-    case .unit where grammar.isWord(index, "year"): return largeYear(index + 1)
+    case .unit where grammar.isUnit(index, .year): return largeYear(index + 1)
     default: return nil
     }
   }
@@ -172,7 +172,7 @@ struct ImpossibleDateFinder {
     guard grammar.startsFree(index) else { return nil }
     var end = index + 1
     let isPower =
-      grammar.isWord(end, "e") && grammar.isGlued(end)
+      grammar.isLetter(end, UInt8(ascii: "e")) && grammar.isGlued(end)
       && grammar.next(end + 1) == .number && grammar.isGlued(end + 1)
     if isPower { end += 2 }
     guard isPower || grammar.value(index) < 0,

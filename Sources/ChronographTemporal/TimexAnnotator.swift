@@ -18,11 +18,15 @@ public struct TimexAnnotator: Sendable {
   /// Which number of "05/06/2024" is the day where the text itself does not show it.
   private let order: DayOrder?
 
-  /// Creates an annotator.
+  private let words: TemporalLexicon
+
+  /// Creates an annotator for English texts.
   public init(mode: DateMode = .automatic) { self.init(mode: mode, order: nil) }
 
-  /// Creates an annotator for texts of a region.
-  package init(mode: DateMode, order: DayOrder?) { (self.mode, self.order) = (mode, order) }
+  /// Creates an annotator for texts of a region in a language.
+  package init(mode: DateMode, order: DayOrder?, words: TemporalLexicon = .english) {
+    (self.mode, self.order, self.words) = (mode, order, words)
+  }
 
   /// The expressions in order of their place; none overlap.
   public func timexes(in text: TokenizedText, published: PartialDate?) -> [Timex] {
@@ -31,7 +35,7 @@ public struct TimexAnnotator: Sendable {
 
   /// The expressions of a body that is not cut into tokens.
   public func timexes(inUTF8 body: [UInt8], published: PartialDate?) -> [Timex] {
-    var finder = TimexFinder(body, order: order)
+    var finder = TimexFinder(body, order: order, words: words)
     return finder.timexes(mode: mode, published: published)
   }
 
@@ -39,7 +43,7 @@ public struct TimexAnnotator: Sendable {
   public func reading(
     of text: TokenizedText, published: PartialDate?, place: String
   ) -> (timexes: [Timex], findings: [Finding]) {
-    var finder = TimexFinder(text.utf8, order: order)
+    var finder = TimexFinder(text.utf8, order: order, words: words)
     let timexes = finder.timexes(mode: mode, published: published)
     var seen: Set<String> = []
     let impossible = finder.impossibleDates().compactMap { date -> Finding? in

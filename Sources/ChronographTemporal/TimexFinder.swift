@@ -4,11 +4,11 @@ internal import ChronographReading
 /// Finds the expressions of a text and resolves them in order.
 struct TimexFinder {
   private var grammar: Grammar
-  private let rules = RuleTable.english
+  private let rules = RuleTable.all
 
   /// Cuts a text; what it shows of the order of day and month goes before what is known of it.
-  init(_ utf8: [UInt8], order: DayOrder? = nil) {
-    grammar = Grammar(utf8)
+  init(_ utf8: [UInt8], order: DayOrder? = nil, words: TemporalLexicon = .english) {
+    grammar = Grammar(utf8, words: words)
     let shown = grammar.ordersShown
     grammar.dayOrder = shown.isEmpty ? order : shown.count == 1 ? shown.first : nil
   }

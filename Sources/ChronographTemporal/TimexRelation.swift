@@ -28,7 +28,7 @@ extension Grammar {
     switch kind(at) {
     case .since: return .since
     // "with effect from 1 May", "effective from 1 May" is a point, not a length.
-    case .from where isWord(at - 1, "effect") || isWord(at - 1, "effective"): return .at
+    case .from where isWord(at - 1, .effectWord): return .at
     case .from: return rangeGoesOn(match.end) ? .rangeStart : .since
     case .between: return .rangeStart
     case .until: return isRangeEnd(at) ? .rangeEnd : .until
@@ -47,7 +47,7 @@ extension Grammar {
   /// "extended to 31 March" reaches to a date; "prior to 1997" lies before, "back to 1997" at it.
   private func relationAfterTo(_ index: Int) -> Timex.Relation {
     if kind(index - 1) == .previous { return .before }
-    return isWord(index, "to") && !isWord(index - 1, "back") ? .until : .at
+    return isWord(index, .goalPreposition) && !isWord(index - 1, .backAdverb) ? .until : .at
   }
 
   /// Whether "to", "until" or a dash and another date follow.

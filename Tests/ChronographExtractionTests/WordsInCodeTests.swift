@@ -22,59 +22,117 @@ import Testing
     relations relative removal role root rule sentence she source start statement statistic stative status subj
     subordinator support target tenure text that they tie times title tree trial trigger truth type url vacancy value
     visit will words would writing wrong about events of aware effect self NOUN VERB alone auxiliary loose
+    acronym all capitals companySuffix copy country documents event exchange first light members offices places planned reason
+    relation shared version clitic before-name before-number before-any-number
     """.split { $0 == " " || $0 == "\n" }.map(String.init))
 
-  /// Files that are no rules: names of classes and formats, letters, and what models were trained with.
+  /// Files that are no rules: names of classes and formats, letters, what models were trained with, and the program's
+  /// own interface: what networks call ties.
   private static let exempt: Set<String> = [
     "WordClass.swift", "WordClasses.swift", "Extraction+JSON.swift", "DependencyRelation.swift",
-    "UniversalPOS.swift",
-    "CoNLLUWriter.swift", "NameFolding.swift", "NameInput.swift", "Inflection.swift",
+    "UniversalPOS.swift", "CoNLLUWriter.swift", "NameFolding.swift", "NameInput.swift",
+    "Relation+Telling.swift", "Factuality+Mark.swift", "StructureCheck.swift",
+    "NetworkFileError.swift",
+  ]
+
+  /// Parts of messages and of keys: what the program says to its user or to itself, not what it looks for.
+  private static let messages: Set<String> = [
+    " or ", "'formatVersion' is missing", "'version' is missing",
+    "Expect names and offices to be missed", "Extract the document again",
+    "Give each document an id of its own", "Give the day of publication where it is known",
+    "See whether two things were merged by name", "counts further than the calendar goes",
+    "event type", "gives one of this frame", "in ", "is ", "is no day of the calendar",
+    "names no trigger", "part of speech", "person ", "place ",
+    "the file is not part of the program",
+    "the folder has no such file",
   ]
 
   private func files(_ target: String) throws -> [URL] {
     let folder = Self.sources.appending(path: target)
     let names = try FileManager.default.subpathsOfDirectory(atPath: folder.path()).sorted()
     return names.filter { $0.hasSuffix(".swift") }.map { folder.appending(path: $0) }
+      .filter { !Self.exempt.contains($0.lastPathComponent) }
   }
 
-  /// Endings that a rule still tells by itself.
-  private static let endings: Set<String> = ["ian"]
+  /// The lines of code of a file, without comments and without the names and examples of rules of dates.
+  private func lines(of file: URL) throws -> [Substring] {
+    let text = try String(contentsOf: file, encoding: .utf8)
+      .replacing(/TimexRule\((.|\n)*?\)\s*\{ grammar/, with: "")
+    return text.split(separator: "\n").filter { !$0.drop { $0 == " " }.hasPrefix("//") }
+  }
 
-  /// The string literals of a line that are one word.
-  private func words(in line: Substring) -> [String] {
+  /// The string literals of a line that are words: letters, hyphens, spaces; codes in capitals are none.
+  private func phrases(in line: Substring) -> [String] {
     line.split(separator: "\"", omittingEmptySubsequences: false).enumerated()
       .filter { $0.offset % 2 == 1 }.map { String($0.element) }
-      .filter { $0.count > 2 && $0.allSatisfy { $0.isASCII && $0.isLetter || $0 == "'" } }
+      .filter { literal in
+        literal.count > 2 && literal.contains(where: \.isLowercase)
+          && literal.allSatisfy { $0.isASCII && $0.isLetter || " -'".contains($0) }
+      }
   }
 
-  @Test(arguments: ["ChronographExtraction", "ChronographLanguage"])
+  @Test(arguments: [
+    "ChronographExtraction", "ChronographLanguage", "ChronographTemporal", "ChronographNetwork",
+  ])
   func namesNoWordOfALanguage(_ target: String) throws {
     let lexicon = try Lexicon(language: "en")
+    let known = Self.vocabulary.union(Self.messages)
     var found: [String] = []
-    for file in try files(target) where !Self.exempt.contains(file.lastPathComponent) {
-      let text = try String(contentsOf: file, encoding: .utf8)
-      for line in text.split(separator: "\n") where !line.drop(while: { $0 == " " }).hasPrefix("//")
-      {
-        for word in words(in: line) where !Self.vocabulary.union(Self.endings).contains(word) {
-          if lexicon.id(of: word.lowercased()) != 0 {
-            found.append("\(file.lastPathComponent): \(word)")
-          }
+    for file in try files(target) {
+      for phrase in try lines(of: file).flatMap(phrases) where !known.contains(phrase) {
+        let words = phrase.lowercased().split(separator: " ")
+        if words.contains(where: { lexicon.id(of: String($0)) != 0 }) {
+          found.append("\(file.lastPathComponent): \(phrase)")
         }
       }
     }
     #expect(found.isEmpty, "these words belong into a table of the language's folder")
   }
 
-  @Test func asksForEveryClassOfWords() throws {
-    var asked: Set<Substring> = []
-    for target in ["ChronographExtraction", "ChronographLanguage"] {
-      for file in try files(target) where file.lastPathComponent != "WordSet.swift" {
-        let text = try String(contentsOf: file, encoding: .utf8)
-        asked.formUnion(
-          text.split { !($0.isLetter || $0 == ".") }.flatMap { $0.split(separator: ".") })
+  /// Letters told by their bytes, and endings told as text.
+  @Test(arguments: [
+    "ChronographExtraction", "ChronographLanguage", "ChronographTemporal", "ChronographNetwork",
+  ])
+  func tellsNoWordByItsLetters(_ target: String) throws {
+    let letter = "(9[7-9]|1[01][0-9]|12[0-2])"
+    let patterns = try [
+      "has(Suffix|Prefix)\\(\"[a-z' ]*[a-z][a-z' ]*\"\\)", "ascii: \"[a-z]\"",
+      "elementsEqual\\(\\[\(letter)(, \(letter))*\\]", "last [!=]= \(letter)\\b",
+      "byte\\([^)]*\\) [!=]= \(letter)\\b", "\\| 32 [!=]= \(letter)\\b",
+    ].map { try Regex($0) }
+    var found: [String] = []
+    for file in try files(target) {
+      for line in try lines(of: file) where !isNotation(line) {
+        if patterns.contains(where: { !line.matches(of: $0).isEmpty }) {
+          found.append("\(file.lastPathComponent): \(line.drop { $0 == " " })")
+        }
       }
     }
-    let idle = WordSet.allCases.map(\.name).filter { !asked.contains(Substring($0)) }
+    #expect(found.isEmpty, "these endings belong into inflection.tsv or another table")
+  }
+
+  /// Letters of ISO 8601 and of addresses, and keys: the same in every language.
+  private func isNotation(_ line: Substring) -> Bool {
+    line.contains("isLetter(") || line.contains("isWeb")
+      || Self.messages.contains { line.contains("\"\($0)\"") }
+  }
+
+  @Test func asksForEveryClassOfWords() throws {
+    var asked: Set<Substring> = []
+    let targets = [
+      "ChronographExtraction", "ChronographLanguage", "ChronographTemporal", "ChronographNetwork",
+    ]
+    let definitions = ["WordSet.swift", "TemporalSet.swift"]
+    for file in try targets.flatMap(files)
+    where !definitions.contains(file.lastPathComponent) {
+      let text = try String(contentsOf: file, encoding: .utf8)
+      asked.formUnion(
+        text.split { !($0.isLetter || $0 == ".") }.flatMap { $0.split(separator: ".") })
+    }
+    let classes = try ["word-sets", "temporal-sets", "name-sets"].flatMap {
+      try DataTable(named: "en/\($0).tsv", columns: 3...3).rows.map { $0.fields[0] }
+    }
+    let idle = classes.filter { !asked.contains(Substring($0)) }
     #expect(idle.isEmpty, "no rule asks for these classes")
   }
 }

@@ -44,7 +44,8 @@ import Testing
 
   @Test(arguments: Lexicon.languages) func setsEveryClassInEveryLanguage(_ language: String) throws
   {
-    #expect(try WordSetTable.rows(language: language).count == WordSet.allCases.count)
+    #expect(
+      try WordSetTable.rows(in: LanguageFolder(embedded: language)).count == WordSet.allCases.count)
   }
 
   @Test func asksWordsByTheirClassWhateverElseTheyAre() throws {

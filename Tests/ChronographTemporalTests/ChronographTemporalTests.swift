@@ -1,4 +1,5 @@
 import ChronographDates
+import ChronographLanguage
 import ChronographReading
 import Testing
 
@@ -13,10 +14,10 @@ import Testing
     var testDescription: String { "\(rule): \(text) → \(value)" }
   }
 
-  static let positives = TimexRule.english.flatMap { rule in
+  static let positives = TimexRule.all.flatMap { rule in
     rule.examples.map { Example(rule: rule.name, text: $0.text, value: $0.value) }
   }
-  static let negatives = TimexRule.english.flatMap { rule in
+  static let negatives = TimexRule.all.flatMap { rule in
     rule.negatives.map { Example(rule: rule.name, text: $0, value: "-") }
   }
 
@@ -33,9 +34,9 @@ import Testing
   }
 
   @Test func everyRuleHasANameOfItsOwnAndAProof() {
-    let names = TimexRule.english.map(\.name)
+    let names = TimexRule.all.map(\.name)
     #expect(Set(names).count == names.count)
-    for rule in TimexRule.english {
+    for rule in TimexRule.all {
       #expect(!rule.examples.isEmpty, "\(rule.name) shows nothing that it finds")
       #expect(!rule.negatives.isEmpty, "\(rule.name) shows nothing that it leaves")
     }
@@ -52,5 +53,23 @@ import Testing
     let words = lines.map { $0.split(separator: "\t")[0] }
     #expect(Set(words).count == words.count)
     #expect(words == words.sorted())
+  }
+
+  @Test func everyTableIsReadAndEveryWordIsLowerCase() throws {
+    _ = try TemporalLexicon(LanguageFolder(embedded: "en"))
+    let table = try DataTable(named: "en/temporal-sets.tsv", columns: 3...3)
+    for row in table.rows { #expect(row.fields[1] == row.fields[1].lowercased(), "\(row.fields)") }
+  }
+
+  @Test(arguments: [
+    ("may\tmonths\t5", "unknown class 'months'"), ("may\tmonth\tfive", "'five' is no number"),
+  ])
+  func saysWhatIsWrongWithATable(_ row: String, _ problem: String) {
+    let error = #expect(throws: LexiconError.self) {
+      try TemporalLexicon(
+        words: DataTable(text: row, file: "xx/temporal-words.tsv", columns: 3...3), sets: [],
+        inflection: Inflection())
+    }
+    #expect(error?.problem == problem)
   }
 }

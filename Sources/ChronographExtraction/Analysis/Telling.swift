@@ -4,6 +4,8 @@ package enum Telling: Hashable, Sendable {
   case office(OfficeTelling)
   /// A noun of kinship or of working for somebody: "his son", "the owner of".
   case tie
+  /// A noun of a tie between the two parties around it: "a unit of".
+  case bond
   /// A row of the table of verbs that state a tie.
   case verb(line: Int)
   /// A verb of leading a body.
@@ -20,6 +22,7 @@ package enum Telling: Hashable, Sendable {
     switch self {
     case .office(let telling): telling.rule
     case .tie: "tie"
+    case .bond: "tie.noun"
     case .verb(let line): "ties:\(line)"
     case .leading: "leads.verb"
     case .partyMember: "member.of-party"
@@ -39,7 +42,7 @@ package enum Telling: Hashable, Sendable {
     case .partyMember: true
     case .office(let telling):
       telling.isBesideName || [.listed, .predecessor, .successor].contains(telling.kind)
-    case .tie, .verb, .leading, .name, .event: false
+    case .tie, .bond, .verb, .leading, .name, .event: false
     }
   }
 
@@ -47,7 +50,7 @@ package enum Telling: Hashable, Sendable {
   var isReadElsewhere: Bool {
     switch self {
     case .name, .event: true
-    case .office, .tie, .verb, .leading, .partyMember: false
+    case .office, .tie, .bond, .verb, .leading, .partyMember: false
     }
   }
 }

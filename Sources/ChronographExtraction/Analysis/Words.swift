@@ -5,6 +5,7 @@ internal import ChronographReading
 struct Words: Sendable {
   let text: TokenizedText
   let lexicon: Lexicon
+  private let inflection: Inflection
   /// The classes of every token; those of names only where the token is written like a name.
   let classes: [WordClasses]
   /// Whether the token stands in a heading whose words are capitalised throughout.
@@ -13,6 +14,7 @@ struct Words: Sendable {
   init(text: TokenizedText, lexicon: Lexicon) {
     self.text = text
     self.lexicon = lexicon
+    inflection = lexicon.inflection
     var classes: [WordClasses] = []
     classes.reserveCapacity(text.tokens.count)
     for token in text.tokens { classes.append(Self.classes(of: token, lexicon)) }
@@ -125,33 +127,32 @@ struct Words: Sendable {
   /// Whether a word is common in lower case, or the plural of such a word.
   func isCommon(_ index: Int) -> Bool {
     if has(index, .common) { return true }
-    let letters = letters(index)
-    guard letters.count > 4, letters.last == 115 else { return false }
-    let id = lexicon.id(of: String(decoding: letters.dropLast(), as: UTF8.self).lowercased())
-    return !lexicon.classes(of: id).isDisjoint(with: [.common, .plainRole, .titleHead, .tie])
+    return isPlural(index, of: [.common, .plainRole, .titleHead, .tie])
   }
 
   /// Whether a word heads an office or role, or is the plural of one that does.
   func isRole(_ index: Int) -> Bool {
     if has(index, [.titleHead, .plainRole]) { return true }
-    let letters = letters(index)
-    guard letters.count > 4, letters.last == 115 else { return false }
-    let id = lexicon.id(of: String(decoding: letters.dropLast(), as: UTF8.self).lowercased())
-    return !lexicon.classes(of: id).isDisjoint(with: [.plainRole, .titleHead])
+    return isPlural(index, of: [.plainRole, .titleHead])
   }
 
   /// People by their country: Kuwaitis, Germans.
-  func isPluralDemonym(_ index: Int) -> Bool {
-    let letters = letters(index)
-    guard letters.count > 4, letters.last == 115 else { return false }
-    let one = lexicon.id(of: String(decoding: letters.dropLast(), as: UTF8.self).lowercased())
-    return lexicon.classes(of: one).contains(.demonym)
+  func isPluralDemonym(_ index: Int) -> Bool { isPlural(index, of: .demonym) }
+
+  /// Whether a word is the plural of one that has one of the classes.
+  func isPlural(_ index: Int, of wanted: WordClasses) -> Bool {
+    lexicon.singular(of: letters(index), having: wanted) != nil
+  }
+
+  /// Whether the ending of a word tells that kind.
+  func tells(_ index: Int, _ kind: Inflection.Kind) -> Bool {
+    inflection.tells(kind, letters(index))
   }
 
   /// Several by their letters: MPs, NGOs.
   func isPluralAcronym(_ index: Int) -> Bool {
     let letters = letters(index)
-    return letters.count > 2 && letters.last == 115
+    return inflection.tells(.pluralAcronym, letters)
       && letters.dropLast().allSatisfy { $0 >= 65 && $0 <= 90 }
   }
 
@@ -178,6 +179,11 @@ struct Words: Sendable {
     exists(index) && !classes[index].isDisjoint(with: wanted)
   }
 
+  /// Whether a word says what a company is: "insurer", "giant".
+  func isCompany(_ index: Int) -> Bool {
+    self.is(index, .companyKind) || self.is(index, .companyGiant)
+  }
+
   /// Whether a word of a name or title has a class; a hyphen parts two words where it is said to.
   func holds(_ name: String, _ wanted: WordClasses, cutAtHyphens: Bool = true) -> Bool {
     name.lowercased().utf8.split { $0 == 32 || cutAtHyphens && $0 == 45 }.contains {
@@ -187,21 +193,15 @@ struct Words: Sendable {
 
   /// The possessive clitic.
   func isPossessive(_ index: Int) -> Bool {
-    guard exists(index), !shape(index).contains(.spaceBefore) else { return false }
-    let span = text.tokens[index].span
-    if span.count == 2 { return byte(index) == 39 && text.utf8[span.lowerBound + 1] | 32 == 115 }
-    if span.count == 4 {
-      return text.utf8[span.lowerBound] == 0xE2 && text.utf8[span.lowerBound + 3] | 32 == 115
-    }
-    return false
+    self.is(index, .genitiveClitic) && !shape(index).contains(.spaceBefore)
   }
 
   /// The apostrophe after a plural: Members', or of a name in s.
   func isPluralPossessive(_ index: Int) -> Bool {
     guard index > 0, index < count, !shape(index).contains(.spaceBefore),
-      shape(index).contains(.punctuation), letters(index - 1).last == 115
+      shape(index).contains(.punctuation), self.is(index, .genitiveMark)
     else { return false }
-    return letters(index).elementsEqual([39]) || letters(index).elementsEqual([0xE2, 0x80, 0x99])
+    return tells(index - 1, .bareGenitive)
   }
 
   func isHyphen(_ index: Int) -> Bool {

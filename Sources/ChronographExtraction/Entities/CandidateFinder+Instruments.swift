@@ -93,13 +93,9 @@ extension CandidateFinder {
   mutating func numberedInstrument(at start: Int, limit: Int) -> Int? {
     var head = start
     // "Adopting resolution 77": the verb is no part.
-    if words.shape(start).contains(.sentenceStart),
-      words.letters(start).suffix(3).elementsEqual([105, 110, 103])
-    {
-      return nil
-    }
-    while head < limit, head - start < 3, !words.has(head, .numbered), grammar.isNameWord(head),
-      words.has(head, .common)
+    if words.shape(start).contains(.sentenceStart), words.tells(start, .gerundForm) { return nil }
+    while head < limit, head - start < 3, !words.has(head, .numbered), words.has(head, .common),
+      grammar.isNameWord(head)
     {
       head += 1
     }
@@ -134,7 +130,7 @@ extension CandidateFinder {
         break
       } else if words.is(index, .titleEndingPreposition), index + 1 < limit,
         words.has(index + 1, [.place, .month])
-          || words.byte(index) == 119 && !words.inTitleCase[index]
+          || words.is(index, .agreementPartner) && !words.inTitleCase[index]
       {
         break
       } else if words.has(index, .conjunction), index + 1 < limit,

@@ -11,29 +11,11 @@ extension CandidateFinder {
     if let match = listedName(at: start, limit: limit) { return match }
     if let end = joinedBodies(at: start) { return end }
     if let portfolio = portfolioEnd(at: start, limit: limit) { return portfolio }
+    if let end = portfolio(at: start, limit: limit) { return end }
     let end = coordinatedEnd(start..<grammar.runEnd(from: start, limit: limit), limit: limit)
     if let law = bracketedLaw(start..<end, limit: limit) { return law }
     if let split = titleSplit(start..<end, limit: limit) { return split }
     return segment(start..<end, limit: limit)
-  }
-
-  /// "Minister of Transport Dora Quill": the portfolio belongs to the title, and the name follows.
-  func portfolioEnd(at start: Int, limit: Int) -> Int? {
-    guard start > 1, words.is(start - 1, .genitive), words.has(start - 2, .titleHead) else {
-      return nil
-    }
-    let run = start..<grammar.runEnd(from: start, limit: limit)
-    var name = start
-    while name < run.upperBound,
-      (words.isCommon(name) || words.has(name, .titleModifier)) && !words.has(name, .givenName)
-        || grammar.isHyphenatedName(name + 1..<run.upperBound)
-    {
-      name += 1
-    }
-    guard name > start, run.upperBound - name >= 2,
-      grammar.person(name..<run.upperBound)?.isLikely == true
-    else { return nil }
-    return name
   }
 
   /// "Communications and Multimedia Ministry": modifiers joined by "and" before one head.
@@ -127,6 +109,15 @@ extension CandidateFinder {
     }
     while owner.count > 1, isStateOfOffice(owner.lowerBound) { owner = owner.dropFirst() }
     owner = withoutRank(owner)
+    // "United Nations Secretary-General": a listed body, of whatever words.
+    if !owner.isEmpty, words.has(owner.lowerBound, .phraseStart),
+      words.lexicon.phrases.longestMatch(
+        in: words.text.tokens, from: owner.lowerBound, limit: owner.upperBound, wanted: [.body])?
+        .end == owner.upperBound
+    {
+      _ = addBody(owner, limit: owner.upperBound)
+      return
+    }
     let isPortfolio = owner.allSatisfy {
       words.has($0, [.common, .titleModifier]) && !words.has($0, [.bodyHead, .place, .body])
         || words.byte($0) == 45

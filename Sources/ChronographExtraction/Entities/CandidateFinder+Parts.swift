@@ -154,7 +154,7 @@ extension CandidateFinder {
     var noun = run.lowerBound - 1
     if words.is(noun, .definiteArticle) || words.byte(noun) == 44 { noun -= 1 }
     guard noun > 0, run.count <= 4, words.shape(noun).contains(.lowerCase),
-      words.is(noun, .appositiveBody),
+      words.is(noun, .companyKind) || words.is(noun, .appositiveBody),
       noun == run.lowerBound - 1 || words.is(noun, .loneAppositiveBody),
       !words.has(run.lowerBound, [.place, .demonym, .titleHead, .honorific, .determiner])
     else { return nil }

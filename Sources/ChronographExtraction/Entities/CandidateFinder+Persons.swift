@@ -114,14 +114,11 @@ extension CandidateFinder {
 
   /// Several titles before several names: "Justices", "Secretaries".
   func isPluralTitle(_ index: Int) -> Bool {
-    let letters = words.letters(index)
-    guard letters.count > 4, letters.last == 115, words.isCapitalized(index),
+    guard words.isCapitalized(index),
       !words.has(index, [.bodyHead, .body, .place, .titleHead, .companySuffix])
     else { return false }
-    var singular = String(decoding: letters.dropLast(), as: UTF8.self).lowercased()
-    if singular.hasSuffix("ie") { singular = singular.dropLast(2) + "y" }
-    let classes = words.lexicon.classes(of: words.lexicon.id(of: singular))
-    return classes.contains(.titleHead) && classes.isDisjoint(with: .bodyHead)
+    let one = words.lexicon.singular(of: words.letters(index), having: .titleHead)
+    return one.map { $0.classes.isDisjoint(with: .bodyHead) } ?? false
   }
 
   /// A word of English that is somebody's family name if the document names such a person: "Price said".
@@ -155,7 +152,7 @@ extension CandidateFinder {
     {
       return true
     }
-    return words.letters(index).suffix(2).elementsEqual([101, 100])
+    return words.tells(index, .pastForm)
   }
 
   /// "Governor of Osmar Ida Venn": where somebody governs, before the name.

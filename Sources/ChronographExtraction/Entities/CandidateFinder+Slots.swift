@@ -37,9 +37,14 @@ extension CandidateFinder {
       // "Director of Public Prosecutions": a field.
       return isKnownPerson || run.allSatisfy { words.isCommon($0) } ? nil : .body
     }
-    guard isUnknown else { return nil }
+    // "the Hawks": a plural that every dictionary knows.
+    guard isUnknown || isNickname(run) && (isInquirer(run) || isSpokenFor(run)) else { return nil }
     if isPlaceSlot(run), !isKnownPerson { return .place }
-    if isApposedBody(run), grammar.person(run)?.isLikely != true { return .body }
+    if isApposedBody(run) || isInquirer(run) || isSpokenFor(run),
+      grammar.person(run)?.isLikely != true
+    {
+      return .body
+    }
     return isPersonSlot(run) ? .person : nil
   }
 
@@ -70,7 +75,11 @@ extension CandidateFinder {
   /// "its parent company, X,": between commas behind what it is.
   private func isApposedBody(_ run: Range<Int>) -> Bool {
     let comma = run.lowerBound - 1
-    return words.byte(comma) == 44 && words.is(comma - 1, .apposedBodyNoun)
+    // "The editor of the Harbour Post newspaper, X,": it has its name.
+    let isNamed = candidates.last.map { $0.kind == .body && comma - $0.tokens.upperBound < 4 }
+    return words.byte(comma) == 44
+      && (words.is(comma - 1, .companyKind) || words.is(comma - 1, .apposedBodyNoun))
+      && isNamed != true
       && [44, 46, 41, 59].contains(words.byte(run.upperBound))
   }
 
@@ -84,10 +93,28 @@ extension CandidateFinder {
       guard [44, 46, 41].contains(words.byte(run.upperBound)) else { return false }
       role -= 1
     }
-    guard role > 0, words.shape(role).contains(.lowerCase), !words.is(role, .bodyDescription),
+    guard role > 0, words.shape(role).contains(.lowerCase), !words.is(role, .companyKind),
+      !words.is(role, .bodyDescription),
       !words.has(role, .organ)
     else { return false }
     return isApart ? words.has(role, .tie) : words.has(role, [.tie, .plainRole, .titleHead])
+  }
+
+  /// "was arrested by the X": whoever arrests and has an article.
+  private func isInquirer(_ run: Range<Int>) -> Bool {
+    let by = run.lowerBound - 2
+    return run.count <= 2 && words.is(by + 1, .definiteArticle) && words.is(by, .agentMarker)
+      && (max(0, by - 4)..<by).contains { words.has($0, .accusation) }
+      && !words.has(run.upperBound, [.bodyHead, .titleHead])
+  }
+
+  private func isNickname(_ run: Range<Int>) -> Bool {
+    run.count == 1 && words.letters(run.lowerBound).last == 115
+  }
+
+  /// "X spokesman Otto Krog": who has a spokesman and is no person.
+  private func isSpokenFor(_ run: Range<Int>) -> Bool {
+    run.count <= 2 && words.is(run.upperBound, .spokesNoun) && !isKnownPerson(run)
   }
 
   /// Whether lists know both ends of a name as a person's.

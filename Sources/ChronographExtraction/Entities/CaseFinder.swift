@@ -80,7 +80,7 @@ struct CaseFinder {
 
   /// A plural behind a name that "the" opens: no verb stands there.
   private func isPluralNoun(_ index: Int) -> Bool {
-    guard words.shape(index).contains(.lowerCase), words.letters(index).last == 115 else {
+    guard words.shape(index).contains(.lowerCase), words.tells(index, .pluralNoun) else {
       return false
     }
     var start = index - 1
@@ -99,20 +99,48 @@ struct CaseFinder {
   private func plainCase(at head: Int) -> Range<Int>? {
     var start = head
     while start > 0, head - start < 4, isPlainNoun(start - 1) { start -= 1 }
-    guard head - start >= 2, isAccused(before: start) else { return nil }
+    // "the coal scam case"
+    let isOfScandal = words.is(head - 1, .scandalNoun)
+    guard head - start >= 2, isAccused(before: start, within: isOfScandal ? 24 : 8) else {
+      return nil
+    }
     return start..<head + 1
   }
 
   /// "resigned over an accounting scandal": a scandal is told by what it is about.
   private func plainScandal(at head: Int) -> Range<Int>? {
     var start = head
-    while start > 0, head - start < 4, isPlainNoun(start - 1), !words.isHyphen(start - 2),
+    while start > 0, head - start < 4, isNamingNoun(start - 1),
       !words.is(start - 1, .scandalAdjective)
     {
-      start -= 1
+      guard words.isHyphen(start - 2) else {
+        start -= 1
+        continue
+      }
+      // "influence-peddling", but neither "multi-million" nor "decade-old"
+      guard isNamingNoun(start - 3), !words.is(start - 3, .measureWord),
+        !words.is(start - 1, .measureWord)
+      else { break }
+      start -= 3
     }
-    guard start < head, isAccused(before: overMeasure(start)) else { return nil }
+    guard start < head, !words.is(head + 1, .matterHead) else { return nil }
+    let outer = overMeasure(start)
+    if isAccused(before: outer, within: 16) { return start..<head + 1 }
+    // "the fertiliser fund scam": two nouns tell which, wherever somebody answers for it.
+    guard head - start >= 2, words.has(outer - 1, .determiner),
+      accusesInSentence(of: head)
+    else { return nil }
     return start..<head + 1
+  }
+
+  /// A noun before a scandal, known or not: "fertiliser", "peddling".
+  private func isNamingNoun(_ index: Int) -> Bool {
+    isPlainNoun(index) || isNoun(index) && !words.has(index, [.verb, .accusation])
+  }
+
+  private func accusesInSentence(of head: Int) -> Bool {
+    let sentence = words.text.sentences[words.text.sentence(ofToken: head)]
+    return sentence.tokens.contains { words.has($0, .accusation) }
   }
 
   /// Over "$1.2-billion" and "multi-million-peso" before a scandal.
@@ -129,7 +157,7 @@ struct CaseFinder {
 
   /// The end of "case of extortion and illegal gratuities", which somebody is suspected in.
   private func crimes(of head: Int) -> Int? {
-    guard words.is(head, .matterHead), words.letters(head).last != 115,
+    guard words.is(head, .matterHead), !words.tells(head, .pluralNoun),
       words.is(head + 1, .genitive), isCrime(head + 2),
       isAccused(before: head)
     else { return nil }
@@ -176,7 +204,11 @@ struct CaseFinder {
     {
       end += 1
     }
-    return end > index ? end : nil
+    // "the corruption case at the Special Court": where it is tried.
+    guard end > index, !(index..<end).contains(where: { words.is($0, .courtWord) }) else {
+      return nil
+    }
+    return end
   }
 
   // MARK: By a deed that somebody answers for
@@ -234,14 +266,14 @@ struct CaseFinder {
   }
 
   /// Whether a phrase stands behind "over", "into", "for" or "in" and a word of inquiry or punishment.
-  private func isAccused(before start: Int) -> Bool {
+  private func isAccused(before start: Int, within reach: Int = 8) -> Bool {
     var index = start - 1
     while index >= 0, words.has(index, .determiner) { index -= 1 }
-    guard index > 0, words.is(index, .matterPreposition) else {
+    guard index > 0, words.is(index, .matterPreposition) || words.is(index - 1, .matterLink) else {
       return false
     }
     var steps = 0
-    while index > 0, steps < 8, !words.shape(index).contains(.sentenceStart) {
+    while index > 0, steps < reach, !words.shape(index).contains(.sentenceStart) {
       index -= 1
       steps += 1
       if words.has(index, .accusation) { return true }

@@ -12,24 +12,38 @@ struct DescriptionFinder {
     var isNamed = Array(repeating: false, count: words.count)
     for mention in mentions { for token in mention.tokens { isNamed[token] = true } }
     let heads = bodiesByHead()
+    let inquirers = Set(
+      entities.indices.filter {
+        entities[$0].kind == .body && words.lexicon.holdsInquiry(entities[$0].name)
+      })
     var (found, next) = ([Mention](), 0)
-    var (lastCountry, lastPlace) = (-1, -1)
+    var (lastCountry, lastPlace, lastInquiry) = (-1, -1, -1)
     var lastBody: [UInt32: Int] = [:]
+    var lastCase: [UInt32: Int] = [:]
     for token in 0..<words.count {
       while next < mentions.count, mentions[next].tokens.lowerBound <= token {
         see(mentions[next], heads, &lastCountry, &lastPlace, &lastBody)
+        if inquirers.contains(mentions[next].entity) { lastInquiry = mentions[next].entity }
+        if mentions[next].kind == .case {
+          lastCase[head(of: mentions[next])] = mentions[next].entity
+        }
         next += 1
       }
-      guard token > 0, !isNamed[token], words.shape(token).contains(.lowerCase),
-        words.is(token - 1, .demonstrative)
-      else { continue }
-      if isModifier(token) { continue }
-      var entity = -1
+      guard token > 0, !isNamed[token], words.shape(token).contains(.lowerCase) else { continue }
+      let isOfInquiry = isDescribedInquiry(token)
+      guard words.is(token - 1, .demonstrative) || isOfInquiry, !isModifier(token) else {
+        continue
+      }
+      var entity = isOfInquiry ? lastInquiry : -1
       if words.is(token, .countryNoun) { entity = lastCountry }
       if words.is(token, .townNoun) { entity = lastPlace }
-      if entity < 0, words.has(token, .bodyHead), let body = lastBody[words.text.tokens[token].word]
+      if entity < 0, words.has(token, .bodyHead),
+        let body = lastBody[words.text.tokens[token].word], !isOther(token, than: body)
       {
         entity = body
+      }
+      if entity < 0, words.has(token, .caseHead), isWhole(token) {
+        entity = lastCase[words.text.tokens[token].word] ?? lone(lastCase)
       }
       if entity >= 0 {
         found.append(
@@ -39,6 +53,41 @@ struct DescriptionFinder {
       }
     }
     return found
+  }
+
+  /// "the anti-graft agency", "the fraud squad": whichever body of inquiry was named last.
+  private func isDescribedInquiry(_ token: Int) -> Bool {
+    guard words.is(token, .inquiringBody), words.is(token - 1, .wrongdoing) else { return false }
+    var first = token - 1
+    while words.isHyphen(first - 1) || words.isHyphen(first) { first -= 1 }
+    return words.is(first - 1, .demonstrative)
+  }
+
+  /// The word for a matter in the name of a case.
+  private func head(of matter: Mention) -> UInt32 {
+    let head = matter.tokens.last { words.has($0, .caseHead) } ?? matter.tokens.upperBound - 1
+    return words.text.tokens[head].word
+  }
+
+  /// The only case named so far, or -1.
+  private func lone(_ cases: [UInt32: Int]) -> Int {
+    let all = Set(cases.values)
+    return all.count == 1 ? all.first ?? -1 : -1
+  }
+
+  /// "the scam", but neither "the case of Oran" nor "that is the case".
+  private func isWhole(_ token: Int) -> Bool {
+    words.is(token - 1, .definiteArticle) && !words.is(token - 2, .presentCopula)
+      && !words.is(token + 1, .genitive) && !words.is(token + 1, .adversative)
+      && (!words.is(token + 1, .matterPreposition) || words.is(token + 1, .location))
+  }
+
+  /// "the ministry for European Affairs" where the text has named the Ministry of Roads.
+  private func isOther(_ token: Int, than body: Int) -> Bool {
+    let matter = token + 2
+    return words.is(token + 1, .genitiveOrPurpose) && words.isCapitalized(matter)
+      && !words.has(matter, [.month, .weekday])
+      && !entities[body].name.lowercased().contains(words.lower(matter))
   }
 
   /// "the court case", "the party congress": a noun follows and is the head.
@@ -53,10 +102,8 @@ struct DescriptionFinder {
     {
       return false
     }
-    let letters = words.letters(next)
     let isVerb =
-      letters.suffix(2).elementsEqual([101, 100]) || letters.suffix(2).elementsEqual([108, 121])
-      || words.is(next, .bodyVerb)
+      words.tells(next, .pastForm) || words.tells(next, .adverb) || words.is(next, .bodyVerb)
     return !isVerb
   }
 

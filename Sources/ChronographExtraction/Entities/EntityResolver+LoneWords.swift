@@ -79,17 +79,7 @@ extension EntityResolver {
   static func unknownDemonyms(_ words: Words) -> Set<String> {
     var names: Set<String> = []
     for index in words.classes.indices where words.shape(index).contains(.capitalized) {
-      let letters = words.letters(index)
-      guard letters.count > 5,
-        letters.suffix(2).elementsEqual([97, 110])
-          || letters.suffix(3).elementsEqual([101, 115, 101])
-      else { continue }
-      let word = String(decoding: letters, as: UTF8.self).lowercased()
-      for (suffix, ending) in [
-        ("ian", ["", "ia", "y"]), ("an", ["", "a"]), ("n", [""]), ("ese", ["", "a", "o"]),
-      ] where word.hasSuffix(suffix) {
-        for tail in ending { names.insert(word.dropLast(suffix.count) + tail) }
-      }
+      names.formUnion(words.lexicon.inflection.homelands(of: words.letters(index)))
     }
     return names
   }

@@ -109,9 +109,7 @@ extension EntityResolver {
       return true
     }
     // A verb form by its ending; a plural or plain noun otherwise.
-    let letters = words.letters(next)
-    return letters.suffix(2).elementsEqual([101, 100])
-      || letters.suffix(2).elementsEqual([108, 121])
+    return words.tells(next, .pastForm) || words.tells(next, .adverb)
   }
 
   /// The cluster named last before a token, one of whose forms holds the words as its head.

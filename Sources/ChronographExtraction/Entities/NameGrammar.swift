@@ -66,8 +66,9 @@ struct NameGrammar {
         !words.shape(index + 1).contains(.punctuation)
       {
         // "Agro-based" belongs together; "Paris-based" is no name.
-        if words.is(index + 1, .hyphenatedParticiple),
-          index + 2 >= limit || !isNameWord(index + 2)
+        if words.is(index + 1, .owningParticiple)
+          || words.is(index + 1, .hyphenatedParticiple)
+            && (index + 2 >= limit || !isNameWord(index + 2))
         {
           return index
         }

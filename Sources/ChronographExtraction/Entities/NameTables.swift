@@ -19,17 +19,17 @@ struct NameTables: Sendable {
   private(set) var officeRows: [Int32: [OfficeVerbTable.Row]] = [:]
 
   init(_ lexicon: Lexicon) throws(LexiconError) {
-    let language = lexicon.language
-    ties = try TieTable(language: language)
+    let folder = lexicon.folder
+    ties = try TieTable(folder)
     offices = try OfficeVerbTable(lexicon)
-    for row in try DataTable(named: "\(language)/demonyms.tsv", columns: 2...2).rows
+    for row in try folder.table("demonyms.tsv", columns: 2...2).rows
     where !row.fields[1].isEmpty {
       countries[row.fields[0].lowercased()] = row.fields[1].lowercased()
     }
-    for row in try DataTable(named: "\(language)/aliases.tsv", columns: 2...2).rows {
+    for row in try folder.table("aliases.tsv", columns: 2...2).rows {
       canonical[row.fields[0].lowercased()] = row.fields[1].lowercased()
     }
-    for row in try DataTable(named: "\(language)/acronyms.tsv", columns: 2...2).rows {
+    for row in try folder.table("acronyms.tsv", columns: 2...2).rows {
       acronyms[row.fields[0]] = row.fields[1].split(separator: " ").map(String.init)
     }
   }

@@ -43,13 +43,57 @@ struct ToldBodies {
       if let owner = officersOwner(run, before) { note(owner, isSure: true) }
       guard
         isBehindMembers(before) || isBehindKind(before, run) || isInCoalition(before)
-          || isDescribed(run)
+          || isDescribed(run) || isOwned(run, before) && !isShortForm(run)
       else { continue }
       note(run)
     }
-    if let first = sentence.first, grammar.isNameWord(first), !words.inTitleCase[first] {
-      noteWinner(first..<grammar.runEnd(from: first, limit: sentence.upperBound), sentence)
+    readFirst(sentence)
+  }
+
+  /// A name that opens a sentence, where capitals tell nothing: only what no list knows as a common word.
+  private mutating func readFirst(_ sentence: Range<Int>) {
+    guard let first = sentence.first, grammar.isNameWord(first), !words.inTitleCase[first] else {
+      return
     }
+    let run = first..<grammar.runEnd(from: first, limit: sentence.upperBound)
+    noteWinner(run, sentence)
+    guard
+      !run.contains(where: {
+        words.isCommon($0) || words.has($0, [.titleModifier, .formerMarker])
+          || words.is($0, .stateOfOffice)
+      }), !isShortForm(run)
+    else { return }
+    if let owner = officersOwner(run, first - 1), words.byte(first - 1) != 44 {
+      note(owner, isSure: true)
+    }
+    if isOwned(run, first - 1) { note(run) }
+  }
+
+  /// A word that a longer name of the document begins with: "Orbis" beside "Orbis Cement".
+  private func isShortForm(_ run: Range<Int>) -> Bool {
+    let word = words.lower(run.lowerBound)
+    return run.count == 1
+      && words.text.tokens.indices.contains {
+        words.isCapitalized($0) && words.isCapitalized($0 + 1) && words.lower($0) == word
+          && grammar.isNameWord($0 + 1) && !words.has($0 + 1, [.titleHead, .titleModifier])
+      }
+  }
+
+  /// "a stake in Kordax", "Kordax, owned by", "Kordax is a subsidiary", "Kordax and its units", "worked at Kordax".
+  private func isOwned(_ run: Range<Int>, _ before: Int) -> Bool {
+    if words.is(before, .location) || words.is(before, .genitive),
+      words.is(before - 1, .stakeNoun)
+    {
+      return true
+    }
+    if words.is(before, .site), words.has(before - 1, .workVerb) { return true }
+    var next = run.upperBound
+    if words.is(next, .coordinator), words.is(next + 1, .thingPossessive) {
+      return words.has(next + 2, .organ) || words.isCompany(next + 2)
+    }
+    if words.is(next, .presentCopula) || words.is(next, .pastCopula) { return isKind(next) }
+    if words.byte(next) == 44 { next += 1 }
+    return words.is(next, .ownedWord) && words.is(next + 1, .agentMarker)
   }
 
   /// "Harmony won the most seats": a party.
@@ -68,8 +112,15 @@ struct ToldBodies {
     if words.is(before, .genitive) || words.is(before, .site), words.is(before - 1, .companyStaff) {
       return run
     }
-    if words.is(run.upperBound, .companyCircle),
-      words.shape(run.upperBound).contains(.lowerCase)
+    let next = words.isPossessive(run.upperBound) ? run.upperBound + 1 : run.upperBound
+    if words.is(next, .companyCircle), words.shape(next).contains(.lowerCase) { return run }
+    var head = next
+    while head - next < 4,
+      words.has(head, .titleModifier) && words.shape(head).contains(.lowerCase)
+        || head > next && words.isHyphen(head)
+    { head += 1 }
+    if words.has(head, .corporate), words.shape(head).contains(.lowerCase),
+      grammar.isNameWord(head + 1), words.isCapitalized(head + 1)
     {
       return run
     }
@@ -80,8 +131,12 @@ struct ToldBodies {
 
   /// "Kordia, the Velian construction giant": a comma, and behind it what the body is.
   private func isDescribed(_ run: Range<Int>) -> Bool {
-    let comma = run.upperBound
-    guard words.byte(comma) == 44, words.has(comma + 1, .determiner) else { return false }
+    words.byte(run.upperBound) == 44 && isKind(run.upperBound)
+  }
+
+  /// Whether a comma or copula is followed by what a company is.
+  private func isKind(_ comma: Int) -> Bool {
+    guard words.has(comma + 1, .determiner) else { return false }
     return (comma + 2..<comma + 6).first {
       !words.has($0, [.common, .demonym]) && !words.isCapitalized($0) || isCompany($0)
     }
@@ -89,7 +144,7 @@ struct ToldBodies {
   }
 
   private func isCompany(_ noun: Int) -> Bool {
-    words.is(noun, .companyKind)
+    words.isCompany(noun)
   }
 
   /// "MPs of", "the parliamentary group of" stand before a party.
@@ -112,7 +167,7 @@ struct ToldBodies {
     }
     guard before == run.lowerBound - 1, !words.has(run.lowerBound, .demonym) || run.count > 1
     else { return false }
-    return words.is(before, .bodyDescription)
+    return words.is(before, .companyKind) || words.is(before, .bodyDescription)
   }
 
   /// Keeps a name, unless it may be somebody's: what officers stand beside is sure to be no person.

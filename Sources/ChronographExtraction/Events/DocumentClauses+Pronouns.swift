@@ -64,6 +64,10 @@ extension DocumentClauses {
       // "Lima's lawyer": whose somebody is.
       resolver.see(analysis.mentions[Int(last)], .embedded, isOblique: true)
     }
+    // "The king dissolved the cabinet of Lima": an office that is one person's names that person.
+    if let holder = holders[phrase.head] {
+      resolver.see(antecedent: holder, place, at: phrase.head)
+    }
     guard phrase.mention >= 0 else { return }
     let mention = analysis.mentions[phrase.mention]
     resolver.see(mention, place, isOblique: phrase.preposition != 0)
@@ -127,7 +131,9 @@ extension DocumentClauses {
       return isOfNoun ? [] : doer(to: item, in: tree).map { [$0] } ?? []
     }
     // "Under Novak, he was dismissed": somebody else than Novak.
-    var found: [Int] = []
+    var found = [successor(before: item, in: tree), speaker(after: item, in: tree)].compactMap {
+      $0
+    }
     for other in tree.items where other.kind == .phrase && other.token < item.token {
       let named = tree.phrases[other.index].mention
       guard other.clause == item.clause, named >= 0, tree.phrases[other.index].preposition != 0
@@ -135,6 +141,29 @@ extension DocumentClauses {
       found.append(analysis.mentions[named].entity)
     }
     return found
+  }
+
+  /// "He will take up the post in July, Lima said": Lima speaks of somebody else.
+  private func speaker(after item: Item, in tree: ClauseTree) -> Int? {
+    guard item.clause >= 0, tree.clauses[item.clause].kind == .complement,
+      tree.clauses[item.clause].parent >= 0,
+      let subject = tree.clauses[tree.clauses[item.clause].parent].subject.first,
+      tree.phrases[subject].mention >= 0, tree.phrases[subject].head > item.token
+    else { return nil }
+    return analysis.mentions[tree.phrases[subject].mention].entity
+  }
+
+  /// "Lima will succeed Krog when he retires": whoever comes does not go.
+  private func successor(before item: Item, in tree: ClauseTree) -> Int? {
+    guard item.clause >= 0, tree.clauses[item.clause].kind == .adverbial,
+      let verb = tree.group(item.clause), grammar.tells(verb.lemma, "removal", of: .subject),
+      let main = tree.group(tree.clauses[item.clause].parent), !main.isPassive,
+      grammar.tells(main.lemma, "appointment", of: .subject),
+      grammar.tells(main.lemma, "removal", of: .object),
+      let subject = tree.clauses[tree.clauses[item.clause].parent].subject.first,
+      tree.phrases[subject].mention >= 0
+    else { return nil }
+    return analysis.mentions[tree.phrases[subject].mention].entity
   }
 
   /// "Lima named Novak, and Krog swore him in": who does something to "him" is somebody else.

@@ -44,9 +44,9 @@ package struct DocumentClauses: Sendable {
     }
     self.analysis.syntax = syntax?.table
     rubrics = RubricFinder(analysis, words).dates()
+    holders = HolderResolver(self).persons()
     resolvePronouns()
     groups = GroupResolver(self).groups()
-    holders = HolderResolver(self).persons()
     speakers = SpeakerFinder(self).speakers()
     selfNamedCompany = analysis.entities.firstIndex { entity in
       entity.kind == .body

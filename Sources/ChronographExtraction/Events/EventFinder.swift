@@ -1,5 +1,5 @@
 import ChronographDates
-import ChronographLanguage
+package import ChronographLanguage
 
 /// Finds events: triggers by frames, participants by the place of phrases, dates, factuality and attribution.
 package struct EventFinder: Sendable {
@@ -9,11 +9,12 @@ package struct EventFinder: Sendable {
   /// Creates a finder with a language's frames.
   package init(grammar: EventGrammar) { self.grammar = grammar }
 
-  /// Creates a finder with the embedded frames of a language, and those of an extension before them.
+  /// Creates a finder with the frames of a language, and those of an extension before them.
   package init(
-    language: String = "en", extending more: LanguageExtension = .init()
+    _ folder: LanguageFolder = LanguageFolder(embedded: "en"),
+    extending more: LanguageExtension = .init()
   ) throws(EventTableError) {
-    grammar = try EventGrammar(tables: EventTables(language: language), extending: more)
+    grammar = try EventGrammar(tables: EventTables(folder), extending: more)
   }
 
   /// The events of a document, tellings of one happening merged, in the order of their triggers.

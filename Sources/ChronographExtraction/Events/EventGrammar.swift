@@ -12,6 +12,8 @@ package struct EventGrammar: Sendable {
     var singular: Int32 = 0
   }
 
+  /// How words change their endings.
+  let inflection: Inflection
   private(set) var index = WordIndex()
   private(set) var entries: [Entry] = [Entry()]
   /// All frames: those of an extension, then those of the tables in their order.
@@ -32,6 +34,7 @@ package struct EventGrammar: Sendable {
   package init(
     tables: EventTables, extending language: LanguageExtension = .init()
   ) throws(EventTableError) {
+    inflection = tables.inflection
     try addVerbs(tables.verbs)
     try addWords(tables.words)
     try addSpeech(tables.speech)
@@ -48,6 +51,9 @@ package struct EventGrammar: Sendable {
     }
     (copulaID, possessionID) = (first(of: .copulaVerb), first(of: .possessionVerb))
     conditionID = first(of: .conditionalSubordinator)
+    ownerOpenings = sets.words(of: .genitive).flatMap { genitive in
+      sets.words(of: .definiteArticle).map { "\(genitive) \($0) " }
+    }
     numberIDs = sets.words(of: .countingNumber).map { Int32(index.id(of: $0)) }
   }
 
@@ -62,6 +68,8 @@ package struct EventGrammar: Sendable {
   private(set) var possessionID: Int32 = 0
   private(set) var conditionID: Int32 = 0
   private var numberIDs: [Int32] = []
+  /// What stands before an owner: "of the ".
+  private(set) var ownerOpenings: [String] = []
 
   /// Whether a word is in a class that rules ask for.
   func `is`(_ word: Int32, _ set: WordSet) -> Bool { sets.contains(UInt32(word), in: set) }
@@ -164,6 +172,23 @@ package struct EventGrammar: Sendable {
   /// Whether a preposition before a time tells to when something is put off.
   func isTarget(_ word: Int32) -> Bool { self.is(word, .postponementTarget) }
 
+  /// Whether what a verb tells happens to somebody: "sacked", "left the cabinet", not "attended".
+  func happensTo(_ lemma: Int32) -> Bool {
+    verbFrames[Int(lemma)].contains { index in
+      frames[Int(index)].type.happensToPersons
+        && frames[Int(index)].arguments.contains { $0.role == .patient }
+    }
+  }
+
+  /// Whether a verb by itself tells such an event of whom its subject or object names.
+  func tells(_ lemma: Int32, _ type: String, of slot: Frame.Slot) -> Bool {
+    verbFrames[Int(lemma)].contains { index in
+      let frame = frames[Int(index)]
+      return frame.pattern.isEmpty && frame.type.rawValue == type
+        && frame.arguments.contains { $0.slot == slot && $0.role == .patient }
+    }
+  }
+
   /// Whether a verb answers somebody else's act: "accepted her resignation".
   func answers(_ lemma: Int32) -> Bool { self.is(lemma, .answeringVerb) }
 
@@ -218,7 +243,8 @@ package struct EventGrammar: Sendable {
       func field(_ at: Int) -> String? { row.fields.count > at ? String(row.fields[at]) : nil }
       add(
         VerbForms(
-          lemma: String(row.fields[0]), past: field(1), participle: field(2), gerund: field(3)))
+          lemma: String(row.fields[0]), past: field(1), participle: field(2), gerund: field(3),
+          inflection))
     }
   }
 
@@ -265,14 +291,16 @@ package struct EventGrammar: Sendable {
 
   mutating func addSpeechVerb(_ word: Substring, _ kind: SpeechClass) {
     let lemma = id(word)
-    if entries[lemma].classes.isDisjoint(with: .base) { add(VerbForms(lemma: String(word))) }
+    if entries[lemma].classes.isDisjoint(with: .base) {
+      add(VerbForms(lemma: String(word), inflection))
+    }
     entries[lemma].classes.insert(.speech)
     speech[lemma] = kind
   }
 
   private mutating func addSpeechNoun(_ word: Substring, _ kind: SpeechClass) {
     let singular = id(word)
-    for form in [singular, id(Self.plural(of: String(word)))] {
+    for form in [singular, id(inflection.form(.plural, of: String(word)))] {
       entries[form].classes.insert(.speechNoun)
       entries[form].singular = Int32(singular)
       cues[form] = kind
@@ -304,11 +332,13 @@ package struct EventGrammar: Sendable {
     let head = id(first)
     switch frame.partOfSpeech {
     case .verb:
-      if entries[head].classes.isDisjoint(with: .base) { add(VerbForms(lemma: first)) }
+      if entries[head].classes.isDisjoint(with: .base) { add(VerbForms(lemma: first, inflection)) }
       verbFrames[head].append(Int32(frames.count))
     case .noun:
       nounFrames[head].append(Int32(frames.count))
-      for form in [head, id(Self.plural(of: first))] { entries[form].singular = Int32(head) }
+      for form in [head, id(inflection.form(.plural, of: first))] {
+        entries[form].singular = Int32(head)
+      }
     }
     frames.append(frame)
   }
@@ -323,7 +353,4 @@ package struct EventGrammar: Sendable {
   mutating func add(_ plural: String, asPluralOf noun: String) {
     entries[id(plural)].singular = Int32(id(noun))
   }
-
-  /// The regular plural.
-  static func plural(of noun: String) -> String { VerbForms.thirdPerson(of: noun) }
 }

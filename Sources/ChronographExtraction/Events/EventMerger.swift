@@ -1,4 +1,5 @@
 import ChronographDates
+import ChronographLanguage
 
 /// Joins the tellings of one happening within a document.
 struct EventMerger {
@@ -106,8 +107,18 @@ struct EventMerger {
     if !isOffice, (left.date == nil) != (right.date == nil), isOld(left) || isOld(right) {
       return false
     }
+    // Who joined the bank long ago is not named its head by that.
+    if left.type.rawValue == "appointment", (left.date == nil) != (right.date == nil),
+      left.rule != right.rule, isOld(left) || isOld(right), isJoining(left) || isJoining(right)
+    {
+      return false
+    }
     return agree(places(left), places(right))
       && (left.date == nil || right.date == nil || left.date == right.date || isOffice)
+  }
+
+  private func isJoining(_ event: EventReading) -> Bool {
+    clauses.grammar.is(clauses.words.word[event.trigger.lowerBound], .inceptionVerb)
   }
 
   /// A plea, a verdict and an appeal are events of their own.

@@ -37,7 +37,8 @@ extension StatementContext {
 
   /// What somebody announces of their own acts is a fact, not a report.
   mutating func settle(
-    for arguments: inout [EventReading.Argument], type: EventType, _ entities: [DocumentEntity]
+    for arguments: inout [EventReading.Argument], type: EventType, _ entities: [DocumentEntity],
+    _ grammar: EventGrammar
   ) {
     guard factuality == .reported, !attribution.isEmpty else { return }
     let own = arguments.contains { argument in
@@ -47,9 +48,11 @@ extension StatementContext {
         return false
       }
       // "the Gazette of the Lund Council" speaks for the council.
-      let name = "of the " + entities[argument.entity].name
+      let owner = entities[argument.entity].name
       return attribution.contains(argument.entity)
-        || attribution.contains { entities[$0].name.hasSuffix(name) }
+        || attribution.contains { speaker in
+          grammar.ownerOpenings.contains { entities[speaker].name.hasSuffix($0 + owner) }
+        }
     }
     if own {
       factuality = .fact

@@ -54,11 +54,13 @@ package struct EventTables: Sendable {
   package var frames: EventTable
   /// The classes of words that rules ask for.
   package var sets: [WordSetTable.Row]
+  package var inflection: Inflection
 
   /// Tables read elsewhere.
   package init(
     verbs: EventTable, words: EventTable, speech: EventTable, factuality: EventTable,
-    reversals: EventTable, frames: EventTable, sets: [WordSetTable.Row]
+    reversals: EventTable, frames: EventTable, sets: [WordSetTable.Row],
+    inflection: Inflection
   ) {
     self.verbs = verbs
     self.words = words
@@ -67,18 +69,29 @@ package struct EventTables: Sendable {
     self.reversals = reversals
     self.frames = frames
     self.sets = sets
+    self.inflection = inflection
   }
 
   /// The embedded tables of a language.
-  package init(language: String = "en") throws(EventTableError) {
-    verbs = try EventTable(embedded: "\(language)/verbs.tsv")
-    words = try EventTable(embedded: "\(language)/frames-words.tsv")
-    speech = try EventTable(embedded: "\(language)/speech.tsv")
-    factuality = try EventTable(embedded: "\(language)/factuality.tsv")
-    reversals = try EventTable(embedded: "\(language)/reversals.tsv")
-    frames = try EventTable(embedded: "\(language)/frames.tsv")
+  package init(language: String) throws(EventTableError) {
+    try self.init(LanguageFolder(embedded: language))
+  }
+
+  /// The tables of a language.
+  package init(_ folder: LanguageFolder) throws(EventTableError) {
     do {
-      sets = try WordSetTable.rows(language: language)
+      func table(_ name: String) throws(LexiconError) -> EventTable {
+        EventTable(
+          String(decoding: try folder.bytes(name), as: UTF8.self), file: folder.path(name))
+      }
+      verbs = try table("verbs.tsv")
+      words = try table("frames-words.tsv")
+      speech = try table("speech.tsv")
+      factuality = try table("factuality.tsv")
+      reversals = try table("reversals.tsv")
+      frames = try table("frames.tsv")
+      sets = try WordSetTable.rows(in: folder)
+      inflection = try Inflection(folder)
     } catch {
       throw EventTableError(file: error.file, line: error.line, problem: .other(error.problem))
     }

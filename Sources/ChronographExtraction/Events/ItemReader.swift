@@ -276,7 +276,10 @@ struct ItemReader {
       case .genitiveMark: break
       case .quote, .markup: break
       case .adverb:
-        guard at == token || !isOpen, tag(at + 1) == .word else { break loop }
+        // "two more senators"
+        guard at == token || !isOpen || tag(at - 1) == .number, tag(at + 1) == .word else {
+          break loop
+        }
       default: break loop
       }
       at += 1
@@ -315,6 +318,7 @@ struct ItemReader {
 
   private mutating func readGroup(_ token: Int) -> Int {
     var group = VerbGroup(tokens: token..<token + 1, head: token, lemma: 0)
+    group.isPlural = grammar.is(words.word[token], .pluralAuxiliary)
     var at = token
     var hasBe = false
     var hasAuxiliary = false
@@ -392,7 +396,8 @@ struct ItemReader {
   private func isGerundForm(_ token: Int) -> Bool {
     let span = analysis.text.tokens[token].span
     return span.count > 4
-      && analysis.text.utf8[span.upperBound - 1] == UInt8(ascii: "g")
+      && grammar.inflection.tells(
+        .gerundForm, analysis.text.utf8[span.lowerBound..<span.upperBound])
   }
 
   /// Moves to the next word of the group, noticing a negation on the way.

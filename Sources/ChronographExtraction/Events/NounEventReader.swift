@@ -142,7 +142,7 @@ struct NounEventReader {
     }
     if told.factuality != .negated, isLeftOpen(item, phrase, tree) { return false }
     guard !told.isUnreal else { return false }
-    told.settle(for: &arguments, type: frame.type, clauses.analysis.entities)
+    told.settle(for: &arguments, type: frame.type, clauses.analysis.entities, grammar)
     let announced =
       date == nil && support >= 0
       ? dates.announcedDate(ofClause: support, in: tree, frame.type) : nil
@@ -306,8 +306,10 @@ struct NounEventReader {
           } else if let entity = phrases.entity(ofPhrase: index, in: tree) {
             argument.add([entity], entities, to: &found)
           } else {
+            // "sanctions on 40 officials, among them Lima": those of the number who are named.
+            let examples = phrases.namedExamples(ofPhrase: index, in: tree)
             let owners = phrases.owners(ofPhrase: index, for: argument.role, of: type, in: tree)
-            argument.add(owners, entities, to: &found)
+            argument.add(examples.isEmpty ? owners : examples, entities, to: &found)
           }
         }
         return

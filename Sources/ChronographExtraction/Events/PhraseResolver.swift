@@ -64,10 +64,8 @@ struct PhraseResolver: Sendable {
   }
 
   private func isGenitiveMark(_ token: Int) -> Bool {
-    let text = clauses.analysis.text
-    let first = text.utf8[Int(text.tokens[token].lowerBound)]
-    return first == UInt8(ascii: "'")
-      || first == 0xE2 && text.tokens[token].span.count == 4
+    let (grammar, word) = (clauses.grammar, clauses.words.word[token])
+    return grammar.is(word, .genitiveClitic) || grammar.is(word, .genitiveMark)
   }
 
   /// The speakers of a subject: persons and bodies, those behind "the website of" among them.
@@ -93,7 +91,7 @@ struct PhraseResolver: Sendable {
   }
 
   /// "a letter from Lima", "a report by the council": who wrote what speaks.
-  private func author(ofPhrase index: Int, in tree: ClauseTree) -> Int? {
+  func author(ofPhrase index: Int, in tree: ClauseTree) -> Int? {
     let classes = clauses.classes(tree.phrases[index].head)
     guard !classes.isDisjoint(with: [.metonym, .speechNoun]),
       let at = tree.items.firstIndex(where: { $0.kind == .phrase && $0.index == index }),
@@ -171,7 +169,7 @@ struct PhraseResolver: Sendable {
     guard item > 0, tree.items[item - 1].kind == .time,
       clauses.grammar.is(tree.phrases[tree.items[item].index].preposition, .roleMarker)
     else { return false }
-    return clauses.grammar.is(tree.items[item - 1].preposition, .sequence)
+    return clauses.grammar.is(tree.items[item - 1].preposition, .afterPreposition)
   }
 
   /// How many a phrase and those joined to it count: "three ministers and two deputies"; `nil` where one counts none.
@@ -215,6 +213,14 @@ struct PhraseResolver: Sendable {
     guard first < tree.items.count, tree.items[first].kind == .phrase else { return [] }
     let named = [tree.items[first].index] + joined(after: first, in: tree)
     return named.compactMap { entity(ofPhrase: $0, in: tree) }
+  }
+
+  /// The persons among the examples of a phrase that is told by its number.
+  func namedExamples(ofPhrase index: Int, in tree: ClauseTree) -> [Int] {
+    guard count(ofPhrase: index, in: tree) != nil else { return [] }
+    return examples(ofPhrase: index, in: tree).filter {
+      clauses.analysis.entities[$0].kind == .person
+    }
   }
 
   /// "including Lima", "among them Lima".

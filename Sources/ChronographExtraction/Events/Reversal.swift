@@ -50,7 +50,7 @@ extension EventGrammar {
 
   private mutating func addVerb(_ word: Substring, _ reversal: Reversal) {
     let lemma = id(word)
-    if !isVerb(String(word)) { add(VerbForms(lemma: String(word))) }
+    if !isVerb(String(word)) { add(VerbForms(lemma: String(word), inflection)) }
     verbReversals[Int32(lemma), default: []].append(reversal)
   }
 

@@ -33,6 +33,8 @@ struct VerbGroup: Sendable {
   /// "is to", "are to".
   var isDestined = false
   var isPresent = false
+  /// It opens with "were", "have" or the like.
+  var isPlural = false
   var modal: WordClass = []
   var isCopula = false
   /// The preposition before a gerund, as a word id; 0 for none.

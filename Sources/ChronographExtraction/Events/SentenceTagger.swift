@@ -122,13 +122,7 @@ struct SentenceTagger {
   }
 
   private func isGenitiveMark(_ token: Int) -> Bool {
-    let span = text.tokens[token].span
-    let first = text.utf8[span.lowerBound]
-    if first == UInt8(ascii: "'") {
-      return span.count == 2 && text.utf8[span.lowerBound + 1] | 32 == UInt8(ascii: "s")
-    }
-    return first == 0xE2 && span.count == 4
-      && text.utf8[span.lowerBound + 3] | 32 == UInt8(ascii: "s")
+    grammar.is(words.word[token], .genitiveClitic)
   }
 
   /// Small words, whose tag hardly depends on the place.
@@ -178,11 +172,7 @@ struct SentenceTagger {
     return !grammar.entries[Int(words.word[next])].classes.isDisjoint(with: closing)
   }
 
-  private func isTo(_ token: Int) -> Bool {
-    let span = text.tokens[token].span
-    return span.count == 2 && text.utf8[span.lowerBound] | 32 == UInt8(ascii: "t")
-      && text.utf8[span.lowerBound + 1] | 32 == UInt8(ascii: "o")
-  }
+  private func isTo(_ token: Int) -> Bool { grammar.is(words.word[token], .infinitiveMarker) }
 
   /// Verbs, nouns, adjectives.
   private func content(
@@ -211,6 +201,8 @@ struct SentenceTagger {
     case .be:
       if let tag = participle(classes) { return tag }
       return classes.contains(.gerund) ? .verbGerund : .word
+    case .determiner where grammar.is(words.word[token - 1], .demonstrativeHead):
+      return behindThose(classes, token)
     case .determiner, .number:
       return pointsBack(token - 1, in: sentence) && isDeed(classes, token) ? .verbPast : .word
     case .possessive, .genitiveMark: return .word
@@ -224,6 +216,16 @@ struct SentenceTagger {
     if grammar.entries[Int(words.word[token])].classes.contains(.both) { return true }
     return token > sentence.tokens.lowerBound && grammar.number(words.word[token]) != nil
       && grammar.pointsBack(words.word[token - 1])
+  }
+
+  /// "those sacked on Monday", "those leaving the cabinet", but not "those arrested men".
+  private func behindThose(_ classes: WordClass, _ token: Int) -> Tag {
+    if classes.contains(.gerund) { return .verbGerund }
+    guard classes.contains(.past) || classes.contains(.participle), token + 1 < text.tokens.count
+    else { return .word }
+    let next = words.word[token + 1]
+    let isVerb = grammar.entries[Int(next)].classes.contains(.be) || grammar.is(next, .listingVerb)
+    return isVerb || isDeed(classes, token) ? .verbParticiple : .word
   }
 
   /// "The two resigned in May", but not "the two arrested men".
@@ -315,11 +317,7 @@ struct SentenceTagger {
 
   private func isPluralNoun(_ token: Int, in sentence: Sentence) -> Bool {
     guard token >= sentence.tokens.lowerBound, words.mention[token] < 0 else { return false }
-    let span = text.tokens[token].span
-    guard span.count > 3 else { return false }
-    let last = text.utf8[span.upperBound - 1] | 32
-    let before = text.utf8[span.upperBound - 2] | 32
-    return last == UInt8(ascii: "s") && before != UInt8(ascii: "s")
+    return text.tokens[token].span.count > 3 && tells(token, .pluralNoun)
   }
 
   /// Whether a noun phrase begins there, as an object does.
@@ -358,19 +356,16 @@ struct SentenceTagger {
   private func guess(_ token: Int) -> WordClass {
     let span = text.tokens[token].span
     guard span.count > 4, text.tokens[token].shape.contains(.lowerCase) else { return [] }
-    let bytes = text.utf8[(span.upperBound - 3)..<span.upperBound]
-    let ending = (bytes[bytes.startIndex], bytes[bytes.startIndex + 1], bytes[bytes.startIndex + 2])
-    if ending.1 == UInt8(ascii: "e") && ending.2 == UInt8(ascii: "d") {
-      return ending.0 == UInt8(ascii: "e") ? [] : [.past, .participle]
-    }
-    let isGerund = ending == (UInt8(ascii: "i"), UInt8(ascii: "n"), UInt8(ascii: "g"))
-    return isGerund && span.count > 5 ? .gerund : []
+    if tells(token, .pastForm) { return [.past, .participle] }
+    return span.count > 5 && tells(token, .gerundForm) ? .gerund : []
   }
 
   private func isAdverb(_ token: Int) -> Bool {
+    text.tokens[token].span.count > 4 && tells(token, .adverb)
+  }
+
+  private func tells(_ token: Int, _ kind: Inflection.Kind) -> Bool {
     let span = text.tokens[token].span
-    guard span.count > 4 else { return false }
-    return text.utf8[span.upperBound - 1] == UInt8(ascii: "y")
-      && text.utf8[span.upperBound - 2] == UInt8(ascii: "l")
+    return grammar.inflection.tells(kind, text.utf8[span.lowerBound..<span.upperBound])
   }
 }

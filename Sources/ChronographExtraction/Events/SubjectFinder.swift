@@ -31,6 +31,26 @@ struct SubjectFinder {
     return tree.clauses[clause.parent].subject
   }
 
+  /// "Among those sacked were Lima and Krog", "Those who left include Lima": whom the list behind the verb names.
+  private func enumerated(_ clause: Clause) -> [Int]? {
+    guard clause.antecedent >= 0, tree.phrases[clause.antecedent].mention < 0,
+      let deed = tree.group(tree.items[clause.verbItem].clause), grammar.happensTo(deed.lemma),
+      let at = tree.items.firstIndex(where: {
+        $0.kind == .phrase && $0.index == clause.antecedent
+      }), at < clause.verbItem, tree.items[at].clause >= 0
+    else { return nil }
+    let list = tree.items[at].clause
+    guard let verb = tree.group(list), tree.clauses[list].verbItem > clause.verbItem,
+      verb.isCopula || grammar.is(verb.lemma, .listingVerb), !verb.isNegated
+    else { return nil }
+    let after = tree.arguments(ofClause: list)
+    let named = tree.heads(of: after.objects, coordinated: after.isList, mentions).filter {
+      let mention = tree.phrases[$0].mention
+      return mention >= 0 && mentions[mention].kind == .person
+    }
+    return named.isEmpty ? nil : named
+  }
+
   /// "who the paper said was arrested": the antecedent.
   private func extracted(_ clause: Clause) -> [Int] {
     guard clause.kind == .complement, clause.parent >= 0,
@@ -53,16 +73,43 @@ struct SubjectFinder {
     }
     switch clause.kind {
     case .participle, .gerund, .infinitive:
-      tree.clauses[index].subject = controller(clause)
+      tree.clauses[index].subject = enumerated(clause) ?? controller(clause)
     case .relative:
       let own = before(clause)
       tree.clauses[index].subject =
         !own.isEmpty
-        ? own : predicated(clause) ?? (clause.antecedent >= 0 ? [clause.antecedent] : [])
+        ? own
+        : enumerated(clause) ?? predicated(clause) ?? listed(clause)
+          ?? (clause.antecedent >= 0 ? [clause.antecedent] : [])
     default:
       let own = before(clause)
       tree.clauses[index].subject = own.isEmpty ? extracted(clause) : own
     }
+  }
+
+  /// "Lima, a clerk, and Novak, a broker, who were charged": all persons of the list, where the verb is a plural.
+  private func listed(_ clause: Clause) -> [Int]? {
+    guard clause.antecedent >= 0, clause.group >= 0, tree.groups[clause.group].isPlural,
+      let last = tree.items.firstIndex(where: {
+        $0.kind == .phrase && $0.index == clause.antecedent
+      })
+    else { return nil }
+    var (found, hasConjunction) = ([Int](), false)
+    for item in tree.items[...last].reversed() {
+      if item.kind == .comma { continue }
+      if item.kind == .conjunction {
+        hasConjunction = true
+        continue
+      }
+      guard item.kind == .phrase else { break }
+      let phrase = tree.phrases[item.index]
+      if phrase.mention >= 0, mentions[phrase.mention].kind == .person {
+        found.insert(item.index, at: 0)
+      }
+      // "against Lima and Novak, who were"
+      if phrase.preposition != 0 { break }
+    }
+    return hasConjunction && found.count > 1 ? found : nil
   }
 
   /// "Lima, a lawyer first elected in 2014,": the name before the apposition.
@@ -86,6 +133,12 @@ struct SubjectFinder {
     guard clause.parent >= 0 else { return [] }
     let parent = tree.clauses[clause.parent]
     if clause.kind == .gerund, let accused = blamed(clause) { return accused }
+    // "Succeeding Lima as mayor is Krog"
+    if clause.kind == .gerund, clause.isFronted, parent.subject.isEmpty, parent.group >= 0,
+      tree.groups[parent.group].isCopula
+    {
+      return tree.objects(ofClause: clause.parent)
+    }
     guard clause.kind == .infinitive, parent.group >= 0, !tree.groups[parent.group].isPassive,
       !tree.groups[parent.group].isCopula
     else { return parent.subject }

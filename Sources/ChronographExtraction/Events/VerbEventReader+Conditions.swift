@@ -42,11 +42,11 @@ extension VerbEventReader {
         if !hasFigure(clause, tree) { return false }
       case .office(let roles):
         let hasRole = arguments.contains { roles.contains($0.role) }
-        if !hasRole,
-          !tree.objects(ofClause: clause).contains(where: { hasClass(.office, $0, tree) })
-        {
-          return false
-        }
+        let given = isPassive(group) || tree.objects(ofClause: clause).isEmpty
+        // "The portfolio was assigned to Lima", "The post went to Lima": the subject is what one gets.
+        let things =
+          tree.objects(ofClause: clause) + (given ? tree.clauses[clause].subject : [])
+        if !hasRole, !things.contains(where: { hasClass(.office, $0, tree) }) { return false }
       default: break
       }
     }
@@ -122,7 +122,10 @@ extension VerbEventReader {
       return clauses.analysis.titles == nil || isDated
         || !phrases.complements(ofClause: clause, preposition: .roleMarker, in: tree).isEmpty
     }
-    return isPerson(first, tree) || tree.phrases[first].tokens.contains { titles.contains($0) }
+    // "replaced three ministers": whoever governs does, and takes no office.
+    return isPerson(first, tree)
+      || clauses.isSingular(tree.phrases[first].head)
+        && tree.phrases[first].tokens.contains { titles.contains($0) }
   }
 
   /// "became minister", not "became a critic of the party".

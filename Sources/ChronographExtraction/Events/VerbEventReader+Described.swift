@@ -20,6 +20,36 @@ extension VerbEventReader {
     return !frame.type.isOfOffice || clauses.isSingular(phrase.head)
   }
 
+  /// The date and agents of an appointment or removal of persons whom the clause does not name.
+  func lead(ofClause clause: Int, in tree: ClauseTree) -> EventElaboration.Lead? {
+    guard let group = tree.group(clause), !group.isParticiple, !group.isInfinitive,
+      let object = (group.isPassive ? tree.clauses[clause].subject : tree.objects(ofClause: clause))
+        .first, tree.phrases[object].mention < 0, !tree.phrases[object].isPronoun
+    else { return nil }
+    // "made public eight cases" appoints nobody.
+    let isOfMaking = grammar.is(group.lemma, .makingVerb)
+    if group.isPassive || isOfMaking,
+      !(clauses.analysis.titles?.contains(tree.phrases[object].head) ?? true)
+    {
+      return nil
+    }
+    for index in grammar.verbFrames[Int(group.lemma)] {
+      let frame = grammar.frames[Int(index)]
+      guard frame.type.isOfOffice, frame.pattern.isEmpty else { continue }
+      let count = phrases.count(ofPhrase: object, in: tree)
+      let found = arguments(of: frame, clause, group, tree)
+      let agents = found.filter { $0.role == .agent }
+      guard !agents.isEmpty || count != nil, !found.contains(where: { $0.role == .patient }),
+        let date = dates.date(ofClause: clause, trigger: group.head, in: tree)
+          ?? dates.announcedDate(ofClause: clause, in: tree, frame.type)
+      else { continue }
+      return EventElaboration.Lead(
+        date: date, agents: agents, sentence: tree.sentence,
+        count: count)
+    }
+    return nil
+  }
+
   private func filler(
     of argument: Frame.Argument, _ clause: Int, _ group: VerbGroup, _ tree: ClauseTree
   ) -> [Int] {
@@ -43,6 +73,7 @@ extension DocumentClauses {
   /// Whether a noun doesn't end as a plural does.
   func isSingular(_ token: Int) -> Bool {
     let span = analysis.text.tokens[token].span
-    return analysis.text.utf8[span.upperBound - 1] | 32 != UInt8(ascii: "s")
+    return !grammar.inflection.tells(
+      .pluralNoun, analysis.text.utf8[span.lowerBound..<span.upperBound])
   }
 }

@@ -83,7 +83,8 @@ struct VerbEventReader {
       var steps = 0
       let isTie = grammar.entries[Int(word)].classes.contains(.preposition)
       hasTie = hasTie || isTie
-      while at < end, steps < (mayPass ? (isTie ? 16 : 7) : 1) {
+      let isLong = isTie || grammar.is(word, .verdictComplement)
+      while at < end, steps < (mayPass ? (isLong ? 16 : 7) : 1) {
         if clauses.words.word[at] == word,
           !mayPass || isTie || isHead(at, in: tree, isObject: !hasTie)
         {
@@ -91,7 +92,7 @@ struct VerbEventReader {
           break
         }
         // "left the ministry, …, after the party": a mark ends the idiom.
-        if mayPass, isComma(at), !isTie { break }
+        if mayPass, isComma(at), !isTie, !endsList(at, word, end) { break }
         // "called on Thursday for": a time does not part the words.
         if clauses.words.timex[at] < 0, !opensTime(at) { steps += 1 }
         at += 1
@@ -119,7 +120,7 @@ struct VerbEventReader {
     return phrase.head == token || phrase.mention >= 0
   }
 
-  private func isComma(_ token: Int) -> Bool {
+  func isComma(_ token: Int) -> Bool {
     let text = clauses.analysis.text
     return text.utf8[Int(text.tokens[token].lowerBound)] == UInt8(ascii: ",")
   }
@@ -191,7 +192,7 @@ struct VerbEventReader {
     if event.type.isTelling || isHabit && !isState {
       guard event.date != nil else { return }
     }
-    told.settle(for: &arguments, type: frame.type, clauses.analysis.entities)
+    told.settle(for: &arguments, type: frame.type, clauses.analysis.entities, grammar)
     told.settle(for: frame.type, by: clauses.boardOwner)
     if frame.conditions.contains(.life), frame.type.rawValue == "death",
       arguments.contains(where: { $0.role == .patient && lives.deaths[$0.entity] != nil })
@@ -207,6 +208,8 @@ struct VerbEventReader {
     event.factuality = told.factuality
     event.attribution = told.attribution
     addTheme(to: &arguments, frame, clause, tree)
+    addGiven(
+      given(frame, clause, tree), frame, event, &arguments, tree, into: &readings)
     split(event, arguments, isMutual: frame.isMutual(grammar), into: &readings)
   }
 
@@ -236,36 +239,6 @@ struct VerbEventReader {
       !arguments.contains(where: { $0.entity == entity })
     else { return }
     arguments.append(.init(entity: entity, role: .theme))
-  }
-
-  /// The date and agents of an appointment or removal of persons whom the clause does not name.
-  func lead(ofClause clause: Int, in tree: ClauseTree) -> EventElaboration.Lead? {
-    guard let group = tree.group(clause), !group.isParticiple, !group.isInfinitive,
-      let object = (group.isPassive ? tree.clauses[clause].subject : tree.objects(ofClause: clause))
-        .first, tree.phrases[object].mention < 0, !tree.phrases[object].isPronoun
-    else { return nil }
-    // "made public eight cases" appoints nobody.
-    let isOfMaking = grammar.is(group.lemma, .makingVerb)
-    if group.isPassive || isOfMaking,
-      !(clauses.analysis.titles?.contains(tree.phrases[object].head) ?? true)
-    {
-      return nil
-    }
-    for index in grammar.verbFrames[Int(group.lemma)] {
-      let frame = grammar.frames[Int(index)]
-      guard frame.type.isOfOffice, frame.pattern.isEmpty else { continue }
-      let count = phrases.count(ofPhrase: object, in: tree)
-      let found = arguments(of: frame, clause, group, tree)
-      let agents = found.filter { $0.role == .agent }
-      guard !agents.isEmpty || count != nil, !found.contains(where: { $0.role == .patient }),
-        let date = dates.date(ofClause: clause, trigger: group.head, in: tree)
-          ?? dates.announcedDate(ofClause: clause, in: tree, frame.type)
-      else { continue }
-      return EventElaboration.Lead(
-        date: date, agents: agents, sentence: tree.sentence,
-        count: count)
-    }
-    return nil
   }
 
   func isPassive(_ group: VerbGroup) -> Bool {
@@ -325,6 +298,7 @@ struct VerbEventReader {
         candidates =
           relativeObject(clause, objects, tree)
           ?? tree.heads(of: objects, coordinated: after.isList, clauses.analysis.mentions)
+          + (after.isList ? counted(objects, tree) : [])
       case .complement:
         candidates = isPassive(group) ? objects : offices(clause, after.complements, tree)
       case .preposition:
@@ -358,15 +332,6 @@ struct VerbEventReader {
       : tree.clauses[clause].subject.filter { phrases.speaksForOwner($0, in: tree) }
   }
 
-  /// "gave up the chair": what follows the particle is the object.
-  private func particleObject(_ frame: Frame, _ clause: Int, _ tree: ClauseTree) -> Int? {
-    guard let last = frame.pattern.last, last > 0 else { return nil }
-    let verb = tree.clauses[clause].verbItem
-    guard verb + 1 < tree.items.count, tree.items[verb + 1].kind == .phrase else { return nil }
-    let index = tree.items[verb + 1].index
-    return tree.phrases[index].preposition == last ? index : nil
-  }
-
   /// "the contract, which the court has examined": the antecedent is the object.
   func relativeObject(_ clause: Int, _ objects: [Int], _ tree: ClauseTree) -> [Int]? {
     let node = tree.clauses[clause]
@@ -382,26 +347,13 @@ struct VerbEventReader {
   ) {
     for phrase in candidates {
       let owners = phrases.owners(ofPhrase: phrase, for: argument.role, of: type, in: tree)
-      let entities = owners.isEmpty ? entities(of: argument, phrase, tree) : owners
+      let entities =
+        !owners.isEmpty
+        ? owners : author(of: argument, type, phrase, tree) ?? entities(of: argument, phrase, tree)
       let before = found.count
       argument.add(entities, clauses.analysis.entities, to: &found)
       if argument.isOffice, found.count > before { return }
     }
-  }
-
-  /// The entities that one phrase may stand for.
-  private func entities(
-    of argument: Frame.Argument, _ phrase: Int, _ tree: ClauseTree
-  ) -> [Int] {
-    if argument.isOffice { return phrases.chain(after: phrase, in: tree) }
-    if let group = clauses.groups[tree.phrases[phrase].head] { return group }
-    if let entity = phrases.entity(ofPhrase: phrase, in: tree) { return [entity] }
-    if clauses.classes(tree.phrases[phrase].head).contains(.metonym) {
-      return phrases.chain(after: phrase, in: tree).filter {
-        clauses.analysis.entities[$0].kind == .body
-      }
-    }
-    return phrases.examples(ofPhrase: phrase, in: tree)
   }
 
   private func isHeadline(_ tree: ClauseTree) -> Bool {

@@ -1,3 +1,5 @@
+import ChronographLanguage
+
 /// Dense ids of words, found by the hash of their lower-case bytes, so that no string is made while reading.
 struct WordIndex: Sendable {
   /// The id of a word that no table holds.
@@ -11,17 +13,22 @@ struct WordIndex: Sendable {
   /// The number of ids, the unknown word's among them.
   var count: Int { hashes.count }
 
-  /// The hash of a word's bytes, ASCII letters folded to lower case (FNV-1a).
+  /// The hash of a word's bytes, letters folded to lower case (FNV-1a).
   static func hash(of bytes: some Sequence<UInt8>) -> UInt64 {
     var hash: UInt64 = 0xcbf2_9ce4_8422_2325
+    var lead: UInt8 = 0
     for byte in bytes {
-      hash = (hash ^ UInt64(folded(byte))) &* 0x100_0000_01b3
+      hash = (hash ^ UInt64(folded(byte, after: lead))) &* 0x100_0000_01b3
+      lead = byte
     }
     return hash
   }
 
   @inline(__always)
-  static func folded(_ byte: UInt8) -> UInt8 { byte &- 65 < 26 ? byte | 32 : byte }
+  private static func folded(_ byte: UInt8, after lead: UInt8) -> UInt8 {
+    if byte < 0x80 { return byte &- 65 < 26 ? byte | 32 : byte }
+    return LowerCase.fold(byte, after: lead)
+  }
 
   /// The id of the word with that hash, or ``unknown``.
   func id(hash: UInt64) -> Int {

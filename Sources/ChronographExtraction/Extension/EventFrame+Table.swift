@@ -1,3 +1,5 @@
+internal import ChronographLanguage
+
 /// Frames in the notation of the frame table, so that both are read by one reader.
 extension EventFrame {
   /// The row of the frame table that says the same.
@@ -21,9 +23,10 @@ extension EventFrame {
   package static let namedSlots = ["subj", "obj", "comp", "poss", "mod"]
 
   private static var prepositions: [String] {
-    guard let words = try? EventTable(embedded: "en/frames-words.tsv") else { return [] }
-    return words.rows.filter { $0.fields.first == "preposition" }
-      .flatMap { $0.fields.dropFirst().flatMap { $0.split(separator: " ").map(String.init) } }
+    let rows = DataTable.rows(ofEvery: "frames-words.tsv", columns: 2...2)
+    return rows.filter { $0.fields[0] == "preposition" }.flatMap { row in
+      row.fields[1].split(separator: " ").map { String($0) }
+    }
   }
 
   /// The conditions that stand alone, and the roles, which are conditions too: somebody must fill them.

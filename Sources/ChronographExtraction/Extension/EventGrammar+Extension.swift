@@ -1,3 +1,5 @@
+import ChronographLanguage
+
 extension EventGrammar {
   /// Adds the verbs and nouns of an extension; its frames come with the others.
   mutating func addWords(of language: LanguageExtension) {
@@ -7,7 +9,7 @@ extension EventGrammar {
         continue
       }
       switch frame.partOfSpeech {
-      case .verb: add(VerbForms(lemma: String(first), irregular: frame.forms))
+      case .verb: add(VerbForms(lemma: String(first), irregular: frame.forms, inflection))
       case .noun: for form in frame.forms { add(form, asPluralOf: String(first)) }
       }
     }
@@ -16,21 +18,10 @@ extension EventGrammar {
   private mutating func add(_ word: LanguageExtension.Word) {
     let lemma = word.text.lowercased()
     if word.list.holdsVerbs, !word.forms.isEmpty || !isVerb(lemma) {
-      add(VerbForms(lemma: lemma, irregular: word.forms))
+      add(VerbForms(lemma: lemma, irregular: word.forms, inflection))
     }
     if let speech = word.list.speech { addSpeechVerb(Substring(lemma), speech) }
     guard let kind = word.list.eventClass else { return }
-    for form in [lemma, Self.plural(of: lemma)] { add(kind, to: form) }
+    for form in [lemma, inflection.form(.plural, of: lemma)] { add(kind, to: form) }
   }
-}
-
-extension VerbForms {
-  /// The regular forms but for the past, participle and gerund that are given.
-  init(lemma: String, irregular forms: [String]) {
-    func form(_ at: Int) -> String? { forms.count > at ? forms[at].lowercased() : nil }
-    self.init(lemma: lemma, past: form(0), participle: form(1), gerund: form(2))
-  }
-
-  /// Every form.
-  var all: [String] { [lemma, thirdPerson, past, participle, gerund] }
 }

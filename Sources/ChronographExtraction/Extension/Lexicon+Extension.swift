@@ -11,8 +11,8 @@ extension Lexicon {
         guard let first = trigger.split(separator: " ").first.map(String.init) else { continue }
         let forms =
           frame.partOfSpeech == .verb
-          ? VerbForms(lemma: first, irregular: frame.forms).all
-          : [first, EventGrammar.plural(of: first)] + frame.forms
+          ? VerbForms(lemma: first, irregular: frame.forms, inflection).all
+          : [first, inflection.form(.plural, of: first)] + frame.forms
         for form in forms { add(form, classes: .common) }
       }
     }
@@ -26,8 +26,10 @@ extension Lexicon {
       add(plain, classes: classes)
     }
     var forms = [word.text]
-    if word.list.holdsVerbs { forms = VerbForms(lemma: word.text, irregular: word.forms).all }
-    if word.list.holdsNouns { forms.append(EventGrammar.plural(of: word.text)) }
+    if word.list.holdsVerbs {
+      forms = VerbForms(lemma: word.text, irregular: word.forms, inflection).all
+    }
+    if word.list.holdsNouns { forms.append(inflection.form(.plural, of: word.text)) }
     for form in forms {
       if word.list.takesPhrases {
         add(form, classes: classes)

@@ -14,8 +14,8 @@ final class OfficeFinder {
   let index: MentionIndex
   /// Whether a token belongs to a temporal expression.
   let isTimed: [Bool]
-  /// Countries by demonym, in lower case.
-  let countries: NameTables
+  /// Countries by demonym, and the verbs of office and of ties.
+  let tables: NameTables
   /// The body that the document calls "the Company", if any.
   let company: Int?
   /// The bodies by each word of their names, in lower case.
@@ -38,7 +38,7 @@ final class OfficeFinder {
     analysis = clauses.analysis
     titles = TitleFinder(words: words, mentions: analysis.mentions)
     dates = TenureDates(clauses: clauses, words: words)
-    countries = tables
+    self.tables = tables
     verbs = OfficeVerbs(clauses: clauses, rows: tables.officeRows)
     company = Self.company(clauses, words)
     let parties = clauses.analysis.entities.indices.filter {
@@ -98,6 +98,23 @@ final class OfficeFinder {
     guard let most = counts.values.max() else { return nil }
     let best = counts.filter { $0.value == most }
     return best.count == 1 ? best.first?.key : nil
+  }
+
+  /// The body that is subject of a verb of giving offices around a token.
+  func body(givingAt token: Int) -> Int? {
+    let tree = clauses.trees[analysis.text.sentence(ofToken: token)]
+    let clause = tree.clause(ofToken: token)
+    guard let group = tree.group(clause), !group.isPassive, group.tokens.upperBound <= token,
+      tables.offices.rows(of: group.lemma, in: clauses.grammar).contains(where: \.isObject)
+    else { return nil }
+    return phrases.subjects(ofClause: clause, in: tree).first {
+      analysis.entities[$0].kind == .body
+    }
+  }
+
+  /// Whether a noun ties persons to bodies: "a founder of the Bank", but not "a nephew of the Bank".
+  func isTieToBodies(_ phrase: TitlePhrase) -> Bool {
+    !words.is(phrase.title.upperBound - 1, .kinNoun)
   }
 
   /// The persons that are subject of the clause around a token, and its verb.

@@ -27,10 +27,10 @@ struct OfficeVerbTable: Sendable {
   /// Nouns that stand for an office: "the post of mayor".
   let posts: Set<String>
 
-  /// Reads the embedded table of a language.
+  /// Reads the table of a language.
   init(_ lexicon: Lexicon) throws(LexiconError) {
     var (rows, posts) = ([String: [Row]](), Set<String>())
-    for line in try DataTable(named: "\(lexicon.language)/office-verbs.tsv", columns: 5...5).rows {
+    for line in try lexicon.folder.table("office-verbs.tsv", columns: 5...5).rows {
       let words = line.fields[0].split(separator: "|").map(String.init)
       if line.fields[3] == "post" {
         posts.formUnion(words)

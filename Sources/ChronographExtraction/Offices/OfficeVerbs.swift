@@ -39,6 +39,9 @@ struct OfficeVerbs {
     holding(token).contains { $0.tenure == .begins && $0.takesRole }
   }
 
+  /// "became", "took over as": its subject comes to hold the office.
+  func comesToHold(_ token: Int) -> Bool { holding(token).contains { $0.tenure == .begins } }
+
   /// "served as", "worked as": its subject held the office.
   func held(_ token: Int) -> Bool {
     forms(token).classes.contains(.past)

@@ -81,7 +81,24 @@ struct OpenOffices {
       holding.confidence = .medium
       return holding
     }
+    if let company = appointing(office) {
+      holding.targets = [company]
+      holding.telling.completion = .owner
+      holding.confidence = .medium
+      return holding
+    }
+    if !hasUnknownOwner(holding.phrase), !isTaken(title, by: holding),
+      let place = governed.place(
+        ofSentence: office.sentence, holding, isGiven: isGiven(office))
+    {
+      holding.targets = [place]
+      holding.telling.completion = .government
+      holding.confidence = .low
+      return holding
+    }
     if targets[title] == nil, let place = governed.place,
+      governed.isNamed || isLine(office) || isGiven(office, by: place)
+        || isKnown(office, at: place),
       governed.mayHold(
         holding, in: office.sentence, isActed: isActed(office, by: place)),
       !hasUnknownOwner(holding.phrase)
@@ -101,9 +118,35 @@ struct OpenOffices {
     return holding
   }
 
+  /// "Kordax named Lima chief executive": the company, or the school, that gives the office.
+  private func appointing(_ office: OpenOffice) -> Int? {
+    let range = finder.analysis.text.sentences[office.sentence].tokens
+    guard
+      office.holding.phrase.title.contains(where: { words.has($0, .corporate) }),
+      !hasUnknownOwner(office.holding.phrase),
+      // "her role as treasurer": another, perhaps.
+      office.holding.telling.kind != .capacity
+    else { return nil }
+    return events.lazy.filter {
+      $0.type.rawValue == "appointment" && range.contains($0.trigger.lowerBound)
+        && $0.trigger.lowerBound < office.holding.phrase.tokens.lowerBound
+        && $0.arguments.contains {
+          $0.role == .patient && office.holding.holders.contains($0.entity)
+        }
+    }.flatMap(\.arguments).first {
+      $0.role == .agent && entities[$0.entity].kind == .body && !isPublicBody($0.entity)
+    }?.entity
+  }
+
+  /// Whoever governs appoints for others; a company and a school for themselves.
+  private func isPublicBody(_ entity: Int) -> Bool {
+    words.holds(entities[entity].name, .publicHead, cutAtHyphens: false)
+  }
+
   /// "President Ida Venn of Arvenia dismissed the Minister of Finance, Otto Krog": whoever governs gives or takes it.
   private func isActed(_ office: OpenOffice, by place: Int) -> Bool {
-    events.contains { event in
+    if isLine(office) { return true }
+    return events.contains { event in
       event.type.rawValue == "removal" && isTenure(event)
         && event.sentences.first == office.sentence
         && event.arguments.contains {
@@ -115,6 +158,35 @@ struct OpenOffices {
     }
   }
 
+  /// "Minister of Health: Otto Krog": a line without a verb.
+  private func isLine(_ office: OpenOffice) -> Bool {
+    finder.clauses.trees[office.sentence].groups.isEmpty
+  }
+
+  /// "Norland's foreign minister … She has been minister of foreign affairs since May": told to be of its government.
+  private func isKnown(_ office: OpenOffice, at place: Int) -> Bool {
+    office.holding.holders.contains { !closed.told(of: $0, at: place).isEmpty }
+  }
+
+  /// Whether somebody who holds an office of the place gives or takes this one.
+  private func isGiven(_ office: OpenOffice, by place: Int) -> Bool {
+    events.contains { event in
+      isTenure(event) && event.sentences.contains(office.sentence)
+        && persons(event).contains { office.holding.holders.contains($0) }
+        && event.arguments.contains {
+          $0.role == .agent && !closed.told(of: $0.entity, at: place).isEmpty
+        }
+    }
+  }
+
+  /// "the resignation of Prime Minister Lima": whether the sentence tells that its holder gets or loses it.
+  private func isGiven(_ office: OpenOffice) -> Bool {
+    events.contains { event in
+      isTenure(event) && event.sentences.contains(office.sentence)
+        && persons(event).contains { office.holding.holders.contains($0) }
+    }
+  }
+
   /// A title in lower case, of several as of one.
   private static func singular(_ phrase: TitlePhrase, _ finder: OfficeFinder) -> String {
     finder.titles.text(of: phrase.title).lowercased()
@@ -123,6 +195,7 @@ struct OpenOffices {
   /// "his Vice-President, Saul Chilo": where whoever is meant by "his" holds an office.
   private func owner(of phrase: TitlePhrase) -> Int? {
     let token = phrase.tokens.lowerBound - 1
+    if let ministry = ministry(of: phrase) { return ministry }
     guard words.is(token, .personPossessive) else { return nil }
     let person = Int(finder.clauses.antecedents[token])
     guard person >= 0 else { return nil }
@@ -137,6 +210,22 @@ struct OpenOffices {
     return isNational(phrase)
       ? (entities[office.target].kind == .place ? office.target : nil)
       : words.is(phrase.title.lowerBound, .deputyNoun) ? office.target : nil
+  }
+
+  /// "the Ministry of Justice and the minister, Saul Chilo": the one ministry that the sentence names before.
+  private func ministry(of phrase: TitlePhrase) -> Int? {
+    let token = phrase.tokens.lowerBound - 1
+    guard phrase.title.count == 1, words.is(phrase.title.lowerBound, .ministerNoun),
+      words.is(token, .definiteArticle)
+    else { return nil }
+    let start = finder.analysis.text.sentences[
+      finder.analysis.text.sentence(ofToken: token)
+    ].tokens.lowerBound
+    let named = Set(
+      finder.index.mentions(before: token, downTo: start).filter { mention in
+        mention.kind == .body && mention.tokens.contains { words.is($0, .ministryNoun) }
+      }.map(\.entity))
+    return named.count == 1 ? named.first : nil
   }
 
   /// "Inkster Mayor Otto Krog", "Justice Vera Holm of the High Court": a name that is not known as one stands beside.
@@ -160,7 +249,12 @@ struct OpenOffices {
 
   /// Every body has a chairman and a spokesman: only other titles tell by themselves where.
   private func isSpecific(_ phrase: TitlePhrase) -> Bool {
-    phrase.title.count > 1 || !words.has(phrase.title.lowerBound, .anywhere)
+    let head = phrase.title.upperBound - 1
+    // "first deputy head": a rank alone tells no more.
+    let isRanked = phrase.title.dropLast().allSatisfy {
+      words.is($0, .rankOrdinal) || words.is($0, .subordinateTitle)
+    }
+    return phrase.title.count > 1 && !isRanked || !words.has(head, .anywhere)
       || words.is(phrase.tokens.lowerBound - 1, .definiteArticle)
   }
 

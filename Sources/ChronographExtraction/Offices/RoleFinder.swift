@@ -35,7 +35,7 @@ struct RoleFinder {
       token - group.tokens.upperBound < 12
     else { return false }
     let lemma = finder.clauses.grammar.index.word(Int(group.lemma))
-    return finder.countries.offices.rows[lemma]?.contains(where: \.takesRole) == true
+    return finder.tables.offices.rows[lemma]?.contains(where: \.takesRole) == true
   }
 
   /// The comma between a name and "a … at" or "an … for" with a body.

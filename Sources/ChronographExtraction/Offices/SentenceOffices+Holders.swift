@@ -20,6 +20,7 @@ extension SentenceOffices {
       holderAfter(&holding) || holderInApposition(&holding) || holderByObject(&holding)
       || holderBySubject(&holding) || holderByClause(&holding) || holderBehind(&holding)
       || holderOfTie(&holding) || holderAtWork(&holding) || holderOfCurriculum(&holding)
+      || holderOfPredicate(&holding)
       || holderOfCapacity(&holding)
   }
 
@@ -29,7 +30,7 @@ extension SentenceOffices {
     while at > range.lowerBound, words.has(at, .determiner) { at -= 1 }
     guard words.is(at, .roleMarker) else { return false }
     for back in stride(from: at - 1, through: max(at - 6, range.lowerBound), by: -1) {
-      if words.is(back, .sequence) { return true }
+      if words.is(back, .afterPreposition) { return true }
       guard finder.isTimed[back] || words.is(back, .servingWord) else { return false }
     }
     return false
@@ -125,9 +126,40 @@ extension SentenceOffices {
       return !between.contains { words.has($0, .preposition) && !finder.isTimed[$0 + 1] }
     }
     let lemma = finder.clauses.grammar.index.word(Int(group.lemma))
-    return finder.countries.offices.rows[lemma]?.contains {
+    return finder.tables.offices.rows[lemma]?.contains {
       $0.tenure != .ends && $0.isObject == group.isPassive
     } == true
+  }
+
+  /// "Its president is Ida Lund.", "the Board, whose chief was Otto Krog,": the name alone behind the copula.
+  func holderOfPredicate(_ holding: inout Holding) -> Bool {
+    var copula = holding.end
+    // "whose chief at the time was"
+    while copula + 1 < range.upperBound,
+      finder.isTimed[copula] || words.has(copula, .preposition) && finder.isTimed[copula + 1]
+    {
+      copula += 1
+    }
+    let isPast = words.is(copula, .pastCopula)
+    guard isPast || words.is(copula, .presentCopula), hasOwner(holding),
+      let person = mention(at: overHonorifics(copula + 1)), person.kind == .person,
+      person.form == .name,
+      person.tokens.upperBound >= range.upperBound
+        || [10, 41, 44, 46, 59].contains(words.byte(person.tokens.upperBound))
+    else { return false }
+    holding.isPast = isPast
+    return hold(person, &holding, .copula, .medium)
+  }
+
+  /// "Sir", "Dr", "Marshal": what a name is called by.
+  private func overHonorifics(_ start: Int) -> Int {
+    var token = start
+    while token < range.upperBound, token - start < 3, mention(at: token) == nil,
+      words.isCapitalized(token), words.has(token, [.honorific, .titleHead])
+    {
+      token += 1
+    }
+    return token
   }
 
   /// "President Xi Jinping", "its chairman, Ivan Noskevich", "Secretary of State of X, Andrei Ravkov".
@@ -135,9 +167,13 @@ extension SentenceOffices {
     var token = holding.end
     guard token < range.upperBound else { return false }
     let isDirect = mention(at: token)?.kind == .person
-    if !isDirect, words.byte(token) == 44, hasOwner(holding), let next = mention(at: token + 1),
-      next.kind == .person, closesApposition(next), !followsName(holding),
+    if !isDirect, words.byte(token) == 44, hasOwner(holding),
+      let next = mention(at: overHonorifics(token + 1)), next.kind == .person,
+      closesApposition(next), !followsName(holding),
       !isFrontedBeside(holding, next)
+    {
+      token += 1
+    } else if words.byte(token) == 58, isLine, holding.phrase.tokens.lowerBound == range.lowerBound
     {
       token += 1
     }
@@ -157,7 +193,9 @@ extension SentenceOffices {
     let owner = words.has(holding.end + 1, .determiner) ? holding.end + 2 : holding.end + 1
     if holding.targets.isEmpty, owner < range.upperBound,
       words.is(holding.end, .holderOrigin), let place = mention(at: owner),
-      place.kind == .place || words.is(holding.end, .genitive) && place.kind == .body
+      // "the junior member, Senator Lima of Texas": where she is from.
+      place.kind == .place && !holding.phrase.isMember
+        || words.is(holding.end, .genitive) && place.kind == .body
     {
       let seat = words.is(holding.end, .genitive) ? bodyBehind(place) ?? place : place
       holding.targets = [seat.entity]
@@ -166,6 +204,9 @@ extension SentenceOffices {
     // "A and B, presidents of X": told by the plural elsewhere.
     return true
   }
+
+  /// "Minister of Health: Ivan Lund", "Ivan Lund: Minister of Health": a line of a list, without a verb.
+  var isLine: Bool { finder.clauses.trees[sentence].groups.isEmpty }
 
   /// "Lima, chairman of the Board, Krog, director of the Bank": the title is of the name before its comma.
   private func followsName(_ holding: Holding) -> Bool {
@@ -223,6 +264,15 @@ extension SentenceOffices {
     }
   }
 
+  /// Behind "Mr." and "Prof.", which belong to no name.
+  private func overAddress(_ start: Int) -> Int {
+    var token = start
+    while token < range.upperBound, words.has(token, .honorific), mention(at: token) == nil {
+      token += 1
+    }
+    return token
+  }
+
   /// "Justices Vera Holm, Ivan Lund and Omar Sale": the names after the first.
   func takeNames(_ holding: inout Holding) {
     while holding.end + 1 < range.upperBound,
@@ -230,7 +280,8 @@ extension SentenceOffices {
     {
       var next = holding.end + 1
       if words.is(next, .coordinator) { next += 1 }
-      guard let name = mention(at: next), name.kind == .person, name.form == .name else { return }
+      guard let name = mention(at: overAddress(next)), name.kind == .person, name.form == .name
+      else { return }
       holding.holders.append(name.entity)
       holding.end = name.tokens.upperBound
     }
@@ -275,7 +326,7 @@ extension SentenceOffices {
       token -= 1
     }
     guard token > range.lowerBound,
-      words.byte(token) == 44 || words.byte(token) == 40
+      words.byte(token) == 44 || words.byte(token) == 40 || words.byte(token) == 58 && isLine
         || words.is(token, .roleMarker) && words.byte(token - 1) == 44
     else { return false }
     if words.is(token, .roleMarker) { token -= 1 }
@@ -300,44 +351,6 @@ extension SentenceOffices {
     return false
   }
 
-  /// "Lima, Krog and Lund, governors of Texas, Ohio and Utah respectively": each has the body of the same place
-  /// in the row; without a row of bodies, all have the one.
-  func takeRow(endingWith last: Mention, _ holding: inout Holding) {
-    let head = holding.phrase.title.upperBound - 1
-    guard finder.titles.isPlural(head) || words.is(head, .membersNoun) else { return }
-    var (persons, token) = ([last.entity], last.tokens.lowerBound)
-    while token - 1 > range.lowerBound {
-      var end = token
-      if words.is(end - 1, .coordinator) { end -= 1 }
-      if words.byte(end - 1) == 44 { end -= 1 }
-      guard end < token, let next = mention(endingAt: end), next.kind == .person else { break }
-      persons.insert(next.entity, at: 0)
-      token = next.tokens.lowerBound
-    }
-    guard persons.count > 1 else { return }
-    let targets = row(of: holding)
-    guard targets.count == persons.count else {
-      holding.holders = persons
-      return
-    }
-    (holding.holders, holding.targets, holding.isPaired) = (persons, targets, true)
-  }
-
-  /// The bodies or places joined behind a title.
-  func row(of holding: Holding) -> [Int] {
-    var (found, token) = ([Int](), holding.phrase.tokens.upperBound + 1)
-    while token < range.upperBound {
-      if words.has(token, .determiner) { token += 1 }
-      guard let target = mention(at: token), isTarget(target.kind) else { break }
-      found.append(target.entity)
-      token = target.tokens.upperBound
-      guard words.byte(token) == 44 || words.is(token, .coordinator) else { break }
-      if words.byte(token) == 44, words.is(token + 1, .coordinator) { token += 1 }
-      token += 1
-    }
-    return found
-  }
-
   func hold(
     _ person: Mention, _ holding: inout Holding, _ kind: OfficeTelling.Kind,
     _ confidence: Confidence
@@ -351,7 +364,7 @@ extension SentenceOffices {
   }
 
   func ownerStart(_ holding: Holding) -> Int? {
-    let first = holding.phrase.tokens.lowerBound
+    let first = overAttributes(holding.phrase.tokens.lowerBound)
     guard first > range.lowerBound else { return nil }
     if words.isPossessive(first - 1), let owner = mention(endingAt: first - 1) {
       return owner.tokens.lowerBound

@@ -16,6 +16,12 @@ extension SentenceOffices {
         words.is($0, .coordinator) || [40, 44].contains(words.byte($0)) || finder.isTimed[$0]
       })
     else { return }
+    // "named Lima, who had been director of X, as chairman": behind the aside the verb goes on.
+    if words.is(start - 1, .roleMarker), words.byte(start - 2) == 44,
+      !words.is(previous.phrase.tokens.lowerBound - 1, .roleMarker)
+    {
+      return resume(&holding, behind: previous)
+    }
     // "A, chairman of X, and B, …": a name follows and holds the next.
     if let next = mention(at: holding.end), next.kind == .person { return }
     holding.holders = previous.holders
@@ -29,6 +35,40 @@ extension SentenceOffices {
     if (previous.end..<start).contains(where: { words.is($0, .onceAdverb) }) {
       holding.isPast = true
     }
+  }
+
+  /// "appointed Lima head of the Bank and Krog mayor of Oran": who else gets an office from the verb.
+  mutating func goOnGiving(_ holding: inout Holding, after previous: Holding?) {
+    guard holding.holders.isEmpty, let previous, previous.telling.kind == .appointed,
+      !previous.holders.isEmpty
+    else { return }
+    var end = ownerStart(holding) ?? holding.phrase.tokens.lowerBound
+    if words.is(end - 1, .roleMarker) { end -= 1 }
+    guard let person = mention(endingAt: end), person.kind == .person, person.form == .name,
+      previous.end < person.tokens.lowerBound,
+      (previous.end..<person.tokens.lowerBound).allSatisfy({
+        words.is($0, .coordinator) || words.byte($0) == 44 || words.has($0, .honorific)
+      }),
+      words.is(previous.end, .coordinator) || words.byte(previous.end) == 44
+    else { return }
+    holding.holders = [person.entity]
+    holding.telling = previous.telling
+    (holding.isFuture, holding.confidence) = (previous.isFuture, .medium)
+  }
+
+  /// The office that a verb of giving it names behind an aside.
+  private func resume(_ holding: inout Holding, behind previous: Holding) {
+    let first = previous.phrase.tokens.lowerBound
+    let group = finder.clauses.trees[sentence].groups.first { group in
+      group.tokens.upperBound <= first && !group.isPassive
+        && finder.tables.offices.rows(of: group.lemma, in: finder.clauses.grammar).contains {
+          $0.isObject && $0.tenure == .begins && $0.takesRole
+        }
+    }
+    guard let group else { return }
+    holding.holders = previous.holders
+    holding.telling = .init(kind: .appointed)
+    holding.isFuture = group.isInfinitive || group.modal.contains(.will)
   }
 
   /// Words, marks and dates between two offices of one person.
@@ -50,9 +90,17 @@ extension SentenceOffices {
         words.has($0, .corporate) || words.is($0, .boardNoun)
           || words.is($0, .secretaryNoun) && words.is($0 - 1, .companyNoun)
       }),
-      !namesAnother(holding)
+      !namesAnother(holding), !mayGovern(holding)
     else { return }
     holding.targets = [company]
+  }
+
+  /// "President Lima": a country's, where nothing says of what.
+  private func mayGovern(_ holding: Holding) -> Bool {
+    let title = holding.phrase.title
+    return title.count == 1 && words.has(title.lowerBound, .nationalOffice)
+      && words.isCapitalized(title.lowerBound) && holding.telling.kind == .titled
+      && mention(at: title.upperBound) != nil
   }
 
   /// "chief executive of easyTrain": a body that is not known as one.
@@ -72,7 +120,18 @@ extension SentenceOffices {
         words.is($0, .coordinator) || words.byte($0) == 44
       })
     else { return }
-    if holding.targets.isEmpty, previous.targets.allSatisfy({ isSharable($0, previous) }) {
+    // "Bank chairman Otto Krog, party leader Ida Lund": a name lies between, and nothing joins the two;
+    // "mayor of Oran, interior minister": where one is says nothing of the other.
+    let isApart =
+      words.byte(previous.end) == 44 && !words.is(previous.end + 1, .coordinator)
+      && (!previous.holders.isEmpty && previous.telling.kind == .titled
+        || previous.targets.contains { finder.analysis.entities[$0].kind == .place })
+    // "making former Bank chief Otto Krog minister": a name alone joins nothing.
+    let isJoined =
+      previous.holders.isEmpty || previous.end < holding.phrase.tokens.lowerBound
+    if holding.targets.isEmpty, !isApart, isJoined,
+      previous.targets.allSatisfy({ isSharable($0, previous) })
+    {
       holding.targets = previous.targets
       holding.isOfPerson =
         previous.isOfPerson || finder.analysis.entities[previous.targets[0]].kind == .person
@@ -110,7 +169,7 @@ extension SentenceOffices {
     while link > range.lowerBound, words.has(link, .determiner) { link -= 1 }
     let noun = link - 1
     guard words.is(link, .roleMarker), noun > range.lowerBound,
-      finder.countries.offices.posts.contains(words.lower(noun)),
+      finder.tables.offices.posts.contains(words.lower(noun)),
       let person = owner(ofCapacity: noun, behind: holding.end)
     else { return false }
     holding.holders = [person]
@@ -139,5 +198,43 @@ extension SentenceOffices {
     let antecedent = Int(finder.clauses.antecedents[owner])
     guard antecedent >= 0, finder.analysis.entities[antecedent].kind == .person else { return nil }
     return antecedent
+  }
+
+  /// "Lima, Krog and Lund, governors of Texas, Ohio and Utah respectively": each has the body of the same place
+  /// in the row; without a row of bodies, all have the one.
+  func takeRow(endingWith last: Mention, _ holding: inout Holding) {
+    let head = holding.phrase.title.upperBound - 1
+    guard finder.titles.isPlural(head) || words.is(head, .membersNoun) else { return }
+    var (persons, token) = ([last.entity], last.tokens.lowerBound)
+    while token - 1 > range.lowerBound {
+      var end = token
+      if words.is(end - 1, .coordinator) { end -= 1 }
+      if words.byte(end - 1) == 44 { end -= 1 }
+      guard end < token, let next = mention(endingAt: end), next.kind == .person else { break }
+      persons.insert(next.entity, at: 0)
+      token = next.tokens.lowerBound
+    }
+    guard persons.count > 1 else { return }
+    let targets = row(of: holding)
+    guard targets.count == persons.count else {
+      holding.holders = persons
+      return
+    }
+    (holding.holders, holding.targets, holding.isPaired) = (persons, targets, true)
+  }
+
+  /// The bodies or places joined behind a title.
+  func row(of holding: Holding) -> [Int] {
+    var (found, token) = ([Int](), holding.phrase.tokens.upperBound + 1)
+    while token < range.upperBound {
+      if words.has(token, .determiner) { token += 1 }
+      guard let target = mention(at: token), isTarget(target.kind) else { break }
+      found.append(target.entity)
+      token = target.tokens.upperBound
+      guard words.byte(token) == 44 || words.is(token, .coordinator) else { break }
+      if words.byte(token) == 44, words.is(token + 1, .coordinator) { token += 1 }
+      token += 1
+    }
+    return found
   }
 }

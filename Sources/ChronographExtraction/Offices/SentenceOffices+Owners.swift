@@ -25,8 +25,41 @@ extension SentenceOffices {
       owner.kind == .body || !isCourtOffice(holding.phrase)
     {
       holding.targets = [owner.entity]
-      takeRank(before: owner.tokens.lowerBound, &holding)
+      var start = owner.tokens.lowerBound
+      // "former UN-Velian League envoy"
+      if words.isHyphen(start - 1), let partner = mention(endingAt: start - 1),
+        partner.kind == .body
+      {
+        holding.targets.insert(partner.entity, at: 0)
+        start = partner.tokens.lowerBound
+      }
+      takeRank(before: start, &holding)
     }
+  }
+
+  /// Back over what describes an office behind a genitive: "the Council's 14th president", "Kordax's 91-year-old founder".
+  func overAttributes(_ first: Int) -> Int {
+    var token = first
+    while token > range.lowerBound, first - token < 6, isAttribute(token - 1) { token -= 1 }
+    let isOwned =
+      words.isPossessive(token - 1) && mention(endingAt: token - 1) != nil
+      || words.is(token - 1, .thingPossessive)
+    return token < first && isOwned ? token : first
+  }
+
+  func isAttribute(_ token: Int) -> Bool {
+    guard mention(endingAt: token + 1) == nil, !words.isPossessive(token) else { return false }
+    if words.isHyphen(token) { return true }
+    let shape = words.shape(token)
+    return shape.isDisjoint(with: [.punctuation, .markup, .capitalized, .allCaps])
+      && (shape.contains(.number) || words.has(token, .common))
+      && !words.has(
+        token,
+        [
+          .determiner, .preposition, .pronoun, .auxiliary, .modal, .relative, .conjunction,
+          .negation, .titleHead, .bodyHead, .organ,
+        ])
+      && !finder.isTimed[token]
   }
 
   /// A federal attorney or judge is of a district, not of the country named before the title.
@@ -56,12 +89,13 @@ extension SentenceOffices {
 
   /// "CIA Director", "Malaysia's Prime Minister", "its chairman".
   func findTargetBefore(_ holding: inout Holding, first: Int) {
+    let first = overAttributes(first)
     findNamedOwner(&holding, first: first)
     var token = first
     guard holding.targets.isEmpty, token > range.lowerBound else { return }
     token -= 1
     if words.is(token, .thingPossessive),
-      let body = listed(before: token) ?? precedingBody(before: token)
+      let body = giver(before: token) ?? listed(before: token) ?? precedingBody(before: token)
     {
       holding.targets = [body]
     }
@@ -82,6 +116,8 @@ extension SentenceOffices {
       let country = country(of: token)
     {
       holding.targets = [country]
+      // "former Norwegian minister", "former deputy Norwegian minister"
+      takeRank(before: token, &holding)
     }
     if holding.targets.isEmpty { takeDescription(&holding, before: first) }
   }
@@ -134,9 +170,15 @@ extension SentenceOffices {
 
   func country(of token: Int) -> Int? {
     let demonym = words.lower(token)
-    let name = finder.countries.country(of: demonym)
+    let name = finder.tables.country(of: demonym)
     guard name != demonym else { return nil }
     return finder.analysis.entities.firstIndex { $0.kind == .place && $0.name.lowercased() == name }
+  }
+
+  /// "Kordax named Lima, a former director of Orbis Bank, as its treasurer": the body that gives the office.
+  private func giver(before token: Int) -> Int? {
+    guard words.is(token - 1, .roleMarker) else { return nil }
+    return finder.body(givingAt: token)
   }
 
   /// "the CEO of the Authority, Ivan Lund, and its manager": the body of the office before in the list.

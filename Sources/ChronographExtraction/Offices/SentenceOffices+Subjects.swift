@@ -27,6 +27,12 @@ extension SentenceOffices {
         takeRow(endingWith: person, &holding)
         return true
       }
+      // "the appointment of Lima of Norland as mayor"
+      let home = overHome(token + 1)
+      if home < token + 1, let person = mention(endingAt: home), givesOffice(person) {
+        token = home - 1
+        continue
+      }
       if mention(endingAt: token + 1) != nil { return false }
       let isComma = words.byte(token) == 44
       if isComma || finder.isTimed[token] {
@@ -56,7 +62,7 @@ extension SentenceOffices {
       !words.is(before, .accompaniment)
     else { return true }
     let lemma = finder.clauses.grammar.index.word(Int(group.lemma))
-    return finder.countries.offices.rows[lemma]?.contains(where: \.takesRole) == true
+    return finder.tables.offices.rows[lemma]?.contains(where: \.takesRole) == true
   }
 
   /// "Lima, who replaces Krog, is …", "…, replacing Krog, and …": a name inside an aside is no subject of what follows it.
@@ -68,6 +74,12 @@ extension SentenceOffices {
       token -= 1
     }
     guard words.byte(token) == 44 else { return false }
+    // "Lima, son of Minister Krog, will continue as"
+    if (token..<person.tokens.lowerBound).contains(where: { words.has($0, .tie) }),
+      mention(endingAt: token)?.kind == .person
+    {
+      return true
+    }
     let clauses = finder.clauses.trees[sentence]
     return clauses.groups.contains {
       $0.isGerund && token < $0.head && $0.head < person.tokens.lowerBound
@@ -103,7 +115,7 @@ extension SentenceOffices {
   private func givenTo(_ group: VerbGroup) -> [Int]? {
     let lemma = finder.clauses.grammar.index.word(Int(group.lemma))
     guard !group.isCopula, !group.isPassive, !group.isParticiple,
-      finder.countries.offices.rows[lemma]?.contains(where: \.isObject) == true,
+      finder.tables.offices.rows[lemma]?.contains(where: \.isObject) == true,
       let whom = (range.lowerBound..<group.head).last(where: {
         words.is($0, .subjectRelative) || words.is($0, .objectRelative)
       }),
@@ -177,9 +189,11 @@ extension SentenceOffices {
 
   /// "took over from Lima of Norland as chairman": behind the person, over where he is from.
   private func overHome(_ end: Int) -> Int {
-    guard words.is(end, .roleMarker), let home = mention(endingAt: end), home.kind == .place,
-      words.is(home.tokens.lowerBound - 1, .genitive),
-      let person = mention(endingAt: home.tokens.lowerBound - 1), person.kind == .person
+    guard words.is(end, .roleMarker), let home = mention(endingAt: end), home.kind == .place
+    else { return end }
+    var link = home.tokens.lowerBound - 1
+    if words.has(link, .determiner) { link -= 1 }
+    guard words.is(link, .genitive), let person = mention(endingAt: link), person.kind == .person
     else { return end }
     return person.tokens.upperBound
   }

@@ -32,9 +32,10 @@ extension SentenceOffices {
   func findTargetBehindComma(_ holding: inout Holding) {
     let comma = holding.phrase.tokens.upperBound
     guard words.byte(comma) == 44, let body = mention(at: comma + 1), body.kind == .body,
-      (body.tokens.upperBound..<range.upperBound).allSatisfy({
-        finder.isTimed[$0] || !words.shape($0).isDisjoint(with: [.punctuation, .markup])
-      })
+      words.byte(body.tokens.upperBound) == 59
+        || (body.tokens.upperBound..<range.upperBound).allSatisfy({
+          finder.isTimed[$0] || !words.shape($0).isDisjoint(with: [.punctuation, .markup])
+        })
     else { return }
     holding.targets = [body.entity]
     holding.end = body.tokens.upperBound
@@ -42,12 +43,12 @@ extension SentenceOffices {
 
   /// "chairman of the Security Council", "ambassador to India", "party chief in Hunan".
   func findTargetAfter(_ holding: inout Holding) {
-    var token = holding.phrase.tokens.upperBound
     let limit = range.upperBound
+    var token = overTimedBrackets(holding.phrase.tokens.upperBound)
     while token + 1 < limit, words.is(token, .titleLink) {
       var start = token + 1
       if words.has(start, .determiner) || words.has(start, .demonym) { start += 1 }
-      start = overAdjectives(start, limit: limit)
+      start = overSession(overAdjectives(overBoard(start), limit: limit))
       if takeChief(&holding, preposition: token) { return }
       if isTie(holding.phrase), words.is(token, .genitive), let person = personBehind(start) {
         holding.targets = [person.entity]
@@ -61,7 +62,12 @@ extension SentenceOffices {
         holding.end = start + 1
         return
       }
-      guard var found = mention(at: start), isTarget(found.kind) else { return }
+      if holding.targets.isEmpty, takeBracketed(&holding, from: start) { return }
+      // "chief delegate to the Brussels-based convention"
+      guard var found = mention(at: start), isTarget(found.kind),
+        !words.isHyphen(found.tokens.upperBound)
+      else { return }
+      if takeBranch(&holding, link: token, of: found) { return }
       // "sworn in as a Supreme Court justice at a White House ceremony"
       if !words.is(token, .genitive), holding.targets.isEmpty,
         isModifier(found) || hasNamedOwner(holding.phrase)
@@ -96,6 +102,79 @@ extension SentenceOffices {
         isEnvoy(holding.phrase)
       else { return }
     }
+  }
+
+  /// "Chair (since October 2013) of the Board": behind the brackets.
+  private func overTimedBrackets(_ token: Int) -> Int {
+    guard words.byte(token) == 40, token + 1 < range.upperBound,
+      let close = (token..<min(range.upperBound, token + 8)).first(where: {
+        words.byte($0) == 41
+      }), (token..<close).contains(where: { finder.isTimed[$0] })
+    else { return token }
+    return close + 1
+  }
+
+  /// "director of the humanitarian aid department (ECHO)", "of Norland's fraud office (OLAF)": the acronym names it.
+  private func takeBracketed(_ holding: inout Holding, from start: Int) -> Bool {
+    var token = start
+    if let owner = mention(at: start), words.isPossessive(owner.tokens.upperBound) {
+      token = owner.tokens.upperBound + 1
+    }
+    let first = token
+    while token < range.upperBound, token - first < 7, mention(at: token) == nil,
+      words.shape(token).contains(.lowerCase), !words.has(token, [.auxiliary, .modal, .relative])
+    {
+      token += 1
+    }
+    guard token > first, words.has(token - 1, [.bodyHead, .organ]), words.byte(token) == 40,
+      let name = mention(at: token + 1), name.kind == .body,
+      words.byte(name.tokens.upperBound) == 41
+    else { return false }
+    holding.targets = [name.entity]
+    holding.end = name.tokens.upperBound + 1
+    return true
+  }
+
+  /// "president of the 60th session of the Lund Assembly": behind the session.
+  private func overSession(_ start: Int) -> Int {
+    var noun = start
+    while noun < range.upperBound, noun - start < 3,
+      words.has(noun, .numberWord) || words.shape(noun).contains(.hasDigit)
+        || finder.isTimed[noun] || words.is(noun, .gatheringOrdinal)
+    {
+      noun += 1
+    }
+    guard noun > start, words.has(noun, .gathering), words.is(noun + 1, .genitive) else {
+      return start
+    }
+    let name = words.has(noun + 2, .determiner) ? noun + 3 : noun + 2
+    return mention(at: name)?.kind == .body ? name : start
+  }
+
+  /// "chairman of the Oran branch of the Harbor Party": of the party, not of the town.
+  private func takeBranch(_ holding: inout Holding, link: Int, of place: Mention) -> Bool {
+    let noun = place.tokens.upperBound
+    guard holding.targets.isEmpty, place.kind == .place, words.is(link, .genitive),
+      words.shape(noun).contains(.lowerCase), words.has(noun, [.organ, .bodyHead]),
+      words.is(noun + 1, .genitive)
+    else { return false }
+    let start = words.has(noun + 2, .determiner) ? noun + 3 : noun + 2
+    guard let whole = mention(at: start), whole.kind == .body else { return false }
+    holding.targets = [whole.entity]
+    holding.suffix = link..<noun + 1
+    holding.end = whole.tokens.upperBound
+    return true
+  }
+
+  /// "a director on the board of Kordax", "of the board of directors of Orbis Bank": the company is behind.
+  private func overBoard(_ start: Int) -> Int {
+    guard words.is(start, .boardNoun), words.is(start + 1, .genitive) else { return start }
+    var token = start + 2
+    if words.is(token, .boardOwner) {
+      guard words.is(token + 1, .genitive) else { return start }
+      token += 2
+    }
+    return words.has(token, .determiner) ? token + 1 : token
   }
 
   /// Whether a name stands before the noun that is meant: "a White House ceremony".
@@ -178,7 +257,9 @@ extension SentenceOffices {
         || words.is(token, .compassDirection)
         || words.shape(token).contains(.lowerCase) && words.has(token, .common)
           && !words.has(
-            token, [.preposition, .conjunction, .auxiliary, .modal, .relative, .titleHead])
+            token, [.preposition, .conjunction, .auxiliary, .modal, .relative])
+          // "of the fund manager Orbis Partners"
+          && (!words.has(token, .titleHead) || mention(at: token + 1)?.kind == .body)
     {
       token += 1
     }
@@ -214,8 +295,14 @@ extension SentenceOffices {
 
   /// "chairman of Burberry's Audit Committee": the committee is meant.
   func takePossessor(after owner: Mention, _ holding: inout Holding) {
-    guard words.isPossessive(owner.tokens.upperBound),
-      let owned = mention(at: owner.tokens.upperBound + 1), isTarget(owned.kind)
+    guard words.isPossessive(owner.tokens.upperBound) else { return }
+    // "of Algeria's biggest conglomerate, Orbis Holdings": over what it is.
+    var token = owner.tokens.upperBound + 1
+    while token < range.upperBound, token - owner.tokens.upperBound < 7, mention(at: token) == nil,
+      isAttribute(token) || words.isCompany(token)
+    { token += 1 }
+    guard let owned = mention(at: token), owned.kind == .body || owned.kind == .place,
+      token == owner.tokens.upperBound + 1 || words.isCompany(token - 1)
     else { return }
     holding.targets = [owned.entity]
     holding.end = owned.tokens.upperBound

@@ -66,6 +66,7 @@ struct SentenceOffices {
       holding.opening = titles[0].tokens.lowerBound
       findTarget(&holding)
       findHolder(&holding)
+      goOnGiving(&holding, after: previous)
       inherit(&holding, from: previous)
       share(&holding, with: previous)
       shareTarget(&holding, with: index + 1 < titles.count ? titles[index + 1] : nil)
@@ -178,6 +179,7 @@ extension SentenceOffices {
     }
     guard isTarget(kind) else { return }
     if holding.phrase.tie {
+      guard kind == .place || finder.isTieToBodies(holding.phrase) else { return }
       return emitTie(holding, holder: holder, target: target, title: titleText)
     }
     let isNameless = holding.phrase.isPlain && kind == .place

@@ -42,7 +42,8 @@ struct TenureDates {
     let near = timexes(in: range).filter {
       analysis.timexes[$0].edtf != nil && !isOfBirth(starts[$0])
         && isNear(starts[$0], title: title, end: end, isBeside: isBeside)
-        && !(isOfVerb(starts[$0], behind: end) && reading.rule == "office.title-before-name")
+        && !(isOfVerb(starts[$0], behind: end)
+          && reading.telling.office == OfficeTelling(kind: .titled))
     }
     // A time between the first office of the sentence and this one is that of an office before.
     let open = near.filter { starts[$0] < opening || starts[$0] >= title.upperBound }
@@ -66,7 +67,7 @@ struct TenureDates {
   ) -> [Int] {
     let inside = near.filter { bounds.contains(starts[$0]) }
     let behind = inside.filter { starts[$0] >= title.upperBound }
-    if let first = behind.first, starts[first] - end <= reach,
+    if let first = behind.first, starts[first] - end <= reach, isOwn(starts[first], after: end),
       !(min(end, starts[first])..<starts[first]).contains(where: { words.is($0, .coordinator) })
     {
       return behind
@@ -103,8 +104,14 @@ struct TenureDates {
       || !between.contains { index in
         words.byte(index) == 59 || words.is(index, .clauseOpener)
           || index > between.lowerBound && index >= end && words.byte(index) == 44
-            && !isTimed[index]
+            && !isTimed[index] && !joinsTimes(index)
       }
+  }
+
+  /// "for twenty years, between 1962 and 1982".
+  private func joinsTimes(_ comma: Int) -> Bool {
+    isTimed[comma - 1] && comma + 2 < isTimed.count
+      && (isTimed[comma + 1] || words.has(comma + 1, .preposition) && isTimed[comma + 2])
   }
 
   /// "extended the term of Governor Lima for five years from May": what is said behind a name is said by the verb.

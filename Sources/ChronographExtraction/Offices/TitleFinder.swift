@@ -84,7 +84,31 @@ struct TitleFinder {
     if phrase.isMember, phrase.title.contains(where: { words.is($0, .boardNoun) }) {
       phrase.isMember = false
     }
+    dropAttributes(&phrase)
     return phrase
+  }
+
+  /// "the current chairman", "its first woman president": which of those who held it, no part of the title.
+  private func dropAttributes(_ phrase: inout TitlePhrase) {
+    while phrase.title.count > 1, isAttribute(phrase.title.lowerBound, phrase.title.upperBound) {
+      phrase.title = phrase.title.lowerBound + 1..<phrase.title.upperBound
+    }
+  }
+
+  private func isAttribute(_ token: Int, _ end: Int) -> Bool {
+    if words.is(token, .roleAdjective) { return !opensListed(token, end) }
+    // "first secretary", "first deputy mayor": a rank.
+    guard words.is(token, .rankOrdinal), !opensListed(token, end) else { return false }
+    let next = token + 1
+    return !words.is(next, .subordinateTitle)
+      && (words.is(next, .roleAdjective) || words.has(next, .titleHead) || opensListed(next, end))
+  }
+
+  /// Whether a title of several words that the lists know begins with a word.
+  private func opensListed(_ token: Int, _ end: Int) -> Bool {
+    words.has(token, .phraseStart)
+      && words.lexicon.phrases.longestMatch(
+        in: words.text.tokens, from: token, limit: end, wanted: .titleHead) != nil
   }
 
   private func phraseEnds(
@@ -102,7 +126,9 @@ struct TitleFinder {
   private func step(from index: Int, first: Int, limit: Int) -> (end: Int, isHead: Bool)? {
     if words.has(index, .phraseStart),
       let match = words.lexicon.phrases.longestMatch(
-        in: words.text.tokens, from: index, limit: limit, wanted: [.titleHead, .tie])
+        in: words.text.tokens, from: index, limit: limit, wanted: [.titleHead, .tie]),
+      // "Leader of the House of Commons": the House is named.
+      !(index..<match.end).contains(where: { isNamed[$0] })
     {
       return (match.end, true)
     }
@@ -137,36 +163,21 @@ struct TitleFinder {
   }
 
   private func isModifierNoun(_ index: Int) -> Bool {
-    let letters = words.letters(index)
-    return letters.count > 4 && !letters.suffix(2).elementsEqual([101, 100])
-      && !letters.suffix(3).elementsEqual([105, 110, 103])
-      && !letters.suffix(2).elementsEqual([108, 121])
+    words.letters(index).count > 4 && !words.tells(index, .pastForm)
+      && !words.tells(index, .gerundForm) && !words.tells(index, .adverb)
   }
 
   /// party chiefs, presidents, chairmen.
   func isPlural(_ index: Int) -> Bool {
-    guard let one = singular(of: index) else { return false }
-    let id = words.lexicon.id(of: one.lowercased())
-    return id != 0 && words.lexicon.classes(of: id).contains(.titleHead)
-  }
-
-  /// What the plural of a noun may be one of: chiefs, chairmen.
-  private func singular(of index: Int) -> String? {
-    let letters = words.letters(index)
-    guard letters.count > 4 else { return nil }
-    if letters.suffix(3).elementsEqual([109, 101, 110]) {
-      return String(decoding: letters.dropLast(2), as: UTF8.self) + "an"
-    }
-    return letters.last == 115 ? String(decoding: letters.dropLast(), as: UTF8.self) : nil
+    words.isPlural(index, of: .titleHead)
   }
 
   /// The words of a title, of several as of one: "party chiefs" is "party chief".
   func text(of title: Range<Int>) -> String {
     let text = words.text[words.span(title)]
-    guard isPlural(title.upperBound - 1), let one = singular(of: title.upperBound - 1) else {
-      return text
-    }
-    return text.dropLast(words.letters(title.upperBound - 1).count) + one
+    let last = words.letters(title.upperBound - 1)
+    guard let one = words.lexicon.singular(of: last, having: .titleHead) else { return text }
+    return text.dropLast(last.count) + one.form
   }
 
   /// The end of "board" or "board of directors" that begins here: "chairman of the board".
@@ -204,13 +215,29 @@ struct TitleFinder {
 
   private func isFieldWord(_ index: Int) -> Bool {
     words.shape(index).contains(.lowerCase) && words.isCommon(index)
-      && words.letters(index).count > 3
+      && words.letters(index).count > 3 && !words.is(index, .tenureNoun)
       && !words.has(
         index,
         [
           .determiner, .preposition, .pronoun, .auxiliary, .modal, .relative, .conjunction,
-          .bodyHead, .titleHead, .placeHead, .plainRole, .organ,
+          .bodyHead, .titleHead, .placeHead, .plainRole, .organ, .numberWord,
         ])
+  }
+
+  /// "Minister of Ecology, Geology and Natural Resources": a comma before the rest of what a minister is for.
+  private func isListed(_ comma: Int, of phrase: TitlePhrase, limit: Int) -> Bool {
+    let head = phrase.title.upperBound - 1
+    guard words.has(head, .nationalOffice), words.isCapitalized(head) else { return false }
+    for index in comma + 1..<max(comma + 1, min(limit, comma + 8)) {
+      if words.is(index, .coordinator) {
+        return index > comma + 1 && index + 1 < limit && !isNamed[index + 1]
+          && words.isCapitalized(index + 1) && !words.has(index + 1, .titleHead)
+      }
+      guard !isNamed[index], words.byte(index) == 44 || words.isCapitalized(index),
+        !words.has(index, [.titleHead, .bodyHead, .body, .place])
+      else { return false }
+    }
+    return false
   }
 
   /// "Minister of Foreign Affairs", "secretary for security": what the office is for belongs to the title.
@@ -243,6 +270,10 @@ struct TitleFinder {
         index += 1
         continue
       }
+      if words.byte(index) == 44, end > 0, isListed(index, of: phrase, limit: limit) {
+        index += 1
+        continue
+      }
       guard isWord,
         words.isCapitalized(index) || words.has(index, .titleModifier)
           || words.is(index, .portfolioNoun)
@@ -250,8 +281,13 @@ struct TitleFinder {
       index += 1
       end = index
     }
-    guard end > 0 else { return }
+    // "chairman of national carrier Orbis Air": what the name behind it is.
+    guard end > 0, !isCompanyKind(end) else { return }
     phrase.tokens = phrase.tokens.lowerBound..<end
     phrase.title = phrase.title.lowerBound..<end
+  }
+
+  private func isCompanyKind(_ index: Int) -> Bool {
+    words.isCompany(index) && words.shape(index).contains(.lowerCase)
   }
 }

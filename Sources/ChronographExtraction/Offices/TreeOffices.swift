@@ -115,7 +115,7 @@ struct TreeOffices {
   }
 
   private func rows(_ group: VerbGroup) -> [OfficeVerbTable.Row] {
-    finder.countries.offices.rows(of: group.lemma, in: finder.clauses.grammar)
+    finder.tables.offices.rows(of: group.lemma, in: finder.clauses.grammar)
   }
 
   // MARK: Entities
@@ -194,7 +194,7 @@ struct TreeOffices {
   }
 
   private func isPost(_ token: Int) -> Bool {
-    finder.countries.offices.posts.contains(words.lower(token))
+    finder.tables.offices.posts.contains(words.lower(token))
   }
 
   /// Whether "as" stands before a title.
@@ -323,6 +323,9 @@ struct TreeOffices {
     }
     // "its chairman, Ivan Lund, and deputy chairman Omar Sale"
     if tree.relation(node) == .conj, let head = tree.head(node), words.has(head, .titleHead),
+      // "mayor of Oran, and head of the private office": somewhere else, without a name.
+      !words.is(node + 1, .openTitleLink),
+      head > node || !(head..<node).contains(where: { words.byte($0) == 59 }),
       // "ambassador to Norland and then as chief negotiator": an office of its own.
       tree.child(node, .case, .mark).map({ words.is($0, .roleMarker) }) != true
     {

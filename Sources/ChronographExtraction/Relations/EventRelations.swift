@@ -12,7 +12,25 @@ struct EventRelations {
   private var grammar: EventGrammar { clauses.grammar }
 
   func relations(from events: [EventReading]) -> [RelationReading] {
-    events.flatMap(relations)
+    events.flatMap(relations) + expulsions(events)
+  }
+
+  /// "Novak was also expelled": from the one body that the document's other expulsions are from.
+  private func expulsions(_ events: [EventReading]) -> [RelationReading] {
+    let all = events.filter { $0.type.rawValue == "expulsion" && $0.factuality != .negated }
+    let bodies = Set(
+      all.flatMap { $0.arguments.filter { $0.role == .body }.map(\.entity) })
+    guard bodies.count == 1, let body = bodies.first else { return [] }
+    return all.filter { event in
+      isInvoluntary(event) && !event.isUndone
+        && !event.arguments.contains { $0.role == .body || $0.role == .agent }
+    }.flatMap { event in
+      event.arguments.filter { $0.role == .patient && kind($0.entity) == .person }.map {
+        var removal = reading(event, .removedFrom, $0.entity, body)
+        removal.confidence = .low
+        return removal
+      }
+    }
   }
 
   private func relations(from event: EventReading) -> [RelationReading] {
@@ -31,7 +49,10 @@ struct EventRelations {
       {
         return pairs(event, .patient, .agent, .removedFrom, reversed: false) { source, target in
           source == .person && target == .body
-        }.filter { isNamed($0.target, inSentenceOf: event) }
+        }.filter {
+          isNamed($0.target, inSentenceOf: event)
+            && !words.lexicon.holdsInquiry(analysis.entities[$0.target].name)
+        }
       }
       let left = pairs(event, .patient, .body, .removedFrom, reversed: false) { source, target in
         source == .person && target == .body
@@ -41,6 +62,13 @@ struct EventRelations {
       // Whom nobody charges or arrests may be investigated all the same.
       return event.factuality == .negated && event.type.rawValue != "investigation"
         ? [] : accusations(event)
+    case "trial":
+      // Who brings somebody before a court has inquired; a court only judges.
+      return event.factuality == .negated
+        ? []
+        : pairs(event, .patient, .agent, .investigatedBy, reversed: false) { source, target in
+          source == .person && target == .body
+        }.filter { words.lexicon.holdsInquiry(analysis.entities[$0.target].name) }
     case "meeting", "visit":
       return meetings(event)
     default: return []
@@ -93,7 +121,8 @@ struct EventRelations {
     _ event: EventReading, _ type: RelationType, _ source: Int, _ target: Int
   ) -> RelationReading {
     RelationReading(
-      type: type, source: source, target: target, start: event.date, factuality: event.factuality,
+      type: type, source: source, target: target,
+      start: type == .implicatedIn ? nil : event.date, factuality: event.factuality(of: type),
       attribution: event.attribution, confidence: confidence(of: type, by: event),
       sentences: event.sentences, telling: .event(event.rule))
   }

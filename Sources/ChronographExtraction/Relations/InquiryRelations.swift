@@ -53,7 +53,7 @@ struct InquiryRelations {
   ) -> RelationReading {
     RelationReading(
       type: type, source: source, target: target,
-      start: type == .investigatedBy ? event.date : nil, factuality: event.factuality,
+      start: type == .investigatedBy ? event.date : nil, factuality: event.factuality(of: type),
       attribution: event.attribution, confidence: .medium, sentences: sentences,
       telling: .event(rule))
   }
@@ -62,36 +62,71 @@ struct InquiryRelations {
 
   /// "was dismissed over the Granary affair": the case behind the word of punishment.
   private func matters(_ event: EventReading) -> [RelationReading] {
-    guard isAccusing(event), event.factuality != .negated, !isClearing(event),
-      let sentence = event.sentences.first
+    guard isAccusing(event), event.factuality != .negated || event.type.rawValue == "trial",
+      !isTold(event, with: .droppedWord), let (matter, sentence) = matter(of: event)
     else { return [] }
-    let end = analysis.text.sentences[sentence].tokens.upperBound
-    let start = event.trigger.upperBound
-    guard start <= end, let matter = matter(in: start..<min(end, start + 24)) else { return [] }
-    var readings = patients(event).filter { entities[$0].kind == .person }.map {
-      reading(
-        event, .implicatedIn, $0, matter, sentences: [sentence], rule: "inquiry.case")
-    }
-    if event.type.rawValue == "investigation" {
-      readings += event.arguments.filter {
-        $0.role == .agent && entities[$0.entity].kind == .body
-      }.map {
-        reading(
-          event, .investigatedBy, matter, $0.entity, sentences: [sentence],
-          rule: "inquiry.case")
+    var readings: [RelationReading] = []
+    if !isWitness(event, matter) {
+      readings = patients(event).filter { entities[$0].kind == .person }.map {
+        reading(event, .implicatedIn, $0, matter, sentences: [sentence], rule: "inquiry.case")
       }
     }
+    if isTold(event, with: .clearingWord) {
+      for index in readings.indices { readings[index].factuality = .negated }
+    }
+    // Who arrests or charges somebody over it inquires into it, where inquiring is what they do.
+    guard isInquiring(event) else { return readings }
+    let isInvestigation = event.type.rawValue == "investigation"
     return readings
+      + event.arguments.filter {
+        $0.role == .agent && entities[$0.entity].kind == .body
+          && (isInvestigation || words.lexicon.holdsInquiry(entities[$0.entity].name))
+      }.map {
+        reading(
+          event, .investigatedBy, matter, $0.entity, sentences: [sentence], rule: "inquiry.case")
+      }
   }
 
-  /// "acquitted Lima in the Granary affair": whoever is cleared of it is not told to be in it.
-  private func isClearing(_ event: EventReading) -> Bool {
+  private func isInquiring(_ event: EventReading) -> Bool {
+    ["investigation", "arrest", "charge"].contains(event.type.rawValue)
+      && event.factuality != .negated
+  }
+
+  /// "was questioned in connection with the scam": perhaps as a witness.
+  private func isWitness(_ event: EventReading, _ matter: Int) -> Bool {
+    guard event.trigger.contains(where: { words.is($0, .questioningWord) }) else { return false }
+    let end = analysis.text.sentences[
+      analysis.text.sentence(ofToken: event.trigger.lowerBound)
+    ].tokens.upperBound
+    return (event.trigger.upperBound..<end).contains { words.is($0, .matterLink) }
+  }
+
+  /// The case that one of an event's sentences names behind it.
+  private func matter(of event: EventReading) -> (entity: Int, sentence: Int)? {
+    let own = analysis.text.sentence(ofToken: event.trigger.lowerBound)
+    for sentence in [own] + event.sentences.filter({ $0 != own }) {
+      let range = analysis.text.sentences[sentence].tokens
+      // Another telling of it has a word of its own.
+      let start =
+        sentence == own
+        ? event.trigger.upperBound
+        : range.first { words.has($0, .accusation) }.map { $0 + 1 } ?? range.lowerBound
+      guard start < range.upperBound else { continue }
+      if let matter = matter(in: start..<min(range.upperBound, start + 40)) {
+        return (matter, sentence)
+      }
+    }
+    return nil
+  }
+
+  /// "cleared Lima of any part in the affair": whoever is cleared of it is told not to be in it.
+  private func isTold(_ event: EventReading, with set: WordSet) -> Bool {
     let sentence = analysis.text.sentences[
       analysis.text.sentence(ofToken: event.trigger.lowerBound)]
     return
       (event.trigger.lowerBound..<min(event.trigger.upperBound + 16, sentence.tokens.upperBound))
       .contains {
-        words.is($0, .acquittalWord)
+        words.is($0, set)
       }
   }
 
@@ -101,6 +136,7 @@ struct InquiryRelations {
     for token in range {
       // "resigned to take responsibility for the affair"
       if words.is(token, .takingVerb), words.is(token + 1, .responsibilityNoun) { continue }
+      if words.is(token, .matterLink) { continue }
       if words.has(token, .relative) || words.byte(token) == 59
         || clauses.classes(token).contains(.subordinator)
           && !words.has(token, .preposition)
@@ -110,16 +146,22 @@ struct InquiryRelations {
         return nil
       }
       guard let found = index.mention(at: token), found.kind == .case else { continue }
-      var before = token - 1
-      while before > range.lowerBound,
-        words.has(before, .determiner) || words.shape(before).contains(.number)
-          || words.byte(before) == 36 || words.isHyphen(before) || words.isHyphen(before - 1)
-      {
-        before -= 1
-      }
-      return words.is(before, .accusedMatterPreposition) ? found.entity : nil
+      return isAnsweredFor(before: token, from: range.lowerBound) ? found.entity : nil
     }
     return nil
+  }
+
+  /// Whether "over", "in connection with" or the like stands before a case.
+  private func isAnsweredFor(before matter: Int, from start: Int) -> Bool {
+    var before = matter - 1
+    while before > start,
+      words.has(before, .determiner) || words.shape(before).contains(.number)
+        || words.byte(before) == 36 || words.isHyphen(before) || words.isHyphen(before - 1)
+        || words.isHyphen(before + 1)
+    {
+      before -= 1
+    }
+    return words.is(before, .accusedMatterPreposition) || words.is(before - 1, .matterLink)
   }
 
   // MARK: Authorities
@@ -156,9 +198,12 @@ struct InquiryRelations {
   /// A body that inquires or prosecutes, or a person in such an office; never a court.
   private func isAuthority(_ entity: Int, _ event: EventReading) -> Bool {
     switch entities[entity].kind {
-    case .body: holdsInquiry(entities[entity].name) || isAccuser(entity, event)
+    case .body: words.lexicon.holdsInquiry(entities[entity].name) || isAccuser(entity, event)
     case .person:
-      offices.contains { $0.source == entity && $0.title.map(holdsInquiry) == true }
+      offices.contains {
+        $0.source == entity && $0.status != .former
+          && $0.title.map(words.lexicon.prosecutes) == true
+      }
     default: false
     }
   }
@@ -172,10 +217,6 @@ struct InquiryRelations {
     return entities[entity].name.lowercased().split(separator: " ").contains {
       grammar.entries[Int(grammar.index.id(of: String($0)))].classes.contains(.accuser)
     }
-  }
-
-  private func holdsInquiry(_ name: String) -> Bool {
-    words.holds(name, .inquiryWord)
   }
 
   // MARK: Lists

@@ -8,6 +8,7 @@ struct NameRelations {
   let index: MentionIndex
   /// What pronouns stand for, by token; -1 where unknown.
   let antecedents: [Int32]
+  let tables: NameTables
 
   func relations() -> [RelationReading] {
     var readings: [RelationReading] = []
@@ -19,6 +20,7 @@ struct NameRelations {
         append(outer, inner, sentence, to: &readings)
       }
       appendOwner(of: outer, sentence, to: &readings)
+      appendCountry(of: outer, sentence, to: &readings)
     }
     return readings
   }
@@ -49,7 +51,7 @@ struct NameRelations {
     switch (outer.kind, inner.kind) {
     case (.body, .body):
       // "Committee on Harbour Union Affairs", "Mission to the Union": what it is for, not whose it is.
-      guard !isMatter(inner, of: outer) else { return }
+      guard !isMatter(inner, of: outer), !isFirstOfCompany(inner, outer) else { return }
       readings.append(
         RelationReading(
           type: .partOf, source: outer.entity, target: inner.entity, confidence: .medium,
@@ -61,6 +63,32 @@ struct NameRelations {
           sentences: [sentence], telling: .name("about")))
     default: break
     }
+  }
+
+  /// "the Estonian laundering scandal": about the country, where the document names it.
+  private func appendCountry(
+    of matter: Mention, _ sentence: Int, to readings: inout [RelationReading]
+  ) {
+    guard matter.kind == .case, matter.form == .name else { return }
+    for token in matter.tokens where words.has(token, .demonym) {
+      let country = tables.country(of: words.lower(token))
+      guard
+        let place = analysis.entities.firstIndex(where: {
+          $0.kind == .place && $0.name.lowercased() == country
+        })
+      else { continue }
+      readings.append(
+        RelationReading(
+          type: .about, source: matter.entity, target: place, confidence: .low,
+          sentences: [sentence], telling: .name("about")))
+    }
+  }
+
+  /// "ABC Industries" is a company's own name, no part of another.
+  private func isFirstOfCompany(_ inner: Mention, _ outer: Mention) -> Bool {
+    inner.tokens.count == 1 && inner.tokens.lowerBound == outer.tokens.lowerBound
+      && words.shape(inner.tokens.lowerBound).contains(.allCaps)
+      && !outer.tokens.contains { words.has($0, [.bodyHead, .organ, .titleModifier]) }
   }
 
   private func isMatter(_ inner: Mention, of outer: Mention) -> Bool {
@@ -129,6 +157,10 @@ struct NameRelations {
   }
 
   private func person(owningAt token: Int) -> Int? {
+    if words.is(token, .possessiveRelative) {
+      let end = words.byte(token - 1) == 44 ? token - 1 : token
+      return index.mention(endingAt: end).flatMap { $0.kind == .person ? $0.entity : nil }
+    }
     let owner =
       words.is(token, .personPossessive)
       ? Int(antecedents[token])
@@ -141,7 +173,8 @@ struct NameRelations {
     var token = owned.tokens.lowerBound - 1
     if words.is(token, .organAdjective) { token -= 1 }
     guard words.is(token, .thingPossessive), antecedents[token] >= 0,
-      isOwner(Int(antecedents[token])), isOrgan(owned)
+      isOwner(Int(antecedents[token])),
+      isOrgan(owned) || words.has(owned.tokens.lowerBound, .organ)
     else { return nil }
     return Int(antecedents[token])
   }
@@ -155,7 +188,9 @@ struct NameRelations {
       if let noun = (token..<end).first(where: { words.has($0, .organ) }) {
         if words.is(noun + 1, .genitive) {
           let start = words.has(noun + 2, .determiner) ? noun + 3 : noun + 2
-          return index.mention(at: start).flatMap { isOwner($0.entity) ? $0.entity : nil }
+          return index.mention(at: start).flatMap {
+            isOwner($0.entity) && !words.isPossessive($0.tokens.upperBound) ? $0.entity : nil
+          }
         }
         return (token..<noun).lazy.compactMap { owner(possessiveAt: $0) }.first
       }

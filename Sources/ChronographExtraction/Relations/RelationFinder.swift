@@ -18,7 +18,8 @@ struct RelationFinder {
     let offices = OfficeFinder(clauses: clauses, words: words, tables: tables, index: index)
     var readings = offices.relations(events: events, syntax: &syntax)
     readings += NameRelations(
-      analysis: analysis, words: words, index: index, antecedents: clauses.antecedents
+      analysis: analysis, words: words, index: index, antecedents: clauses.antecedents,
+      tables: tables
     ).relations()
     readings += LeadRelations(clauses: clauses, words: words, index: index, dates: offices.dates)
       .relations()
@@ -30,14 +31,29 @@ struct RelationFinder {
       offices: readings.filter { $0.type == .position }.sorted { $0.anchor < $1.anchor },
       verbs: tables.offices
     ).relations()
-    readings += partyMembers(index)
+    readings += PartyMembers(clauses: clauses, words: words, index: index).relations()
     readings += InquiryRelations(
       clauses: clauses, words: words, index: index, events: events,
       offices: readings.filter { $0.type == .position }
     ).relations()
+    let proceedings = Proceedings(
+      clauses: clauses, words: words, events: events, offices: readings)
     readings += EventRelations(
-      clauses: clauses, words: words, prosecutors: prosecutors(readings)
+      clauses: clauses, words: words, prosecutors: proceedings.prosecutors
     ).relations(from: events)
+    readings += ProsecutionRelations(
+      clauses: clauses, words: words, index: index, events: events, proceedings: proceedings
+    ).relations()
+    readings += AccusedLists(
+      clauses: clauses, words: words, index: index, proceedings: proceedings
+    ).relations()
+    readings += SuspectRelations(words: words, index: index, analysis: analysis).relations()
+    readings += CaseRelations(
+      clauses: clauses, words: words, events: events, proceedings: proceedings
+    ).relations()
+    readings += BondRelations(
+      clauses: clauses, words: words, index: index, table: tables.ties
+    ).relations(beside: readings)
     readings += dismissals(events, readings)
     readings = withoutEmployers(readings)
     let reader = ContextReader(clauses)
@@ -68,15 +84,6 @@ struct RelationFinder {
     }
   }
 
-  /// Persons whose office is to inquire or prosecute: what they charge somebody with is its act.
-  private func prosecutors(_ readings: [RelationReading]) -> Set<Int> {
-    Set(
-      readings.filter {
-        $0.type == .position && $0.status != .former
-          && $0.title.map { words.holds($0, .inquiryWord) } == true
-      }.map(\.source))
-  }
-
   /// Who holds an office of leading a body is not told a second time as its leader.
   private func withoutLeaders(_ readings: [RelationReading]) -> [RelationReading] {
     guard readings.contains(where: { $0.type == .leads }) else { return readings }
@@ -93,7 +100,8 @@ struct RelationFinder {
   ) -> [RelationReading] {
     guard events.contains(where: { $0.type.rawValue == "removal" }) else { return [] }
     let entities = clauses.analysis.entities
-    let told = TenureIndex(readings.filter { $0.type == .position })
+    let told = TenureIndex(
+      readings.filter { $0.type == .position || $0.type == .member && $0.telling.office != nil })
     return events.flatMap { event -> [RelationReading] in
       guard event.type.rawValue == "removal", event.factuality != .negated, !event.isUndone,
         event.trigger.contains(where: { words.has($0, .involuntary) }),
@@ -122,45 +130,6 @@ struct RelationFinder {
     guard anchor > trigger.lowerBound else { return false }
     let tree = clauses.trees[clauses.analysis.text.sentence(ofToken: anchor)]
     return !tree.groups.contains { trigger.upperBound <= $0.head && $0.head < anchor }
-  }
-
-  /// "Ivo Brandt of the Liberal Union": of which party somebody is.
-  private func partyMembers(_ index: MentionIndex) -> [RelationReading] {
-    clauses.analysis.mentions.flatMap { person -> [RelationReading] in
-      let link = person.tokens.upperBound
-      guard person.kind == .person, person.form == .name,
-        words.is(link, .genitive) || words.byte(link) == 40
-      else { return [] }
-      var start = link + 1
-      if words.has(start, .determiner) { start += 1 }
-      guard let party = index.mention(at: start), party.kind == .body,
-        party.tokens.contains(where: { words.has($0, .partyHead) }),
-        !words.has(party.tokens.upperBound - 1, [.publicHead, .companySuffix])
-      else { return [] }
-      let others = words.is(link, .genitive) ? joined(before: person, index) : []
-      return (others + [person]).map { member in
-        var reading = RelationReading(
-          type: .member, source: member.entity, target: party.entity, status: .current,
-          sentences: [clauses.analysis.text.sentence(ofToken: start)], telling: .partyMember)
-        reading.anchor = member.tokens.lowerBound
-        return reading
-      }
-    }
-  }
-
-  /// "Ida Venn, Otto Krog and Ivo Brandt of the Liberal Union": the others of a list of bare names.
-  private func joined(before last: Mention, _ index: MentionIndex) -> [Mention] {
-    var (found, first) = ([Mention](), last.tokens.lowerBound)
-    guard words.is(first - 1, .coordinator) else { return [] }
-    while words.is(first - 1, .coordinator) && found.isEmpty || words.byte(first - 1) == 44 {
-      guard let name = index.mention(endingAt: first - 1), name.kind == .person, name.form == .name
-      else { return found }
-      // "Mayor Venn and Otto Krog of the Union": a title sets the first apart.
-      guard !words.has(name.tokens.lowerBound - 1, [.titleHead, .honorific]) else { return found }
-      found.append(name)
-      first = name.tokens.lowerBound
-    }
-    return found
   }
 
   /// Pronouns as mentions of what they stand for.

@@ -245,7 +245,7 @@ struct TenureLinker {
   /// "was fired on Monday and became head of the Board": what a verb behind the removal gives it does not end.
   private func isGiven(_ reading: RelationReading, after event: EventReading) -> Bool {
     event.type.rawValue == "removal" && reading.anchor > event.trigger.upperBound
-      && reading.telling.office?.isByVerb == true
+      && reading.telling.office?.isByVerb == true && !isLost(reading, by: event)
   }
 
   /// "She resigned in May": the one office that she is told to hold.

@@ -31,7 +31,10 @@ struct TieRelations {
     var readings: [RelationReading] = []
     for tree in clauses.trees {
       for clause in tree.clauses.indices {
-        guard let group = tree.group(clause), let rows = rows[group.lemma], !group.isNegated else {
+        guard let group = tree.group(clause), let rows = rows[group.lemma], !group.isNegated,
+          // "privately-owned" describes what stands behind it.
+          !words.isHyphen(group.head - 1)
+        else {
           continue
         }
         for row in rows {
@@ -40,7 +43,28 @@ struct TieRelations {
         }
       }
     }
-    return readings
+    return ofOneBoard(readings)
+  }
+
+  /// "its board of directors", and "the board" later: the same seat.
+  private func ofOneBoard(_ readings: [RelationReading]) -> [RelationReading] {
+    var longest: [Seat: String] = [:]
+    for reading in readings where reading.type == .position {
+      guard let title = reading.title else { continue }
+      let seat = Seat(person: reading.source, company: reading.target)
+      if title.utf8.count > (longest[seat]?.utf8.count ?? 0) { longest[seat] = title }
+    }
+    return readings.map { reading in
+      guard reading.type == .position, reading.title != nil else { return reading }
+      var result = reading
+      result.title = longest[Seat(person: reading.source, company: reading.target)]
+      return result
+    }
+  }
+
+  private struct Seat: Hashable {
+    let person: Int
+    let company: Int
   }
 
   private func read(
@@ -48,24 +72,61 @@ struct TieRelations {
     into readings: inout [RelationReading]
   ) {
     let isPassive = group.isPassive || group.isParticiple
-    guard row.form == .any || (row.form == .passive) == isPassive else { return }
-    let subjects = named(tree.clauses[clause].subject, row.source, tree)
+    guard row.form == .any || (row.form == .passive) == isPassive, !row.isOfBoard else { return }
+    let subjects = named(sources(row, clause, tree), row.sources, tree)
     let others = others(row, clause, tree)
     // "was founded by Lima": the two have changed places.
     let isAgent = isPassive && others.isEmpty
     let sources =
       isAgent
-      ? phrases.byAgents(ofClause: clause, in: tree).filter { entities[$0].kind == row.source }
+      ? agents(ofClause: clause, tree).filter {
+        row.sources.contains(entities[$0].kind)
+      }
       : subjects
-    let targets = isAgent ? named(tree.clauses[clause].subject, row.target, tree) : others
+    let targets = isAgent ? named(tree.clauses[clause].subject, row.targets, tree) : others
     guard !isAgent || holdsBy(row) else { return }
     // Whoever joins a company works there; only parties, unions and committees have members.
-    if row.type == .member, targets.contains(where: isCompany) { return }
+    if row.type == .member,
+      targets.contains(where: isCompany) || isBoardsOrOffice(row, clause, tree)
+    {
+      return
+    }
     for source in sources {
       for target in targets where target != source {
-        readings.append(reading(row, source, target, group, tree))
+        var told = row
+        if row.isTitledByWord { told.title = object(of: row, clause, tree) }
+        readings.append(reading(told, source, target, group, tree))
       }
     }
+  }
+
+  /// "joined Kordax's board" tells a seat on it, "elected as secretary to the Board" an office.
+  private func isBoardsOrOffice(_ row: TieTable.Row, _ clause: Int, _ tree: ClauseTree) -> Bool {
+    row.form == .passive && !roles(clause, tree).isEmpty
+      || seconds(row, clause, tree).contains {
+        tree.phrases[$0].mention < 0 && isBoard(tree.phrases[$0].head)
+      }
+  }
+
+  /// The phrases in the slot of a row.
+  private func seconds(_ row: TieTable.Row, _ clause: Int, _ tree: ClauseTree) -> [Int] {
+    switch row.slot {
+    case .object: tree.objects(ofClause: clause)
+    case .preposition(let prepositions, _):
+      prepositions.sorted().flatMap { complements($0, clause, tree) }
+    }
+  }
+
+  /// The phrases that are the first party: the subject, or what the verb is done to.
+  private func sources(_ row: TieTable.Row, _ clause: Int, _ tree: ClauseTree) -> [Int] {
+    row.form == .object ? tree.objects(ofClause: clause) : tree.clauses[clause].subject
+  }
+
+  /// The noun under a verb that says what tie it is: "holds a [stake] in".
+  private func object(of row: TieTable.Row, _ clause: Int, _ tree: ClauseTree) -> String? {
+    guard case .preposition(_, let nouns) = row.slot else { return nil }
+    return tree.objects(ofClause: clause).map { words.lower(tree.phrases[$0].head) }
+      .first { nouns.contains($0) }
   }
 
   /// "joined the board", "serves on the board of Orbis Bank": whoever directs a company with others.
@@ -73,21 +134,17 @@ struct TieRelations {
     _ row: TieTable.Row, _ clause: Int, _ group: VerbGroup, _ tree: ClauseTree,
     into readings: inout [RelationReading]
   ) {
-    guard row.type == .member, row.source == .person, row.form == .active,
-      roles(clause, tree).isEmpty
+    let isPassive = group.isPassive || group.isParticiple
+    guard row.type == .member || row.isOfBoard, row.sources.contains(.person), row.form != .any,
+      (row.form == .passive) == isPassive, roles(clause, tree).isEmpty
     else { return }
-    let phrases: [Int]
-    switch row.slot {
-    case .object: phrases = tree.objects(ofClause: clause)
-    case .preposition(let prepositions, _):
-      phrases = prepositions.sorted().flatMap { complements($0, clause, tree) }
-    }
-    guard let board = phrases.map({ tree.phrases[$0].head }).first(where: isBoard),
+    guard
+      let board = seconds(row, clause, tree).map({ tree.phrases[$0].head }).first(where: isBoard),
       let company = owner(ofBoard: board)
     else { return }
     var office = row
     (office.type, office.title) = (.position, title(ofBoard: board))
-    for source in named(tree.clauses[clause].subject, .person, tree) where source != company {
+    for source in named(sources(row, clause, tree), [.person], tree) where source != company {
       readings.append(reading(office, source, company, group, tree))
     }
   }
@@ -95,18 +152,24 @@ struct TieRelations {
   /// "board", "board of directors", as the text says it.
   private func title(ofBoard board: Int) -> String {
     let isLong = words.is(board + 1, .genitive) && words.is(board + 2, .boardOwner)
-    return String(words.text[words.span(board..<(isLong ? board + 3 : board + 1))])
+    let title = String(words.text[words.span(board..<(isLong ? board + 3 : board + 1))])
+    // "on the boards of Kordax and Orbis Bank"
+    let isPlural = !isLong && words.letters(board).last == UInt8(ascii: "s")
+    return isPlural ? String(title.dropLast()) : title
   }
 
-  private func isBoard(_ token: Int) -> Bool {
-    words.is(token, .boardNoun) && words.shape(token).contains(.lowerCase)
-  }
+  private func isBoard(_ token: Int) -> Bool { words.is(token, .boardNoun) }
 
   /// The company of "its board", "the board of directors of Orbis Bank", and of "the board" in its own announcement.
   private func owner(ofBoard board: Int) -> Int? {
     if words.isPossessive(board - 1), let owner = index.mention(endingAt: board - 1) {
       return entities[owner.entity].kind == .body ? owner.entity : nil
     }
+    if words.is(board - 1, .thingPossessive) {
+      let owner = Int(clauses.antecedents[board - 1])
+      return owner >= 0 && entities[owner].kind == .body ? owner : nil
+    }
+    if let owner = index.mention(endingAt: board), owner.kind == .body { return owner.entity }
     var token = board + 1
     if words.is(token, .genitive), words.is(token + 1, .boardOwner) {
       token += 2
@@ -128,6 +191,27 @@ struct TieRelations {
     }
   }
 
+  /// Whoever does what a passive tells, behind each "by": "is represented by Lima and by Krog".
+  private func agents(ofClause clause: Int, _ tree: ClauseTree) -> [Int] {
+    var found = phrases.byAgents(ofClause: clause, in: tree)
+    let verb = tree.clauses[clause].verbItem
+    guard verb >= 0 else { return found }
+    for at in tree.items.indices.dropFirst(verb + 2)
+    where tree.items[at].kind == .phrase
+      && [.comma, .conjunction].contains(tree.items[at - 1].kind)
+      && clauses.grammar.is(tree.phrases[tree.items[at].index].preposition, .agentMarker)
+    {
+      for phrase in [tree.items[at].index] + phrases.joined(after: at, in: tree) {
+        guard let entity = phrases.entity(ofPhrase: phrase, in: tree), !found.contains(entity)
+        else {
+          continue
+        }
+        found.append(entity)
+      }
+    }
+    return found
+  }
+
   private func holdsBy(_ row: TieTable.Row) -> Bool {
     guard case .preposition(let prepositions, _) = row.slot else { return false }
     return prepositions.contains { words.lexicon.contains($0, in: .agentMarker) }
@@ -138,7 +222,9 @@ struct TieRelations {
     let objects = tree.objects(ofClause: clause)
     switch row.slot {
     case .object:
-      let found = named(objects, row.target, tree)
+      // "paid a visit at the invitation of Lima": not who is named behind the visit.
+      let found = named(
+        Array(objects.prefix { entity(ofPhrase: $0, tree) != nil }), row.targets, tree)
       // "joined Sky as its treasurer" tells an office.
       return row.type == .member && !roles(clause, tree).isEmpty ? [] : found
     case .preposition(let prepositions, let nouns):
@@ -146,7 +232,7 @@ struct TieRelations {
       let heads = objects.map { words.lower(tree.phrases[$0].head) }
       guard nouns.isEmpty || heads.contains(where: nouns.contains) else { return [] }
       return prepositions.sorted().flatMap {
-        named(complements($0, clause, tree), row.target, tree)
+        named(complements($0, clause, tree), row.targets, tree)
       }
     }
   }
@@ -160,8 +246,20 @@ struct TieRelations {
     return id == 0 ? [] : phrases.complements(ofClause: clause, preposition: id, in: tree)
   }
 
-  private func named(_ found: [Int], _ kind: EntityKind, _ tree: ClauseTree) -> [Int] {
-    found.compactMap { phrases.entity(ofPhrase: $0, in: tree) }.filter { entities[$0].kind == kind }
+  private func named(_ found: [Int], _ kinds: Set<EntityKind>, _ tree: ClauseTree) -> [Int] {
+    found.compactMap { entity(ofPhrase: $0, tree) }.filter { kinds.contains(entities[$0].kind) }
+  }
+
+  /// The entity of a phrase, or of the name that it stands in apposition to: "Kordax, a [company] owned by Lima".
+  private func entity(ofPhrase index: Int, _ tree: ClauseTree) -> Int? {
+    if let own = phrases.entity(ofPhrase: index, in: tree) { return own }
+    let phrase = tree.phrases[index]
+    let start = phrase.tokens.lowerBound
+    guard phrase.mention < 0, !phrase.isPronoun, phrase.preposition == 0,
+      words.has(start, .determiner), words.byte(start - 1) == 44,
+      let name = self.index.mention(endingAt: start - 1)
+    else { return nil }
+    return name.entity
   }
 
   private func reading(
@@ -176,10 +274,14 @@ struct TieRelations {
       range: clauses.analysis.text.sentences[tree.sentence].tokens,
       own: tree.bounds(of: group, in: clauses.analysis.text.sentences[tree.sentence].tokens),
       isPredecessor: false)
-    guard [.member, .position, .leads].contains(row.type) else { return reading }
+    guard [.member, .position, .leads].contains(row.type) else {
+      reading.status = nil
+      return reading
+    }
     // Whoever joined, or took charge, is there from then on.
     let isLasting =
-      !group.isPassive && row.type != .leads && !words.is(group.head, .inceptionVerb)
+      row.form != .object && !group.isPassive && row.type != .leads
+      && !words.is(group.head, .inceptionVerb)
     let isPast = isLasting && !group.isPresent && !group.isPerfect && group.modal.isEmpty
     reading.status = group.modal.contains(.will) ? .future : isPast ? .former : .current
     return reading

@@ -1,8 +1,14 @@
 import ChronographLanguage
 
-/// Verbs that state a relation by themselves: "graduated from", "founded", "sits on".
+/// Verbs and nouns that state a relation by themselves: "graduated from", "sits on", "a subsidiary of".
 struct TieTable: Sendable {
-  enum Form: Sendable { case active, passive, any }
+  enum Form: Sendable {
+    case active, passive, any
+    /// Of whom the verb's object is: "added Lima to its board".
+    case object
+    /// A noun, said of the source; or of the target, of which the source is told by the noun's phrase.
+    case noun, ownerNoun
+  }
 
   /// Where the verb's second party stands.
   enum Slot: Sendable {
@@ -17,47 +23,92 @@ struct TieTable: Sendable {
     var slot: Slot
     var type: RelationType
     var title: String?
-    var source: EntityKind
-    var target: EntityKind
+    /// Whether it tells a seat on a company's board, and nothing else.
+    var isOfBoard: Bool
+    var sources: Set<EntityKind>
+    var targets: Set<EntityKind>
     /// The line, to explain a relation by.
     var line: Int
+
+    /// Whether the noun of the row is the title.
+    var isTitledByWord: Bool { title == "=" }
+
+    /// Whether the party that the noun's phrase names is the source.
+    var isReversed: Bool { form == .ownerNoun }
+
+    /// The prepositions of the slot.
+    var prepositions: Set<String> {
+      if case .preposition(let words, _) = slot { words } else { [] }
+    }
   }
 
   /// The rows by verb.
   let rows: [String: [Row]]
+  /// The rows by noun.
+  let nouns: [String: [Row]]
+  /// The words of the nouns that stand where the noun is told: the first of three, the last of others.
+  let nounHeads: [String]
+  /// The row of every noun of kinship or of working for somebody.
+  let personal: Row?
 
-  /// Reads the embedded table of a language.
-  init(language: String) throws(LexiconError) {
-    var rows: [String: [Row]] = [:]
-    for line in try DataTable(named: "\(language)/ties.tsv", columns: 7...7).rows {
+  /// Reads the table of a language.
+  init(_ folder: LanguageFolder) throws(LexiconError) {
+    var (rows, nouns): ([String: [Row]], [String: [Row]]) = ([:], [:])
+    for line in try folder.table("ties.tsv", columns: 7...7).rows {
       let row = try Self.row(line)
-      for verb in line.fields[0].split(separator: "|") {
-        rows[String(verb), default: []].append(row)
+      for word in line.fields[0].split(separator: "|") {
+        switch row.form {
+        case .noun, .ownerNoun: nouns[String(word), default: []].append(row)
+        case .active, .passive, .any, .object: rows[String(word), default: []].append(row)
+        }
       }
     }
     self.rows = rows
+    personal = nouns.removeValue(forKey: Self.everyTie)?.first
+    self.nouns = nouns
+    nounHeads = nouns.keys.sorted().compactMap { noun in
+      let words = noun.split(separator: " ")
+      return (words.count == 3 ? words.first : words.last).map(String.init)
+    }
   }
 
+  /// Stands for every noun of the class of ties.
+  private static let everyTie = "*"
+
   private static func row(_ line: DataTable.Row) throws(LexiconError) -> Row {
-    let forms: [String: Form] = ["active": .active, "passive": .passive, "any": .any]
+    let forms: [String: Form] = [
+      "active": .active, "passive": .passive, "any": .any, "obj": .object, "noun": .noun,
+      "owner-noun": .ownerNoun,
+    ]
     guard let form = forms[line.fields[1]] else {
-      throw line.error("form '\(line.fields[1])' is not active, passive or any")
+      throw line.error(
+        "form '\(line.fields[1])' is not active, passive, any, obj, noun or owner-noun")
     }
     let types: [String: RelationType] = [
       "associated_with": .associatedWith, "member": .member, "leads": .leads,
-      "position": .position,
+      "position": .position, "part_of": .partOf, "board_seat": .position,
     ]
     guard let type = types[line.fields[3]] else {
       throw line.error(
-        "relation '\(line.fields[3])' is not associated_with, member, leads or position")
+        "relation '\(line.fields[3])' is not associated_with, member, board_seat, leads, position or part_of"
+      )
     }
-    guard let source = EntityKind(rawValue: line.fields[5]),
-      let target = EntityKind(rawValue: line.fields[6])
-    else { throw line.error("source and target are kinds: person, body, case, instrument, place") }
     return Row(
       form: form, slot: slot(line.fields[2]), type: type,
-      title: line.fields[4] == "-" ? nil : line.fields[4], source: source, target: target,
+      title: line.fields[4] == "-" ? nil : line.fields[4],
+      isOfBoard: line.fields[3] == "board_seat",
+      sources: try kinds(line.fields[5], line), targets: try kinds(line.fields[6], line),
       line: line.line)
+  }
+
+  private static func kinds(
+    _ field: String, _ line: DataTable.Row
+  ) throws(LexiconError) -> Set<EntityKind> {
+    let kinds = field.split(separator: "|").map { EntityKind(rawValue: String($0)) }
+    guard !kinds.contains(nil) else {
+      throw line.error("source and target are kinds: person, body, case, instrument, place")
+    }
+    return Set(kinds.compactMap(\.self))
   }
 
   private static func slot(_ field: String) -> Slot {

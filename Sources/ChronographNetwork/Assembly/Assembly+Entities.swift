@@ -117,7 +117,7 @@ extension Assembly {
     for (cluster, members) in resolution.clusters.enumerated() {
       let first = locals[members[0]]
       guard first.entity.kind == .body, first.isBound,
-        GenericNames.nationals.contains(first.key.text)
+        NameSet.nationalHead.contains(first.key.text)
       else { continue }
       clusters[first.key.text, default: []].append(cluster)
     }

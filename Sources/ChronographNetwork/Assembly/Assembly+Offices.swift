@@ -2,19 +2,19 @@ import ChronographExtraction
 
 /// Titles of offices in the form in which they are compared.
 enum OfficeTitle {
-  private static let leading: Set<Substring> = [
-    "a", "an", "current", "ex", "former", "her", "his", "incumbent", "its", "outgoing", "the",
-    "their", "then",
-  ]
-
   /// Lower case, single spaces, without "the", "former" and the like in front.
   static func normalized(_ title: String) -> String {
     let text = title.normalizedNFC.lowercased()
     var words = text.split { $0.isWhitespace }
-    if let first = words.first, first.hasPrefix("ex-"), first.count > 3 {
-      words[0] = first.dropFirst(3)
+    if let first = words.first,
+      let prefix = NameSet.formerPrefix.words.first(where: first.hasPrefix),
+      first.count > prefix.count
+    {
+      words[0] = first.dropFirst(prefix.count)
     }
-    while words.count > 1, let first = words.first, leading.contains(first) { words.removeFirst() }
+    while words.count > 1, let first = words.first, NameSet.titleOpener.contains(first) {
+      words.removeFirst()
+    }
     return words.joined(separator: " ")
   }
 

@@ -150,17 +150,12 @@ enum EventClasses {
 }
 
 extension OfficeTitle {
-  private static let ranks: Set<Substring> = [
-    "acting", "assistant", "associate", "deputy", "executive", "first", "honorary", "interim",
-    "junior", "second", "senior", "under", "vice",
-  ]
-
   /// Whether two titles may be words for one office: "minister" and "foreign minister", but no deputy.
   static func mayBeOne(_ left: String, _ right: String) -> Bool {
     let (one, other) = (words(left), words(right))
     let (short, long) = one.count < other.count ? (one, other) : (other, one)
     guard long.suffix(short.count).elementsEqual(short) else { return false }
-    return !long.dropLast(short.count).contains { ranks.contains($0) }
+    return !long.dropLast(short.count).contains(where: NameSet.rank.contains)
   }
 
   private static func words(_ title: String) -> [Substring] {

@@ -21,7 +21,6 @@ enum CommonNames {
 
   /// Without its list no name counts as common by it.
   private static func rows(_ name: String, columns: Int) -> [[String]] {
-    let table = try? DataTable(named: "en/" + name, columns: columns...columns)
-    return (table?.rows ?? []).map(\.fields)
+    DataTable.rows(ofEvery: name, columns: columns...columns).map(\.fields)
   }
 }

@@ -25,8 +25,7 @@ struct Countries: Sendable {
   }
 
   private static func rows(_ name: String) -> [[String]] {
-    let table = try? DataTable(named: "en/\(name).tsv", columns: 2...2)
-    return (table?.rows ?? []).map(\.fields)
+    DataTable.rows(ofEvery: "\(name).tsv", columns: 2...2).map(\.fields)
   }
 
   /// A country's name as it is written; other places by their keys.
@@ -38,7 +37,7 @@ struct Countries: Sendable {
   /// The country of an adjective or of a name in the possessive: "Vietnamese", "Vietnam's".
   func country(ofModifier word: some StringProtocol) -> String? {
     var word = String(word)
-    for ending in ["'s", "’s", "'", "’"] where word.hasSuffix(ending) {
+    for ending in NameSet.genitiveEnding.words where word.hasSuffix(ending) {
       word.removeLast(ending.count)
       return byPlace[NameKey(word).text]
     }
@@ -50,16 +49,18 @@ struct Countries: Sendable {
     let words = key.text.split(separator: " ")
     guard words.count > 1 else { return nil }
     if let country = byDemonym[String(words[0])] { return country }
-    guard let of = words.lastIndex(of: "of"), of + 1 < words.count else { return nil }
+    guard let of = NameWords.embedded.lastGenitive(in: words), of + 1 < words.count else {
+      return nil
+    }
     return byPlace[words[(of + 1)...].joined(separator: " ")]
   }
 
   /// "communist party of china" for "chinese communist party".
   func withoutAdjective(_ key: NameKey) -> NameKey? {
     let words = key.text.split(separator: " ")
-    guard words.count > 2, key.hanCount == 0, let country = byDemonym[String(words[0])] else {
-      return nil
-    }
-    return NameKey(words.dropFirst().joined(separator: " ") + " of " + country)
+    guard words.count > 2, key.hanCount == 0, let country = byDemonym[String(words[0])],
+      let genitive = NameSet.genitive.words.first
+    else { return nil }
+    return NameKey(words.dropFirst().joined(separator: " ") + " \(genitive) " + country)
   }
 }

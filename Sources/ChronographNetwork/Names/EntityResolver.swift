@@ -112,7 +112,7 @@ struct EntityResolver {
     for (index, group) in groups.enumerated()
     where !group.isBound && group.kind != .person {
       for form in group.forms + group.key.shortForms(of: group.kind)
-      where form.text != group.key.text && !GenericNames.heads.contains(form.text) {
+      where form.text != group.key.text && !NameSet.boundHead.contains(form.text) {
         holders[NameGroup.Form(kind: group.kind, text: form.text), default: []].append(index)
       }
     }

@@ -6,7 +6,7 @@ enum GenericNames {
   static func isBound(_ name: String, key: NameKey, kind: EntityKind) -> Bool {
     switch kind {
     case .person: !key.isFullPersonName || isAnonymized(name)
-    case .body, .instrument: heads.contains(key.text)
+    case .body, .instrument: NameSet.boundHead.contains(key.text)
     case .case: !isSpecific(name, key: key)
     case .place: false
     }
@@ -23,25 +23,4 @@ enum GenericNames {
     // "Meiyuan hidden debt case": the capital of the first word counts where the rest says more than the kind of matter.
     return key.hanCount == 0 && key.words >= 4 && name.first?.isUppercase == true
   }
-
-  /// Of the heads those of which a country has one, so that two documents may well speak of the same.
-  static let nationals: Set<String> = [
-    "cabinet", "congress", "parliament", "politburo", "senate", "supreme court",
-  ]
-
-  /// Heads that a text may use alone, with a capital, for the body or instrument it has named before.
-  static let heads: Set<String> = [
-    "academy", "administration", "agency", "army", "association", "authority", "bank", "board",
-    "branch", "bureau", "cabinet", "center", "central committee", "centre", "chamber", "code",
-    "college", "commission", "committee", "communique", "company", "conference", "congress",
-    "constitution", "corps", "council", "court", "decision", "department", "directorate",
-    "division",
-    "embassy", "forum", "foundation", "government", "group", "institute", "journal", "law",
-    "league",
-    "measures", "ministry", "notice", "office", "organization", "outline", "parliament", "party",
-    "plan", "police", "politburo", "procuratorate", "program", "programme", "regulation",
-    "regulations", "report", "rules", "school", "secretariat", "section", "senate", "service",
-    "standing committee", "state", "statute", "supreme court", "team", "tribunal", "union",
-    "university",
-  ]
 }

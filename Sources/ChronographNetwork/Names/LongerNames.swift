@@ -65,11 +65,11 @@ struct LongerNames {
   private static func splits(of local: LocalEntity) -> [(short: String, tail: String)] {
     let words = local.entity.name.split(separator: " ")
     return words.indices.dropFirst(2).dropLast().compactMap { index in
-      guard words[index] == "of" else { return nil }
-      let after = words[(index + 1)...].drop { $0 == "the" }
+      guard NameSet.genitive.contains(words[index]) else { return nil }
+      let after = words[(index + 1)...].drop { NameSet.article.contains($0) }
       guard after.first?.first?.isUppercase == true else { return nil }
       let short = NameKey(words[..<index].joined(separator: " "))
-      guard short.words > 1, !GenericNames.heads.contains(short.text) else { return nil }
+      guard short.words > 1, !NameSet.boundHead.contains(short.text) else { return nil }
       return (short.text, NameKey(after.joined(separator: " ")).text)
     }
   }

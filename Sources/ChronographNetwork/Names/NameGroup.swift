@@ -95,13 +95,10 @@ extension NameKey {
 
   /// Words for what a body is, and the legal forms of companies.
   private static let kinds: [String] = {
-    let words = [
-      "news agency", "press agency", "corporation", "company", "group", "holdings", "co",
-    ]
-    let table = try? DataTable(named: "en/bodies.tsv", columns: 1...8)
-    let forms = (table?.rows ?? []).filter {
+    let forms = DataTable.rows(ofEvery: "bodies.tsv", columns: 1...8).filter {
       $0.fields.count > 1 && $0.fields[1] == "companySuffix"
     }
-    return Set((words + forms.map { NameKey($0.fields[0]).text }).map { " " + $0 }).sorted()
+    return Set((NameSet.bodyKind.words + forms.map { NameKey($0.fields[0]).text }).map { " " + $0 })
+      .sorted()
   }()
 }

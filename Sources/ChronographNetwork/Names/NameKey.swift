@@ -30,8 +30,8 @@ struct NameKey: Hashable, Comparable {
         startsWord = true
       }
     }
-    if key.hasPrefix("the "), words > 1 {
-      key.removeFirst(4)
+    if words > 1, let article = NameSet.article.words.first(where: { key.hasPrefix($0 + " ") }) {
+      key.removeFirst(article.count + 1)
       words -= 1
     }
     self.text = key.isEmpty ? name : key

@@ -125,7 +125,9 @@ struct PersonSigns {
       add("body \(clusterOf[index])", isNarrow: false)
       // "Communist Party of China" names China as well.
       let words = text.split(separator: " ")
-      guard let of = words.lastIndex(of: "of"), of > 0, of + 1 < words.count else { return }
+      guard let of = NameWords.embedded.lastGenitive(in: words), of > 0, of + 1 < words.count else {
+        return
+      }
       add("place " + words[(of + 1)...].joined(separator: " "), isNarrow: false)
     }
   }
@@ -210,6 +212,7 @@ struct PersonSigns {
   /// Millions are of one party.
   private static func isParty(_ key: NameKey) -> Bool {
     let words = key.text.split(separator: " ")
-    return words.contains("party") && !words.contains("committee") && !words.contains("school")
+    return words.contains(where: NameSet.partyNoun.contains)
+      && !words.contains(where: NameSet.partyOrgan.contains)
   }
 }

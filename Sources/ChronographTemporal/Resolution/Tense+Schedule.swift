@@ -3,7 +3,7 @@ extension Grammar {
   /// Whether the words around an expression tell of a plan: "the vote is on Thursday", "faces trial in September",
   /// "is leaving on Friday", "the election on June 9 has been called off".
   func isSchedule(_ start: Int, _ end: Int) -> Bool {
-    if isWord(end, "that") { return false }
+    if kind(end) == .that { return false }
     let led = [.on, .in].contains(kind(start - 1)) ? start - 1 : start
     if led < start || kind(start) == .weekday, isPresentBe(led - 1), kind(led - 2) != .today {
       return true
@@ -13,13 +13,13 @@ extension Grammar {
   }
 
   private func isPresentBe(_ index: Int) -> Bool {
-    kind(index) == .verbPresent && (isWord(index, "is") || isWord(index, "are"))
+    kind(index) == .verbPresent && isWord(index, .presentBe)
   }
 
   /// "faces trial", "faces a confidence vote", right before an index.
   private func isFaced(_ index: Int) -> Bool {
     for at in stride(from: index - 1, to: max(index - 6, 0), by: -1) {
-      if isWord(at, "faces") { return at < index - 1 }
+      if isWord(at, .facingVerb) { return at < index - 1 }
       guard [.other, .an, .s, .apostrophe].contains(kind(at)), !has(at, .newLine) else {
         return false
       }
@@ -33,40 +33,39 @@ extension Grammar {
     // Where to, and with whom: a preposition and names.
     while kind(at) == .other, has(at, .capital), at > index - 5 { at -= 1 }
     if at < index - 1 {
-      guard [.to, .in, .for].contains(kind(at)) || isWord(at, "with") else { return false }
+      guard [.to, .in, .for].contains(kind(at)) || isWord(at, .companionPreposition) else {
+        return false
+      }
       at -= 1
     }
-    return kind(at) == .other && text(at).hasSuffix("ing") && isPresentBe(at - 1)
+    return kind(at) == .other && isGerund(at) && isPresentBe(at - 1)
   }
 
   /// "the June 9 election has been postponed", "has called off the vote on June 9".
   private func isCalledOff(_ start: Int, _ end: Int) -> Bool {
     for at in end..<(end + 4) {
       guard ![.period, .comma, .semicolon].contains(kind(at)) else { break }
-      if isWord(at, "has") || isWord(at, "have") {
-        return isWord(at + 1, "been") && isPutOff(at: at + 2)
+      if isWord(at, .perfectAuxiliary) {
+        return isWord(at + 1, .beenParticiple) && isPutOff(at: at + 2)
       }
     }
     for at in stride(from: start - 1, to: max(start - 8, 0), by: -1) {
       guard ![.period, .comma, .semicolon].contains(kind(at)) else { return false }
-      if isPutOff(at: at) { return isWord(at - 1, "has") || isWord(at - 1, "have") }
+      if isPutOff(at: at) { return isWord(at - 1, .perfectAuxiliary) }
     }
     return false
   }
 
   private func isPutOff(at index: Int) -> Bool {
-    if isWord(index, "called") || isWord(index, "put") { return isWord(index + 1, "off") }
-    return has(index, .endsInEd)
-      && ["cancelled", "canceled", "postponed", "delayed", "scrapped", "rescheduled"]
-        .contains { isWord(index, $0) }
+    if isWord(index, .puttingOffVerb) { return isWord(index + 1, .offParticle) }
+    return isWord(index, .calledOffParticiple)
   }
 
   /// "bars him from the election in July", "registered for the vote on June 9": of a ballot that nobody has won yet
   /// the nearest is meant, ahead or not.
   func isBallot(before start: Int) -> Bool {
     guard kind(start - 1) == .on || kind(start - 1) == .in || kind(start - 1) == .of,
-      ["election", "elections", "vote", "referendum", "ballot", "polls", "runoff", "congress"]
-        .contains(where: { isWord(start - 2, $0) })
+      isWord(start - 2, .ballotNoun)
     else { return false }
     for at in stride(from: start - 3, to: max(start - 12, -1), by: -1) {
       switch kind(at) {
@@ -74,18 +73,14 @@ extension Grammar {
       case .after, .since, .following: return false
       default: break
       }
-      let isDecided = [
-        "won", "lost", "defeated", "beat", "elected", "voted", "came", "held", "took", "swept",
-        "stood", "ran", "observed", "rigged", "stole", "fought",
-      ].contains { isWord(at, $0) }
-      if isDecided { return false }
+      if isWord(at, .ballotVerb) { return false }
     }
     return true
   }
 
   /// "may resign": the verb, not the month.
   func isMay(_ index: Int) -> Bool {
-    isWord(index, "may") && !has(index, .capital) && next(index + 1) == .other
+    isWord(index, .modalMonth) && !has(index, .capital) && next(index + 1) == .other
       && ![.in, .of, .early, .late, .mid, .number].contains(kind(index - 1))
   }
 }

@@ -33,7 +33,7 @@ extension Grammar {
 
   /// "by", "until", "through": what they name lies ahead, unless a verb says otherwise.
   private func isLimit(_ index: Int) -> Bool {
-    kind(index) == .by || kind(index) == .until || isWord(index, "through")
+    kind(index) == .by || kind(index) == .until || isWord(index, .limitPreposition)
   }
 
   /// "delayed a ruling until mid-January", "was put off until April 4": what is put off lies ahead.
@@ -41,10 +41,9 @@ extension Grammar {
     for back in 2...12 {
       let at = start - back
       guard at >= 0, kind(at) != .period else { return false }
-      if isWord(at, "put"), isWord(at + 1, "off") || isWord(at + 1, "back") { return true }
-      guard has(at, .endsInEd) else { continue }
-      return ["delayed", "postponed", "extended", "adjourned", "deferred", "renewed", "suspended"]
-        .contains { isWord(at, $0) }
+      if isWord(at, .puttingVerb), isWord(at + 1, .puttingParticle) { return true }
+      guard has(at, .pastForm) else { continue }
+      return isWord(at, .postponedParticiple)
     }
     return false
   }
@@ -70,8 +69,8 @@ extension Grammar {
       case .number, .decimal: hasNumber = true
       case .scale, .mark, .afterNumber, .cardinal: break
       case .from, .than: return hasNumber
-      case .pronoun where hasNumber: return isWord(at, "against") || isWord(at, "with")
-      case .other where isWord(at, "percent") || isWord(at, "euros"): break
+      case .pronoun where hasNumber: return isWord(at, .figurePreposition)
+      case .other where isWord(at, .figureUnit): break
       default: return false
       }
       at -= 1
@@ -105,23 +104,25 @@ extension Grammar {
   /// The tense that a word tells, where it is a verb or a part of one.
   private func verbTense(_ at: Int) -> Tense? {
     // "will have to go" and "is going to go" look ahead, "will have gone" back.
-    if isWord(at, "have"), kind(at + 1) == .to, kind(at - 1) == .verbFuture { return .future }
+    if isWord(at, .haveAuxiliary), kind(at + 1) == .to, kind(at - 1) == .verbFuture {
+      return .future
+    }
     switch atoms[at].kind {
     case .verbFuture:
       // "could not attend" tells of what was.
-      if isWord(at, "could"), next(at + 1) == .not { return .past }
-      return isWord(at + 1, "have") && next(at + 2) != .to ? .past : .future
-    case .month where isMay(at): return isWord(at + 1, "have") ? .past : .future
+      if isWord(at, .abilityVerb), next(at + 1) == .not { return .past }
+      return isWord(at + 1, .haveAuxiliary) && next(at + 2) != .to ? .past : .future
+    case .month where isMay(at): return isWord(at + 1, .haveAuxiliary) ? .past : .future
     case .to where isFutureInfinitive(at): return .future
     case .verbPast:
-      if kind(at + 1) == .to, isWord(at, "was") || isWord(at, "were"), isFutureInfinitive(at + 1) {
+      if kind(at + 1) == .to, isWord(at, .pastBe), isFutureInfinitive(at + 1) {
         return nil
       }
       return isPlannedPassive(at) ? .future : isPresentPassive(at) ? .present : .past
     case .verbPresent:
-      if isWord(at + 1, "set") { return .future }
-      return leadsToFuture(at) || isWord(at, "be") ? nil : .present
-    case .other where atoms[at].shape.contains(.endsInEd):
+      if isWord(at + 1, .setParticiple) { return .future }
+      return leadsToFuture(at) || isWord(at, .bareBe) ? nil : .present
+    case .other where atoms[at].shape.contains(.pastForm):
       return isPlannedPassive(at) ? .future : .past
     default: return nil
     }
@@ -130,34 +131,35 @@ extension Grammar {
   /// "is to", "are to be", "was to meet": a plan.
   private func isFutureInfinitive(_ index: Int) -> Bool {
     let before = kind(index - 1)
-    if isWord(index - 1, "going"), kind(index - 2) == .verbPresent || kind(index - 2) == .verbPast {
-      return kind(index + 1) != .the
-    }
-    if before == .titleBefore || before == .other,
-      ["plans", "plan", "planning", "wants", "vowed", "promised", "pledged", "decided"]
-        .contains(where: { isWord(index - 1, $0) })
+    if isWord(index - 1, .goingParticiple),
+      kind(index - 2) == .verbPresent || kind(index - 2) == .verbPast
     {
       return kind(index + 1) != .the
     }
-    return (before == .verbPresent || isWord(index - 1, "was") || isWord(index - 1, "were"))
+    if before == .titleBefore || before == .other,
+      isWord(index - 1, .planningVerb)
+    {
+      return kind(index + 1) != .the
+    }
+    return (before == .verbPresent || isWord(index - 1, .pastBe))
       && kind(index + 1) != .the && kind(index + 1) != .number
   }
 
   /// "will be tabled", "to be held": the participle looks as far ahead as what stands before "be".
   private func isPlannedPassive(_ index: Int) -> Bool {
-    guard isWord(index - 1, "be") else { return false }
+    guard isWord(index - 1, .bareBe) else { return false }
     return kind(index - 2) == .verbFuture || kind(index - 2) == .to
       || kind(index - 3) == .verbFuture
   }
 
   /// "is told", "are held".
   private func isPresentPassive(_ index: Int) -> Bool {
-    isWord(index - 1, "is") || isWord(index - 1, "are")
+    isWord(index - 1, .presentBe)
   }
 
   /// ", officials said": who tells it in passing says nothing of when it is.
   private func isAside(_ index: Int, _ distance: Int) -> Bool {
-    guard distance > 2, isWord(index, "said") || isWord(index, "says") || isWord(index, "added")
+    guard distance > 2, isWord(index, .asideVerb)
     else { return false }
     for back in 1...5 {
       switch kind(index - back) {

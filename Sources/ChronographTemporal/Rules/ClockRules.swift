@@ -82,8 +82,8 @@ extension TimexRule {
     ],
     negatives: ["the early hours of the war", "early hours", "small hours of work"]
   ) { grammar, start in
-    guard grammar.isWord(start, "hours"), grammar.next(start + 1) == .of,
-      grammar.kind(start - 1) == .early || grammar.isWord(start - 1, "small")
+    guard grammar.isWord(start, .nightHours), grammar.next(start + 1) == .of,
+      grammar.kind(start - 1) == .early || grammar.isWord(start - 1, .smallAdjective)
     else { return nil }
     let at = start + 2
     if grammar.next(at) == .weekday {
@@ -99,7 +99,7 @@ extension TimexRule {
     "overnight", starts: [.dayPart], examples: [("He died [overnight].", "2014-03-21TNI")],
     negatives: ["an overnight flight", "Overnight Trains Ltd"]
   ) { grammar, start in
-    guard grammar.isWord(start, "overnight"), grammar.endsPhrase(start + 1),
+    guard grammar.isWord(start, .overnightAdverb), grammar.endsPhrase(start + 1),
       grammar.kind(start - 1) != .an, grammar.kind(start - 1) != .the
     else { return nil }
     return Match(start, start + 1, .dayPart("NI", of: .unit(.day, 0, .publication)))
@@ -124,8 +124,8 @@ extension TimexRule {
     if grammar.next(end) == .oclock {
       return grammar.clockMatch(start, end + 1, CalendarMath.padded(hour, 2) + ":00")
     }
-    guard grammar.isWord(end, "o"), grammar.next(end + 1) == .apostrophe,
-      grammar.isWord(end + 2, "clock")
+    guard grammar.isWord(end, .clockLetter), grammar.next(end + 1) == .apostrophe,
+      grammar.isWord(end + 2, .clockNoun)
     else { return nil }
     return grammar.clockMatch(start, end + 3, CalendarMath.padded(hour, 2) + ":00")
   }
@@ -248,6 +248,6 @@ extension Grammar {
 
   /// "spent the morning", "through the night".
   func isSpent(_ index: Int) -> Bool {
-    isWord(index, "through") || isWord(index, "spent") || isWord(index, "spend")
+    isWord(index, .spendingWord)
   }
 }

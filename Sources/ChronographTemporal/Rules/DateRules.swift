@@ -73,7 +73,7 @@ extension TimexRule {
       return Match(start, year.end, .monthDay(month.month, day, of: year.meaning))
     }
     guard let (day, after) = grammar.ordinal(start), day <= 31 else { return nil }
-    let end = grammar.isWord(after, "day") ? after + 1 : after
+    let end = grammar.isUnit(after, .day) ? after + 1 : after
     guard grammar.next(end) == .of, let month = grammar.month(end + 1),
       CalendarMath.isDay(month.month, day)
     else { return nil }

@@ -25,7 +25,7 @@ extension TimexRule {
     if grammar.kind(start) == .an, !grammar.isLengthAfterArticle(start, unit) { return nil }
 
     if grammar.next(unit.end) == .hyphen, grammar.isGlued(unit.end),
-      grammar.isWord(unit.end + 1, "long")
+      grammar.isWord(unit.end + 1, .longAdjective)
     {
       if grammar.kind(start) == .an, unitAt == start + 1 { return nil }
       unit.end += 2
@@ -39,7 +39,7 @@ extension TimexRule {
         || unitAt > at || grammar.kind(unitAt - 1) == .hyphen || grammar.kind(start) == .another
         || grammar.kind(start) == .number || grammar.next(unit.end) == .other
     else { return nil }
-    if grammar.isWord(start, "some"), !unit.isPlural { return nil }
+    if grammar.isWord(start, .someQuantifier), !unit.isPlural { return nil }
     return Match(
       start, unit.end, .duration(amount, unit.unit),
       takesArticle: unit.isPlural && grammar.kind(start) != .an && grammar.closesLength(unit.end))
@@ -99,11 +99,10 @@ extension TimexRule {
       && (before == .comma || before == .verbPast || grammar.has(start, .newLine))
     guard
       leads.contains(before) || opens || grammar.next(unit.end) == .of
-        || grammar.has(start - 1, .endsInEd)
-        || grammar.isWord(start - 1, "took")
-        || grammar.isWord(start - 1, "take") || grammar.isWord(start - 1, "takes")
+        || grammar.has(start - 1, .pastForm)
+        || grammar.isWord(start - 1, .lastingVerb)
     else { return nil }
-    if before == .of, grammar.kind(start - 2) != .units, !grammar.has(start - 2, .endsInS) {
+    if before == .of, grammar.kind(start - 2) != .units, !grammar.has(start - 2, .pluralForm) {
       return nil
     }
     if before == .and || before == .or, grammar.kind(start - 2) != .units { return nil }
@@ -115,8 +114,7 @@ extension TimexRule {
     negatives: ["the whole daybook", "a long night"]
   ) { grammar, start in
     guard
-      grammar.isWord(start, "whole") || grammar.isWord(start, "entire")
-        || grammar.isWord(start, "full"), let unit = grammar.unit(start + 1),
+      grammar.isWord(start, .totalAdjective), let unit = grammar.unit(start + 1),
       !unit.isPlural, unit.unit.rawValue >= TimeUnit.hour.rawValue
     else { return nil }
     return Match(start, unit.end, .duration(Amount(1), unit.unit), takesArticle: true)
@@ -134,7 +132,7 @@ extension TimexRule {
       }
     }
     guard let unit = grammar.unit(start), grammar.next(unit.end) == .hyphen,
-      grammar.isGlued(unit.end), grammar.isWord(unit.end + 1, "long")
+      grammar.isGlued(unit.end), grammar.isWord(unit.end + 1, .longAdjective)
     else { return nil }
     return Match(start, unit.end + 2, .duration(unit.isPlural ? .unknown : Amount(1), unit.unit))
   }
@@ -237,8 +235,8 @@ extension TimexRule {
     let isCounted =
       before == .times || before == .once || before == .scale || before == .afterNumber
       || before == .number || before == .decimal
-      || grammar.isWord(start - 1, "twice")
-      || (before == .other && grammar.has(start - 1, .endsInS)
+      || grammar.isWord(start - 1, .twiceAdverb)
+      || (before == .other && grammar.has(start - 1, .pluralForm)
         && grammar.kind(start - 2) == .number)
       || grammar.kind(start - 2) == .mark && grammar.value(start - 2) == 36
     return isCounted

@@ -124,7 +124,7 @@ extension Grammar {
     }
     if isYearTooLarge(month.end) { return nil }
     // "14 May have been wounded" counts people.
-    if isWord(month.end, "have") || isWord(month.end, "be") { return nil }
+    if isWord(month.end, .infinitiveAuxiliary) { return nil }
     var end = month.end
     if [.hyphen, .slash].contains(kind(at - 1)), next(end) == kind(at - 1), isGlued(end),
       isGlued(end + 1)
@@ -274,7 +274,7 @@ extension Grammar {
   /// Whether a noun phrase can end here.
   func endsPhrase(_ index: Int) -> Bool {
     switch next(index) {
-    case .other: return has(index, .endsInEd) && !has(index, .capital)
+    case .other: return has(index, .pastForm) && !has(index, .capital)
     case .titleBefore, .beforeNumber: return false
     case .number, .decimal, .ordinal, .unit, .units, .afterNumber, .whole, .scale, .cardinal,
       .fuzzy, .month:

@@ -84,8 +84,9 @@ extension Grammar {
     let at = match.start - 1
     guard at >= floor else { return }
     switch kind(at) {
-    case .approx where !(kind(at) == .approx && isWord(at, "about") && takesNoAbout(match.meaning)):
-      if match.meaning.isPlainDate, isWord(at, "around") || isWord(at, "about") {
+    case .approx
+    where !(kind(at) == .approx && isWord(at, .topicPreposition) && takesNoAbout(match.meaning)):
+      if match.meaning.isPlainDate, isWord(at, .vaguePreposition) {
         match.modifier = "APPROX"
         match.start = at
         return

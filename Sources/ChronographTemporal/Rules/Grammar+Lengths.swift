@@ -9,7 +9,7 @@ extension Grammar {
   }
 
   /// "past", "coming": words that make "the … year" a length of time.
-  func isLength(_ index: Int) -> Bool { isWord(index, "past") || isWord(index, "coming") }
+  func isLength(_ index: Int) -> Bool { isWord(index, .lengthAdjective) }
 
   /// Whether "a day", "a year" is a length: not "$5 a day", "twice a year", "a day care centre".
   func isLengthAfterArticle(_ start: Int, _ unit: (unit: TimeUnit, isPlural: Bool, end: Int))
@@ -27,14 +27,14 @@ extension Grammar {
       return kind(start - 1) != .times && kind(start - 1) != .once
     }
     return isFree
-      && (leads.contains(kind(start - 1)) || has(start - 1, .endsInEd) || next(unit.end) == .of
-        || kind(start - 1) == .other && !has(start - 1, .endsInS)
+      && (leads.contains(kind(start - 1)) || has(start - 1, .pastForm) || next(unit.end) == .of
+        || kind(start - 1) == .other && !has(start - 1, .pluralForm)
           && kind(start - 2) != .number && kind(start - 1) != .mark)
   }
 
   /// Whether a clause or phrase tells which length it is, as in "the nine months ended" or "the two years since".
   func closesLength(_ index: Int) -> Bool {
     [.since, .to, .before, .after, .that, .until].contains(next(index))
-      || isWord(index, "ended") || isWord(index, "ending")
+      || isWord(index, .endingParticiple)
   }
 }

@@ -25,7 +25,7 @@ extension Grammar {
         let more = direction(at)
         if next(at) != .same { (offset, anchor) = more }
         at += 1
-      } else if isWord(at, "very") {
+      } else if isWord(at, .exactAdverb) {
         at += 1
       }
     }
@@ -59,15 +59,15 @@ extension Grammar {
   /// "after next" is a step further forward, "before last" one further back.
   func stepsBeyond(_ index: Int) -> Int? {
     guard endsPhrase(index + 2) else { return nil }
-    if next(index) == .after, isWord(index + 1, "next") { return 1 }
-    return next(index) == .before && isWord(index + 1, "last") ? -1 : nil
+    if next(index) == .after, isWord(index + 1, .nextButOne) { return 1 }
+    return next(index) == .before && isWord(index + 1, .lastButOne) ? -1 : nil
   }
 
   /// The index after "of", "beginning", "starting on", which tie a week to a day.
   func weekHead(_ index: Int) -> Int? {
     if next(index) == .of { return next(index + 1) == .the ? index + 2 : index + 1 }
     guard
-      isWord(index, "beginning") || isWord(index, "starting") || isWord(index, "commencing")
+      isWord(index, .beginningParticiple)
     else { return nil }
     return next(index + 1) == .on ? index + 2 : index + 1
   }
@@ -107,8 +107,7 @@ extension Grammar {
   /// Whether a weekday stands inside a name: "Bloody Sunday", "the Sunday Times".
   func isNamePart(_ index: Int) -> Bool {
     if [.other, .holidayHead, .holiday].contains(kind(index - 1)), has(index - 1, .capital),
-      isWord(index - 1, "bloody") || isWord(index - 1, "black") || isWord(index - 1, "super")
-        || isWord(index - 1, "palm") || isWord(index - 1, "ash")
+      isWord(index - 1, .weekdayNickname)
     {
       return true
     }
@@ -121,7 +120,6 @@ extension Grammar {
       && kind(index - 2) != .period && !has(index - 1, .newParagraph)
     if after, kind(index - 1) == .the || before { return true }
     return before
-      && (isWord(index - 1, "bloody") || isWord(index - 1, "black") || isWord(index - 1, "super")
-        || isWord(index - 1, "easter") || isWord(index - 1, "palm") || isWord(index - 1, "ash"))
+      && isWord(index - 1, .weekdayNickname)
   }
 }

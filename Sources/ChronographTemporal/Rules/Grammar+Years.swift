@@ -11,12 +11,11 @@ extension Grammar {
   func era(_ index: Int) -> (isBefore: Bool, end: Int)? {
     if next(index) == .bc, has(index, .allCaps) { return (true, index + 1) }
     if next(index) == .ad, has(index, .allCaps) { return (false, index + 1) }
-    let isB = isWord(index, "b")
-    guard isB || isWord(index, "a"), has(index, .capital), next(index + 1) == .period,
-      isGlued(index + 1),
-      isWord(index + 2, isB ? "c" : "d"), isGlued(index + 2)
+    guard has(index, .capital), next(index + 1) == .period, isGlued(index + 1),
+      isGlued(index + 2), let kind = initials(index, index + 2), kind == .bc || kind == .ad
     else { return nil }
-    return (isB, next(index + 3) == .period && isGlued(index + 3) ? index + 4 : index + 3)
+    let end = next(index + 3) == .period && isGlued(index + 3) ? index + 4 : index + 3
+    return (kind == .bc, end)
   }
 
   /// Whether "1915-17" or "1914-1918" begins here.
@@ -72,10 +71,12 @@ extension Grammar {
     }
     if before == .titleBefore, has(index - 1, .capital) { return false }
     // "the Water Act, 2015", "resolution 9580 (2021)": the year is part of the name.
-    if before == .comma, isWord(index - 2, "act"), has(index - 2, .capital) { return false }
-    if before == .open, kind(index - 2) == .number, isWord(index - 3, "resolution") { return false }
+    if before == .comma, isWord(index - 2, .lawNoun), has(index - 2, .capital) { return false }
+    if before == .open, kind(index - 2) == .number, isWord(index - 3, .numberedDecision) {
+      return false
+    }
     if before == .of, kind(index - 2) == .titleBefore, has(index - 2, .capital),
-      isWord(index - 2, "act")
+      isWord(index - 2, .lawNoun)
     {
       return false
     }
@@ -112,11 +113,10 @@ extension Grammar {
     switch next(index) {
     case .afterNumber, .units, .scale, .times: return true
     case .other:
-      if has(index, .capital) || !has(index, .endsInS) || isGlued(index) {
-        return has(index, .endsInS) == false && isCountedPair(index)
+      if has(index, .capital) || !has(index, .pluralForm) || isGlued(index) {
+        return has(index, .pluralForm) == false && isCountedPair(index)
       }
-      return kind(index - 2) != .the && atoms[index].length > 3 && !isWord(index, "this")
-        && !isWord(index, "thus")
+      return kind(index - 2) != .the && atoms[index].length > 3
     default: return false
     }
   }

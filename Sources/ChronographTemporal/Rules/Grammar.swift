@@ -1,15 +1,19 @@
+internal import ChronographLanguage
+
 /// A body cut into atoms, with the questions that rules ask of it.
 struct Grammar: Sendable {
   let utf8: [UInt8]
   let atoms: [Atom]
+  let words: TemporalLexicon
   /// The atom at which rules are being tried; a line break before it ends nothing.
   var origin = -1
   /// Which number of a date in digits is the day, where that is known.
   var dayOrder: DayOrder?
 
-  init(_ utf8: [UInt8]) {
+  init(_ utf8: [UInt8], words: TemporalLexicon = .english) {
     self.utf8 = utf8
-    atoms = AtomScanner.atoms(of: utf8)
+    self.words = words
+    atoms = AtomScanner.atoms(of: utf8, lexicon: words)
   }
 
   /// The class of an atom; `.mark` beyond the text.
@@ -40,15 +44,34 @@ struct Grammar: Sendable {
     index >= 0 && index < atoms.count && atoms[index].shape.contains(shape)
   }
 
-  /// Whether the atom is that word, in any case.
-  func isWord(_ index: Int, _ word: StaticString) -> Bool {
-    guard index >= 0, index < atoms.count, atoms[index].length == word.utf8CodeUnitCount else {
-      return false
-    }
-    let start = Int(atoms[index].start)
-    for offset in 0..<word.utf8CodeUnitCount
-    where utf8[start + offset].lowercased != word.utf8Start[offset] { return false }
-    return true
+  /// Whether the atom is a word of a class, in any case.
+  func isWord(_ index: Int, _ set: TemporalSet) -> Bool {
+    index >= 0 && index < atoms.count && words.contains(atoms[index].row, in: set)
+  }
+
+  /// Whether the atom is that one letter, in any case.
+  func isLetter(_ index: Int, _ letter: UInt8) -> Bool {
+    index >= 0 && index < atoms.count && atoms[index].length == 1
+      && utf8[Int(atoms[index].start)].lowercased == letter
+  }
+
+  /// Whether the atom is a unit of time in the singular: "day", "year".
+  func isUnit(_ index: Int, _ unit: TimeUnit) -> Bool {
+    kind(index) == .unit && value(index) == Int(unit.rawValue)
+  }
+
+  /// The class of the word that two letters with full stops stand for: "B.C.".
+  func initials(_ first: Int, _ second: Int) -> AtomKind? {
+    guard first >= 0, second < atoms.count, atoms[first].length == 1, atoms[second].length == 1
+    else { return nil }
+    return words.kind(ofInitials: utf8[Int(atoms[first].start)], utf8[Int(atoms[second].start)])
+  }
+
+  /// Whether the atom ends as a gerund does.
+  func isGerund(_ index: Int) -> Bool {
+    index >= 0 && index < atoms.count
+      && words.inflection.tells(
+        .gerundForm, utf8[Int(atoms[index].start)..<Int(atoms[index].end)])
   }
 
   /// The letters of an atom.
@@ -188,7 +211,7 @@ extension Grammar {
     switch next(index) {
     case .fuzzy, .scale: return vagueAmount(index)
     case .half: return (Amount(halves: 1), skipHyphen(index + 1))
-    case .beforeNumber where isWord(index, "number") && next(index + 1) == .of:
+    case .beforeNumber where isWord(index, .numberNoun) && next(index + 1) == .of:
       return (.unknown, index + 2)
     case .cardinal, .number: return nil
     default: return (Amount(1), index)
@@ -198,16 +221,16 @@ extension Grammar {
   private func vagueAmount(_ index: Int) -> (amount: Amount, end: Int)? {
     var end = index + 1
     if kind(index) == .scale {
-      if has(index, .endsInS) { return nil }
+      if has(index, .pluralForm) { return nil }
       return (Amount(value(index)), end)
     }
-    if isWord(index, "couple") {
+    if isWord(index, .pairNoun) {
       end = skip(.of, end)
       return (Amount(2), end)
     }
-    if isWord(index, "dozens") { end = skip(.of, end) }
-    if isWord(index, "some"), let exact = amount(end), kind(end) != .an { return exact }
-    if isWord(index, "few") || isWord(index, "several") || isWord(index, "many") {
+    if isWord(index, .dozensNoun) { end = skip(.of, end) }
+    if isWord(index, .someQuantifier), let exact = amount(end), kind(end) != .an { return exact }
+    if isWord(index, .vagueQuantifier) {
       if next(end) == .scale { end += 1 }
       if next(end) == .more { end += 1 }
     }
@@ -239,7 +262,7 @@ extension Grammar {
   /// A unit of time, singular or plural, and the index after it.
   func unit(_ index: Int) -> (unit: TimeUnit, isPlural: Bool, end: Int)? {
     let kind = next(index)
-    if kind == .ordinal, isWord(index, "second") { return (.second, false, index + 1) }
+    if kind == .ordinal, isWord(index, .secondUnit) { return (.second, false, index + 1) }
     guard kind == .unit || kind == .units, let unit = TimeUnit(rawValue: atoms[index].value)
     else { return nil }
     return (unit, kind == .units, index + 1)

@@ -15,7 +15,7 @@ extension TimexRule {
     {
       return nil
     }
-    if grammar.isWord(start + 1, "eve") {
+    if grammar.isWord(start + 1, .eveNoun) {
       return Match(start, start + 2, .holiday(code - 1, of: nil))
     }
     var end = start + 1
@@ -23,7 +23,7 @@ extension TimexRule {
       let year = grammar.yearAfter(end + 1)
       return Match(start, year?.end ?? end + 1, .holiday(24, of: year?.meaning))
     }
-    if grammar.isWord(end, "day") || grammar.next(end) == .weekday { end += 1 }
+    if grammar.isUnit(end, .day) || grammar.next(end) == .weekday { end += 1 }
     if let weekend = grammar.holidayWeekend(end, code) {
       return Match(start, weekend.end, weekend.meaning)
     }
@@ -52,32 +52,32 @@ extension TimexRule {
     guard grammar.has(start, .capital) else { return nil }
     var at = start + 1
     var code = grammar.atoms[start].value
-    if grammar.isWord(start, "new") {
-      guard grammar.isWord(at, "year") else { return nil }
+    if grammar.isWord(start, .newAdjective) {
+      guard grammar.isUnit(at, .year) else { return nil }
       at += 1
       if grammar.next(at) == .apostrophe {
         at += 1; if grammar.next(at) == .s, grammar.isGlued(at) { at += 1 }
       }
-      if grammar.isWord(at, "eve") {
+      if grammar.isWord(at, .eveNoun) {
 
         let year = grammar.yearAfter(at + 1)
         return Match(start, year?.end ?? at + 1, .holiday(1231, of: year?.meaning))
       }
-      guard grammar.isWord(at, "day") else { return nil }
+      guard grammar.isUnit(at, .day) else { return nil }
     } else {
       if grammar.next(at) == .apostrophe { at += 1 }
       if grammar.next(at) == .s, grammar.isGlued(at) { at += 1 }
       if grammar.next(at) == .apostrophe { at += 1 }
       // "International Workers' Day", "International Women's Day"
-      if grammar.isWord(start, "international"),
-        grammar.next(at) == .afterNumber || grammar.isWord(at, "women")
+      if grammar.isWord(start, .worldwideAdjective),
+        grammar.next(at) == .afterNumber || grammar.isWord(at, .womenNoun)
       {
-        code = grammar.isWord(at, "women") ? 308 : 501
+        code = grammar.isWord(at, .womenNoun) ? 308 : 501
         at += 1
         if grammar.next(at) == .apostrophe { at += 1 }
         if grammar.next(at) == .s, grammar.isGlued(at) { at += 1 }
       }
-      guard grammar.isWord(at, "day"), grammar.has(at, .capital), grammar.value(start) > 2 else {
+      guard grammar.isUnit(at, .day), grammar.has(at, .capital), grammar.value(start) > 2 else {
         return nil
       }
     }
@@ -98,10 +98,10 @@ extension TimexRule {
     guard grammar.has(start - 1, .capital), !grammar.has(start, .newLine) else { return nil }
     let code: Int32
     switch grammar.value(start) {
-    case 5 where grammar.isWord(start - 1, "good"): code = 22
-    case 5 where grammar.isWord(start - 1, "black"): code = 23
-    case 7 where grammar.isWord(start - 1, "palm"): code = 21
-    case 3 where grammar.isWord(start - 1, "ash"): code = 20
+    case 5 where grammar.isWord(start - 1, .goodFriday): code = 22
+    case 5 where grammar.isWord(start - 1, .blackFriday): code = 23
+    case 7 where grammar.isWord(start - 1, .palmSunday): code = 21
+    case 3 where grammar.isWord(start - 1, .ashWednesday): code = 20
     default: return nil
     }
     let year = grammar.yearAfter(start + 1)

@@ -106,7 +106,7 @@ extension TimexRule {
   ) { grammar, start in
     guard let year = grammar.plainNumber(start, 1000...2999, digits: 4...4),
       grammar.next(start + 1) == .hyphen, grammar.isGlued(start + 1),
-      grammar.isWord(start + 2, "w"),
+      grammar.isLetter(start + 2, UInt8(ascii: "w")),
       grammar.isGlued(start + 2), grammar.isGlued(start + 3),
       let week = grammar.plainNumber(start + 3, 1...53, digits: 2...2)
     else { return nil }
@@ -143,7 +143,7 @@ extension Grammar {
     case .hyphen: return next(index + 1) != .number || !isGlued(index + 1)
     case .period, .comma, .colon: return !(isGlued(index + 1) && next(index + 1) == .number)
     case .mark: return value(index) != 37 && value(index) != 95
-    case .other: return isWord(index, "t")
+    case .other: return isLetter(index, UInt8(ascii: "t"))
     case .units, .unit, .ordinalSuffix, .s: return false
     default: return true
     }
@@ -151,7 +151,7 @@ extension Grammar {
 
   /// "T12:30:00Z" after an ISO date.
   func isoClock(_ index: Int) -> (text: String, end: Int)? {
-    guard isWord(index, "t"), isGlued(index),
+    guard isLetter(index, UInt8(ascii: "t")), isGlued(index),
       let hour = plainNumber(index + 1, 0...24, digits: 2...2),
       let minute = numberAfterMark(index + 2, [.colon], 0...59)
     else { return nil }
@@ -161,7 +161,7 @@ extension Grammar {
       text += ":" + CalendarMath.padded(second, 2)
       end += 2
     }
-    if isWord(end, "z"), isGlued(end) { end += 1 }
+    if isLetter(end, UInt8(ascii: "z")), isGlued(end) { end += 1 }
     return (text, end)
   }
 }

@@ -21,11 +21,11 @@ extension TimexRule {
       return Match(start, year.end, .season(season, of: year.meaning), takesArticle: true)
     }
     let before = grammar.kind(start - 1)
-    if grammar.isWord(start, "fall") {
+    if grammar.isWord(start, .seasonOrVerb) {
       guard before == .the, [.in, .during, .by, .until, .since].contains(grammar.kind(start - 2)),
         grammar.next(end) != .of
       else { return nil }
-    } else if grammar.isWord(start, "spring") {
+    } else if grammar.isWord(start, .seasonOrNoun) {
       guard grammar.next(end) != .of,
         before == .in || (before == .the && grammar.endsPhrase(end))
           || [.early, .late, .mid].contains(before)
@@ -101,7 +101,7 @@ extension TimexRule {
     }
     let at = start + 3
     let unit = grammar.next(at) == .the ? at + 1 : at
-    if grammar.isWord(unit, "year"), grammar.endsPhrase(unit + 1) {
+    if grammar.isUnit(unit, .year), grammar.endsPhrase(unit + 1) {
       return Match(
         start, unit + 1, .half(grammar.value(start), of: .unit(.year, 0, .passing)),
         takesArticle: true)
@@ -131,7 +131,7 @@ extension TimexRule {
     negatives: ["financial trouble", "school 2"]
   ) { grammar, start in
     var at = start + 1
-    if grammar.isWord(at, "year") { at += 1 }
+    if grammar.isUnit(at, .year) { at += 1 }
     guard
       let year = grammar.plainNumber(at, 1900...2100, digits: 4...4)
         ?? (grammar.kind(start) == .fy ? grammar.plainNumber(at, 0...99, digits: 2...2) : nil),
@@ -147,7 +147,8 @@ extension TimexRule {
     negatives: ["the year ends badly", "year-ending reports", "a year end-to-end"]
   ) { grammar, start in
     let end = grammar.skipHyphen(start + 1)
-    guard grammar.isWord(start, "year"), grammar.isWord(end, "end"), !grammar.has(start, .newLine),
+    guard grammar.isUnit(start, .year), grammar.isWord(end, .endNoun),
+      !grammar.has(start, .newLine),
       grammar.next(end) != .mark
     else { return nil }
     let year = grammar.yearAfter(end + 1)
@@ -165,7 +166,7 @@ extension TimexRule {
     examples: [("in [week 31 of 2012]", "2012-W31"), ("by [week 20]", "2014-W20")],
     negatives: ["in Week 3", "week 60", "in week 3 of the trial"]
   ) { grammar, start in
-    guard grammar.isWord(start, "week"), !grammar.has(start, .capital),
+    guard grammar.isUnit(start, .week), !grammar.has(start, .capital),
       let week = grammar.plainNumber(start + 1, 1...53, digits: 1...2)
     else { return nil }
     if let year = grammar.yearAfter(start + 2) {
@@ -188,7 +189,7 @@ extension TimexRule {
   ) { grammar, start in
     let isLast = grammar.kind(start) == .last || grammar.kind(start) == .final
     guard isLast || grammar.ordinal(start) != nil,
-      !isLast || grammar.isWord(start, "last") || grammar.isWord(start, "final")
+      !isLast || grammar.isWord(start, .lastOfSeveral)
     else { return nil }
     let (number, end) = isLast ? (-1, start + 1) : grammar.ordinal(start) ?? (1, start + 1)
     guard number <= 53 else { return nil }

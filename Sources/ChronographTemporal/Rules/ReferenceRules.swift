@@ -19,7 +19,7 @@ extension TimexRule {
     }
     switch grammar.value(start) {
     case 1:
-      let first = grammar.isWord(start - 1, "right") && !grammar.has(start, .newLine)
+      let first = grammar.isWord(start - 1, .nowIntensifier) && !grammar.has(start, .newLine)
       return Match(
         first ? start - 1 : start, start + 1, .reference("PRESENT_REF"), takesModifiers: false)
     case 2:
@@ -28,8 +28,7 @@ extension TimexRule {
     case 3:
       let after = grammar.next(start + 1)
       guard grammar.kind(start - 1) != .as, after != .after, after != .as, after != .before,
-        !grammar.isWord(start - 1, "too"), !grammar.isWord(start - 1, "how"),
-        !grammar.isWord(start - 1, "so")
+        !grammar.isWord(start - 1, .degreeAdverb)
       else { return nil }
       // "France soon fell" tells a story; only what is still to come is placed by the word.
       let tense = grammar.tense(around: start, start + 1)
@@ -62,10 +61,10 @@ extension TimexRule {
   ) { grammar, start in
     guard !grammar.has(start, .capital),
       grammar.next(start + 1) == .other || grammar.next(start + 1) == .fiscal,
-      !grammar.has(start + 1, .endsInEd),
+      !grammar.has(start + 1, .pastForm),
       [.the, .other, .of, .this, .and, .that, .comma, .in, .under, .s].contains(
         grammar.kind(start - 1)),
-      !grammar.isWord(start - 1, "electric")
+      !grammar.isWord(start - 1, .physicalAdjective)
     else { return nil }
     return Match(start, start + 1, .reference("PRESENT_REF"), takesModifiers: false)
   }
@@ -141,7 +140,7 @@ extension TimexRule {
     "the-past", starts: [.last], examples: [("in [the past]", "PAST_REF")],
     negatives: ["he walked past", "the past leaders"]
   ) { grammar, start in
-    guard grammar.isWord(start, "past"), grammar.kind(start - 1) == .the,
+    guard grammar.isWord(start, .pastNoun), grammar.kind(start - 1) == .the,
       grammar.kind(start - 2) == .in, grammar.endsPhrase(start + 1)
     else { return nil }
     return Match(

@@ -216,7 +216,7 @@ extension TimexRule {
     "this-day-in", starts: [.this], examples: [("On [this day in 1923], it began", "1923-03-21")],
     negatives: ["this day in court"]
   ) { grammar, start in
-    guard grammar.isWord(start + 1, "day"), grammar.next(start + 2) == .in,
+    guard grammar.isUnit(start + 1, .day), grammar.next(start + 2) == .in,
       let year = grammar.plainNumber(start + 3, 1000...2100, digits: 4...4)
     else { return nil }
     return Match(start, start + 4, .monthDay(0, 0, of: .year(year)))

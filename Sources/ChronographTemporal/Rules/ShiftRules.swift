@@ -85,7 +85,7 @@ extension Grammar {
     for _ in 0..<2 where next(at) == .whole || next(at) == .more { at += 1 }
     // One more word of any kind, where a plural unit follows: "ten brutal months".
     if at == index, !glued, next(at) == .other || next(at) == .school || next(at) == .fiscal,
-      !has(at, .capital), !has(at, .endsInS), next(at + 1) == .units, !isGlued(at)
+      !has(at, .capital), !has(at, .pluralForm), next(at + 1) == .units, !isGlued(at)
     {
       at += 1
     }
@@ -116,7 +116,7 @@ extension Grammar {
     case .earlier: return (.shift(amount, unit, sign: -1, from: .anchor(.narrative)), index + 1)
     case .hence: return (.shift(amount, unit, sign: 1, from: .anchor(.publication)), index + 1)
     case .from:
-      if isWord(index + 1, "now") {
+      if isWord(index + 1, .nowAdverb) {
         return (.shift(amount, unit, sign: 1, from: .anchor(.publication)), index + 2)
       }
       if next(index + 1) == .today {

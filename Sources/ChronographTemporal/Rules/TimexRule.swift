@@ -22,8 +22,8 @@ struct TimexRule: Sendable {
     (self.negatives, self.match) = (negatives, match)
   }
 
-  /// The rules of English; of two that find an expression of the same length, the first wins.
-  static let english: [TimexRule] =
+  /// Every rule; of two that find an expression of the same length, the first wins.
+  static let all: [TimexRule] =
     dates + numericDates + years + periods + relatives + shifts + clocks + durations + sets
     + references + holidays
 }
@@ -40,7 +40,7 @@ struct RuleTable: Sendable {
   /// The classes that some rule begins with.
   let starts: AtomKinds
 
-  static let english = RuleTable(TimexRule.english)
+  static let all = RuleTable(TimexRule.all)
 
   init(_ all: [TimexRule]) {
     var starts: AtomKinds = []

@@ -108,8 +108,8 @@ extension TimexRule {
     let after = grammar.next(start + 1)
     let isFree =
       after == .comma || after == .close || after == .period
-      || (after == .other && grammar.has(start + 1, .capital)) || grammar.isWord(start + 1, "he")
-      || grammar.isWord(start + 1, "she") || grammar.isWord(start + 1, "they")
+      || (after == .other && grammar.has(start + 1, .capital))
+      || grammar.isWord(start + 1, .subjectPronoun)
     guard isFree else { return nil }
     var match = Match(start, start + 1, .value(CalendarMath.padded(year, 4)))
     match.isOfStories = true
@@ -173,7 +173,7 @@ extension TimexRule {
     "named-year", starts: [.unit], examples: [("[the year 1950] marked", "1950")],
     negatives: ["the year of the dragon"]
   ) { grammar, start in
-    guard grammar.isWord(start, "year"),
+    guard grammar.isUnit(start, .year),
       let year = grammar.plainNumber(start + 1, 1000...2999, digits: 4...4),
       grammar.endsDigits(start + 2)
     else { return nil }

@@ -12,6 +12,8 @@ struct Atom: Sendable {
   var kind: AtomKind
   /// How it is written.
   var shape: Shape
+  /// Its row in ``TemporalLexicon``'s classes of words; 0 for a word in none.
+  var row: UInt16 = 0
 
   /// How an atom is written.
   struct Shape: OptionSet, Sendable {
@@ -26,10 +28,10 @@ struct Atom: Sendable {
     static let newParagraph = Shape(rawValue: 8)
     /// A number with separators: `2,014`, `3.5`.
     static let grouped = Shape(rawValue: 16)
-    /// A word that ends in "ed".
-    static let endsInEd = Shape(rawValue: 32)
-    /// A word that ends in "s".
-    static let endsInS = Shape(rawValue: 64)
+    /// A word that ends as a past form does.
+    static let pastForm = Shape(rawValue: 32)
+    /// A word that ends as a plural does.
+    static let pluralForm = Shape(rawValue: 64)
     /// A number of digits; its length is in the bytes between start and end.
     static let allCaps = Shape(rawValue: 128)
   }

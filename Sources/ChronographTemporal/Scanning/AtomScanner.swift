@@ -1,7 +1,10 @@
+internal import ChronographLanguage
+
 /// Cuts a body into atoms in one pass over its bytes.
 struct AtomScanner {
   private let utf8: UnsafeBufferPointer<UInt8>
   private let lexicon: TemporalLexicon
+  private let inflection: Inflection
   private var atoms: [Atom] = []
   private var position = 0
   private var shape: Atom.Shape = [.spaced, .newLine, .newParagraph]
@@ -9,12 +12,12 @@ struct AtomScanner {
   private var addressesChecked = 0
 
   private init(utf8: UnsafeBufferPointer<UInt8>, lexicon: TemporalLexicon) {
-    (self.utf8, self.lexicon) = (utf8, lexicon)
+    (self.utf8, self.lexicon, inflection) = (utf8, lexicon, lexicon.inflection)
     atoms.reserveCapacity(utf8.count / 4 + 8)
   }
 
   /// The atoms of a body.
-  static func atoms(of utf8: [UInt8], lexicon: TemporalLexicon = .english) -> [Atom] {
+  static func atoms(of utf8: [UInt8], lexicon: TemporalLexicon) -> [Atom] {
     utf8.withUnsafeBufferPointer { bytes in
       var scanner = AtomScanner(utf8: bytes, lexicon: lexicon)
       scanner.run()
@@ -46,12 +49,12 @@ struct AtomScanner {
   private func byte(_ index: Int) -> UInt8 { index < utf8.count ? utf8[index] : 0 }
 
   private mutating func append(
-    _ kind: AtomKind, to end: Int, value: Int32 = 0, _ more: Atom.Shape = []
+    _ kind: AtomKind, to end: Int, value: Int32 = 0, _ more: Atom.Shape = [], row: UInt16 = 0
   ) {
     atoms.append(
       Atom(
         start: Int32(position), end: Int32(end), value: value, kind: kind,
-        shape: shape.union(more)))
+        shape: shape.union(more), row: row))
     shape = []
     position = end
   }
@@ -60,9 +63,7 @@ struct AtomScanner {
 
   private mutating func word() {
     let start = position
-    if let end = dottedHalfOfDay(start) {
-      return append(utf8[start] | 32 == 97 ? .am : .pm, to: end)
-    }
+    if let (half, end) = dottedHalfOfDay(start) { return append(half, to: end) }
     var hash = TemporalLexicon.seed
     var end = start
     while end < utf8.count, utf8[end].isASCIILetter {
@@ -71,38 +72,44 @@ struct AtomScanner {
     }
     if end < utf8.count, utf8[end] >= 0x80, !isMark(end) { return foreignWord(from: end) }
     if isAddress(start, end) { return }
-    var more: Atom.Shape = utf8[start] < 97 ? .capital : []
-    let last = utf8[end - 1] | 32
-    if last == 100, end - start > 3, utf8[end - 2] | 32 == 101, !isRootInEed(start, end) {
-      more.insert(.endsInEd)
-    }
-    if last == 115 { more.insert(.endsInS) }
+    var more = endings(start..<end)
+    if utf8[start] < 97 { more.insert(.capital) }
     if end - start > 1, utf8[end - 1] < 97, utf8[start] < 97 { more.insert(.allCaps) }
     if end - start < 24, let entry = lexicon.entry(hash: hash, of: start..<end, in: utf8) {
-      return append(entry.kind, to: end, value: entry.value, more)
+      return append(entry.kind, to: end, value: entry.value, more, row: entry.row)
     }
     append(.other, to: end, more)
   }
 
-  /// "need", "succeed", "speed": no past; but "agreed", "guaranteed".
-  private func isRootInEed(_ start: Int, _ end: Int) -> Bool {
-    utf8[end - 3] | 32 == 101 && utf8[end - 4] | 32 != 114 && utf8[end - 4] | 32 != 116
+  /// What the ending of a word tells.
+  private func endings(_ word: Range<Int>) -> Atom.Shape {
+    let letters = UnsafeBufferPointer(rebasing: utf8[word])
+    var shape: Atom.Shape = []
+    if word.count > 3, inflection.tells(.pastForm, letters, inAnyCase: true) {
+      shape.insert(.pastForm)
+    }
+    if inflection.tells(.pluralNoun, letters, inAnyCase: true) { shape.insert(.pluralForm) }
+    return shape
   }
 
-  /// A word with letters beyond ASCII; no English date word has any.
+  /// A word with letters beyond ASCII.
   private mutating func foreignWord(from index: Int) {
     var end = index
     while end < utf8.count, utf8[end].isWordByte, utf8[end] < 0x80 || !isMark(end) { end += 1 }
-    append(.other, to: end, utf8[position] < 97 ? .capital : [])
+    var more = endings(position..<end)
+    if utf8[position] < 97 { more.insert(.capital) }
+    if let entry = lexicon.wideEntry(of: UnsafeBufferPointer(rebasing: utf8[position..<end])) {
+      return append(entry.kind, to: end, value: entry.value, more, row: entry.row)
+    }
+    append(.other, to: end, more)
   }
 
-  /// The end of "a.m." or "p.m." that begins here.
-  private func dottedHalfOfDay(_ start: Int) -> Int? {
-    let first = utf8[start] | 32
-    guard first == 97 || first == 112, byte(start + 1) == 46, byte(start + 2) | 32 == 109,
-      !byte(start + 3).isWordByte
+  /// Which half of the day "a.m." or "p.m." names, and its end.
+  private func dottedHalfOfDay(_ start: Int) -> (kind: AtomKind, end: Int)? {
+    guard byte(start + 1) == 46, byte(start + 2).isASCIILetter, !byte(start + 3).isWordByte,
+      let kind = lexicon.kind(ofInitials: utf8[start], utf8[start + 2]), kind == .am || kind == .pm
     else { return nil }
-    return byte(start + 3) == 46 ? start + 4 : start + 3
+    return (kind, byte(start + 3) == 46 ? start + 4 : start + 3)
   }
 
   /// Skips an address (`https://…`, `www.…`, `name@host`, `host.tld/path`) as one atom.

@@ -1,4 +1,5 @@
 import ChronographDates
+import ChronographLanguage
 import Testing
 
 @testable import ChronographExtraction
@@ -43,6 +44,10 @@ import Testing
       "leave", "VERB", "subj=patient:person", "patient passive vacancy",
       holds: "The vacancy left by [Omar Sale]{person} was filled.",
       fails: "The door left by [Omar Sale]{person} was open."),
+    Case(
+      "go", "VERB", "to=patient:person", "patient office",
+      holds: "The post went to [Omar Sale]{person}.",
+      fails: "The prize went to [Omar Sale]{person}."),
     Case(
       "serve", "VERB", "subj=patient:person", "patient ended",
       holds: "[Omar Sale]{person} no longer serves as mayor.",
@@ -195,6 +200,17 @@ import Testing
       Role(rawValue: $0) == nil && $0 != "-" && !$0.contains(":") && !$0.contains("|")
     }
     #expect(named.subtracting(tested).isEmpty, "\(named.subtracting(tested))")
+  }
+
+  @Test func theHeadOfTheTableNamesEveryCondition() throws {
+    let text = String(decoding: try DataTable.bytes(named: "en/frames.tsv"), as: UTF8.self)
+    let head = text.split(separator: "\n").filter {
+      $0.hasPrefix("#") && $0.contains("Conditions:")
+    }
+    let named = Set(head.joined().split { !$0.isLetter && $0 != "|" }.map(String.init))
+    for condition in EventFrame.conditionNames where Role(rawValue: condition) == nil {
+      #expect(named.contains(condition), "\(condition)")
+    }
   }
 
   private func words(_ frame: String) -> [String] {

@@ -1,3 +1,4 @@
+import ChronographLanguage
 import Testing
 
 @testable import ChronographExtraction
@@ -27,13 +28,15 @@ import Testing
     Case("leak", "leaks", "leaked", "leaking"),
     Case("ban", "bans", "banned", "banning"),
   ])
-  func inflectsByRule(_ example: Case) {
-    let verb = VerbForms(lemma: example.lemma)
+  func inflectsByRule(_ example: Case) throws {
+    let verb = VerbForms(lemma: example.lemma, try Inflection(LanguageFolder(embedded: "en")))
     #expect([verb.thirdPerson, verb.past, verb.gerund] == example.forms)
   }
 
-  @Test func keepsIrregularForms() {
-    let verb = VerbForms(lemma: "take", past: "took", participle: "taken")
+  @Test func keepsIrregularForms() throws {
+    let verb = VerbForms(
+      lemma: "take", past: "took", participle: "taken",
+      try Inflection(LanguageFolder(embedded: "en")))
     #expect([verb.past, verb.participle, verb.gerund] == ["took", "taken", "taking"])
   }
 
@@ -43,6 +46,13 @@ import Testing
     #expect(index.id(of: "Resign") == id)
     #expect(index.id(of: "RESIGN") == id)
     #expect(index.id(of: "resigned") == WordIndex.unknown)
+  }
+
+  @Test func findsLettersBeyondASCIIWhateverTheirCase() {
+    var index = WordIndex()
+    let id = index.insert("élire")
+    #expect(index.id(of: "Élire") == id)
+    #expect(index.id(of: "elire") == WordIndex.unknown)
   }
 
   @Test func keepsEveryWordWhenItGrows() {

@@ -1,0 +1,77 @@
+internal import ChronographLanguage
+internal import ChronographReading
+
+/// What a minister is for, which names nothing, and the name behind it.
+extension CandidateFinder {
+  /// "Minister of Transport Dora Quill": the portfolio belongs to the title, and the name follows.
+  func portfolioEnd(at start: Int, limit: Int) -> Int? {
+    guard start > 1, words.is(start - 1, .genitive), words.has(start - 2, .titleHead) else {
+      return nil
+    }
+    let run = start..<grammar.runEnd(from: start, limit: limit)
+    var name = start
+    while name < run.upperBound,
+      (words.isCommon(name) || words.has(name, .titleModifier)) && !words.has(name, .givenName)
+        || grammar.isHyphenatedName(name + 1..<run.upperBound)
+    {
+      name += 1
+    }
+    guard name > start, run.upperBound - name >= 2,
+      grammar.person(name..<run.upperBound)?.isLikely == true
+    else { return nil }
+    return name
+  }
+
+  /// "Minister of Education and Science Dora Quill", "Minister of National Economy": what a minister is for is no
+  /// name, and a name may follow it.
+  mutating func portfolio(at start: Int, limit: Int) -> Int? {
+    let title = titleEnd(around: start)
+    guard title != nil || isPortfolioWord(start) && followsMinister(start) else { return nil }
+    let run = start..<grammar.runEnd(from: start, limit: limit)
+    let name = title ?? run.first { !isPortfolioWord($0) } ?? run.upperBound
+    guard name <= run.upperBound else { return nil }
+    if name == run.upperBound { return name }
+    let rest = name..<run.upperBound
+    guard rest.count >= 2, isTitledName(rest), rest.allSatisfy({ !words.isCommon($0) }) else {
+      return nil
+    }
+    add(
+      rest, .person, .certain, titled: true,
+      familyFirst: grammar.isPinyinName(rest) || grammar.isHyphenatedName(rest))
+    return personTail(after: rest.upperBound, limit: limit)
+  }
+
+  /// "Chancellor of the Exchequer Dora Quill": the end of the title inside which a word stands.
+  private func titleEnd(around start: Int) -> Int? {
+    guard !words.has(start, [.bodyHead, .body, .place]) else { return nil }
+    for first in [start - 3, start - 2] where first >= 0 && words.has(first, .phraseStart) {
+      let match = words.lexicon.phrases.longestMatch(
+        in: words.text.tokens, from: first, limit: words.count, wanted: .titleHead)
+      if let match, match.end > start { return match.end }
+    }
+    return nil
+  }
+
+  private func isPortfolioWord(_ index: Int) -> Bool {
+    (words.isCommon(index) || words.has(index, .titleModifier))
+      && !words.has(index, [.givenName, .bodyHead, .body, .place, .titleHead])
+  }
+
+  /// Whether nothing but words of a portfolio stands between "Minister of" and a word.
+  private func followsMinister(_ start: Int) -> Bool {
+    var index = start - 1
+    while index > 0, start - index < 12 {
+      if words.is(index, .genitiveOrPurpose) {
+        return words.has(index - 1, .nationalOffice) && !words.has(index - 1, .corporate)
+          && words.isCapitalized(index - 1)
+      }
+      guard
+        words.is(index, .coordinator) || words.byte(index) == 44
+          || words.isCapitalized(index)
+            && !words.has(index, [.givenName, .place, .body, .titleHead])
+      else { return false }
+      index -= 1
+    }
+    return false
+  }
+}

@@ -1,0 +1,64 @@
+import ChronographLanguage
+
+/// Whom the phrases of a clause stand for, and objects that do not stand right behind their verb.
+extension VerbEventReader {
+  /// "Lima and nine others, among them Novak": those of a list that are told by their number.
+  func counted(_ objects: [Int], _ tree: ClauseTree) -> [Int] {
+    objects.filter {
+      tree.phrases[$0].mention < 0 && phrases.count(ofPhrase: $0, in: tree) != nil
+        && !phrases.examples(ofPhrase: $0, in: tree).isEmpty
+    }
+  }
+
+  /// "gave up the chair": what follows the particle is the object; "took into custody the mayor": so what follows
+  /// the noun.
+  func particleObject(_ frame: Frame, _ clause: Int, _ tree: ClauseTree) -> Int? {
+    guard let last = frame.pattern.last, last > 0 else { return nil }
+    let verb = tree.clauses[clause].verbItem
+    guard verb + 1 < tree.items.count, tree.items[verb + 1].kind == .phrase else { return nil }
+    let index = tree.items[verb + 1].index
+    if tree.phrases[index].preposition == last { return index }
+    // "took into custody | Ana Lima": one phrase by its words.
+    let phrase = tree.phrases[index]
+    guard phrase.preposition != 0, phrase.mention >= 0,
+      clauses.analysis.mentions[phrase.mention].kind == .person,
+      phrase.tokens.contains(where: { clauses.words.word[$0] == last })
+    else { return nil }
+    return index
+  }
+
+  /// "found Lima, Novak and Krog guilty": behind the last name of a list stands the word that is looked for.
+  func endsList(_ comma: Int, _ word: Int32, _ end: Int) -> Bool {
+    guard grammar.is(word, .verdictComplement) else { return false }
+    let reach = min(end, comma + 40)
+    return (comma..<reach).first { clauses.words.word[$0] == word }.map { at in
+      clauses.words.mention[at - 1] >= 0 || isComma(at - 1)
+    } == true
+  }
+
+  /// "A report by the Fraud Office accused Lima": who wrote it accuses her.
+  func author(
+    of argument: Frame.Argument, _ type: EventType, _ phrase: Int, _ tree: ClauseTree
+  ) -> [Int]? {
+    guard type.rawValue == "charge", argument.role == .agent, argument.slot == .subject,
+      tree.phrases[phrase].mention < 0
+    else { return nil }
+    return phrases.author(ofPhrase: phrase, in: tree).map { [$0] }
+  }
+
+  /// The entities that one phrase may stand for.
+  func entities(
+    of argument: Frame.Argument, _ phrase: Int, _ tree: ClauseTree
+  ) -> [Int] {
+    if argument.isOffice { return phrases.chain(after: phrase, in: tree) }
+    if let group = clauses.groups[tree.phrases[phrase].head] { return group }
+    if let entity = phrases.entity(ofPhrase: phrase, in: tree) { return [entity] }
+    if clauses.classes(tree.phrases[phrase].head).contains(.metonym) {
+      let bodies = phrases.chain(after: phrase, in: tree).filter {
+        clauses.analysis.entities[$0].kind == .body
+      }
+      return bodies.isEmpty ? phrases.namedExamples(ofPhrase: phrase, in: tree) : bodies
+    }
+    return phrases.examples(ofPhrase: phrase, in: tree)
+  }
+}

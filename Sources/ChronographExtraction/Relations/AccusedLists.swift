@@ -1,0 +1,94 @@
+import ChronographLanguage
+
+/// Those whom one sentence tells by their number and a later one by their names.
+///
+/// "The Fraud Office filed a case against nine persons. Those booked include Lima and Novak."
+struct AccusedLists {
+  let clauses: DocumentClauses
+  let words: Words
+  let index: MentionIndex
+  let proceedings: Proceedings
+  /// No list is further from its act than this, in sentences.
+  private let reach = 4
+
+  private var analysis: DocumentAnalysis { clauses.analysis }
+  private var grammar: EventGrammar { clauses.grammar }
+
+  func relations() -> [RelationReading] {
+    clauses.trees.flatMap { tree in
+      tree.clauses.indices.flatMap { relations(from: $0, in: tree) }
+    }
+  }
+
+  private func relations(from clause: Int, in tree: ClauseTree) -> [RelationReading] {
+    guard let group = tree.group(clause), accuses(group) else { return [] }
+    let phrases = PhraseResolver(clauses: clauses)
+    let isPassive = group.isPassive || group.isParticiple
+    let doers =
+      isPassive
+      ? phrases.byAgents(ofClause: clause, in: tree) : phrases.subjects(ofClause: clause, in: tree)
+    let agents = doers.filter {
+      analysis.entities[$0].kind == .body && proceedings.inquires($0)
+    }
+    guard !agents.isEmpty else { return [] }
+    let accused =
+      (isPassive ? tree.clauses[clause].subject : tree.objects(ofClause: clause))
+      + phrases.complements(ofClause: clause, preposition: .adversative, in: tree)
+    let isCounted = accused.contains {
+      tree.phrases[$0].mention < 0 && phrases.count(ofPhrase: $0, in: tree) != nil
+    }
+    guard isCounted, let (persons, sentence) = list(behind: tree.sentence) else { return [] }
+    let date = EventDating(clauses).date(ofClause: clause, trigger: group.head, in: tree)
+    return persons.flatMap { person in
+      agents.map {
+        RelationReading(
+          type: .investigatedBy, source: person, target: $0, start: date, confidence: .medium,
+          sentences: [tree.sentence, sentence], telling: .event("prosecution.list"))
+      }
+    }
+  }
+
+  /// A verb of arresting or charging, told as done.
+  private func accuses(_ group: VerbGroup) -> Bool {
+    !group.isNegated && group.modal.isEmpty && !group.isInfinitive
+      && grammar.verbFrames[Int(group.lemma)].contains {
+        ["arrest", "charge"].contains(grammar.frames[Int($0)].type.rawValue)
+      }
+  }
+
+  /// The first of the next sentences that lists persons.
+  private func list(behind first: Int) -> (persons: [Int], sentence: Int)? {
+    let end = min(first + reach, analysis.text.sentences.count - 1)
+    for sentence in stride(from: first + 1, through: end, by: 1) {
+      let persons = names(in: sentence)
+      if !persons.isEmpty { return (persons, sentence) }
+    }
+    return nil
+  }
+
+  /// The names behind "Those booked include", "The suspects are".
+  private func names(in sentence: Int) -> [Int] {
+    let range = analysis.text.sentences[sentence].tokens
+    guard words.is(range.lowerBound, .listOpener),
+      let verb = range.first(where: isListing),
+      range.prefix(4).contains(where: { words.is($0, .accusedGroup) || words.has($0, .accusation) })
+    else { return [] }
+    var found: [Int] = []
+    for token in verb + 1..<range.upperBound {
+      guard let mention = index.mention(at: token), mention.kind == .person, mention.form == .name,
+        !words.isPossessive(mention.tokens.upperBound), !found.contains(mention.entity)
+      else { continue }
+      found.append(mention.entity)
+    }
+    return found
+  }
+
+  private func isListing(_ verb: Int) -> Bool {
+    words.is(verb, .listingVerb) && words.has(verb, .listing)
+      || (words.is(verb, .pastCopula) || words.is(verb, .presentCopula)) && opensName(verb + 1)
+  }
+
+  private func opensName(_ token: Int) -> Bool {
+    index.mention(at: token).map { $0.kind == .person } ?? false
+  }
+}

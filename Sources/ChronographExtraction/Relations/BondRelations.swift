@@ -1,0 +1,180 @@
+internal import ChronographLanguage
+internal import ChronographReading
+
+/// Ties that a noun states between two parties, wherever they stand around it.
+///
+/// "Lines Europe, a unit of Northern Lines", "Holm's longtime aide Lima", "Lima is considered a friend of Holm": the
+/// noun's phrase names one party, and is itself said of the other.
+struct BondRelations {
+  let clauses: DocumentClauses
+  let words: Words
+  let index: MentionIndex
+  let nouns: BondNouns
+  private let parties: BondParties
+
+  private var analysis: DocumentAnalysis { clauses.analysis }
+
+  init(clauses: DocumentClauses, words: Words, index: MentionIndex, table: TieTable) {
+    self.clauses = clauses
+    self.words = words
+    self.index = index
+    nouns = BondNouns(words: words, table: table)
+    parties = BondParties(clauses: clauses, words: words, index: index)
+  }
+
+  /// What nouns state beside the relations that are known already.
+  func relations(beside known: [RelationReading]) -> [RelationReading] {
+    var told = Set(known.map(Pair.init))
+    let ties = Set(known.filter { $0.type == .associatedWith }.map(Told.init))
+    var readings: [RelationReading] = []
+    for tree in clauses.trees {
+      let range = analysis.text.sentences[tree.sentence].tokens
+      for token in range where clauses.words.mention[token] < 0 {
+        for row in nouns.rows(at: token) {
+          for reading in relations(row, token, tree, range)
+          where !told.contains(Pair(reading)) && !ties.contains(Told(reading)) {
+            told.insert(Pair(reading))
+            readings.append(reading)
+          }
+        }
+      }
+    }
+    return readings
+  }
+
+  /// Two parties of one kind of relation.
+  private struct Pair: Hashable {
+    let type: RelationType
+    let parties: Set<Int>
+
+    init(_ reading: RelationReading) {
+      type = reading.type
+      parties = [reading.source, reading.target]
+    }
+  }
+
+  /// What a sentence says somebody is to another.
+  private struct Told: Hashable {
+    let source: Int
+    let title: String?
+    let sentence: Int?
+
+    init(_ reading: RelationReading) {
+      (source, title) = (reading.source, reading.title?.lowercased())
+      sentence = reading.sentences.first
+    }
+  }
+
+  private func relations(
+    _ row: TieTable.Row, _ token: Int, _ tree: ClauseTree, _ range: Range<Int>
+  ) -> [RelationReading] {
+    let noun = token..<nouns.end(token) + 1
+    guard let bond = parties.bond(of: noun, links: row.prepositions, tree, range) else {
+      return []
+    }
+    let owners = bond.owners.filter { fits($0, row.targets) }
+    guard !owners.isEmpty else { return [] }
+    let described = parties.described(by: bond, tree, range) { fits($0, row.sources) }
+    return described.entities.flatMap { entity in
+      owners.compactMap { owner -> RelationReading? in
+        guard entity != owner else { return nil }
+        var reading = RelationReading(
+          type: row.type, source: row.isReversed ? owner : entity,
+          target: row.isReversed ? entity : owner, title: title(row, token),
+          confidence: .medium, sentences: [tree.sentence], telling: .bond)
+        if described.isOfClause { reading.anchor = token }
+        return reading
+      }
+    }
+  }
+
+  private func fits(_ entity: Int, _ kinds: Set<EntityKind>) -> Bool {
+    kinds.contains(analysis.entities[entity].kind)
+  }
+
+  private func title(_ row: TieTable.Row, _ token: Int) -> String? {
+    row.isTitledByWord ? nouns.title(token) : row.title
+  }
+}
+
+/// Which nouns state a tie, and how.
+struct BondNouns {
+  private let words: Words
+  private let rows: [String: [TieTable.Row]]
+  private let personal: TieTable.Row?
+  /// The words that may head such a noun, by the lexicon's ids: most tokens are none.
+  private let heads: Set<UInt32>
+
+  init(words: Words, table: TieTable) {
+    self.words = words
+    rows = table.nouns
+    personal = table.personal
+    heads = Set(table.nounHeads.map { words.lexicon.id(of: $0) }.filter { $0 != 0 })
+  }
+
+  private func mayHead(_ token: Int) -> Bool {
+    if words.has(token, .tie) { return true }
+    let word = words.text.tokens[token].word
+    if heads.contains(word) { return true }
+    // Of a word that the lexicon knows only a plural is left to look at.
+    guard words.shape(token).contains(.lowerCase), word == 0 || isPlural(token) else {
+      return false
+    }
+    if word == 0, rows[singular(token)] != nil { return true }
+    let letters = words.letters(token)
+    let isInY = letters.suffix(3).elementsEqual("ies".utf8)
+    let id =
+      isInY
+      ? words.lexicon.id(ofLowerCase: letters.dropLast(3) + [UInt8(ascii: "y")])
+      : words.lexicon.id(ofLowerCase: letters.dropLast())
+    return heads.contains(id) || words.lexicon.classes(of: id).contains(.tie)
+  }
+
+  /// The rows of a noun, of several as of one.
+  func rows(at token: Int) -> [TieTable.Row] {
+    guard mayHead(token) else { return [] }
+    let own =
+      rows[phrase(token)] ?? rows[pair(token)] ?? rows[words.lower(token)]
+      ?? rows[singular(token)] ?? []
+    guard let personal, isTie(token) else { return own }
+    return own + [personal]
+  }
+
+  /// A noun with the one before it: "running mate".
+  private func pair(_ token: Int) -> String { words.lower(token - 1) + " " + singular(token) }
+
+  /// A noun with two words behind it: "chief of staff".
+  private func phrase(_ token: Int) -> String {
+    [singular(token), words.lower(token + 1), words.lower(token + 2)].joined(separator: " ")
+  }
+
+  /// The last token of what a noun says: of "chief of staff" the third.
+  func end(_ token: Int) -> Int { rows[phrase(token)] == nil ? token : token + 2 }
+
+  /// The noun as a title: "running mate", "great-grandson".
+  func title(_ token: Int) -> String {
+    if rows[phrase(token)] != nil { return phrase(token) }
+    if rows[pair(token)] != nil { return pair(token) }
+    var first = token
+    while words.isHyphen(first - 1), first > 1 { first -= 2 }
+    let before = first < token ? String(words.text[words.span(first..<token)]) : ""
+    return before + singular(token)
+  }
+
+  private func isTie(_ token: Int) -> Bool {
+    words.has(token, .tie)
+      || words.lexicon.classes(of: words.lexicon.id(of: singular(token))).contains(.tie)
+  }
+
+  /// One of those that a noun counts: "allies" are each an ally.
+  func singular(_ token: Int) -> String {
+    let word = words.lower(token)
+    guard word.count > 3, word.hasSuffix("s"), !word.hasSuffix("ss") else { return word }
+    return word.hasSuffix("ies") ? word.dropLast(3) + "y" : String(word.dropLast())
+  }
+
+  private func isPlural(_ token: Int) -> Bool {
+    let letters = words.letters(token)
+    return letters.count > 3 && letters.last == UInt8(ascii: "s")
+  }
+}

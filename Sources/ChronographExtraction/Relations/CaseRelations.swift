@@ -1,0 +1,115 @@
+internal import ChronographDates
+import ChronographLanguage
+
+/// What the one case of a document gathers: who is arrested, charged or tried in it, and who inquires into it, where
+/// their sentences do not name it again.
+struct CaseRelations {
+  let clauses: DocumentClauses
+  let words: Words
+  let events: [EventReading]
+  let proceedings: Proceedings
+
+  private var analysis: DocumentAnalysis { clauses.analysis }
+  private var entities: [DocumentEntity] { analysis.entities }
+
+  func relations() -> [RelationReading] {
+    guard let matter = center() else { return [] }
+    return accused(in: matter) + inquirers(of: matter) + reporters(on: matter)
+  }
+
+  /// The one case that a document tells of from its first sentences on, and the sentence that first names it.
+  private func center() -> (entity: Int, sentence: Int)? {
+    let all = entities.indices.filter { entities[$0].kind == .case }
+    // Beside a case with a name, "the corruption scandal" only describes it.
+    let named = all.filter { entities[$0].name.contains(where: \.isUppercase) }
+    let cases = named.isEmpty ? all : named
+    guard cases.count == 1,
+      let first = analysis.mentions.first(where: { $0.entity == cases[0] && $0.form == .name })
+    else { return nil }
+    let sentence = analysis.text.sentence(ofToken: first.tokens.lowerBound)
+    let before = analysis.text.sentences[..<sentence].count { !$0.isHeading }
+    guard before < 2,
+      analysis.text.sentences[sentence].tokens.contains(where: { words.has($0, .accusation) })
+    else { return nil }
+    return (cases[0], sentence)
+  }
+
+  // MARK: The accused
+
+  private func accused(in matter: (entity: Int, sentence: Int)) -> [RelationReading] {
+    let victims = named(inside: matter.entity)
+    return events.filter { proceedings.isProceeding($0) && isOfCase($0, matter.entity) }
+      .flatMap { event in
+        proceedings.persons(of: event).filter { !victims.contains($0) }.map {
+          reading(event, .implicatedIn, $0, matter.entity, named: matter.sentence)
+        }
+      }
+  }
+
+  /// What was long before is another matter, unless its sentence speaks of the case, and so is what speaks of another.
+  private func isOfCase(_ event: EventReading, _ matter: Int) -> Bool {
+    let range = analysis.text.sentences[event.sentences[0]].tokens
+    let here = analysis.mentions.filter {
+      $0.kind == .case && range.contains($0.tokens.lowerBound)
+    }
+    if range.contains(where: { words.is($0, .droppedWord) }) { return false }
+    guard here.isEmpty else { return here.contains { $0.entity == matter } }
+    guard let date = event.date?.latest, let published = analysis.published?.latest else {
+      return true
+    }
+    return published.dayNumber - date.dayNumber < 550
+  }
+
+  /// "the murder of Ana Lima": who is named in the name of a case is no suspect.
+  private func named(inside matter: Int) -> Set<Int> {
+    let spans = analysis.mentions.filter { $0.entity == matter }.map(\.tokens)
+    return Set(
+      analysis.mentions.filter { mention in
+        mention.entity != matter && spans.contains { $0.contains(mention.tokens.lowerBound) }
+      }.map(\.entity))
+  }
+
+  // MARK: Who inquires
+
+  /// "The Fraud Office opened the investigation in May": the one that the document is about.
+  private func inquirers(of matter: (entity: Int, sentence: Int)) -> [RelationReading] {
+    events.filter { event in
+      event.type.rawValue == "investigation" && event.factuality != .negated
+        && words.is(event.trigger.lowerBound - 1, .definiteArticle)
+        && !event.arguments.contains { $0.role != .agent }
+    }.flatMap { event in
+      event.arguments.filter { proceedings.inquires($0.entity) }.map {
+        reading(event, .investigatedBy, matter.entity, $0.entity, named: matter.sentence)
+      }
+    }
+  }
+
+  /// "a damning report by the Audit Office": on what the document is about.
+  private func reporters(on matter: (entity: Int, sentence: Int)) -> [RelationReading] {
+    analysis.mentions.filter { body in
+      guard body.kind == .body, body.form == .name, !body.isNested else { return false }
+      var before = body.tokens.lowerBound - 1
+      while words.has(before, [.determiner, .demonym]) { before -= 1 }
+      return words.is(before, .agentMarker) && words.is(before - 1, .inquiryPaper)
+        && (proceedings.inquires(body.entity) || proceedings.audits(body.entity))
+    }.map { body in
+      let told = analysis.text.sentence(ofToken: body.tokens.lowerBound)
+      return RelationReading(
+        type: .investigatedBy, source: matter.entity, target: body.entity, confidence: .low,
+        sentences: Set([matter.sentence, told]).sorted(), telling: .event("case.report"))
+    }
+  }
+
+  private func reading(
+    _ event: EventReading, _ type: RelationType, _ source: Int, _ target: Int, named sentence: Int
+  ) -> RelationReading {
+    RelationReading(
+      type: type, source: source, target: target,
+      start: type == .investigatedBy ? event.date : nil,
+      // Whom a court will try stands accused already.
+      factuality: event.factuality == .planned || event.factuality == .negated
+        ? .fact : event.factuality,
+      attribution: event.attribution, confidence: .low,
+      sentences: Set([sentence, event.sentences[0]]).sorted(), telling: .event("case.document"))
+  }
+}
