@@ -19,9 +19,7 @@ extension CandidateFinder {
 
   /// "Minister of Transport Dora Quill": the portfolio belongs to the title, and the name follows.
   func portfolioEnd(at start: Int, limit: Int) -> Int? {
-    guard start > 1, words.is(start - 1, .genitive), words.has(start - 2, .titleHead) else {
-      return nil
-    }
+    guard start > 1, opensPortfolio(start) else { return nil }
     let run = start..<grammar.runEnd(from: start, limit: limit)
     var name = start
     while name < run.upperBound,
@@ -32,8 +30,22 @@ extension CandidateFinder {
     }
     guard name > start, run.upperBound - name >= 2,
       grammar.person(name..<run.upperBound)?.isLikely == true
+        || words.is(start - 1, .coordinator) && isTitledName(name..<run.upperBound)
     else { return nil }
     return name
+  }
+
+  /// Behind "Minister of", or behind the last "and" of a row: "Minister of Roads, Harbours and Rivers Dora Quill".
+  private func opensPortfolio(_ start: Int) -> Bool {
+    if words.is(start - 1, .genitive) { return words.has(start - 2, .titleHead) }
+    guard words.is(start - 1, .coordinator), words.isCommon(start) else { return false }
+    var index = start - 2
+    while index > 1, start - index < 12,
+      words.isCapitalized(index) && words.isCommon(index) || words.byte(index) == 44
+    {
+      index -= 1
+    }
+    return words.is(index, .genitiveOrPurpose) && words.has(index - 1, .titleHead)
   }
 
   /// "Communications and Multimedia Ministry": modifiers joined by "and" before one head.
@@ -309,8 +321,10 @@ extension CandidateFinder {
     } else if words.has(first, .body), !words.has(first, .ambiguous) {
       return addBody(run, limit: words.count)
     } else if words.has(first, .place), !words.has(first, .ambiguous) {
-      add(run, .place, .certain)
+      let isPerson = isTitledSurname(first)
+      add(run, isPerson ? .person : .place, isPerson ? .likely : .certain, titled: isPerson)
     } else if isAcronym(first) {
+      if isStateBehindTown(first) { return run.upperBound }
       add(run, .body, .likely)
     } else if words.has(first, [.bodyHead, .instrumentHead]) {
       add(run, words.has(first, .bodyHead) ? .body : .instrument, .shortForm)
@@ -322,6 +336,12 @@ extension CandidateFinder {
       !shape.contains(.number) || words.isMixed(first)
     {
       add(run, .person, .open)
+      if words.byte(run.upperBound) == 44 && isOfficeBehind(run.upperBound)
+        && !words.has(first - 1, .preposition)
+        || saysOfSelf(run.upperBound)
+      {
+        candidates[candidates.count - 1].isPersonByContext = true
+      }
       if words.has(first, .givenName),
         nicknamedEnd(after: run.upperBound, limit: words.count) != nil
       {
@@ -330,6 +350,14 @@ extension CandidateFinder {
       }
     }
     return run.upperBound
+  }
+
+  /// "Easton, MD,": two letters that tell where the town is.
+  private func isStateBehindTown(_ index: Int) -> Bool {
+    words.letters(index).count == 2 && words.byte(index - 1) == 44
+      && words.isCapitalized(index - 2)
+      && (words.shape(index + 1).contains(.punctuation)
+        || words.shape(index + 1).contains(.sentenceStart))
   }
 
   /// "OSMAR, March 14 (Velna) --": whose report it is.
@@ -349,6 +377,8 @@ extension CandidateFinder {
     guard letters.allSatisfy({ ($0 >= 65 && $0 <= 90) || ($0 >= 48 && $0 <= 57) }) else {
       return false
     }
+    // "RM280 million": a sum.
+    if words.shape(index).contains(.hasDigit), words.has(index + 1, .numberWord) { return false }
     let sentence = words.text.sentences[words.text.sentence(ofToken: index)]
     let capitals = sentence.tokens.lazy.filter { words.shape($0).contains(.allCaps) }.count
     return !words.is(index, .plainCapitals)
