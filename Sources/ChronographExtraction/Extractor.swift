@@ -120,7 +120,9 @@ struct LanguageReader: Sendable {
 
   /// What the document names and when, and its words as the finders see them.
   func analysis(of document: Document) -> (DocumentAnalysis, Words) {
-    let text = tokenizer.tokenize(document.body)
+    let reading = HeadlineCase.reading(
+      of: tokenizer.tokenize(document.body), lexicon, events.grammar)
+    let text = reading.text
     let times = TimexAnnotator(mode: dateMode, order: DayOrder(region: document.region))
     let (timexes, findings) = times.reading(
       of: text, published: document.published, place: document.id)
@@ -128,7 +130,7 @@ struct LanguageReader: Sendable {
     var syntax = model.emptyTable(for: text)
     let (model, lexicon) = (model, lexicon)
     let (mentions, entities) = entities.entities(in: words, timexes: timexes) {
-      model.names(in: $0, of: text, lexicon, tagging: &syntax)
+      model.names(in: $0, of: reading.letters, lexicon, tagging: &syntax)
     }
     var anaphors = DescriptionFinder(words: words, entities: entities).anaphors(beside: mentions)
     if let person = LeadDescription(words: words, mentions: mentions).anaphor() {
@@ -139,6 +141,7 @@ struct LanguageReader: Sendable {
       text: text, published: document.published, timexes: timexes,
       mentions: anaphors.isEmpty ? mentions : all, entities: entities,
       syntax: syntax)
+    analysis.letters = reading.letters
     analysis.findings = findings
     analysis.titles = Set((0..<words.count).filter(words.isRole))
     return (analysis, words)
