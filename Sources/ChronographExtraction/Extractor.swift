@@ -142,7 +142,9 @@ struct LanguageReader: Sendable {
 
   /// What the document names and when, and its words as the finders see them.
   func analysis(of document: Document) -> (DocumentAnalysis, Words) {
-    let text = tokenizer.tokenize(document.body)
+    let reading = HeadlineCase.reading(
+      of: tokenizer.tokenize(document.body), lexicon, events.grammar)
+    let text = reading.text
     let times = TimexAnnotator(
       mode: dateMode, order: DayOrder(region: document.region), words: dateWords)
     let (timexes, findings) = times.reading(
@@ -153,7 +155,7 @@ struct LanguageReader: Sendable {
     let (mentions, entities) = entities.entities(in: words, timexes: timexes) { sentence in
       guard let model, var table = syntax.take() else { return [] }
       defer { syntax = table }
-      return model.names(in: sentence, of: text, lexicon, tagging: &table)
+      return model.names(in: sentence, of: reading.letters, lexicon, tagging: &table)
     }
     var anaphors = DescriptionFinder(words: words, entities: entities).anaphors(beside: mentions)
     if let person = LeadDescription(words: words, mentions: mentions).anaphor() {
@@ -164,6 +166,7 @@ struct LanguageReader: Sendable {
       text: text, published: document.published, timexes: timexes,
       mentions: anaphors.isEmpty ? mentions : all, entities: entities,
       syntax: syntax)
+    analysis.letters = reading.letters
     analysis.findings = findings
     analysis.titles = Set((0..<words.count).filter(words.isRole))
     return (analysis, words)

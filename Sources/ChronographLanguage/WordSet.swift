@@ -59,13 +59,13 @@ package enum WordSet: UInt16, NamedWordSet {
     shortenedPolity, polityAdjective, sharedCountryName, acronymCountry, countyNoun, districtNoun,
     countryNoun, townNoun, continent, continentName, continentAdjective, direction,
     compassDirection, reserveNoun, reserveKind, parkNoun, parkKind, zoneNoun, zoneKind,
-    leadingPlaceHead, placeOfficer, localLeader, regionalAdjective, regionalLeader,
+    leadingPlaceHead, placeOfficer, seatHolder, localLeader, regionalAdjective, regionalLeader,
     metropolitanAdjective, placeAdverb, autonomousPeople, specialRegion
 
   // Names of persons.
   case generationSuffix, commaSuffix, designation, stateOfOffice, hyphenatedParticiple,
-    owningParticiple,
-    hyphenPrefix, ethnicityNoun, plainCapitals, familyNameEnding, inclusionOrThem
+    owningParticiple, hyphenPrefix, ethnicityNoun, plainCapitals, familyNameEnding, inflection,
+    plainEnding, inclusionOrThem
 
   // Instruments and cases.
   case everydayInstrument, datedLaw, quotedLaw, namedByOrder, treatyNoun, titledParticiple,
@@ -88,7 +88,7 @@ package enum WordSet: UInt16, NamedWordSet {
     tenureNoun, chargeNoun, takeoverParticle, takingVerb, responsibilityNoun
 
   // Media and courts.
-  case sharedMediumNoun, courtWord, auditWord
+  case townMedium, sharedMediumNoun, courtWord, auditWord
 
   // Clauses: what stands beside the verb.
   case malePronoun, femalePronoun, neuterPronoun, maleTitle, femaleTitle, maleNoun,

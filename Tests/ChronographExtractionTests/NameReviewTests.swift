@@ -10,10 +10,15 @@ import Testing
     let text: String
     /// The names that the model is said to find.
     let told: [(String, NameKind)]
+    /// How sure of them.
+    let margin: Int
     let entities: [String]
 
-    init(_ text: String, told: [(String, NameKind)], _ entities: String...) {
-      (self.text, self.told, self.entities) = (text, told, entities.sorted())
+    init(
+      _ text: String, told: [(String, NameKind)], by margin: Int = 50_000, _ entities: String...
+    ) {
+      (self.text, self.told, self.margin) = (text, told, margin)
+      self.entities = entities.sorted()
     }
 
     var testDescription: String { "\(text) \(told)" }
@@ -23,6 +28,24 @@ import Testing
     .init("Then Quorvex sank.", told: []),
     .init("Then Quorvex sank.", told: [("Quorvex", .body)], "body Quorvex"),
     .init("Then Quorvex sank.", told: [("Quorvex", .person)], "person Quorvex"),
+    // A lone word is a body only where the model is sure, and what it alone sees must be well ahead.
+    .init("Then Quorvex sank.", told: [("Quorvex", .body)], by: 500),
+    .init("Then Quorvex sank.", told: [("Quorvex", .person)], by: 500, "person Quorvex"),
+    // Lists and the rest of the document know better than a body of which the model is half sure.
+    .init("Then Anna Stone sank.", told: [("Anna Stone", .body)], by: 12_000, "person Anna Stone"),
+    .init(
+      "They met Ana Tinova. Then Zorvana Tinova sank.", told: [("Zorvana Tinova", .body)],
+      "person Ana Tinova", "person Zorvana Tinova"),
+    // What is no name, whoever says so.
+    .init("Then Cyclone Quorvex sank.", told: [("Cyclone Quorvex", .person)]),
+    .init("They spoke Urdu there.", told: [("Urdu", .place)]),
+    // A name in a row of persons, and one of which the document tells more.
+    .init(
+      "They met Ana Lima, Yantila Morev and Otto Krog.", told: [],
+      "person Ana Lima", "person Otto Krog", "person Yantila Morev"),
+    .init(
+      "They met Verida Kaldova. Then Verida sank.", told: [("Verida", .person)],
+      "person Verida Kaldova"),
     // An acronym that no list holds needs support, or a name that it stands for.
     .init("They sent the QRF by mail.", told: []),
     .init("They sent the QRF by mail.", told: [("QRF", .body)], "body QRF"),
@@ -49,14 +72,15 @@ import Testing
     let text = TextTokenizer(lexicon: lexicon).tokenize(example.text)
     let finder = EntityFinder(tables: try NameTables(try Lexicon(language: "en")))
     let (_, entities) = finder.entities(in: Words(text: text, lexicon: lexicon), timexes: []) {
-      Self.names(example.told, in: $0, of: text)
+      Self.names(example.told, by: example.margin, in: $0, of: text)
     }
     #expect(entities.map { "\($0.kind.rawValue) \($0.name)" }.sorted() == example.entities)
   }
 
   /// Every place in a sentence where the words of a told name stand.
   static func names(
-    _ told: [(String, NameKind)], in sentence: Sentence, of text: TokenizedText
+    _ told: [(String, NameKind)], by margin: Int = 50_000, in sentence: Sentence,
+    of text: TokenizedText
   ) -> [RecognizedName] {
     var names: [RecognizedName] = []
     for (name, kind) in told {
@@ -64,7 +88,7 @@ import Testing
       for first in sentence.tokens where first + words.count <= sentence.tokens.upperBound {
         let range = first..<first + words.count
         guard range.map(text.form) == words else { continue }
-        names.append(RecognizedName(tokens: range, kind: kind))
+        names.append(RecognizedName(tokens: range, kind: kind, margin: margin))
       }
     }
     return names

@@ -124,6 +124,22 @@ import Testing
       score(path, emissions, transitions) == best([], tokens: tokens, emissions, transitions))
   }
 
+  @Test(arguments: UInt64(1)...40) func aMarginIsWhatTheBestOtherPathLacks(_ seed: UInt64) {
+    let tokens = 1 + Int(seed % 8)
+    let (emissions, transitions) = scores(seed, tokens: tokens)
+    let path = Viterbi.best(emissions, transitions, labels: labels)
+    let margins = Viterbi.margins(of: path, emissions, transitions, labels: labels)
+    for token in path.indices {
+      var without = emissions
+      without[token * labels + Int(path[token])] = -1_000_000
+      let other = Viterbi.best(without, transitions, labels: labels)
+      let lack =
+        score(path.map(Int.init), emissions, transitions)
+        - score(other.map(Int.init), emissions, transitions)
+      #expect(margins[token] == lack && lack >= 0)
+    }
+  }
+
   @Test(arguments: UInt64(1)...60) func everyPathIsAllowedAndReadsBack(_ seed: UInt64) {
     let tokens = 1 + Int(seed % 30)
     let (emissions, transitions) = scores(seed, tokens: tokens)

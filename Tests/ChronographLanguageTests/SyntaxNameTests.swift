@@ -22,7 +22,22 @@ import Testing
     .init("Geneva is far away.", "place Geneva"),
     .init("Novak resigned.", "person Novak"),
     .init("The Ministry of Health denied it.", "body Ministry of Health"),
+    .init("Brandt resigned on Monday.", "person Brandt"),
+    .init("Oslo is far away.", "place Oslo"),
     // A body, a title and a person in a row.
+    .init("President Ana Novak met him.", "person Ana Novak"),
+    .init("CIA Director Tomas Weller briefed them.", "body CIA", "person Tomas Weller"),
+    .init("FBI Director Piet Halloran resigned.", "body FBI", "person Piet Halloran"),
+    .init(
+      "UN Secretary-General Henrique Salgado spoke in Geneva.", "body UN",
+      "person Henrique Salgado", "place Geneva"),
+    .init(
+      "Chinese President Ruan Kaiwen met French President Lucien Marchand in Paris.",
+      "person Ruan Kaiwen", "person Lucien Marchand", "place Paris"),
+    .init("IMF Director Elena Castell arrived on Friday.", "body IMF", "person Elena Castell"),
+    .init("Deputy Governor Gao Wenlu was detained.", "person Gao Wenlu"),
+    .init(
+      "Prime Minister Pham Duc Lam visited Hanoi.", "person Pham Duc Lam", "place Hanoi"),
     .init("CIA Director Ana Novak said nothing.", "body CIA", "person Ana Novak"),
     .init("He met FBI Director Peter Lindholm.", "body FBI", "person Peter Lindholm"),
     .init(
@@ -30,10 +45,25 @@ import Testing
       "place Oslo"),
     .init("He leads the Labour Party in France.", "body Labour Party", "place France"),
     // Headlines.
+    .init("Court Jails Former Mayor Peter Lindholm", "person Peter Lindholm"),
+    .init("Mayor Peter Lindholm Quits Over Bridge Contract", "person Peter Lindholm"),
+    .init(
+      "Governor Elena Castell Fires Police Chief in Oslo", "person Elena Castell", "place Oslo"),
+    .init("Former Judge Ivo Brandt Charged With Fraud", "person Ivo Brandt"),
+    .init("Police Arrest Ruan Kaiwen in Hanoi", "person Ruan Kaiwen", "place Hanoi"),
+    .init("Prime Minister Elena Castell Names New Cabinet", "person Elena Castell"),
+    .init("NATO Chief Visits Warsaw", "body NATO", "place Warsaw"),
+    .init("PRESIDENT ANA NOVAK FIRES DEFENSE MINISTER", "person ANA NOVAK"),
+    .init("MAYOR OF OSLO QUITS", "place OSLO"),
+    .init("PROSECUTORS CHARGE FORMER GOVERNOR IVO BRANDT", "person IVO BRANDT"),
     .init("Finance Minister Ana Novak Resigns After Audit", "person Ana Novak"),
     .init("FINANCE MINISTER ANA NOVAK RESIGNS", "person ANA NOVAK"),
     .init("FORMER MAYOR PETER LINDHOLM JAILED IN OSLO", "person PETER LINDHOLM", "place OSLO"),
     // Chinese and Vietnamese names in both orders.
+    .init("Xu Zhengwen was expelled from the party.", "person Xu Zhengwen"),
+    .init("Zhengwen Xu was expelled from the party.", "person Zhengwen Xu"),
+    .init("Pham Duc Lam was elected prime minister.", "person Pham Duc Lam"),
+    .init("Minh Tran was arrested in Hanoi.", "person Minh Tran", "place Hanoi"),
     .init(
       "Li Wenhua was appointed mayor of Nanjing.", "person Li Wenhua", "place Nanjing"),
     .init("The mayor, Wenhua Li, was arrested.", "person Wenhua Li"),
@@ -57,5 +87,19 @@ import Testing
       }
     }
     #expect(found == example.names)
+  }
+
+  @Test func keepsLabelsThatAreGiven() throws {
+    let tools = try SyntaxSample.loaded.get()
+    let text = tools.tokenizer.tokenize("She left the old mill in Oslo.")
+    let atoms = TokenAtoms.padded(text.tokens[...], of: text.utf8)
+    let input = NameInput(
+      text.tokens.indices, of: text.tokens, atoms: atoms, tags: tools.model.tagger.tag(atoms),
+      tools.lexicon)
+    let mill = RecognizedName(tokens: 3..<5, kind: .body)
+    let given = NameLabel.labels(of: [mill], count: text.tokens.count)
+    let labels = tools.model.recognizer.labels(of: input, given: given)
+    #expect(
+      NameLabel.names(of: labels, from: 0) == [mill, RecognizedName(tokens: 6..<7, kind: .place)])
   }
 }

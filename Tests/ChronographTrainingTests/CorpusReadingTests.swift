@@ -13,7 +13,8 @@ import Testing
       .appending(path: "names-\(UUID().uuidString).jsonl")
     defer { try? FileManager.default.removeItem(at: file) }
     try Data(lines.joined(separator: "\n").utf8).write(to: file)
-    return try NameCorpus(file, TextTokenizer(lexicon: try Lexicon(language: "en")))
+    let lexicon = try Lexicon(language: "en")
+    return try NameCorpus(file, TextTokenizer(lexicon: lexicon), lexicon)
   }
 
   private func names(_ document: NameCorpus.Document) -> [String] {

@@ -274,6 +274,7 @@ import Testing
     let text = tokenizer.tokenize(body)
     let known = names(in: text)
     var variation = try NameVariation(tokenizer, language: "en")
+    variation.titled = 0
     var different = 0
     for _ in 0..<20 {
       guard let varied = variation.varied(text.sentences[0], of: text, known) else { continue }
@@ -290,6 +291,35 @@ import Testing
       }
     }
     #expect(different >= 15)
+  }
+
+  @Test func putsTitlesBeforeNames() throws {
+    let tokenizer = TextTokenizer(lexicon: try Lexicon(language: "en"))
+    let text = tokenizer.tokenize("The council thanked Ana Lima.")
+    let known = names(in: text)
+    var variation = try NameVariation(tokenizer, language: "en")
+    variation.titled = 100
+    for _ in 0..<20 {
+      let other = variation.varied(text.sentences[0], of: text, known)
+      let varied = try #require(other)
+      #expect(varied.names.last?.kind == .person)
+      #expect(varied.names.dropLast().allSatisfy { $0.kind == .body })
+      #expect(varied.text.tokens.count - (varied.names.last?.tokens.count ?? 0) > 4)
+    }
+  }
+
+  @Test(arguments: [
+    ("The council has thanked Ana Lima.", "Council Thanked Ana Lima"),
+    ("Ana Lima was dismissed by the court.", "Ana Lima Dismissed by Court"),
+  ])
+  func shortensASentenceToAHeadline(_ body: String, _ headline: String) throws {
+    let tokenizer = TextTokenizer(lexicon: try Lexicon(language: "en"))
+    let text = tokenizer.tokenize(body)
+    let short = try #require(
+      HeadlineVariation(tokenizer: tokenizer)
+        .headline(text.sentences[0], of: text, names(in: text)))
+    #expect(short.text.tokens.indices.map(short.text.form).joined(separator: " ") == headline)
+    #expect(short.names.map { $0.tokens.map(short.text.form) } == [["Ana", "Lima"]])
   }
 
   @Test func leavesASentenceWithoutPersonsAlone() throws {

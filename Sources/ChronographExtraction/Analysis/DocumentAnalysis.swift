@@ -59,6 +59,8 @@ package struct DocumentEntity: Hashable, Sendable {
 package struct DocumentAnalysis: Sendable {
   /// The tokens and sentences.
   package var text: TokenizedText
+  /// The same with headlines in the letters of a sentence, for the models.
+  package var letters: TokenizedText
   /// When the document was published.
   package var published: PartialDate?
   /// The temporal expressions in order of place.
@@ -79,6 +81,7 @@ package struct DocumentAnalysis: Sendable {
     entities: [DocumentEntity], syntax: SyntaxTable? = nil
   ) {
     self.text = text
+    letters = text
     self.published = published
     self.timexes = timexes
     self.mentions = mentions

@@ -39,4 +39,6 @@ struct Candidate: Hashable {
   /// A title or honorific stands before it.
   var hasTitle = false
   var told = Told.unasked
+  /// How sure the names model is of what it says.
+  var toldMargin = 0
 }

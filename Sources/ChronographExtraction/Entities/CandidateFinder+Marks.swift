@@ -116,7 +116,7 @@ extension CandidateFinder {
     candidate.isFamilyNameFirst = familyFirst
     let opensSentence = words.shape(tokens.lowerBound).contains(.sentenceStart)
     candidate.hasTitle =
-      titled
+      titled || isJoinedToTitled(tokens)
       || tokens.lowerBound > 0 && !opensSentence && isTitleBefore(tokens.lowerBound - 1)
     if candidate.hasTitle, candidate.kind == .person, candidate.strength == .open {
       candidate.strength = .likely
@@ -124,10 +124,31 @@ extension CandidateFinder {
     candidates.append(candidate)
   }
 
+  /// "Ministers Krog and Venn": the title of several is that of each.
+  private func isJoinedToTitled(_ tokens: Range<Int>) -> Bool {
+    guard tokens.count == 1, let last = candidates.last(where: { !$0.isNested }),
+      last.kind == .person, last.hasTitle, last.tokens.count == 1
+    else { return false }
+    let joint = last.tokens.upperBound
+    guard joint + 1 == tokens.lowerBound, words.byte(joint) == 44 || words.is(joint, .coordinator)
+    else { return false }
+    var first = last.tokens.lowerBound
+    while first > 1, !words.isRole(first - 1), words.byte(first - 1) == 44 { first -= 2 }
+    return words.isRole(first - 1) && words.letters(first - 1).last == UInt8(ascii: "s")
+  }
+
   func isTitleBefore(_ index: Int) -> Bool {
     if words.has(index, .plainRole), words.shape(index).contains(.lowerCase) { return true }
     return words.has(index, [.titleHead, .honorific])
       && !words.shape(index).contains(.punctuation)
+  }
+
+  /// "ex-minister Lima": a family name, although a town bears it too.
+  func isTitledSurname(_ index: Int) -> Bool {
+    words.has(index, .surname) && !words.has(index, .country)
+      && !words.shape(index).contains(.sentenceStart)
+      && words.has(index - 1, [.titleHead, .honorific])
+      && words.shape(index - 1).contains(.lowerCase)
   }
 
   mutating func addSurname(_ index: Int) {

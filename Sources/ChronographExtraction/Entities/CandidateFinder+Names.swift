@@ -300,8 +300,10 @@ extension CandidateFinder {
     } else if words.has(first, .body), !words.has(first, .ambiguous) {
       return addBody(run, limit: words.count)
     } else if words.has(first, .place), !words.has(first, .ambiguous) {
-      add(run, .place, .certain)
+      let isPerson = isTitledSurname(first)
+      add(run, isPerson ? .person : .place, isPerson ? .likely : .certain, titled: isPerson)
     } else if isAcronym(first) {
+      if isStateBehindTown(first) { return run.upperBound }
       add(run, .body, .likely)
     } else if words.has(first, [.bodyHead, .instrumentHead]) {
       add(run, words.has(first, .bodyHead) ? .body : .instrument, .shortForm)
@@ -313,6 +315,12 @@ extension CandidateFinder {
       !shape.contains(.number) || words.isMixed(first)
     {
       add(run, .person, .open)
+      if words.byte(run.upperBound) == 44 && isOfficeBehind(run.upperBound)
+        && !words.has(first - 1, .preposition)
+        || saysOfSelf(run.upperBound)
+      {
+        candidates[candidates.count - 1].isPersonByContext = true
+      }
       if words.has(first, .givenName),
         nicknamedEnd(after: run.upperBound, limit: words.count) != nil
       {
@@ -321,6 +329,14 @@ extension CandidateFinder {
       }
     }
     return run.upperBound
+  }
+
+  /// "Easton, MD,": two letters that tell where the town is.
+  private func isStateBehindTown(_ index: Int) -> Bool {
+    words.letters(index).count == 2 && words.byte(index - 1) == 44
+      && words.isCapitalized(index - 2)
+      && (words.shape(index + 1).contains(.punctuation)
+        || words.shape(index + 1).contains(.sentenceStart))
   }
 
   /// "OSMAR, March 14 (Velna) --": whose report it is.
@@ -340,6 +356,8 @@ extension CandidateFinder {
     guard letters.allSatisfy({ ($0 >= 65 && $0 <= 90) || ($0 >= 48 && $0 <= 57) }) else {
       return false
     }
+    // "RM280 million": a sum.
+    if words.shape(index).contains(.hasDigit), words.has(index + 1, .numberWord) { return false }
     let sentence = words.text.sentences[words.text.sentence(ofToken: index)]
     let capitals = sentence.tokens.lazy.filter { words.shape($0).contains(.allCaps) }.count
     return !words.is(index, .plainCapitals)

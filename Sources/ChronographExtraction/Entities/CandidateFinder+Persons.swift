@@ -22,8 +22,14 @@ extension CandidateFinder {
     return isAge(end + 1) || isOfficeBehind(end)
   }
 
+  /// "Kroll said he would": whoever says it is somebody.
+  func saysOfSelf(_ index: Int) -> Bool {
+    words.is(index, .statementVerb)
+      && (words.is(index + 1, .malePronoun) || words.is(index + 1, .femalePronoun))
+  }
+
   /// ", speaker of", ", the chief of police", ", an investment economist at".
-  private func isOfficeBehind(_ comma: Int) -> Bool {
+  func isOfficeBehind(_ comma: Int) -> Bool {
     var index = comma + 1
     while index < comma + 5,
       words.has(index, [.determiner, .demonym, .titleModifier, .formerMarker, .administrative]),
@@ -32,7 +38,9 @@ extension CandidateFinder {
       index += 1
     }
     let isOffice = words.shape(index).contains(.lowerCase) || words.has(comma + 1, .formerMarker)
-    if isOffice, words.has(index, [.titleHead, .plainRole]) { return true }
+    if isOffice, words.has(index, [.titleHead, .plainRole]) || words.is(index, .personalStaff) {
+      return true
+    }
     // ", Minister of Information"
     if words.has(index, .titleHead), words.is(index + 1, .genitiveOrPurpose),
       words.isCapitalized(index + 2)

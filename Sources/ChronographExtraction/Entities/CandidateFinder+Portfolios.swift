@@ -5,9 +5,7 @@ internal import ChronographReading
 extension CandidateFinder {
   /// "Minister of Transport Dora Quill": the portfolio belongs to the title, and the name follows.
   func portfolioEnd(at start: Int, limit: Int) -> Int? {
-    guard start > 1, words.is(start - 1, .genitive), words.has(start - 2, .titleHead) else {
-      return nil
-    }
+    guard start > 1, opensPortfolio(start) else { return nil }
     let run = start..<grammar.runEnd(from: start, limit: limit)
     var name = start
     while name < run.upperBound,
@@ -18,8 +16,22 @@ extension CandidateFinder {
     }
     guard name > start, run.upperBound - name >= 2,
       grammar.person(name..<run.upperBound)?.isLikely == true
+        || words.is(start - 1, .coordinator) && isTitledName(name..<run.upperBound)
     else { return nil }
     return name
+  }
+
+  /// Behind "Minister of", or behind the last "and" of a row: "Minister of Roads, Harbours and Rivers Dora Quill".
+  private func opensPortfolio(_ start: Int) -> Bool {
+    if words.is(start - 1, .genitive) { return words.has(start - 2, .titleHead) }
+    guard words.is(start - 1, .coordinator), words.isCommon(start) else { return false }
+    var index = start - 2
+    while index > 1, start - index < 12,
+      words.isCapitalized(index) && words.isCommon(index) || words.byte(index) == 44
+    {
+      index -= 1
+    }
+    return words.is(index, .genitiveOrPurpose) && words.has(index - 1, .titleHead)
   }
 
   /// "Minister of Education and Science Dora Quill", "Minister of National Economy": what a minister is for is no

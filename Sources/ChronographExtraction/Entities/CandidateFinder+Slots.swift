@@ -39,6 +39,7 @@ extension CandidateFinder {
     }
     // "the Hawks": a plural that every dictionary knows.
     guard isUnknown || isNickname(run) && (isInquirer(run) || isSpokenFor(run)) else { return nil }
+    if words.is(before, .purpose), words.is(before - 1, .seatHolder) { return .place }
     if isPlaceSlot(run), !isKnownPerson { return .place }
     if isApposedBody(run) || isInquirer(run) || isSpokenFor(run),
       grammar.person(run)?.isLikely != true
@@ -85,14 +86,17 @@ extension CandidateFinder {
 
   /// "the importer X", "his rival X", "her husband, X,": a word for a person right before the name.
   private func isPersonSlot(_ run: Range<Int>) -> Bool {
-    guard (2...4).contains(run.count), !run.contains(where: { words.shape($0).contains(.allCaps) })
+    guard run.count <= 4, !run.contains(where: { words.shape($0).contains(.allCaps) })
     else { return false }
     var role = run.lowerBound - 1
     let isApart = words.byte(role) == 44
     if isApart {
-      guard [44, 46, 41].contains(words.byte(run.upperBound)) else { return false }
+      guard words.shape(run.upperBound).contains(.punctuation), !words.isPossessive(run.upperBound)
+      else { return false }
       role -= 1
     }
+    // "his brother, X,": one word is a name there only beside whose brother it is.
+    if run.count == 1, !isApart || !words.is(role - 1, .personPossessive) { return false }
     guard role > 0, words.shape(role).contains(.lowerCase), !words.is(role, .companyKind),
       !words.is(role, .bodyDescription),
       !words.has(role, .organ)

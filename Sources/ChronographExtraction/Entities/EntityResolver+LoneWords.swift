@@ -6,6 +6,12 @@ extension EntityResolver {
   func loneKind(_ candidate: Candidate) -> EntityKind? {
     let first = candidate.tokens.lowerBound
     if candidate.kind == .place { return .place }
+    // "Mayor Lima": a family name behind a title, whatever town bears it.
+    if candidate.kind == .person, candidate.hasTitle, words.has(first, [.surname, .givenName]),
+      !words.has(first, .country)
+    {
+      return .person
+    }
     if words.has(first, .place), candidate.tokens.count == 1 {
       return !words.has(first, .ambiguous) || isAfterPlaceWord(first) ? .place : nil
     }
@@ -85,7 +91,7 @@ extension EntityResolver {
   }
 
   static func standsLikePlace(_ index: Int, _ words: Words) -> Bool {
-    isDateline(index, words)
+    isDateline(index, words) || isApposed(index, words)
       || index > 0 && (isBehindPreposition(index, words) || isVisited(index, words))
       || index > 0 && hasWhatPlacesHave(index, words)
   }
@@ -97,6 +103,15 @@ extension EntityResolver {
       && words.text.tokens[index].span.count > 3
       && !words.shape(index + 1).contains(.allCaps)
       && words.shape(index + 1).contains(.punctuation)
+  }
+
+  /// "X, a county in".
+  private static func isApposed(_ index: Int, _ words: Words) -> Bool {
+    guard words.byte(index + 1) == 44, words.is(index + 2, .indefiniteArticle) else { return false }
+    return (index + 3..<index + 6).contains { noun in
+      (words.is(noun, .townNoun) || words.is(noun, .countyNoun) || words.is(noun, .districtNoun))
+        && words.shape(noun).contains(.lowerCase)
+    }
   }
 
   /// "in X", "government of X", "Lima of X", "fled to X".

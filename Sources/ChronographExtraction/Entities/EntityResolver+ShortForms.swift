@@ -150,7 +150,9 @@ extension EntityResolver {
       return join(index, to: person, form: form)
     }
     let body = candidate.kind != .person || !candidate.hasTitle ? bodyPrefix(form) : nil
-    if let body, !isPublic(body) { return join(index, to: body, form: form) }
+    if let body, !isPublic(body), !isTownOfMedium(candidate, body) {
+      return join(index, to: body, form: form)
+    }
     if body == nil, let known = otherwise(candidate, form) {
       return join(index, to: known, form: form)
     }
@@ -163,9 +165,25 @@ extension EntityResolver {
     join(index, to: clusters.count - 1, form: form)
   }
 
+  /// "From Norvale" is no short form of the Norvale Post: it is where that appears.
+  private func isTownOfMedium(_ candidate: Candidate, _ cluster: Int) -> Bool {
+    let before = candidate.tokens.lowerBound - 1
+    guard candidate.tokens.count == 1,
+      words.is(before, .placePreposition) || words.is(before, .origin)
+        || words.is(before, .motionPreposition) && words.has(before - 1, .relocation)
+    else { return false }
+    return clusters[cluster].forms.contains { form in
+      form.last.map {
+        words.lexicon.contains($0, in: .townMedium)
+      } ?? false
+    }
+  }
+
   /// Where the names model calls a whole name something else, only a title or an office makes it a person's.
   private func isPerson(_ cluster: Int, _ candidate: Candidate) -> Bool {
-    guard candidate.tokens.count > 1, case .kind(let kind) = candidate.told, kind != .person else {
+    guard candidate.tokens.dropFirst().contains(where: { words.shape($0).contains(.spaceBefore) }),
+      case .kind(let kind) = candidate.told, kind != .person
+    else {
       return true
     }
     return clusters[cluster].members.contains {

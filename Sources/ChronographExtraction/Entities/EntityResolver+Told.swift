@@ -5,20 +5,50 @@ internal import ChronographReading
 extension EntityResolver {
   /// What a lone word or run is: by the words around it, and by the names model where they tell nothing.
   func reviewedKind(_ candidate: Candidate) -> EntityKind? {
+    if candidate.isPersonByContext, candidate.tokens.count == 1 { return .person }
     let own = loneKind(candidate)
     // "the Golden Bridge affair": a part of the matter's name.
     if words.has(candidate.tokens.upperBound, .caseHead) { return own }
     switch candidate.told {
     case .unasked: return own
     case .kind(let kind):
-      if candidate.tokens.count > 1 { return candidate.hasTitle ? own ?? kind : kind }
+      if candidate.tokens.count > 1 {
+        if kind == .body, isRelative(candidate) { return .person }
+        if kind == .place, isOfMembers(candidate.tokens.lowerBound) { return .body }
+        return candidate.hasTitle ? own ?? kind : kind
+      }
       guard own != .place, !candidate.hasTitle else { return own ?? kind }
       let told = toldKind(candidate) ?? kind
       // A person's name takes no article.
       return told == .person && words.is(candidate.tokens.lowerBound - 1, .definiteArticle)
         ? own : told
-    case .nothing: return candidate.hasTitle || own == .place ? own : nil
+    case .nothing:
+      if candidate.hasTitle || own == .place { return own }
+      return isNamedInPart(candidate) ? .person : nil
     }
+  }
+
+  /// "Verida Kaldova" where the document goes on with "Verida", in whom the model sees a person.
+  private func isNamedInPart(_ candidate: Candidate) -> Bool {
+    let (first, last) = (candidate.tokens.lowerBound, candidate.tokens.upperBound - 1)
+    return candidate.kind == .person && last > first
+      && !candidate.tokens.contains { words.isCommon($0) }
+      && [first, last].contains { toldKinds[words.lower($0)] == .person }
+  }
+
+  /// "The MPs of New Concord": a party, since several are of it.
+  private func isOfMembers(_ first: Int) -> Bool {
+    words.is(first - 1, .genitive) && words.is(first - 2, .seatHolder)
+      && words.letters(first - 2).last == UInt8(ascii: "s")
+  }
+
+  /// "Zorvana Tinova" beside "Ana Tinova": the family name of a person of the document ends no body's name.
+  private func isRelative(_ candidate: Candidate) -> Bool {
+    let last = candidate.tokens.upperBound - 1
+    return personWords.contains(words.lower(last))
+      && !candidate.tokens.contains {
+        words.isCommon($0) || words.has($0, [.body, .bodyHead, .companySuffix, .place])
+      }
   }
 
   /// What the names model calls a lone word, unless the words around it contradict.
@@ -44,12 +74,13 @@ extension EntityResolver {
     return isEmployer ? .body : told
   }
 
-  /// What the names model calls each lone word most often: one name, one thing.
+  /// What the names model calls each lone word most surely: one name, one thing.
   static func toldKinds(_ candidates: [Candidate], _ words: Words) -> [String: EntityKind] {
     var counts: [String: [EntityKind: Int]] = [:]
     for candidate in candidates where candidate.tokens.count == 1 {
       guard case .kind(let kind) = candidate.told else { continue }
-      counts[words.lower(candidate.tokens.lowerBound), default: [:]][kind, default: 0] += 1
+      counts[words.lower(candidate.tokens.lowerBound), default: [:]][kind, default: 0] +=
+        candidate.toldMargin
     }
     let order: [EntityKind] = [.person, .place, .body]
     return counts.mapValues { votes in

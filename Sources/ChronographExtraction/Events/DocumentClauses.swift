@@ -36,7 +36,7 @@ package struct DocumentClauses: Sendable {
     let tagger = SentenceTagger(grammar: grammar, words: words, text: analysis.text)
     var syntax = model.map {
       SentenceSyntax(
-        model: $0, text: analysis.text,
+        model: $0, text: analysis.letters,
         table: analysis.syntax ?? $0.emptyTable(for: analysis.text))
     }
     for (index, sentence) in analysis.text.sentences.enumerated() {

@@ -11,7 +11,7 @@ struct RelationFinder {
     let analysis = clauses.analysis
     var syntax = model.map { model in
       SentenceSyntax(
-        model: model, text: analysis.text,
+        model: model, text: analysis.letters,
         table: analysis.syntax ?? model.emptyTable(for: analysis.text))
     }
     let index = MentionIndex(analysis.mentions + pronouns(), tokens: words.count)

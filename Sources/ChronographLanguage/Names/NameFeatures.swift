@@ -77,11 +77,14 @@ package enum NameFeatures {
     features.add(next, code(at + 2, input))
     features.add(input.phrases[at])
     features.add(input.phrases[at - 1])
-    features.add(input.phrases[at + 1])
     features.add(input.phrases[at], shape)
+    let (before, behind) = (input.atoms[at - 1], input.atoms[at + 1])
+    features.add(own, before.lower)
+    features.add(own, behind.lower)
+    features.add(own, behind.shape, at == 2 ? 1 : 2)
+    features.add(input.acronyms[at], shape)
     for kind in kinds {
       let isIn = FeatureHash.small(34, input.classes[at].isDisjoint(with: kind) ? 0 : 1)
-      features.add(isIn, shape)
       features.add(isIn, input.atoms[at - 1].shape, input.atoms[at + 1].shape)
     }
   }
@@ -103,7 +106,7 @@ package enum NameFeatures {
     let (first, end) = run.isEmpty ? (at, at + 1) : (run.lowerBound, run.upperBound)
     let place: Int32 =
       run.isEmpty ? 0 : at == first ? (at == end - 1 ? 1 : 2) : at == end - 1 ? 3 : 4
-    let position = FeatureHash.small(35, place)
+    let position = FeatureHash.small(35, place) &+ input.isHeadline
     let (head, tail) = (input.atoms[first], input.atoms[end - 1])
     features.add(position, FeatureHash.small(36, Int32(min(end - first, 6))))
     features.add(position, head.lower)
@@ -117,5 +120,6 @@ package enum NameFeatures {
     features.add(position, input.atoms[first - 1].lower, code(end - 1, input))
     features.add(position, tail.suffix3)
     features.add(position, input.isHeadline, input.tags[at])
+    features.add(position, input.acronyms[at])
   }
 }

@@ -10,7 +10,11 @@ package struct NameInput: Sendable {
   let phrases: [UInt64]
   /// The first and last place of the run of capitalized words around each token, padded; empty for others.
   let runs: [Range<Int>]
+  /// Whether a token is an acronym in brackets or in the run before one, and whether it spells that run's initials.
+  let acronyms: [UInt64]
   /// Whether hardly a word is in lower case: capitals tell nothing here.
+  let looksLikeHeadline: Bool
+  /// The same as an atom.
   let isHeadline: UInt64
 
   /// What the lists say that matters for names.
@@ -25,7 +29,6 @@ package struct NameInput: Sendable {
     _ range: Range<Int>, of tokens: [Token], atoms: [TokenAtoms], tags: [UInt8], _ lexicon: Lexicon
   ) {
     count = range.count
-    self.atoms = atoms
     let none: [WordClasses] = [[], []]
     let known = range.map { lexicon.classes(of: tokens[$0].word).intersection(Self.telling) }
     classes = none + known + none + [[]]
@@ -33,9 +36,25 @@ package struct NameInput: Sendable {
     self.tags = padding + tags.map { FeatureHash.small(30, Int32($0)) } + padding + [3]
     phrases = Self.phrases(range, tokens, lexicon)
     runs = Self.runs(atoms, classes, count)
-    let words = atoms.dropFirst(2).prefix(count).filter { $0.hasLowerCase || $0.isCapitalized }
-    let lower = words.filter { !$0.isCapitalized }.count
-    isHeadline = FeatureHash.small(31, lower * 5 < words.count ? 1 : 0)
+    acronyms = Self.acronyms(atoms, runs, count)
+    looksLikeHeadline = Self.looksLikeHeadline(atoms)
+    isHeadline = FeatureHash.small(31, looksLikeHeadline ? 1 : 0)
+    self.atoms = looksLikeHeadline ? atoms.map(Self.asInHeadline) : atoms
+  }
+
+  /// Whether hardly a word of a sentence, whose atoms come padded, is in lower case.
+  package static func looksLikeHeadline(_ atoms: [TokenAtoms]) -> Bool {
+    let words = atoms.dropFirst(2).dropLast(3).filter { $0.hasLowerCase || $0.isCapitalized }
+    return words.count { !$0.isCapitalized } * 5 < words.count
+  }
+
+  /// Where every word has a capital, letters tell something else than in a sentence: a word's own form is that of
+  /// its small letters, and its shape is told apart from the same shape elsewhere.
+  private static func asInHeadline(_ atoms: TokenAtoms) -> TokenAtoms {
+    var result = atoms
+    result.form = FeatureHash.mix(atoms.lower &+ 37)
+    result.shape = FeatureHash.mix(atoms.shape &+ 38)
+    return result
   }
 
   /// Phrases of several words that the lists know as a place, a body or a title.
@@ -63,6 +82,33 @@ package struct NameInput: Sendable {
     }
     return result
   }
+
+  /// "Green Left (GL)": an acronym in brackets, and the run of capitalized words before it.
+  private static func acronyms(
+    _ atoms: [TokenAtoms], _ runs: [Range<Int>], _ count: Int
+  ) -> [UInt64] {
+    var result = [UInt64](repeating: 5, count: atoms.count)
+    guard count > 2 else { return result }
+    for place in 4..<count + 2 where atoms[place - 1].lower == bracket {
+      guard atoms[place].isCapitalized, !atoms[place].hasLowerCase, !runs[place - 2].isEmpty
+      else { continue }
+      let run = runs[place - 2]
+      let initials = run.compactMap { atoms[$0].isCapitalized ? letters[atoms[$0].prefix1] : nil }
+      let spelt = initials.withUnsafeBufferPointer { TokenAtoms($0).lower }
+      let fit: Int32 = spelt == atoms[place].lower ? 1 : 2
+      result[place] = FeatureHash.small(39, fit)
+      for inside in run { result[inside] = FeatureHash.small(40, fit) }
+    }
+    return result
+  }
+
+  private static let bracket = [UInt8(40)].withUnsafeBufferPointer { TokenAtoms($0).lower }
+
+  /// The letters by the atoms of words that begin with them.
+  private static let letters: [UInt64: UInt8] = Dictionary(
+    uniqueKeysWithValues: (97...122).map { letter in
+      ([letter].withUnsafeBufferPointer { TokenAtoms($0).prefix1 }, letter)
+    })
 
   /// Runs of capitalized words, with "of", "the", "and", "for" between two of them.
   private static func runs(

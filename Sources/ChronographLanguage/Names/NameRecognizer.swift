@@ -32,9 +32,30 @@ package struct NameRecognizer: Sendable {
   /// Far below any score of a sentence of bounded length.
   private static let forbidden = -1 << 40
 
-  /// The labels of a sentence's tokens.
-  package func labels(of input: NameInput) -> [UInt8] {
+  /// Far above any score of a token.
+  private static let sure = 1 << 28
+
+  /// The labels of a sentence's tokens; those that are given, other than outside, are kept.
+  package func labels(of input: NameInput, given: [UInt8] = []) -> [UInt8] {
     guard input.count > 0 else { return [] }
+    var emissions = emissions(input)
+    for (token, label) in given.enumerated() where label != NameLabel.outside {
+      emissions[token * NameLabel.count + Int(label)] += Self.sure
+    }
+    return Viterbi.best(emissions, transitions, labels: NameLabel.count)
+  }
+
+  /// The names in a sentence whose tokens start at `start`, each with its margin.
+  package func names(in input: NameInput, from start: Int) -> [RecognizedName] {
+    guard input.count > 0 else { return [] }
+    let emissions = emissions(input)
+    let labels = Viterbi.best(emissions, transitions, labels: NameLabel.count)
+    guard labels.contains(where: { $0 != NameLabel.outside }) else { return [] }
+    let margins = Viterbi.margins(of: labels, emissions, transitions, labels: NameLabel.count)
+    return NameLabel.names(of: labels, from: start, margins: margins)
+  }
+
+  private func emissions(_ input: NameInput) -> [Int] {
     var emissions = [Int32](repeating: 0, count: input.count * NameLabel.count)
     emissions.withUnsafeMutableBufferPointer { emissions in
       guard let first = emissions.baseAddress else { return }
@@ -42,7 +63,7 @@ package struct NameRecognizer: Sendable {
         model.withWorkspace { add(input, to: first, index, $0) }
       }
     }
-    return Viterbi.best(emissions.map(Int.init), transitions, labels: NameLabel.count)
+    return emissions.map(Int.init)
   }
 
   /// The next token's features are asked for while this one's are added up.
@@ -100,6 +121,57 @@ package enum Viterbi {
     }
     return path(back, to: scores)
   }
+
+  /// For each label of the best path how much worse the best path without it is.
+  static func margins(
+    of path: [UInt8], _ emissions: [Int], _ transitions: [Int], labels: Int
+  ) -> [Int] {
+    let reached = reached(emissions, transitions, labels: labels)
+    var margins = [Int](repeating: 0, count: path.count)
+    // For each label of the token at hand the score of the best way on.
+    var ahead = (0..<labels).map { NameLabel.mayEnd($0) ? 0 : unreachable }
+    var next = ahead
+    let before = NameLabel.predecessors
+    for token in stride(from: path.count - 1, through: 0, by: -1) {
+      let (base, own) = (token * labels, Int(path[token]))
+      var other = Int.min
+      for label in 0..<labels where label != own {
+        other = max(other, reached[base + label] + ahead[label])
+      }
+      margins[token] = reached[base + own] + ahead[own] - other
+      for label in 0..<labels { next[label] = unreachable }
+      for label in 0..<labels {
+        let score = emissions[base + label] + ahead[label]
+        for at in before.starts[label]..<before.starts[label + 1] {
+          let from = Int(before.labels[at])
+          next[from] = max(next[from], score + transitions[(from + 1) * labels + label])
+        }
+      }
+      swap(&ahead, &next)
+    }
+    return margins
+  }
+
+  /// For each label of each token the score of the best path that ends with it.
+  private static func reached(_ emissions: [Int], _ transitions: [Int], labels: Int) -> [Int] {
+    var scores = emissions
+    for label in 0..<labels { scores[label] += transitions[label] }
+    let before = NameLabel.predecessors
+    for base in stride(from: labels, to: emissions.count, by: labels) {
+      for label in 0..<labels {
+        var best = Int.min
+        for at in before.starts[label]..<before.starts[label + 1] {
+          let from = Int(before.labels[at])
+          best = max(best, scores[base - labels + from] + transitions[(from + 1) * labels + label])
+        }
+        scores[base + label] += best
+      }
+    }
+    return scores
+  }
+
+  /// Below any score of a path.
+  private static let unreachable = -1 << 50
 
   private static func path<Score: Comparable>(_ back: [UInt8], to scores: [Score]) -> [UInt8] {
     let (labels, count) = (scores.count, back.count / scores.count)

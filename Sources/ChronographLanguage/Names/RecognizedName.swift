@@ -9,10 +9,13 @@ public struct RecognizedName: Hashable, Sendable {
   public let tokens: Range<Int>
   /// What it names.
   public let kind: NameKind
+  /// How far ahead of the best reading without it the model puts the name; the larger, the surer.
+  package var margin = 0
 
-  package init(tokens: Range<Int>, kind: NameKind) {
+  package init(tokens: Range<Int>, kind: NameKind, margin: Int = 0) {
     self.tokens = tokens
     self.kind = kind
+    self.margin = margin
   }
 }
 
@@ -63,7 +66,11 @@ package enum NameLabel {
   }
 
   /// The names that labels spell, moved to where the sentence starts.
-  package static func names(of labels: [UInt8], from start: Int) -> [RecognizedName] {
+  ///
+  /// A name is as sure as the least sure of its labels.
+  package static func names(
+    of labels: [UInt8], from start: Int, margins: [Int] = []
+  ) -> [RecognizedName] {
     var names: [RecognizedName] = []
     var first = start
     for (offset, label) in labels.enumerated() where label != outside {
@@ -72,7 +79,9 @@ package enum NameLabel {
       else { continue }
       if place == .begin || place == .unit { first = start + offset }
       if place == .last || place == .unit {
-        names.append(RecognizedName(tokens: first..<start + offset + 1, kind: kind))
+        let margin = margins.isEmpty ? 0 : margins[first - start...offset].min() ?? 0
+        names.append(
+          RecognizedName(tokens: first..<start + offset + 1, kind: kind, margin: margin))
       }
     }
     return names

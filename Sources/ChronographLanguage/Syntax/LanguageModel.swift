@@ -152,9 +152,14 @@ public struct LanguageModel: Sendable {
     while start < sentence.tokens.upperBound {
       let end = min(start + Self.longest, sentence.tokens.upperBound)
       let atoms = TokenAtoms.padded(text.tokens[start..<end], of: text.utf8)
-      let input = NameInput(
-        start..<end, of: text.tokens, atoms: atoms, tags: tags(start..<end, atoms), lexicon)
-      names += NameLabel.names(of: recognizer.labels(of: input), from: start)
+      let tags =
+        NameInput.looksLikeHeadline(atoms)
+        ? tagger.tagInSmallLetters(text.tokens[start..<end], of: text.utf8)
+        : tags(start..<end, atoms)
+      let input = NameInput(start..<end, of: text.tokens, atoms: atoms, tags: tags, lexicon)
+      let trimming = NameTrimming(
+        text: text, lexicon: lexicon, isHeadline: input.looksLikeHeadline)
+      names += recognizer.names(in: input, from: start).compactMap(trimming.trimmed)
       start = end
     }
     return names

@@ -55,6 +55,20 @@ package struct Tagger: Sendable {
     return result
   }
 
+  /// Tags words as if all were in small letters, since to the tagger a headline's capitals are names.
+  package func tagInSmallLetters(_ tokens: ArraySlice<Token>, of utf8: [UInt8]) -> [UInt8] {
+    var bytes: [UInt8] = []
+    var small: [Token] = []
+    for token in tokens {
+      var word = token
+      word.lowerBound = Int32(bytes.count)
+      LowerCase.append(utf8[Int(token.lowerBound)..<Int(token.upperBound)], to: &bytes)
+      word.upperBound = Int32(bytes.count)
+      small.append(word)
+    }
+    return tag(TokenAtoms.padded(small[...], of: bytes))
+  }
+
   /// Memory for the features of this word and the next, and for scores.
   private struct Memory {
     let index: UnsafeBufferPointer<UInt32>

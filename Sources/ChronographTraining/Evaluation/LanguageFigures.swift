@@ -39,7 +39,7 @@ struct LanguageFigures {
 
   /// Exact spans of the model alone, without the rules of the extraction.
   func names(of file: URL, _ path: String) throws(EvaluationError) -> [OutsideSet.Figure] {
-    guard let documents = try? NameCorpus(file, tokenizer).documents else {
+    guard let documents = try? NameCorpus(file, tokenizer, lexicon).documents else {
       throw EvaluationError("'\(path)' holds a line that is no record of the common format")
     }
     let evaluation = NameEvaluation(documents, model, lexicon)

@@ -31,14 +31,19 @@ struct NameCorpus {
 
   let documents: [Document]
 
-  init(_ url: URL, _ tokenizer: TextTokenizer) throws {
+  /// Reads a corpus; GUM's persons have their titles in their names, here as elsewhere titles stay outside.
+  init(_ url: URL, _ tokenizer: TextTokenizer, _ lexicon: Lexicon) throws {
     let decoder = JSONDecoder()
+    let hasTitles = url.lastPathComponent.hasPrefix("gum-")
     documents = try Data(contentsOf: url).split(separator: 10).map { line in
-      Self.document(try decoder.decode(Record.self, from: line), tokenizer)
+      let record = try decoder.decode(Record.self, from: line)
+      return Self.document(record, tokenizer, titlesOf: hasTitles ? lexicon : nil)
     }
   }
 
-  private static func document(_ record: Record, _ tokenizer: TextTokenizer) -> Document {
+  private static func document(
+    _ record: Record, _ tokenizer: TextTokenizer, titlesOf lexicon: Lexicon?
+  ) -> Document {
     let text = tokenizer.tokenize(record.text)
     var scalars: [Int32] = []
     for (index, scalar) in record.text.unicodeScalars.enumerated() {
@@ -49,11 +54,26 @@ struct NameCorpus {
     for entity in record.entities {
       guard let kind = kinds[entity.kind] else { continue }
       for mention in entity.mentions {
-        spans.insert(Span(start: mention[0], end: mention[1], kind: kind))
+        var span = Span(start: mention[0], end: mention[1], kind: kind)
+        if kind == .person, let lexicon {
+          let trimming = NameTrimming(text: text, lexicon: lexicon)
+          span = withoutTitle(span, text, scalars, trimming)
+        }
+        spans.insert(span)
       }
     }
     return Document(
       text: text, names: names(of: spans, text, scalars), spans: spans, scalars: scalars)
+  }
+
+  private static func withoutTitle(
+    _ span: Span, _ text: TokenizedText, _ scalars: [Int32], _ trimming: NameTrimming
+  ) -> Span {
+    let first = text.tokens.firstIndex { Int(scalars[Int($0.lowerBound)]) >= span.start }
+    let last = text.tokens.lastIndex { Int(scalars[Int($0.upperBound)]) <= span.end }
+    guard let first, let last, first <= last else { return span }
+    let start = text.tokens[trimming.withoutTitle(first..<last + 1).lowerBound].lowerBound
+    return Span(start: Int(scalars[Int(start)]), end: span.end, kind: span.kind)
   }
 
   private static let kinds: [String: NameKind] = [

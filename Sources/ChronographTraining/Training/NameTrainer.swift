@@ -7,10 +7,13 @@ struct NameTrainer {
   /// Runs over the data in other orders, whose weights are added up.
   var runs = 3
   var epochs = 10
-  var minimum: UInt8 = 2
-  var budget = 3_000_000
+  var minimum: UInt8 = 1
+  var budget = 3_400_000
   /// How many sentences of a hundred are shown in capitals, and how many as headlines.
-  var capitals: UInt64 = 5
+  var capitals: UInt64 = 8
+  /// Every how many sentences one is shown again with other names, and every how many as headlines are written.
+  static let variedEach = 3
+  static let headlineEach = 3
   var report: (String) -> Void = { _ in }
 
   /// A sentence in its own letters, in capitals and as a headline, with its labels.
@@ -22,22 +25,59 @@ struct NameTrainer {
   /// The sentences of documents, tagged; of those that name persons some are there again with other names.
   static func examples(
     _ documents: [NameCorpus.Document], _ tagger: Tagger, _ lexicon: Lexicon,
-    _ variation: NameVariation
+    _ variation: NameVariation, _ headlines: HeadlineVariation
   ) -> [Example] {
     var examples: [Example] = []
     var variation = variation
+    var count = 0
+    func add(_ other: NamedText?) {
+      guard let other else { return }
+      examples.append(example(other.text.sentences[0], other.text, other.names, tagger, lexicon))
+    }
     for document in documents {
       for sentence in document.text.sentences where sentence.tokens.count <= 400 {
         let names = document.names.filter { sentence.tokens.contains($0.tokens.lowerBound) }
         examples.append(example(sentence, document.text, names, tagger, lexicon))
-        guard examples.count % 3 == 0,
-          let other = variation.varied(sentence, of: document.text, names)
-        else { continue }
-        examples.append(
-          example(other.text.sentences[0], other.text, other.names, tagger, lexicon))
+        count += 1
+        if count % variedEach == 0 {
+          add(variation.varied(sentence, of: document.text, names))
+        }
+        guard count % headlineEach == 1 else { continue }
+        add(headlines.headline(sentence, of: document.text, names))
+        if let other = variation.varied(sentence, of: document.text, names) {
+          add(headlines.headline(other.text.sentences[0], of: other.text, other.names))
+        }
       }
     }
     return examples
+  }
+
+  /// The sentences of documents that have some of their names marked, with those that a model finds beside them.
+  static func completed(
+    _ documents: [NameCorpus.Document], by recognizer: NameRecognizer, _ tagger: Tagger,
+    _ lexicon: Lexicon
+  ) -> [Example] {
+    documents.flatMap { document in
+      document.text.sentences.compactMap { sentence in
+        let names = document.names.filter {
+          sentence.tokens.contains($0.tokens.lowerBound) && isProper($0, document.text, lexicon)
+        }
+        guard !names.isEmpty, sentence.tokens.count <= 400 else { return nil }
+        let marked = example(sentence, document.text, names, tagger, lexicon)
+        return Example(
+          inputs: marked.inputs,
+          gold: recognizer.labels(of: marked.inputs[0], given: marked.gold))
+      }
+    }
+  }
+
+  /// A name rather than "he" or "the company".
+  private static func isProper(
+    _ name: RecognizedName, _ text: TokenizedText, _ lexicon: Lexicon
+  ) -> Bool {
+    let first = text.tokens[name.tokens.lowerBound]
+    return (65...90).contains(text.utf8[Int(first.lowerBound)])
+      && lexicon.classes(of: first.word).isDisjoint(with: [.pronoun, .determiner])
   }
 
   private static func example(
@@ -60,8 +100,10 @@ struct NameTrainer {
   ) -> NameInput {
     let utf8 = letters.changed(text.utf8, text.tokens[sentence.tokens])
     let atoms = TokenAtoms.padded(text.tokens[sentence.tokens], of: utf8)
-    return NameInput(
-      sentence.tokens, of: text.tokens, atoms: atoms, tags: tagger.tag(atoms), lexicon)
+    let tags =
+      NameInput.looksLikeHeadline(atoms)
+      ? tagger.tagInSmallLetters(text.tokens[sentence.tokens], of: utf8) : tagger.tag(atoms)
+    return NameInput(sentence.tokens, of: text.tokens, atoms: atoms, tags: tags, lexicon)
   }
 
   func train(_ examples: [Example]) -> [[UInt8]] {
