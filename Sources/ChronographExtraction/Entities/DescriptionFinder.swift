@@ -13,11 +13,11 @@ struct DescriptionFinder {
     for mention in mentions { for token in mention.tokens { isNamed[token] = true } }
     let heads = bodiesByHead()
     var (found, next) = ([Mention](), 0)
-    var (lastCountry, lastPlace) = (-1, -1)
+    var (lastCountry, places) = (-1, LastPlaces())
     var lastBody: [UInt32: Int] = [:]
     for token in 0..<words.count {
       while next < mentions.count, mentions[next].tokens.lowerBound <= token {
-        see(mentions[next], heads, &lastCountry, &lastPlace, &lastBody)
+        see(mentions[next], heads, &lastCountry, &places, &lastBody)
         next += 1
       }
       guard token > 0, !isNamed[token], words.shape(token).contains(.lowerCase),
@@ -26,7 +26,7 @@ struct DescriptionFinder {
       if isModifier(token) { continue }
       var entity = -1
       if words.is(token, .countryNoun) { entity = lastCountry }
-      if words.is(token, .townNoun) { entity = lastPlace }
+      if words.is(token, .townNoun) { entity = places.place(of: words.lower(token)) }
       if entity < 0, words.has(token, .bodyHead), let body = lastBody[words.text.tokens[token].word]
       {
         entity = body
@@ -39,6 +39,30 @@ struct DescriptionFinder {
       }
     }
     return found
+  }
+
+  /// The places named last: those that their names call a province or city, and the rest.
+  private struct LastPlaces {
+    /// The places without repetition, the last one last.
+    private var seen: [(place: Int, unit: String?)] = []
+
+    mutating func see(_ place: Int, unit: String?) {
+      seen.removeAll { $0.place == place }
+      seen.append((place, unit))
+      if seen.count > 8 { seen.removeFirst() }
+    }
+
+    /// "the city" behind "Oran, the north's Lund Province" is Oran.
+    func place(of unit: String) -> Int {
+      seen.last { $0.unit == nil || $0.unit == unit }?.place ?? -1
+    }
+  }
+
+  private func unit(of place: Int) -> String? {
+    guard let last = entities[place].name.split(separator: " ").last?.lowercased(),
+      words.lexicon.contains(last, in: .droppedUnit) || words.lexicon.contains(last, in: .townNoun)
+    else { return nil }
+    return last
   }
 
   /// "the court case", "the party congress": a noun follows and is the head.
@@ -61,7 +85,8 @@ struct DescriptionFinder {
   }
 
   private func see(
-    _ mention: Mention, _ heads: [Int: UInt32], _ lastCountry: inout Int, _ lastPlace: inout Int,
+    _ mention: Mention, _ heads: [Int: UInt32], _ lastCountry: inout Int,
+    _ places: inout LastPlaces,
     _ lastBody: inout [UInt32: Int]
   ) {
     switch mention.kind {
@@ -72,7 +97,7 @@ struct DescriptionFinder {
       if isCountry || !words.has(mention.tokens.lowerBound, .place) && lastCountry < 0 {
         lastCountry = mention.entity
       }
-      if !isCountry { lastPlace = mention.entity }
+      if !isCountry { places.see(mention.entity, unit: unit(of: mention.entity)) }
     case .body:
       if let head = heads[mention.entity] { lastBody[head] = mention.entity }
     default: break
