@@ -87,7 +87,7 @@ package enum WordSet: UInt16, CaseIterable, Sendable {
     verdictWord, appealWord, privative, almostAdverb, restrictiveAdverb, additiveAdverb,
     negativeCoordinator, affirmedNegative, countingNumber, officeLink, gerundLink,
     indefiniteQuantifier, freeChoice, ignoranceAdjective, postponementTarget, authorLink,
-    meetingPartner, boardHead, shareholderWord, pressWord
+    meetingPartner, boardHead, shareholderWord, pressWord, decisionNoun, selectingPronoun
 
   // Verbs by what they do to their complements; lemmas.
   case announcingVerb, sayingLemma, makingVerb, decidingVerb, addressingVerb, provingVerb,

@@ -65,6 +65,18 @@ struct SubjectFinder {
     }
   }
 
+  /// "Among those sacked are Lima and Novak": whom the copula names.
+  private func listed(_ clause: Clause) -> [Int]? {
+    guard clause.parent >= 0, let verb = tree.group(clause.parent), verb.isCopula,
+      tree.clauses[clause.parent].verbItem > clause.verbItem,
+      grammar.isAmong(tree.phrases[clause.antecedent].preposition),
+      tree.phrases[clause.antecedent].mention < 0
+    else { return nil }
+    let (objects, _, isList) = tree.arguments(ofClause: clause.parent)
+    let named = tree.heads(of: objects, coordinated: isList, mentions)
+    return named.isEmpty ? nil : named
+  }
+
   /// "Lima, a lawyer first elected in 2014,": the name before the apposition.
   private func apposed(_ phrase: Int) -> [Int]? {
     guard tree.phrases[phrase].mention < 0, tree.phrases[phrase].preposition == 0,
@@ -80,7 +92,9 @@ struct SubjectFinder {
   /// Who does what a participle or infinitive says.
   private func controller(_ clause: Clause) -> [Int] {
     if clause.kind != .infinitive, clause.antecedent >= 0 {
-      return predicated(clause) ?? apposed(clause.antecedent) ?? [clause.antecedent]
+      return listed(clause) ?? predicated(clause) ?? apposed(clause.antecedent) ?? [
+        clause.antecedent
+      ]
     }
     if clause.sibling >= 0 { return tree.clauses[clause.sibling].subject }
     guard clause.parent >= 0 else { return [] }
