@@ -72,7 +72,7 @@ package enum WordSet: UInt16, NamedWordSet {
     callingParticiple, writtenWork, calledWork, scandalAdjective,
     scandalNoun, matterHead, wrongdoing, wrongdoingWord, questioningWord,
     inquiringBody, accusedGroup, suspectNoun, suspectPreposition, listOpener, measureWord,
-    inquiryPaper, spokesNoun, decisionNoun,
+    inquiryPaper, spokesNoun, punishmentNoun,
     prosecutorWord,
     clearingWord, droppedWord, matterLink, caseVerb, paperVerb,
     accusingPaper, abductionWord, filingWord, attorneyWord, defenceWord
@@ -101,7 +101,7 @@ package enum WordSet: UInt16, NamedWordSet {
     verdictWord, appealWord, privative, almostAdverb, restrictiveAdverb, additiveAdverb,
     negativeCoordinator, affirmedNegative, countingNumber, officeLink, gerundLink,
     indefiniteQuantifier, freeChoice, ignoranceAdjective, postponementTarget, authorLink,
-    meetingPartner, boardHead, shareholderWord, pressWord
+    meetingPartner, boardHead, shareholderWord, pressWord, decisionNoun
 
   // Verbs by what they do to their complements; lemmas.
   case announcingVerb, sayingLemma, makingVerb, decidingVerb, addressingVerb, provingVerb,

@@ -245,6 +245,14 @@ extension CandidateFinder {
         || words.is(index - 1, .partyOrganAdjective))
   }
 
+  /// "[Communist Party of China] Central Committee": its country belongs to the party's name.
+  private func partyOfCountry(_ end: Int, in range: Range<Int>) -> Int? {
+    guard words.is(end - 1, .partyNoun), words.is(end, .genitive), words.has(end + 1, .country),
+      end + 2 < range.upperBound, grammar.holdsHead(end + 2..<range.upperBound)
+    else { return nil }
+    return end + 2
+  }
+
   /// A known body that a longer name starts with: "United Nations Compensation Commission", "Politburo Standing Committee".
   func nestedPrefix(_ range: Range<Int>) -> Int? {
     if words.has(range.lowerBound, .phraseStart),
@@ -252,7 +260,7 @@ extension CandidateFinder {
         in: words.text.tokens, from: range.lowerBound, limit: range.upperBound, wanted: [.body]),
       match.end < range.upperBound, grammar.holdsHead(match.end..<range.upperBound)
     {
-      return match.end
+      return partyOfCountry(match.end, in: range) ?? match.end
     }
     // "Central Committee Organization Department", "Senate Committee on …": a head before the last head.
     let heads = range.filter { words.has($0, .bodyHead) }

@@ -17,12 +17,12 @@ struct DescriptionFinder {
         entities[$0].kind == .body && words.lexicon.holdsInquiry(entities[$0].name)
       })
     var (found, next) = ([Mention](), 0)
-    var (lastCountry, lastPlace, lastInquiry) = (-1, -1, -1)
+    var (lastCountry, lastInquiry, places) = (-1, -1, LastPlaces())
     var lastBody: [UInt32: Int] = [:]
     var lastCase: [UInt32: Int] = [:]
     for token in 0..<words.count {
       while next < mentions.count, mentions[next].tokens.lowerBound <= token {
-        see(mentions[next], heads, &lastCountry, &lastPlace, &lastBody)
+        see(mentions[next], heads, &lastCountry, &places, &lastBody)
         if inquirers.contains(mentions[next].entity) { lastInquiry = mentions[next].entity }
         if mentions[next].kind == .case {
           lastCase[head(of: mentions[next])] = mentions[next].entity
@@ -36,7 +36,7 @@ struct DescriptionFinder {
       }
       var entity = isOfInquiry ? lastInquiry : -1
       if words.is(token, .countryNoun) { entity = lastCountry }
-      if words.is(token, .townNoun) { entity = lastPlace }
+      if words.is(token, .townNoun) { entity = places.place(of: words.lower(token)) }
       if entity < 0, words.has(token, .bodyHead),
         let body = lastBody[words.text.tokens[token].word], !isOther(token, than: body)
       {
@@ -90,6 +90,30 @@ struct DescriptionFinder {
       && !entities[body].name.lowercased().contains(words.lower(matter))
   }
 
+  /// The places named last: those that their names call a province or city, and the rest.
+  private struct LastPlaces {
+    /// The places without repetition, the last one last.
+    private var seen: [(place: Int, unit: String?)] = []
+
+    mutating func see(_ place: Int, unit: String?) {
+      seen.removeAll { $0.place == place }
+      seen.append((place, unit))
+      if seen.count > 8 { seen.removeFirst() }
+    }
+
+    /// "the city" behind "Oran, the north's Lund Province" is Oran.
+    func place(of unit: String) -> Int {
+      seen.last { $0.unit == nil || $0.unit == unit }?.place ?? -1
+    }
+  }
+
+  private func unit(of place: Int) -> String? {
+    guard let last = entities[place].name.split(separator: " ").last?.lowercased(),
+      words.lexicon.contains(last, in: .droppedUnit) || words.lexicon.contains(last, in: .townNoun)
+    else { return nil }
+    return last
+  }
+
   /// "the court case", "the party congress": a noun follows and is the head.
   private func isModifier(_ token: Int) -> Bool {
     let next = token + 1
@@ -108,7 +132,8 @@ struct DescriptionFinder {
   }
 
   private func see(
-    _ mention: Mention, _ heads: [Int: UInt32], _ lastCountry: inout Int, _ lastPlace: inout Int,
+    _ mention: Mention, _ heads: [Int: UInt32], _ lastCountry: inout Int,
+    _ places: inout LastPlaces,
     _ lastBody: inout [UInt32: Int]
   ) {
     switch mention.kind {
@@ -119,7 +144,7 @@ struct DescriptionFinder {
       if isCountry || !words.has(mention.tokens.lowerBound, .place) && lastCountry < 0 {
         lastCountry = mention.entity
       }
-      if !isCountry { lastPlace = mention.entity }
+      if !isCountry { places.see(mention.entity, unit: unit(of: mention.entity)) }
     case .body:
       if let head = heads[mention.entity] { lastBody[head] = mention.entity }
     default: break

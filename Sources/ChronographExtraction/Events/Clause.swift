@@ -67,7 +67,7 @@ struct ClauseTree: Sendable {
     let kind = grammar.speech[Int(group.lemma)]
     guard kind == .say || kind == .announce, !grammar.addresses(group.lemma), !group.isPassive,
       !group.isInfinitive, !group.isGerund, verb > 0, verb + 1 < items.count,
-      items[verb - 1].kind == .comma, items[verb + 1].kind == .phrase
+      items[verb - 1].kind == .comma, items[verb + 1].kind == .phrase, !opensContent(clause)
     else { return nil }
     let subject = phrases[items[verb + 1].index]
     // "Lima, the mayor, announced new fees": what is said must come first.
@@ -83,6 +83,19 @@ struct ClauseTree: Sendable {
         $0.kind == .comma || $0.kind == .time || $0.kind == .relative || $0.kind == .phrase
       } ?? true
     return closes ? items[verb + 1].index : nil
+  }
+
+  /// "said that the council, its owner, announced": behind "that" stands the subject of what is said.
+  private func opensContent(_ clause: Clause) -> Bool {
+    let own = items[clause.verbItem].clause
+    guard
+      let opener = items[..<clause.verbItem].firstIndex(where: {
+        $0.clause == own && $0.kind == .that
+      })
+    else { return false }
+    return items[opener..<clause.verbItem].contains {
+      $0.clause == own && $0.kind == .phrase && phrases[$0.index].preposition == 0
+    }
   }
 
   private func isFinite(_ item: Item) -> Bool {

@@ -33,9 +33,21 @@ extension ClauseBuilder {
     case .comma:
       guard let next else { return hasVerb }
       if !hasVerb, hasSubject(in: top) { return finiteFollows(item) }
+      // "left the bank, founded in 2003": nobody founds without an object.
+      if next.kind == .time, hasVerb, tree.items[item - 2].kind == .phrase {
+        return needsObject(group)
+      }
       return next.kind == .phrase && preposition(next) != 0 || next.kind == .group
     default: return false
     }
+  }
+
+  /// A verb that tells of what is done to somebody or something, and never of its subject alone.
+  private func needsObject(_ group: VerbGroup) -> Bool {
+    let frames = grammar.verbFrames[Int(group.lemma)].map { grammar.frames[Int($0)] }
+      .filter { $0.pattern.isEmpty && $0.type.rawValue != "other" }
+    return frames.contains { $0.arguments.contains { $0.slot == .object } }
+      && !frames.contains { $0.arguments.contains { $0.slot == .subject && $0.role == .patient } }
   }
 
   /// "Dismissed in 1996 and jailed in 2003, Lima never returned": one more participle before the subject.

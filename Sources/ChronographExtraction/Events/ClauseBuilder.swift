@@ -312,8 +312,11 @@ struct ClauseBuilder {
 
   /// Whether a relative clause is done, since the clause around it has a subject and still no verb.
   private func awaitsVerb(after clause: Int) -> Bool {
-    guard stack.count > 1, tree.clauses[clause].kind == .relative else { return false }
-    let outer = stack[stack.count - 2]
+    guard tree.clauses[clause].kind == .relative else { return false }
+    // "Lima, who faces charges that she denies, resigned"
+    guard let outer = stack.last(where: { tree.clauses[$0].kind != .relative }) else {
+      return false
+    }
     return tree.clauses[outer].group < 0 && hasSubject(in: outer)
   }
 

@@ -33,7 +33,8 @@ package struct DocumentClauses: Sendable {
     trees = []
     trees.reserveCapacity(analysis.text.sentences.count)
     antecedents = Array(repeating: -1, count: analysis.text.tokens.count)
-    let tagger = SentenceTagger(grammar: grammar, words: words, text: analysis.text)
+    let tagger = SentenceTagger(
+      grammar: grammar, words: words, text: analysis.text, mentions: analysis.mentions)
     var syntax = model.map {
       SentenceSyntax(
         model: $0, text: analysis.letters,

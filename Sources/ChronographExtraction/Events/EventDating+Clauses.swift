@@ -62,14 +62,14 @@ extension EventDating {
     return nil
   }
 
-  /// "The congress of the party, held in Oran on Monday, elected": the noun's, not the party's.
+  /// "The congress of the party, held in Oran on Monday, elected", "the meeting of the board held in May": not the party's.
   private func isApposed(_ node: Clause, to item: Int, in tree: ClauseTree) -> Bool {
-    guard node.kind == .participle, tree.items[node.verbItem - 1].kind == .comma else {
-      return false
-    }
-    return tree.items[(item + 1)..<(node.verbItem - 1)].allSatisfy {
-      $0.kind == .phrase && clauses.grammar.is(tree.phrases[$0.index].preposition, .genitive)
-    }
+    guard node.kind == .participle else { return false }
+    let end = tree.items[node.verbItem - 1].kind == .comma ? node.verbItem - 1 : node.verbItem
+    return item < end
+      && tree.items[(item + 1)..<end].allSatisfy {
+        $0.kind == .phrase && clauses.grammar.is(tree.phrases[$0.index].preposition, .genitive)
+      }
   }
 
   /// "a raid on Saturday, in which three were arrested": the relative clause tells what happened there.

@@ -11,7 +11,7 @@ struct EventDating {
   /// The date that the expression at an index tells, with the other end of its range.
   ///
   /// "Until" tells when something ended, not when it happened.
-  private func date(ofTimex index: Int) -> EDTF? {
+  func date(ofTimex index: Int) -> EDTF? {
     let timexes = clauses.analysis.timexes
     guard timexes[index].relation != .until else { return nil }
     let isRange =
@@ -124,7 +124,8 @@ struct EventDating {
   /// The date of a verb joined to this one: after it, or before it.
   private func sharedDate(ofClause clause: Int, trigger: Int, in tree: ClauseTree) -> EDTF? {
     let node = tree.clauses[clause]
-    if isInvertedSpeech(clause, in: tree) { return nil }
+    // "was named on Monday, the paper reported": what is said has a time of its own.
+    if node.isTrailing || isInvertedSpeech(clause, in: tree) { return nil }
     for (other, item) in tree.clauses.enumerated()
     where item.sibling == clause && item.sharesSubject && item.kind == .coordinate {
       guard hasTense(of: other, clause, in: tree) else { continue }
@@ -235,90 +236,6 @@ struct EventDating {
     let before = tree.items[opener - 1].kind == .comma ? opener - 2 : opener - 1
     guard tree.items[before].kind == .time else { return nil }
     return clauses.analysis.timexes[tree.items[before].index].edtf
-  }
-
-  /// The date of the announcement above an act that has none of its own, marked as about.
-  func announcedDate(ofClause clause: Int, in tree: ClauseTree, _ type: EventType) -> EDTF? {
-    guard type.isAct else { return nil }
-    var at = clause
-    var steps = 0
-    while at >= 0, steps < 6 {
-      let parent = tree.clauses[at].parent
-      if tree.link(of: at) == .complement, parent >= 0, let group = tree.group(parent) {
-        let kind = clauses.grammar.speech[Int(group.lemma)]
-        guard kind == .announce || kind == .say && isOfficial(parent, in: tree),
-          let date = ownDate(ofClause: parent, in: tree), !isAhead(clause, in: tree)
-        else { return nil }
-        return about(date)
-      }
-      at = parent
-      steps += 1
-    }
-    return isAhead(clause, in: tree) ? nil : statementDate(in: tree)
-  }
-
-  private func about(_ date: EDTF) -> EDTF? {
-    guard !date.description.contains("/"), !date.isApproximate else { return nil }
-    return EDTF(date.description + "~")
-  }
-
-  /// "will resign": the day on which that is told is not its day.
-  func isAhead(_ clause: Int, in tree: ClauseTree) -> Bool {
-    guard let group = tree.group(clause) else { return true }
-    return !group.modal.isEmpty || group.isInfinitive || group.isDestined
-  }
-
-  /// "according to a statement that the commission released on Friday": the date before the next comma.
-  private func statementDate(in tree: ClauseTree) -> EDTF? {
-    guard
-      let start = tree.items.firstIndex(where: {
-        $0.kind == .phrase
-          && clauses.grammar.is(tree.phrases[$0.index].preposition, .sourceMarker)
-          && !clauses.classes(tree.phrases[$0.index].head).isDisjoint(
-            with: [.speechNoun, .metonym])
-      })
-    else { return nil }
-    for item in tree.items[start...] {
-      if item.kind == .comma { return nil }
-      if item.kind == .time, let date = date(ofTimex: item.index) { return about(date) }
-    }
-    return nil
-  }
-
-  /// "the official news agency reported", "the ministry said": the teller is an organ of state.
-  private func isOfficial(_ clause: Int, in tree: ClauseTree) -> Bool {
-    tree.clauses[clause].subject.contains { phrase in
-      if tree.phrases[phrase].tokens.contains(where: { clauses.classes($0).contains(.official) }) {
-        return true
-      }
-      let mention = tree.phrases[phrase].mention
-      if speaksForBody(phrase, in: tree) { return true }
-      guard mention >= 0, clauses.analysis.mentions[mention].kind == .body else { return false }
-      return !tree.phrases[phrase].tokens.contains { clauses.classes($0).contains(.medium) }
-    }
-  }
-
-  /// "its spokesman, Lima, said": whom a body sends to speak.
-  private func speaksForBody(_ phrase: Int, in tree: ClauseTree) -> Bool {
-    guard
-      let at = tree.items.firstIndex(where: { $0.kind == .phrase && $0.index == phrase }), at > 1,
-      tree.items[at - 1].kind == .comma, tree.items[at - 2].kind == .phrase
-    else { return false }
-    let role = tree.phrases[tree.items[at - 2].index]
-    guard clauses.classes(role.head).contains(.aide), role.possessive >= 0 else { return false }
-    let owner = Int(clauses.antecedents[role.possessive])
-    return owner >= 0 && clauses.analysis.entities[owner].kind == .body
-  }
-
-  /// "announced her resignation on 3 May": the day of the announcement stands for the act, as about.
-  func approximate(
-    _ date: EDTF?, announcedBy clause: Int, _ type: EventType, in tree: ClauseTree
-  ) -> EDTF? {
-    guard let date, type.isAct, let group = tree.group(clause),
-      clauses.grammar.speech[Int(group.lemma)] == .announce, !date.description.contains("/"),
-      !date.isApproximate
-    else { return date }
-    return EDTF(date.description + "~") ?? date
   }
 
   /// "a meeting between Lima and Novak in 2013".

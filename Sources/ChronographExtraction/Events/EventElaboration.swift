@@ -137,7 +137,8 @@ struct EventElaboration {
     var lead: EventReading?
     for index in readings.indices {
       let reading = readings[index]
-      guard reading.type.isOfOffice, reading.factuality == .fact,
+      let isSession = isSession(reading, clauses.analysis.entities)
+      guard reading.type.isOfOffice || isSession, reading.factuality == .fact,
         !background.contains(reading.trigger.lowerBound),
         !clauses.analysis.text.sentences[reading.sentences[0]].isHeading
       else { continue }
@@ -145,16 +146,44 @@ struct EventElaboration {
         guard let day = date.earliest, day == date.latest,
           (0...7).contains(published.dayNumber - day.dayNumber)
         else {
-          if lead != nil { return }
+          if lead != nil, !isSession { return }
           continue
         }
-        lead = reading
+        lead = isSession ? lead ?? reading : reading
       } else if let first = lead, let date = first.date,
         reading.sentences[0] - first.sentences[0] <= 4, reading.sentences[0] < 12
       {
         readings[index].date =
           date.isApproximate ? date : EDTF(date.description + "~") ?? date
       }
+    }
+  }
+
+  /// "The council concluded its session on Friday": what it decides next is of that day.
+  private static func isSession(
+    _ reading: EventReading, _ entities: [DocumentEntity]
+  ) -> Bool {
+    reading.type.rawValue == "meeting" && reading.date != nil && reading.sentences[0] < 3
+      && reading.arguments.contains { entities[$0.entity].kind == .body }
+  }
+
+  /// "The trial began in May": that of the one person who has been told to answer for something.
+  static func fillAccused(in readings: inout [EventReading], _ clauses: DocumentClauses) {
+    var accused: Set<Int> = []
+    for index in readings.indices {
+      let reading = readings[index]
+      guard ["trial", "charge", "arrest", "investigation"].contains(reading.type.rawValue) else {
+        continue
+      }
+      let patients = reading.arguments.filter { $0.role == .patient }.map(\.entity)
+      accused.formUnion(patients)
+      let start = reading.trigger.lowerBound
+      guard patients.isEmpty, reading.type.rawValue == "trial", reading.date != nil, start > 0,
+        reading.arguments.allSatisfy({ $0.role != .theme }), accused.count == 1,
+        let person = accused.first, clauses.analysis.entities[person].kind == .person,
+        clauses.grammar.isThe(clauses.words.word[start - 1])
+      else { continue }
+      readings[index].arguments.append(.init(entity: person, role: .patient))
     }
   }
 

@@ -53,6 +53,7 @@ package struct EventFinder: Sendable {
     if !elaboration.hasLead {
       EventElaboration.spreadDates(in: &readings, background: background, clauses)
     }
+    EventElaboration.fillAccused(in: &readings, clauses)
     EventElaboration.planFuture(in: &readings, clauses)
     var merger = EventMerger(clauses)
     return merger.merged(readings)

@@ -18,10 +18,10 @@ extension Frame {
 
   /// Whether the conditions on participants and date hold.
   ///
-  /// - Parameter isDescribed: the patient is a person whom the text describes and does not name.
+  /// - Parameter described: the role of who is described and not named.
   func holds(
     _ arguments: [EventReading.Argument], date: Any?, _ entities: [DocumentEntity],
-    _ grammar: EventGrammar, isDescribed: Bool = false
+    _ grammar: EventGrammar, described: Role? = nil
   ) -> Bool {
     for condition in conditions {
       switch condition {
@@ -31,9 +31,9 @@ extension Frame {
           roles.contains($0.role) && (kind == nil || entities[$0.entity].kind == kind)
         }
         guard !isFilled else { continue }
-        guard roles.contains(.patient), (kind ?? .person) == .person, isDescribed else {
-          return false
-        }
+        guard let described, roles.contains(described),
+          described != .patient || (kind ?? .person) == .person
+        else { return false }
       case .dateOrFilled(let roles):
         if date == nil, !arguments.contains(where: { roles.contains($0.role) }) { return false }
       case .pair:

@@ -28,7 +28,7 @@ struct ItemReader {
 
   private var start: Int { sentence.tokens.lowerBound }
   private var end: Int { sentence.tokens.upperBound }
-  private func tag(_ token: Int) -> Tag { token < end ? tags[token - start] : .stop }
+  func tag(_ token: Int) -> Tag { token < end ? tags[token - start] : .stop }
   private func classes(_ token: Int) -> WordClass {
     token < end ? grammar.entries[Int(words.word[token])].classes : []
   }
@@ -275,6 +275,10 @@ struct ItemReader {
         isOpen = true
       case .genitiveMark: break
       case .quote, .markup: break
+      case .preposition, .to:
+        guard isOpen, let holder = holder(behind: at, of: phrase.head) else { break loop }
+        at = holder
+        continue loop
       case .adverb:
         // "two more senators"
         guard at == token || !isOpen || tag(at - 1) == .number, tag(at + 1) == .word else {
@@ -298,7 +302,7 @@ struct ItemReader {
     return phrase.tokens.upperBound
   }
 
-  private func lastToken(ofMentionAt token: Int) -> Int {
+  func lastToken(ofMentionAt token: Int) -> Int {
     var at = token
     while at + 1 < end, words.mention[at + 1] == words.mention[token] { at += 1 }
     return at

@@ -46,9 +46,17 @@ struct NounEventReader {
       return clause
     }
     if isSubject, classes.contains(.happen) || group.isPassive && classes.contains(.support) {
-      return clause
+      return !group.isPassive && hasHappening(behind: clause, in: tree) ? -1 : clause
     }
     return -1
+  }
+
+  /// "Her sentence followed a trial in May": the time is that of the other happening.
+  private func hasHappening(behind clause: Int, in tree: ClauseTree) -> Bool {
+    tree.objects(ofClause: clause).contains { index in
+      let singular = grammar.entries[Int(clauses.words.word[tree.phrases[index].head])].singular
+      return !grammar.nounFrames[Int(singular)].isEmpty
+    }
   }
 
   /// "A report in the Times … traced": a publication happens when its verb tells.
@@ -91,9 +99,9 @@ struct NounEventReader {
     let clause = tree.items[item].clause
     guard clauses.classes(phrase.head).contains(.reshuffle), clause >= 0,
       let group = tree.group(clause), group.modal.isEmpty, !group.isNegated, !group.isInfinitive,
-      grammar.speech[Int(group.lemma)] == .announce
-        || grammar.entries[Int(group.lemma)].classes.contains(.support),
-      tree.objects(ofClause: clause).contains(tree.items[item].index)
+      isOrdered(group),
+      (group.isPassive ? tree.clauses[clause].subject : tree.objects(ofClause: clause))
+        .contains(tree.items[item].index)
     else { return nil }
     return (clause, changed(item, in: tree))
   }
@@ -108,6 +116,15 @@ struct NounEventReader {
     let counted =
       isOf == true ? next.flatMap { phrases.count(ofPhrase: $0.index, in: tree) } : nil
     return counted ?? phrases.count(ofPhrase: tree.items[item].index, in: tree)
+  }
+
+  /// "announced a reshuffle", "a decree approving a reshuffle".
+  private func isOrdered(_ group: VerbGroup) -> Bool {
+    grammar.speech[Int(group.lemma)] == .announce
+      || grammar.entries[Int(group.lemma)].classes.contains(.support)
+      || grammar.verbFrames[Int(group.lemma)].contains {
+        grammar.frames[Int($0)].type.rawValue == "issuance"
+      }
   }
 
   private func read(

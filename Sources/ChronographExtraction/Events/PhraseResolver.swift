@@ -253,9 +253,9 @@ struct PhraseResolver: Sendable {
           continue
         }
         // "expelled from the Party, the website of the CCDI reported": the next clause's subject.
-        guard hasMark, phrase.preposition == 0, !isSubject(tree.items[at].index, in: tree) else {
-          return found
-        }
+        guard hasMark, phrase.preposition == 0, !isSubject(tree.items[at].index, in: tree),
+          !continuesAdjunct(at, of: item, in: tree)
+        else { return found }
         found.append(tree.items[at].index)
         hasMark = false
       default: return found
@@ -263,6 +263,20 @@ struct PhraseResolver: Sendable {
       at += 1
     }
     return found
+  }
+
+  /// "two generals from the army and the Harbour Party": a body behind a phrase of its own is none of them.
+  private func continuesAdjunct(_ item: Int, of first: Int, in tree: ClauseTree) -> Bool {
+    let (joined, start) = (
+      tree.phrases[tree.items[item].index], tree.phrases[tree.items[first].index]
+    )
+    guard joined.mention >= 0, mentions[joined.mention].kind != .person, item - 2 > first,
+      tree.items[item - 2].kind == .phrase,
+      tree.phrases[tree.items[item - 2].index].preposition != 0
+    else { return false }
+    if start.mention >= 0 { return mentions[start.mention].kind == .person }
+    return clauses.classes(start.head).contains(.people)
+      || clauses.analysis.titles?.contains(start.head) == true
   }
 
   /// The entities inside an office phrase: its modifiers, its head, and what follows by "of", "in", "at", "to", "for".

@@ -6,6 +6,7 @@ struct SentenceTagger {
   let grammar: EventGrammar
   let words: DocumentWords
   let text: TokenizedText
+  let mentions: [Mention]
 
   /// One tag per token of a sentence.
   func tags(of sentence: Sentence, _ syntax: SyntaxTable? = nil) -> [Tag] {
@@ -17,7 +18,8 @@ struct SentenceTagger {
       let own = tag(token, after: previous, in: sentence, tags)
       // "on leave": behind a preposition stands no finite verb.
       let isOpen = own == .word && previous != .preposition
-      let tag = isOpen ? syntax.flatMap { verb(token, in: sentence, $0) } ?? own : own
+      var tag = isOpen ? syntax.flatMap { verb(token, in: sentence, $0) } ?? own : own
+      if let syntax, isNoun(token, tag, after: previous, in: sentence, syntax) { tag = .word }
       tags.append(tag)
       let isPassedOver =
         tag == .adverb || tag == .quote || tag == .not || tag == .markup
@@ -40,6 +42,11 @@ struct SentenceTagger {
     if shape.contains(.number) { return .number }
     if isPrefix(token, in: sentence) { return .adverb }
     let classes = grammar.entries[Int(words.word[token])].classes
+    if isCompound(token, classes, in: sentence)
+      || !classes.isDisjoint(with: .verb) && opensCompound(token, in: sentence)
+    {
+      return .word
+    }
     if isGenitiveMark(token) {
       return previous == .pronoun || previous == .relative ? .be : .genitiveMark
     }
@@ -66,37 +73,6 @@ struct SentenceTagger {
   private func isFree(_ token: Int) -> Bool {
     text.tokens[token].shape.contains(.spaceBefore) && token + 1 < text.tokens.count
       && text.tokens[token + 1].shape.contains(.spaceBefore)
-  }
-
-  /// Whether a word passes for a noun that may be the verb of an event.
-  func isAmbiguous(_ sentence: Sentence, _ tags: [Tag]) -> Bool {
-    zip(sentence.tokens, tags).contains { token, tag in
-      let entry = grammar.entries[Int(words.word[token])]
-      guard tag == .word, !entry.classes.isDisjoint(with: .verb) else { return false }
-      return !grammar.verbFrames[Int(entry.lemma)].isEmpty
-        || !grammar.verbFrames[Int(entry.pastLemma)].isEmpty
-    }
-  }
-
-  /// The finite form or infinitive that the tagger sees in a word, if the table of verbs has that form.
-  private func verb(_ token: Int, in sentence: Sentence, _ syntax: SyntaxTable) -> Tag? {
-    let classes = grammar.entries[Int(words.word[token])].classes
-    guard !classes.isDisjoint(with: .verb), isLowerCaseOrFirst(token, in: sentence),
-      let part = syntax.partOfSpeech(token), part.upos == .verb
-    else { return nil }
-    switch part.xpos {
-    case "VBD": return classes.contains(.past) ? .verbPast : nil
-    case "VBZ": return classes.contains(.thirdPerson) ? .verbPresent : nil
-    case "VBP": return classes.contains(.base) ? .verbPresent : nil
-    case "VB": return classes.contains(.base) ? .verbBase : nil
-    default: return nil
-    }
-  }
-
-  private func isLowerCaseOrFirst(_ token: Int, in sentence: Sentence) -> Bool {
-    let shape = text.tokens[token].shape
-    return !shape.contains(.capitalized) || token == sentence.tokens.lowerBound
-      || sentence.isHeading || shape.contains(.sentenceStart)
   }
 
   private func punctuation(_ token: Int, after previous: Tag) -> Tag {

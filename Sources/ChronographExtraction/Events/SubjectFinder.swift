@@ -127,7 +127,9 @@ struct SubjectFinder {
   /// Who does what a participle or infinitive says.
   private func controller(_ clause: Clause) -> [Int] {
     if clause.kind != .infinitive, clause.antecedent >= 0 {
-      return predicated(clause) ?? apposed(clause.antecedent) ?? [clause.antecedent]
+      return predicated(clause) ?? apposed(clause.antecedent) ?? [
+        clause.antecedent
+      ]
     }
     if clause.sibling >= 0 { return tree.clauses[clause.sibling].subject }
     guard clause.parent >= 0 else { return [] }

@@ -13,7 +13,15 @@ extension VerbEventReader {
       case .complement:
         if !isPassive(group), !hasOffice(clause, tree) { return false }
       case .given:
-        if isPassive(group) ? isMentioned(clause, tree) : !hasOffice(clause, tree) { return false }
+        // "charges were made by the council"
+        let isMade = group.isPassive && grammar.is(group.lemma, .makingVerb)
+        if isPassive(group),
+          !isMade
+            ? isMentioned(clause, tree)
+            : !hasOffice(clause, tree) && !(isMade && !tree.objects(ofClause: clause).isEmpty)
+        {
+          return false
+        }
       case .incumbent, .noAim, .tenure, .vacancy:
         if !holdsHead(condition, clause, group, tree) { return false }
       case .document:
@@ -64,7 +72,15 @@ extension VerbEventReader {
   private func hasOffice(_ clause: Int, _ tree: ClauseTree) -> Bool {
     !tree.arguments(ofClause: clause).complements.isEmpty || !apposedOffice(clause, tree).isEmpty
       || !phrases.complements(ofClause: clause, preposition: .roleMarker, in: tree).isEmpty
-      || isWhom(clause, tree) && !tree.objects(ofClause: clause).isEmpty
+      || isWhom(clause, tree) && !tree.objects(ofClause: clause).isEmpty || isToServe(clause, tree)
+  }
+
+  /// "selected her to serve as director": the office hangs on the infinitive.
+  private func isToServe(_ clause: Int, _ tree: ClauseTree) -> Bool {
+    tree.clauses.indices.contains {
+      tree.clauses[$0].parent == clause && tree.clauses[$0].kind == .infinitive
+        && !phrases.complements(ofClause: $0, preposition: .roleMarker, in: tree).isEmpty
+    }
   }
 
   /// "made Lima, a former teacher, acting director": the office behind an apposition.
@@ -99,6 +115,13 @@ extension VerbEventReader {
     let mention = tree.phrases[phrase].mention
     if mention >= 0 { return clauses.analysis.mentions[mention].kind == .person }
     return tree.phrases[phrase].isPronoun
+  }
+
+  /// Who may be told something: a name, a pronoun or somebody's spokesman.
+  func isSomebody(_ phrase: Int, _ tree: ClauseTree) -> Bool {
+    tree.phrases[phrase].mention >= 0 || tree.phrases[phrase].isPronoun
+      || phrases.entity(ofPhrase: phrase, in: tree) != nil
+      || clauses.groups[tree.phrases[phrase].head] != nil
   }
 
   /// What a frame asks of the noun that is object or subject.

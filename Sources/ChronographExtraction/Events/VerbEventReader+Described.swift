@@ -3,6 +3,31 @@ import ChronographReading
 
 /// Dated acts on persons whom the text describes: "a former mayor was arrested on Monday".
 extension VerbEventReader {
+  /// The role that somebody fills whom the text describes and does not name: the patient of a dated act, or who tells.
+  func described(
+    _ frame: Frame, _ clause: Int, _ group: VerbGroup, _ tree: ClauseTree
+  ) -> Role? {
+    if isDescribed(frame, clause, group, tree) { return .patient }
+    return isUnnamedTeller(frame, clause, group, tree) ? .agent : nil
+  }
+
+  /// "the company said on Monday", "state media reported in 2012", "it was announced today".
+  private func isUnnamedTeller(
+    _ frame: Frame, _ clause: Int, _ group: VerbGroup, _ tree: ClauseTree
+  ) -> Bool {
+    let kind = grammar.speech[Int(group.lemma)]
+    guard frame.pattern.isEmpty, kind == .say || kind == .announce,
+      frame.type.rawValue == "statement" || frame.conditions.contains(.medium),
+      !group.isInfinitive, !group.isGerund, !group.isParticiple, group.modal.isEmpty,
+      !group.isPresent, kind == .announce || tree.objects(ofClause: clause).isEmpty,
+      let subject = tree.clauses[clause].subject.first.map({ tree.phrases[$0] }),
+      subject.mention < 0, dates.ownDate(ofClause: clause, in: tree) != nil
+    else { return false }
+    if group.isPassive { return clauses.classes(subject.head).contains(.it) }
+    let opener = clauses.classes(subject.tokens.lowerBound)
+    return !subject.isPronoun && opener.isDisjoint(with: [.nobody, .not])
+  }
+
   /// Whether a frame's patient is such a person and the clause has a date of its own.
   func isDescribed(
     _ frame: Frame, _ clause: Int, _ group: VerbGroup, _ tree: ClauseTree
@@ -11,13 +36,16 @@ extension VerbEventReader {
       let patient = frame.arguments.first(where: { $0.role == .patient }),
       patient.slot == .object || patient.slot == .subject,
       let phrase = filler(of: patient, clause, group, tree).first.map({ tree.phrases[$0] }),
-      phrase.mention < 0, !phrase.isPronoun, titles.contains(phrase.head),
-      dates.ownDate(ofClause: clause, in: tree) != nil
+      phrase.mention < 0, !phrase.isPronoun,
+      titles.contains(phrase.head) || clauses.classes(phrase.head).contains(.people),
+      (dates.ownDate(ofClause: clause, in: tree)
+        ?? dates.announcedDate(ofClause: clause, in: tree, frame.type)) != nil
     else { return false }
     let opener = clauses.classes(phrase.tokens.lowerBound)
     guard opener.isDisjoint(with: [.nobody, .not]) else { return false }
     // Of several the sentences after tell who got or lost which office.
-    return !frame.type.isOfOffice || clauses.isSingular(phrase.head)
+    let isAhead = !group.modal.isEmpty || group.isDestined
+    return !frame.type.isOfOffice || isAhead || clauses.isSingular(phrase.head)
   }
 
   /// The date and agents of an appointment or removal of persons whom the clause does not name.

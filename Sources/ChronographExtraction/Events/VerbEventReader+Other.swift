@@ -6,13 +6,35 @@ extension VerbEventReader {
   /// "held a meeting": the noun is the event.
   func isLight(_ clause: Int, _ group: VerbGroup, _ tree: ClauseTree) -> Bool {
     let classes = grammar.entries[Int(group.lemma)].classes
-    guard !classes.isDisjoint(with: [.support, .happen]) else { return false }
-    let isSubject = group.isPassive || !classes.contains(.support)
-    let nouns = isSubject ? tree.clauses[clause].subject : tree.objects(ofClause: clause)
+    // "accepted her resignation"
+    let isAnswer = grammar.answers(group.lemma)
+    guard isAnswer || !classes.isDisjoint(with: [.support, .happen]) else { return false }
+    let isSubject = group.isPassive || classes.contains(.happen)
+    var nouns = isSubject ? tree.clauses[clause].subject : []
+    if !group.isPassive, isAnswer || classes.contains(.support) {
+      nouns += tree.objects(ofClause: clause)
+    }
     return nouns.contains {
       let singular = grammar.entries[Int(clauses.words.word[tree.phrases[$0].head])].singular
       return singular != 0 && !grammar.nounFrames[Int(singular)].isEmpty
     }
+  }
+
+  /// A company's release that "announces that Lima will join its board" is about her.
+  func addTheme(
+    to arguments: inout [EventReading.Argument], _ frame: Frame, _ clause: Int,
+    _ tree: ClauseTree
+  ) {
+    guard frame.type.rawValue == "statement", let owner = clauses.boardOwner,
+      arguments.contains(where: { $0.entity == owner && $0.role == .agent }),
+      let content = tree.clauses.first(where: { $0.parent == clause && $0.kind == .complement }),
+      let subject = content.subject.first, tree.phrases[subject].mention >= 0
+    else { return }
+    let entity = clauses.analysis.mentions[tree.phrases[subject].mention].entity
+    guard clauses.analysis.entities[entity].kind == .person,
+      !arguments.contains(where: { $0.entity == entity })
+    else { return }
+    arguments.append(.init(entity: entity, role: .theme))
   }
 
   /// "Denying a report, Lima told them": one saying.
@@ -22,6 +44,15 @@ extension VerbEventReader {
       return false
     }
     return grammar.entries[Int(verb.lemma)].classes.contains(.speech)
+  }
+
+  /// "accused of adding", "jailed for taking bribes and disclosing secrets": the row's first gerund has a preposition.
+  func isGoverned(_ clause: Int, in tree: ClauseTree) -> Bool {
+    var first = clause
+    while tree.clauses[first].sibling >= 0, tree.clauses[first].kind == .gerund {
+      first = tree.clauses[first].sibling
+    }
+    return (tree.group(first)?.preposition ?? 0) != 0
   }
 
   /// "released the Harbor Report": what is published is no act of law.
@@ -58,8 +89,34 @@ extension VerbEventReader {
     guard tree.clauses[clause].kind == .infinitive,
       let verb = tree.group(tree.clauses[clause].parent)
     else { return false }
-    return grammar.decides(verb.lemma) && !verb.isNegated && verb.modal.isEmpty
+    return (grammar.decides(verb.lemma) || isOfDecision(clause, verb, in: tree)) && !verb.isNegated
+      && verb.modal.isEmpty
       && !verb.isInfinitive && !verb.isPresent
+  }
+
+  /// "adopted a decision to dismiss her and appoint Lima".
+  private func isOfDecision(_ clause: Int, _ verb: VerbGroup, in tree: ClauseTree) -> Bool {
+    var first = clause
+    while tree.clauses[first].sibling >= 0 { first = tree.clauses[first].sibling }
+    let before = tree.clauses[first].verbItem - 1
+    guard before >= 0, tree.items[before].kind == .phrase,
+      grammar.is(clauses.words.word[tree.phrases[tree.items[before].index].head], .decisionNoun)
+    else { return false }
+    return grammar.verbFrames[Int(verb.lemma)].contains {
+      grammar.frames[Int($0)].type.rawValue == "issuance"
+    }
+  }
+
+  /// "elected Lima to succeed Novak": who leaves is told by the infinitive.
+  func isToFollow(_ frame: Frame, _ clause: Int, in tree: ClauseTree) -> Bool {
+    guard tree.clauses[clause].kind == .infinitive, frame.conditions.contains(.incumbent),
+      let verb = tree.group(tree.clauses[clause].parent), !verb.isNegated, verb.modal.isEmpty
+    else { return false }
+    return grammar.verbFrames[Int(verb.lemma)].contains {
+      let given = grammar.frames[Int($0)]
+      return given.type.rawValue == "appointment" && !given.conditions.contains(.incumbent)
+        && given.pattern.isEmpty
+    }
   }
 
   /// "had held the post since 2006".

@@ -133,6 +133,7 @@ struct VerbEventReader {
     if frame.conditions.contains(.auxiliary), group.isParticiple { return }
     if frame.type.rawValue == "other", isLight(clause, group, tree) { return }
     if frame.type.rawValue == "trial", isOf(["meeting", "visit"], clause, group, tree) { return }
+    if frame.type.rawValue == "appointment", isOf(["removal"], clause, group, tree) { return }
     if frame.type.rawValue == "defection", isOf(["arrest", "trial", "charge"], clause, group, tree)
     {
       return
@@ -158,21 +159,23 @@ struct VerbEventReader {
         frame.type.rawValue == "death" ? date ?? told[patient.entity] : told[patient.entity] ?? own
     }
     let entities = clauses.analysis.entities
-    guard
-      frame.holds(arguments, date: date, entities, grammar)
-        || isDescribed(frame, clause, group, tree)
-          && frame.holds(arguments, date: date, entities, grammar, isDescribed: true)
-    else { return }
+    if !frame.holds(arguments, date: date, entities, grammar) {
+      guard let role = described(frame, clause, group, tree),
+        frame.holds(arguments, date: date, entities, grammar, described: role)
+      else { return }
+    }
     var told = context.context(ofClause: clause, in: tree)
     guard !told.isUnreal, !(told.isOmitted && frame.type.isTelling) else { return }
     // What was not said is no statement; "declined to comment" is a trigger of its own.
     // Nor is "accused of adding".
     if frame.type.rawValue == "statement",
-      group.isNegated || group.preposition != 0 || opensSpeech(clause, in: tree)
+      group.isNegated || isGoverned(clause, in: tree) || opensSpeech(clause, in: tree)
     {
       return
     }
-    if group.isInfinitive, date == nil,
+    let isToFollow = isToFollow(frame, clause, in: tree)
+    if isToFollow, told.factuality == .fact { told.factuality = .planned }
+    if group.isInfinitive, date == nil, !isDecided || told.factuality == .negated,
       told.factuality == .fact || told.factuality == .negated && !told.isOmitted
     {
       return
@@ -222,23 +225,6 @@ struct VerbEventReader {
       let head = clauses.words.word[tree.phrases[index].head]
       return types.contains { grammar.isNoun(head, of: $0) }
     }
-  }
-
-  /// A company's release that "announces that Lima will join its board" is about her.
-  private func addTheme(
-    to arguments: inout [EventReading.Argument], _ frame: Frame, _ clause: Int,
-    _ tree: ClauseTree
-  ) {
-    guard frame.type.rawValue == "statement", let owner = clauses.boardOwner,
-      arguments.contains(where: { $0.entity == owner && $0.role == .agent }),
-      let content = tree.clauses.first(where: { $0.parent == clause && $0.kind == .complement }),
-      let subject = content.subject.first, tree.phrases[subject].mention >= 0
-    else { return }
-    let entity = clauses.analysis.mentions[tree.phrases[subject].mention].entity
-    guard clauses.analysis.entities[entity].kind == .person,
-      !arguments.contains(where: { $0.entity == entity })
-    else { return }
-    arguments.append(.init(entity: entity, role: .theme))
   }
 
   func isPassive(_ group: VerbGroup) -> Bool {
@@ -294,6 +280,8 @@ struct VerbEventReader {
       switch argument.slot {
       case .subject: candidates = doers(clause, group, tree)
       case .object where isPassive(group): candidates = tree.clauses[clause].subject
+      case .object where argument.role == .recipient:
+        candidates = objects.first.map { isSomebody($0, tree) ? [$0] : [] } ?? []
       case .object:
         candidates =
           relativeObject(clause, objects, tree)

@@ -188,7 +188,14 @@ extension SentenceOffices {
     holding.confidence = .medium
     holding.end = holder.tokens.upperBound
     let head = holding.phrase.title.upperBound - 1
-    if finder.titles.isPlural(head) || words.is(head, .membersNoun) { takeNames(&holding) }
+    if finder.titles.isPlural(head) || words.is(head, .membersNoun) {
+      takeNames(&holding)
+      // "the lawyer of the four members, Ana Lima,": one name is not theirs.
+      if holding.holders.count == 1, words.byte(holder.tokens.lowerBound - 1) == 44 {
+        holding.holders = []
+        return false
+      }
+    }
     // "President Alexander Lukashenko of Belarus"
     let owner = words.has(holding.end + 1, .determiner) ? holding.end + 2 : holding.end + 1
     if holding.targets.isEmpty, owner < range.upperBound,

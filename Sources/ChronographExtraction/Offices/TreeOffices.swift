@@ -57,7 +57,15 @@ struct TreeOffices {
     return token >= tree.range.lowerBound && words.has(token, .negation)
   }
 
+  /// "named two people as the new party chiefs": several, unless one is "one of the chiefs".
+  private func isOfSeveral(_ phrase: TitlePhrase) -> Bool {
+    let start = phrase.tokens.lowerBound
+    return finder.titles.isPlural(phrase.title.upperBound - 1)
+      && !(max(tree.range.lowerBound, start - 5)..<start).contains { words.is($0, .genitive) }
+  }
+
   private func apply(_ found: Found, to holding: inout Holding) {
+    if found.persons.count == 1, isOfSeveral(holding.phrase) { return }
     holding.holders = found.persons.filter { !holding.targets.contains($0) }
     holding.telling = found.telling
     holding.confidence = .medium

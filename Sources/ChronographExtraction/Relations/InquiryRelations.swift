@@ -169,7 +169,7 @@ struct InquiryRelations {
   /// "the website of the Commission for Discipline Inspection reported that Lima was expelled".
   private func announced(_ event: EventReading) -> [RelationReading] {
     guard isAccusing(event), event.type.rawValue != "enforcement",
-      event.factuality != .negated, event.factuality != .planned,
+      event.factuality != .negated, event.factuality != .planned, !isSuccession(event),
       let sentence = event.sentences.first
     else { return [] }
     var seen: Set<Int> = []
@@ -183,6 +183,18 @@ struct InquiryRelations {
           rule: "inquiry.announced")
       }
     }
+  }
+
+  /// "said that Lima had been appointed, replacing Novak": who is followed answers for nothing.
+  private func isSuccession(_ event: EventReading) -> Bool {
+    let grammar = clauses.grammar
+    let entry = grammar.entries[Int(clauses.words.word[event.trigger.lowerBound])]
+    return event.type.rawValue == "removal"
+      && (grammar.verbFrames[Int(entry.lemma)] + grammar.verbFrames[Int(entry.pastLemma)]).contains
+      {
+        grammar.frames[Int($0)].type.rawValue == "appointment"
+          && grammar.frames[Int($0)].conditions.contains(.incumbent)
+      }
   }
 
   /// What the authority alone tells is its own act.

@@ -136,7 +136,9 @@ struct NameRelations {
 
   /// "its Liberal Party committee": the party is only what the committee is of.
   private func isModifier(_ owned: Mention) -> Bool {
-    let next = owned.tokens.upperBound
+    var next = owned.tokens.upperBound
+    // "the ministry's Labour Party leadership group"
+    if words.shape(next).contains(.lowerCase), words.is(next + 1, .partyUnit) { next += 1 }
     return words.shape(next).contains(.lowerCase) && words.has(next, [.organ, .bodyHead])
       && words.is(next, .partyUnit)
   }

@@ -273,7 +273,7 @@ struct ProsecutionRelations {
     }
     let opening = analysis.text.sentences[event.sentences[0]].tokens.lowerBound
     guard event.arguments.allSatisfy({ proceedings.inquires($0.entity) }),
-      words.is(opening, .demonstrative), words.is(opening + 1, .decisionNoun)
+      words.is(opening, .demonstrative), words.is(opening + 1, .punishmentNoun)
     else { return [] }
     let before = events.filter {
       $0.sentences[0] + 1 == event.sentences[0] && $0.factuality != .negated

@@ -1,0 +1,104 @@
+import ChronographDates
+import ChronographLanguage
+import ChronographTemporal
+
+/// Dates of acts that only their announcement tells.
+extension EventDating {
+  /// The date of the announcement above an act that has none of its own, marked as about.
+  func announcedDate(ofClause clause: Int, in tree: ClauseTree, _ type: EventType) -> EDTF? {
+    guard type.isAct else { return nil }
+    var at = clause
+    var steps = 0
+    while at >= 0, steps < 6 {
+      let parent = tree.clauses[at].parent
+      if parent >= 0, let group = tree.group(parent), tells(at, under: group, in: tree) {
+        let kind = clauses.grammar.speech[Int(group.lemma)]
+        let isTold = group.isPassive && tree.link(of: at) == .infinitive
+        guard kind == .announce || kind == .say && (isTold || isOfficial(parent, in: tree)),
+          let date = ownDate(ofClause: parent, in: tree), isTold || !isAhead(clause, in: tree)
+        else { return nil }
+        return about(date)
+      }
+      at = parent
+      steps += 1
+    }
+    return isAhead(clause, in: tree) ? nil : statementDate(in: tree)
+  }
+
+  /// Whether a clause is what the verb above it says: "said that …", "was revealed to be …".
+  private func tells(_ clause: Int, under group: VerbGroup, in tree: ClauseTree) -> Bool {
+    switch tree.link(of: clause) {
+    case .complement: true
+    case .infinitive: group.isPassive && clauses.grammar.speech[Int(group.lemma)] == .say
+    default: false
+    }
+  }
+
+  private func about(_ date: EDTF) -> EDTF? {
+    guard !date.description.contains("/"), !date.isApproximate else { return nil }
+    return EDTF(date.description + "~")
+  }
+
+  /// "will resign": the day on which that is told is not its day.
+  func isAhead(_ clause: Int, in tree: ClauseTree) -> Bool {
+    guard let group = tree.group(clause) else { return true }
+    return !group.modal.isEmpty || group.isInfinitive || group.isDestined
+  }
+
+  /// "according to a statement that the commission released on Friday": the date before the next comma.
+  private func statementDate(in tree: ClauseTree) -> EDTF? {
+    guard
+      let start = tree.items.firstIndex(where: {
+        $0.kind == .phrase
+          && clauses.grammar.is(tree.phrases[$0.index].preposition, .sourceMarker)
+          && !clauses.classes(tree.phrases[$0.index].head).isDisjoint(
+            with: [.speechNoun, .metonym])
+      })
+    else { return nil }
+    for item in tree.items[start...] {
+      if item.kind == .comma { return nil }
+      if item.kind == .time, let date = date(ofTimex: item.index) { return about(date) }
+    }
+    return nil
+  }
+
+  /// "the official news agency reported", "the ministry said": the teller is an organ of state.
+  private func isOfficial(_ clause: Int, in tree: ClauseTree) -> Bool {
+    tree.clauses[clause].subject.contains { phrase in
+      if tree.phrases[phrase].tokens.contains(where: { clauses.classes($0).contains(.official) }) {
+        return true
+      }
+      let mention = tree.phrases[phrase].mention
+      // "a statement said on Tuesday"
+      if mention < 0, clauses.classes(tree.phrases[phrase].head).contains(.speechNoun) {
+        return true
+      }
+      if speaksForBody(phrase, in: tree) { return true }
+      guard mention >= 0, clauses.analysis.mentions[mention].kind == .body else { return false }
+      return !tree.phrases[phrase].tokens.contains { clauses.classes($0).contains(.medium) }
+    }
+  }
+
+  /// "its spokesman, Lima, said": whom a body sends to speak.
+  private func speaksForBody(_ phrase: Int, in tree: ClauseTree) -> Bool {
+    guard
+      let at = tree.items.firstIndex(where: { $0.kind == .phrase && $0.index == phrase }), at > 1,
+      tree.items[at - 1].kind == .comma, tree.items[at - 2].kind == .phrase
+    else { return false }
+    let role = tree.phrases[tree.items[at - 2].index]
+    guard clauses.classes(role.head).contains(.aide), role.possessive >= 0 else { return false }
+    let owner = Int(clauses.antecedents[role.possessive])
+    return owner >= 0 && clauses.analysis.entities[owner].kind == .body
+  }
+
+  /// "announced her resignation on 3 May": the day of the announcement stands for the act, as about.
+  func approximate(
+    _ date: EDTF?, announcedBy clause: Int, _ type: EventType, in tree: ClauseTree
+  ) -> EDTF? {
+    guard let date, type.isAct, let group = tree.group(clause),
+      clauses.grammar.speech[Int(group.lemma)] == .announce, !date.description.contains("/"),
+      !date.isApproximate
+    else { return date }
+    return EDTF(date.description + "~") ?? date
+  }
+}

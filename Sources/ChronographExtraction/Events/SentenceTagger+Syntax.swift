@@ -1,0 +1,105 @@
+import ChronographLanguage
+import ChronographReading
+
+/// What the part-of-speech tagger decides where word order doesn't.
+extension SentenceTagger {
+  /// Whether a word passes for a noun that may be the verb of an event.
+  func isAmbiguous(_ sentence: Sentence, _ tags: [Tag]) -> Bool {
+    zip(sentence.tokens, tags).contains { token, tag in
+      let entry = grammar.entries[Int(words.word[token])]
+      if mayBeNoun(entry.classes, tag, token) { return true }
+      guard tag == .word, !entry.classes.isDisjoint(with: .verb) else { return false }
+      return !grammar.verbFrames[Int(entry.lemma)].isEmpty
+        || !grammar.verbFrames[Int(entry.pastLemma)].isEmpty
+    }
+  }
+
+  /// The finite form or infinitive that the tagger sees in a word, if the table of verbs has that form.
+  func verb(_ token: Int, in sentence: Sentence, _ syntax: SyntaxTable) -> Tag? {
+    let classes = grammar.entries[Int(words.word[token])].classes
+    guard !classes.isDisjoint(with: .verb), isLowerCaseOrFirst(token, in: sentence),
+      let part = syntax.partOfSpeech(token), part.upos == .verb
+    else { return nil }
+    switch part.xpos {
+    case "VBD": return classes.contains(.past) ? .verbPast : nil
+    case "VBZ": return classes.contains(.thirdPerson) ? .verbPresent : nil
+    case "VBP": return classes.contains(.base) ? .verbPresent : nil
+    case "VB": return classes.contains(.base) ? .verbBase : nil
+    default: return nil
+    }
+  }
+
+  private func isLowerCaseOrFirst(_ token: Int, in sentence: Sentence) -> Bool {
+    let shape = text.tokens[token].shape
+    return !shape.contains(.capitalized) || token == sentence.tokens.lowerBound
+      || sentence.isHeading || shape.contains(.sentenceStart)
+  }
+
+  /// Whether a word that passes for a verb is as often a noun: "three presidential orders", "his opening remarks".
+  private func mayBeNoun(_ classes: WordClass, _ tag: Tag, _ token: Int) -> Bool {
+    switch tag {
+    case .verbPresent: classes.contains(.thirdPerson)
+    case .verbPast: classes.contains(.base)
+    case .verbGerund:
+      token > 0 && token + 1 < words.mention.count && words.mention[token - 1] < 0
+        && words.mention[token + 1] < 0
+    default: false
+    }
+  }
+
+  /// Whether the tagger sees a noun where word order has let a verb pass: "faces corruption charges that he denies".
+  func isNoun(
+    _ token: Int, _ tag: Tag, after previous: Tag, in sentence: Sentence, _ syntax: SyntaxTable
+  ) -> Bool {
+    let classes = grammar.entries[Int(words.word[token])].classes
+    guard mayBeNoun(classes, tag, token), previous == .word || isPlace(token - 1, previous),
+      let part = syntax.partOfSpeech(token), hasVerb(sentence, beside: token, syntax)
+    else { return false }
+    switch tag {
+    case .verbPresent: return part.xpos == "NNS"
+    case .verbPast: return previous == .word && part.xpos == "NN"
+    default: return previous == .word && (part.xpos == "NN" || part.xpos == "JJ")
+    }
+  }
+
+  /// A place stands before a noun, "French charges that", where a person is the subject of a verb.
+  private func isPlace(_ token: Int, _ tag: Tag) -> Bool {
+    tag == .name && words.mention[token] >= 0
+      && mentions[Int(words.mention[token])].kind == .place
+  }
+
+  /// Whether the tagger sees a finite verb somewhere else in the sentence.
+  private func hasVerb(_ sentence: Sentence, beside token: Int, _ syntax: SyntaxTable) -> Bool {
+    sentence.tokens.contains {
+      guard $0 != token, let part = syntax.partOfSpeech($0)?.xpos else { return false }
+      return part == "VBD" || part == "VBZ" || part == "VBP" || part == "MD"
+    }
+  }
+
+  /// "left-leaning", "foreign-backed": a verb behind a hyphen describes what follows.
+  func isCompound(_ token: Int, _ classes: WordClass, in sentence: Sentence) -> Bool {
+    guard token >= sentence.tokens.lowerBound + 2, token + 1 < sentence.tokens.upperBound,
+      text.utf8[text.tokens[token - 1].span.lowerBound] == UInt8(ascii: "-"),
+      text.tokens[token - 1].span.count == 1,
+      !text.tokens[token - 1].shape.contains(.spaceBefore),
+      !text.tokens[token].shape.contains(.spaceBefore)
+    else { return false }
+    let before = grammar.entries[Int(words.word[token - 2])].classes
+    return text.tokens[token].shape.contains(.lowerCase) && !before.contains(.prefix)
+      && (!classes.isDisjoint(with: [.gerund, .participle]) || endsAsParticiple(token))
+  }
+
+  /// The first half of such a word: "left-leaning".
+  func opensCompound(_ token: Int, in sentence: Sentence) -> Bool {
+    guard token + 2 < sentence.tokens.upperBound else { return false }
+    let classes = grammar.entries[Int(words.word[token + 2])].classes
+    return isCompound(token + 2, classes, in: sentence)
+  }
+
+  private func endsAsParticiple(_ token: Int) -> Bool {
+    let span = text.tokens[token].span
+    guard span.count > 4 else { return false }
+    let ending = Array(text.utf8[(span.upperBound - 3)..<span.upperBound])
+    return ending == Array("ing".utf8) || ending.suffix(2) == Array("ed".utf8)[...]
+  }
+}
