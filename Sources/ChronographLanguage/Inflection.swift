@@ -14,6 +14,8 @@ package final class Inflection: Sendable {
     case pluralNoun, pluralAcronym, bareGenitive, pastForm, gerundForm, adverb
     /// What the place of inhabitants may be called.
     case homeland
+    /// What a word may be a form of, and the endings of words that no list holds.
+    case inflected, derived
   }
 
   private enum Place: String, Sendable { case anywhere = "-", word, consonant, doubled, never }
@@ -116,6 +118,13 @@ extension Inflection {
       }
     }
     return nil
+  }
+
+  /// All that a word may be made of by the rows of a kind.
+  package func forms(_ kind: Kind, of word: ArraySlice<UInt8>) -> [ArraySlice<UInt8>] {
+    var (found, next) = ([ArraySlice<UInt8>](), 0)
+    while let form = form(kind, of: word, next: &next) { found.append(form[...]) }
+    return found
   }
 
   /// What the places are called whose inhabitants a word may name.

@@ -64,8 +64,8 @@ package enum WordSet: UInt16, NamedWordSet {
 
   // Names of persons.
   case generationSuffix, commaSuffix, designation, stateOfOffice, hyphenatedParticiple,
-    owningParticiple, hyphenPrefix, ethnicityNoun, plainCapitals, familyNameEnding, inflection,
-    plainEnding, inclusionOrThem
+    owningParticiple, hyphenPrefix, ethnicityNoun, plainCapitals, familyNameEnding,
+    inclusionOrThem
 
   // Instruments and cases.
   case everydayInstrument, datedLaw, quotedLaw, namedByOrder, treatyNoun, titledParticiple,
@@ -92,7 +92,8 @@ package enum WordSet: UInt16, NamedWordSet {
 
   // Clauses: what stands beside the verb.
   case malePronoun, femalePronoun, neuterPronoun, maleTitle, femaleTitle, maleNoun,
-    femaleNoun, maleName, femaleName, reasonSubordinator, bodyPossessive,
+    femaleNoun, maleName, femaleName,
+    reasonSubordinator, contrastSubordinator, joiningVerb, bodyPossessive,
     personPronounRelative, floatingQuantifier, copulaVerb, possessionVerb, presentBe, pastAuxiliary,
     prospectiveParticiple, invertedConditional, conditionalSubordinator, openConditional,
     temporalSubordinator, afterSubordinator, beforeSubordinator, occasionPreposition,

@@ -4,14 +4,10 @@ internal import ChronographLanguage
 struct HeadlineWords {
   let words: Words
   private let grammar: EventGrammar
-  private let inflections: [String]
-  private let derivations: [String]
 
   init(words: Words, grammar: EventGrammar) {
     self.words = words
     self.grammar = grammar
-    inflections = words.lexicon.words(of: .inflection)
-    derivations = words.lexicon.words(of: .plainEnding)
   }
 
   static let smallWords: WordClasses = [
@@ -82,20 +78,16 @@ struct HeadlineWords {
   }
 
   private func isPlural(_ index: Int) -> Bool {
-    let letters = words.letters(index)
-    return letters.count > 4 && letters.last.map { $0 | 32 } == UInt8(ascii: "s")
+    words.letters(index).count > 4 && words.inflection.tells(.pluralNoun, lower(index))
       && words.isCommon(index) && !isFinite(index)
   }
 
+  private func lower(_ index: Int) -> ArraySlice<UInt8> { Array(words.lower(index).utf8)[...] }
+
   /// "sacks", "bribed", "flees" where the lists have the word without its ending.
   private func isInflected(_ index: Int) -> Bool {
-    let word = words.lower(index)
-    return inflections.contains { ending in
-      guard word.hasSuffix(ending), word.utf8.count > ending.utf8.count + 2 else { return false }
-      let stem = String(word.dropLast(ending.count))
-      return isWord(stem) || isWord(stem + "e")
-        || stem.hasSuffix("i") && isWord(stem.dropLast() + "y")
-        || stem.suffix(2).first == stem.last && isWord(String(stem.dropLast()))
+    words.inflection.forms(.inflected, of: lower(index)).contains {
+      isWord(String(decoding: $0, as: UTF8.self))
     }
   }
 
@@ -106,7 +98,6 @@ struct HeadlineWords {
 
   /// "bribery", "punishment": by its ending.
   private func isDerived(_ index: Int) -> Bool {
-    let word = words.lower(index)
-    return derivations.contains { word.hasSuffix($0) && word.utf8.count > $0.utf8.count + 3 }
+    words.inflection.tells(.derived, lower(index))
   }
 }

@@ -5,7 +5,7 @@ internal import ChronographReading
 struct Words: Sendable {
   let text: TokenizedText
   let lexicon: Lexicon
-  private let inflection: Inflection
+  let inflection: Inflection
   /// The classes of every token; those of names only where the token is written like a name.
   let classes: [WordClasses]
   /// Whether the token stands in a heading whose words are capitalised throughout.

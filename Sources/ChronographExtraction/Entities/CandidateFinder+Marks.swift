@@ -134,7 +134,7 @@ extension CandidateFinder {
     else { return false }
     var first = last.tokens.lowerBound
     while first > 1, !words.isRole(first - 1), words.byte(first - 1) == 44 { first -= 2 }
-    return words.isRole(first - 1) && words.letters(first - 1).last == UInt8(ascii: "s")
+    return words.isRole(first - 1) && words.tells(first - 1, .pluralNoun)
   }
 
   func isTitleBefore(_ index: Int) -> Bool {

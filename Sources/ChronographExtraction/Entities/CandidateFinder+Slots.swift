@@ -113,7 +113,7 @@ extension CandidateFinder {
   }
 
   private func isNickname(_ run: Range<Int>) -> Bool {
-    run.count == 1 && words.letters(run.lowerBound).last == 115
+    run.count == 1 && words.tells(run.lowerBound, .pluralNoun)
   }
 
   /// "X spokesman Otto Krog": who has a spokesman and is no person.

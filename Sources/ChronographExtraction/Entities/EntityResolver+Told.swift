@@ -39,7 +39,7 @@ extension EntityResolver {
   /// "The MPs of New Concord": a party, since several are of it.
   private func isOfMembers(_ first: Int) -> Bool {
     words.is(first - 1, .genitive) && words.is(first - 2, .seatHolder)
-      && words.letters(first - 2).last == UInt8(ascii: "s")
+      && words.tells(first - 2, .pluralNoun)
   }
 
   /// "Zorvana Tinova" beside "Ana Tinova": the family name of a person of the document ends no body's name.

@@ -281,14 +281,14 @@ struct EventElaboration {
   }
 
   /// In one sentence an appointment and a removal share an office: what one names, the other has too.
-  static func shareOffices(in readings: inout [EventReading]) {
+  static func shareOffices(in readings: inout [EventReading], _ clauses: DocumentClauses) {
     var start = 0
     while start < readings.count {
       var end = start
       while end < readings.count, readings[end].sentences[0] == readings[start].sentences[0] {
         end += 1
       }
-      share(start..<end, &readings)
+      share(start..<end, &readings, clauses)
       start = end
     }
   }
@@ -297,11 +297,31 @@ struct EventElaboration {
     Set(reading.arguments.filter { $0.role == .patient }.map(\.entity))
   }
 
-  private static func share(_ range: Range<Int>, _ readings: inout [EventReading]) {
+  /// "Lima will join the bank, while Novak was dismissed": two bodies, perhaps.
+  ///
+  /// - Parameter holds: whether the word at a token is in a class.
+  static func areApart(
+    _ one: EventReading, _ other: EventReading, _ holds: (Int, WordSet) -> Bool
+  ) -> Bool {
+    let isOfWork = [one, other].contains {
+      $0.type.rawValue == "appointment" && holds($0.trigger.lowerBound, .joiningVerb)
+    }
+    let first = min(one.trigger.upperBound, other.trigger.upperBound)
+    let last = max(first, max(one.trigger.lowerBound, other.trigger.lowerBound))
+    return isOfWork || (first..<last).contains { holds($0, .contrastSubordinator) }
+  }
+
+  private static func share(
+    _ range: Range<Int>, _ readings: inout [EventReading], _ clauses: DocumentClauses
+  ) {
     let offices = range.filter {
       readings[$0].type.rawValue == "appointment" || readings[$0].type.rawValue == "removal"
     }
-    guard offices.count == 2, readings[offices[0]].type != readings[offices[1]].type else { return }
+    guard offices.count == 2, readings[offices[0]].type != readings[offices[1]].type,
+      !areApart(
+        readings[offices[0]], readings[offices[1]],
+        { clauses.grammar.is(clauses.words.word[$0], $1) })
+    else { return }
     for (from, to) in [(offices[0], offices[1]), (offices[1], offices[0])] {
       let seats = readings[from].arguments.filter { $0.role == .body || $0.role == .place }
       let hasSeat = readings[to].arguments.contains { $0.role == .body || $0.role == .place }

@@ -46,7 +46,7 @@ package struct EventFinder: Sendable {
     EventElaboration.dropEchoes(in: &readings)
     EventElaboration.dropSayings(in: &readings)
     EventElaboration.dropManners(in: &readings, clauses)
-    EventElaboration.shareOffices(in: &readings)
+    EventElaboration.shareOffices(in: &readings, clauses)
     ListDates(clauses).apply(to: &readings)
     EventElaboration.continueDates(in: &readings, clauses)
     elaboration.apply(to: &readings, background: background)

@@ -99,7 +99,8 @@ extension SentenceTagger {
   private func endsAsParticiple(_ token: Int) -> Bool {
     let span = text.tokens[token].span
     guard span.count > 4 else { return false }
-    let ending = Array(text.utf8[(span.upperBound - 3)..<span.upperBound])
-    return ending == Array("ing".utf8) || ending.suffix(2) == Array("ed".utf8)[...]
+    let letters = text.utf8[span.lowerBound..<span.upperBound]
+    return grammar.inflection.tells(.gerundForm, letters)
+      || grammar.inflection.tells(.pastForm, letters)
   }
 }

@@ -108,7 +108,8 @@ extension SentenceOffices {
     if holding.targets.isEmpty, words.is(holding.phrase.title.lowerBound, .partyNoun),
       words.isCapitalized(holding.phrase.title.lowerBound),
       (2...3).contains(holding.phrase.title.count),
-      let party = finder.party
+      // "the Party secretary and chairman of Orbis Bank": of the bank.
+      !words.is(holding.phrase.title.upperBound, .coordinator), let party = finder.party
     {
       holding.targets = [party]
     }

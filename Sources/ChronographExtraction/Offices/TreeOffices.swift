@@ -183,7 +183,10 @@ struct TreeOffices {
       return words.has(head, .titleHead) ? holder(of: head, depth: depth + 1) : nil
     case .nsubj where tree.child(head, .cop) != nil && tree.relation(head) != .conj:
       // "Its president since 2009 is Vera Holm"
-      guard let named = person(head), finder.clauses.words.mention[head] >= 0,
+      let mention = Int(finder.clauses.words.mention[head])
+      // "whose chief was Lima's brother"
+      guard let named = person(head), mention >= 0,
+        !words.isPossessive(finder.analysis.mentions[mention].tokens.upperBound),
         let cop = tree.child(head, .cop), let group = group(at: cop), !group.isNegated
       else { return nil }
       return Found(persons: [named], telling: .init(kind: .copula, reader: .tree), group: group)

@@ -107,8 +107,7 @@ extension BondParties {
   }
 
   private func isPlural(_ token: Int) -> Bool {
-    let letters = words.letters(token)
-    return letters.count > 3 && letters.last == 115
+    words.letters(token).count > 3 && words.tells(token, .pluralNoun)
   }
 
   /// "Holm's aide Lima", "her brother, the poet Lima,", "its units Lines Europe and Lines Asia".

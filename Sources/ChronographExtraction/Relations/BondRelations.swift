@@ -121,13 +121,10 @@ struct BondNouns {
       return false
     }
     if word == 0, rows[singular(token)] != nil { return true }
-    let letters = words.letters(token)
-    let isInY = letters.suffix(3).elementsEqual("ies".utf8)
-    let id =
-      isInY
-      ? words.lexicon.id(ofLowerCase: letters.dropLast(3) + [UInt8(ascii: "y")])
-      : words.lexicon.id(ofLowerCase: letters.dropLast())
-    return heads.contains(id) || words.lexicon.classes(of: id).contains(.tie)
+    return forms(words.letters(token)).contains {
+      let id = words.lexicon.id(ofLowerCase: $0)
+      return heads.contains(id) || words.lexicon.classes(of: id).contains(.tie)
+    }
   }
 
   /// The rows of a noun, of several as of one.
@@ -169,12 +166,19 @@ struct BondNouns {
   /// One of those that a noun counts: "allies" are each an ally.
   func singular(_ token: Int) -> String {
     let word = words.lower(token)
-    guard word.count > 3, word.hasSuffix("s"), !word.hasSuffix("ss") else { return word }
-    return word.hasSuffix("ies") ? word.dropLast(3) + "y" : String(word.dropLast())
+    guard isPlural(token),
+      let form = forms(Array(word.utf8)[...]).first
+    else { return word }
+    return String(decoding: form, as: UTF8.self)
+  }
+
+  /// What a noun may be the plural of; short ones, "sons", are read as forms of any word.
+  private func forms(_ word: ArraySlice<UInt8>) -> [ArraySlice<UInt8>] {
+    let singulars = words.inflection.forms(.singular, of: word)
+    return singulars.isEmpty ? words.inflection.forms(.inflected, of: word) : singulars
   }
 
   private func isPlural(_ token: Int) -> Bool {
-    let letters = words.letters(token)
-    return letters.count > 3 && letters.last == UInt8(ascii: "s")
+    words.letters(token).count > 3 && words.tells(token, .pluralNoun)
   }
 }

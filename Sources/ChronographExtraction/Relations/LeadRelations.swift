@@ -26,14 +26,14 @@ struct LeadRelations {
         guard let group = tree.group(clause) else { continue }
         if let (body, end) = charge(group, in: tree) {
           for leader in persons(phrases.subjects(ofClause: clause, in: tree)) {
-            readings.append(reading(leader, body, group, end: end, tree))
+            readings.append(reading(leader, body, clause, end: end, tree))
           }
         }
         guard words.has(group.head, .leadVerb) else { continue }
         for (leader, body, end) in group.isPassive || group.mayBeParticiple
           ? passive(clause, group, tree) : active(clause, group, tree)
         {
-          readings.append(reading(leader, body, group, end: end, tree))
+          readings.append(reading(leader, body, clause, end: end, tree))
         }
       }
     }
@@ -54,10 +54,12 @@ struct LeadRelations {
   }
 
   private func reading(
-    _ leader: Int, _ body: Int, _ group: VerbGroup, end: Int, _ tree: ClauseTree
+    _ leader: Int, _ body: Int, _ clause: Int, end: Int, _ tree: ClauseTree
   ) -> RelationReading {
+    let group = tree.groups[tree.clauses[clause].group]
     var reading = RelationReading(
-      type: .leads, source: leader, target: body, status: status(of: group),
+      type: .leads, source: leader, target: body,
+      status: isChosen(clause, tree) ? .future : status(of: group),
       sentences: [tree.sentence], telling: .leading)
     reading.anchor = group.head
     dates.date(
@@ -122,6 +124,16 @@ struct LeadRelations {
     return next < limit && words.shape(next).contains(.lowerCase) && words.has(next, .common)
       && !words.has(next, [.preposition, .conjunction, .auxiliary, .relative, .modal])
       && !words.is(next, .terminus) ? nil : found
+  }
+
+  /// "has picked Lima to head the bank": she is to do so.
+  private func isChosen(_ clause: Int, _ tree: ClauseTree) -> Bool {
+    guard tree.group(clause)?.isInfinitive == true,
+      let verb = tree.group(tree.clauses[clause].parent), verb.isPerfect
+    else { return false }
+    return clauses.grammar.verbFrames[Int(verb.lemma)].contains {
+      clauses.grammar.frames[Int($0)].type.rawValue == "appointment"
+    }
   }
 
   private func status(of group: VerbGroup) -> TenureStatus {

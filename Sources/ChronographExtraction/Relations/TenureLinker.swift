@@ -382,7 +382,9 @@ struct TenureLinker {
   private func successor(
     in removal: EventReading, _ sentence: Int, _ told: [EventReading]
   ) -> Int? {
-    let appointments = told.filter { $0.sentences.first == sentence }
+    let appointments = told.filter {
+      $0.sentences.first == sentence && !EventElaboration.areApart($0, removal) { words.is($0, $1) }
+    }
     let same =
       appointments.first { $0.trigger == removal.trigger }
       ?? (appointments.count == 1 ? appointments[0] : nil)

@@ -154,7 +154,7 @@ struct TieRelations {
     let isLong = words.is(board + 1, .genitive) && words.is(board + 2, .boardOwner)
     let title = String(words.text[words.span(board..<(isLong ? board + 3 : board + 1))])
     // "on the boards of Kordax and Orbis Bank"
-    let isPlural = !isLong && words.letters(board).last == UInt8(ascii: "s")
+    let isPlural = !isLong && words.tells(board, .pluralNoun)
     return isPlural ? String(title.dropLast()) : title
   }
 

@@ -64,14 +64,13 @@ package struct NameTrimming {
     return has(token, .common) || isInflected(token)
   }
 
-  /// The plural of a noun or the third person of a verb that the language has in small letters.
+  /// A form of a word that the language has in small letters: a verb's, or the plural of a noun.
   private func isInflected(_ token: Int) -> Bool {
-    guard lexicon.classes(of: text.tokens[token].word).isEmpty else { return false }
-    let word = text.form(token).lowercased()
-    return ["s", "es"].contains { ending in
-      word.hasSuffix(ending)
-        && lexicon.classes(of: lexicon.id(of: String(word.dropLast(ending.count))))
-          .contains(.common)
+    if has(token, .verb) { return true }
+    guard !has(token, [.surname, .pinyin, .pinyinSurname]) else { return false }
+    let word = Array(text.form(token).lowercased().utf8)
+    return lexicon.inflection.forms(.inflected, of: word[...]).contains {
+      lexicon.classes(of: lexicon.id(ofLowerCase: $0)).contains(.common)
     }
   }
 }
