@@ -138,8 +138,9 @@ struct NameReview {
 
   /// How far ahead the model must be where it has only itself to speak for it, and where it calls a lone word a body.
   ///
-  /// Below these margins it was wrong more often than right, in each of eight sets of annotated articles left out
-  /// in turn; they are in the units of its weights, so that another model has others.
+  /// Below these margins it was wrong more often than right. The second was the best for each of eight sets of
+  /// annotated articles left out in turn, the first for all of them together; they are in the units of its weights, so
+  /// that another model has others.
   private static let (fair, sure) = (5_000, 10_000)
 
   /// "Otto Krog, Yantila Morev and Ida Venn": a name between two persons' is a person's.

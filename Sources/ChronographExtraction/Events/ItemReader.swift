@@ -9,11 +9,11 @@ struct ItemReader {
   let sentence: Sentence
   let tags: [Tag]
 
-  private(set) var items: [Item] = []
+  var items: [Item] = []
   private(set) var phrases: [Phrase] = []
-  private(set) var groups: [VerbGroup] = []
+  var groups: [VerbGroup] = []
   /// The preposition that waits for its phrase, and a chain's first ("according to").
-  private var preposition: Int32 = 0
+  var preposition: Int32 = 0
 
   init(
     grammar: EventGrammar, words: DocumentWords, analysis: DocumentAnalysis, sentence: Sentence,
@@ -26,15 +26,15 @@ struct ItemReader {
     self.tags = tags
   }
 
-  private var start: Int { sentence.tokens.lowerBound }
-  private var end: Int { sentence.tokens.upperBound }
+  var start: Int { sentence.tokens.lowerBound }
+  var end: Int { sentence.tokens.upperBound }
   func tag(_ token: Int) -> Tag { token < end ? tags[token - start] : .stop }
-  private func classes(_ token: Int) -> WordClass {
+  func classes(_ token: Int) -> WordClass {
     token < end ? grammar.entries[Int(words.word[token])].classes : []
   }
 
   /// The next token that is no adverb, negation or quotation mark.
-  private func next(after token: Int) -> Int {
+  func next(after token: Int) -> Int {
     var at = token + 1
     while at < end {
       let tag = tag(at)
@@ -213,7 +213,7 @@ struct ItemReader {
   }
 
   /// Reads the time behind an auxiliary and returns the token after it.
-  private mutating func readTimeInside(_ auxiliary: Int) -> Int {
+  mutating func readTimeInside(_ auxiliary: Int) -> Int {
     guard let time = timeInside(auxiliary) else { return auxiliary + 1 }
     preposition = time.start > auxiliary + 1 ? words.word[auxiliary + 1] : 0
     _ = readTime(time.start)
@@ -291,7 +291,7 @@ struct ItemReader {
     return append(phrase, from: token, to: at)
   }
 
-  private mutating func append(_ phrase: Phrase, from token: Int, to end: Int) -> Int {
+  mutating func append(_ phrase: Phrase, from token: Int, to end: Int) -> Int {
     var phrase = phrase
     phrase.tokens = token..<max(end, token + 1)
     phrase.mention = Int(words.mention[phrase.head])
@@ -306,148 +306,5 @@ struct ItemReader {
     var at = token
     while at + 1 < end, words.mention[at + 1] == words.mention[token] { at += 1 }
     return at
-  }
-
-  private func startsGroup(_ token: Int) -> Bool {
-    switch tag(token) {
-    case .be, .have, .do, .modal, .verbPresent, .verbPast, .verbParticiple, .verbGerund, .verbBase:
-      true
-    default: false
-    }
-  }
-
-  private func isVerbal(_ token: Int) -> Bool {
-    startsGroup(token) && tag(token) != .modal
-  }
-
-  private mutating func readGroup(_ token: Int) -> Int {
-    var group = VerbGroup(tokens: token..<token + 1, head: token, lemma: 0)
-    group.isPlural = grammar.is(words.word[token], .pluralAuxiliary)
-    var at = token
-    var hasBe = false
-    var hasAuxiliary = false
-    loop: while at < end {
-      switch tag(at) {
-      case .not: group.isNegated = group.isNegated || isNegation(at)
-      case .adverb, .quote, .determiner: break
-      case .modal:
-        group.modal.formUnion(classes(at).intersection(.modal))
-        hasAuxiliary = true
-      case .to: group.isInfinitive = !hasAuxiliary
-      case .be where timeInside(at) != nil, .have where timeInside(at) != nil:
-        // "was on Thursday charged"
-        hasBe = hasBe || tag(at) == .be
-        group.isPerfect = group.isPerfect || tag(at) == .have
-        hasAuxiliary = true
-        at = readTimeInside(at)
-        continue loop
-      case .be where isGoing(next(after: at)):
-        (group.isDestined, hasAuxiliary) = (true, true)
-        at = next(after: at) + 1
-        continue loop
-      case .be:
-        let after = next(after: at)
-        if [.verbParticiple, .verbPast, .verbGerund, .be].contains(tag(after)) {
-          (hasBe, hasAuxiliary) = (true, true)
-        } else if tag(after) == .to, [.verbBase, .be, .have].contains(tag(next(after: after))) {
-          (group.isDestined, hasAuxiliary) = (true, true)
-        } else {
-          group.head = at
-          group.isCopula = true
-          break loop
-        }
-      case .have, .do:
-        guard isVerbal(next(after: at)) else {
-          group.head = at
-          break loop
-        }
-        group.isPerfect = group.isPerfect || tag(at) == .have
-        hasAuxiliary = true
-      default:
-        group.head = at
-        break loop
-      }
-      at = next(after: at) == at + 1 ? at + 1 : stepOverAdverbs(at, &group)
-    }
-    finish(&group, hasBe: hasBe, hasAuxiliary: hasAuxiliary)
-    // "decided not to dismiss"
-    if group.isInfinitive, token > start, tag(token - 1) == .not, isNegation(token - 1) {
-      group.isNegated = true
-    }
-    if tag(token) == .have || tag(token) == .be, isGerundForm(token) { group.isGerund = true }
-    return append(group, from: token)
-  }
-
-  /// "is going to resign".
-  private func isGoing(_ token: Int) -> Bool {
-    token + 2 < end && grammar.is(words.word[token], .prospectiveParticiple)
-      && tag(token + 1) == .to
-      && [.verbBase, .be, .have].contains(tag(next(after: token + 1)))
-  }
-
-  /// A time between an auxiliary and its participle: its first token and the token after it.
-  private func timeInside(_ token: Int) -> (start: Int, end: Int)? {
-    var at = token + 1
-    if tag(at) == .preposition { at += 1 }
-    guard tag(at) == .time else { return nil }
-    let (start, timex) = (at, words.timex[at])
-    while at < end, words.timex[at] == timex { at += 1 }
-    let isVerb = tag(at) == .verbParticiple || tag(at) == .verbPast || tag(at) == .be
-    return isVerb ? (start, at) : nil
-  }
-
-  /// "having", "being".
-  private func isGerundForm(_ token: Int) -> Bool {
-    let span = analysis.text.tokens[token].span
-    return span.count > 4
-      && grammar.inflection.tells(
-        .gerundForm, analysis.text.utf8[span.lowerBound..<span.upperBound])
-  }
-
-  /// Moves to the next word of the group, noticing a negation on the way.
-  private func stepOverAdverbs(_ token: Int, _ group: inout VerbGroup) -> Int {
-    let after = next(after: token)
-    for at in (token + 1)..<max(after, token + 1)
-    where at < end
-      && (tag(at) == .not && isNegation(at) || grammar.is(words.word[at], .negativeCoordinator))
-    {
-      group.isNegated = true
-    }
-    return after
-  }
-
-  /// "not only … but also" negates nothing.
-  private func isNegation(_ token: Int) -> Bool {
-    token + 1 >= end || !grammar.is(words.word[token + 1], .restrictiveAdverb)
-  }
-
-  private func finish(_ group: inout VerbGroup, hasBe: Bool, hasAuxiliary: Bool) {
-    let entry = grammar.entries[Int(words.word[min(group.head, end - 1)])]
-    let tag = tag(group.head)
-    let isPastForm = tag == .verbPast || tag == .verbParticiple
-    group.lemma = isPastForm ? entry.pastLemma : entry.lemma
-    if tag == .be { group.lemma = grammar.copulaID }
-    if tag == .have { group.lemma = grammar.possessionID }
-    group.isPassive = hasBe && isPastForm
-    group.isProgressive = hasBe && tag == .verbGerund
-    group.isPresent =
-      (tag == .verbPresent || tag == .verbBase)
-      && !group.tokens.contains { grammar.is(words.word[$0], .pastAuxiliary) }
-    guard !hasAuxiliary, !group.isInfinitive else { return }
-    group.isParticiple = tag == .verbParticiple
-    group.isGerund = tag == .verbGerund
-    group.mayBeParticiple =
-      tag == .verbPast && entry.classes.contains(.participle)
-      || tag == .verbPast && entry.classes.isEmpty
-  }
-
-  private mutating func append(_ group: VerbGroup, from token: Int) -> Int {
-    var group = group
-    group.tokens = token..<min(group.head + 1, end)
-    if group.isGerund { group.preposition = preposition }
-    preposition = 0
-    groups.append(group)
-    items.append(Item(kind: .group, index: groups.count - 1, token: token))
-    return max(group.head + 1, token + 1)
   }
 }

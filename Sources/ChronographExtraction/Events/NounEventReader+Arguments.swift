@@ -1,0 +1,168 @@
+import ChronographLanguage
+
+/// Who and what takes part in what a noun tells.
+extension NounEventReader {
+  func arguments(
+    of frame: Frame, _ item: Int, _ phrase: Phrase, _ tree: ClauseTree
+  ) -> [EventReading.Argument] {
+    var found: [EventReading.Argument] = []
+    let entities = clauses.analysis.entities
+    let genitive = phrases.genitive(of: phrase) ?? relativeOwner(item, tree)
+    for argument in frame.arguments {
+      switch argument.slot {
+      case .genitive:
+        if let genitive { argument.add([genitive], entities, to: &found) }
+      case .modifier:
+        argument.add(
+          phrases.modifiers(of: phrase).filter { $0 != genitive }, entities, to: &found)
+      case .preposition:
+        addComplements(argument, of: frame.type, item, tree, &found)
+      case .subject, .object, .complement: break
+      }
+    }
+    addConductors(frame, item, tree, &found)
+    return found
+  }
+
+  /// "Lima, whose trial opened on Monday".
+  private func relativeOwner(_ item: Int, _ tree: ClauseTree) -> Int? {
+    guard item > 0, tree.items[item - 1].kind == .relative,
+      grammar.is(Int32(tree.items[item - 1].index), .possessiveRelative),
+      tree.items[item].clause >= 0
+    else { return nil }
+    let antecedent = tree.clauses[tree.items[item].clause].antecedent
+    return antecedent >= 0 ? phrases.entity(ofPhrase: antecedent, in: tree) : nil
+  }
+
+  /// "an investigation into Lima conducted by A and B".
+  private func addConductors(
+    _ frame: Frame, _ item: Int, _ tree: ClauseTree, _ found: inout [EventReading.Argument]
+  ) {
+    guard
+      let argument = frame.arguments.first(where: {
+        grammar.is($0.word, .agentMarker) && $0.role == .agent
+      }),
+      let clause = tree.clauses.firstIndex(where: {
+        $0.kind == .participle && $0.group >= 0 && ((item + 1)..<(item + 7)).contains($0.verbItem)
+          && grammar.entries[Int(tree.groups[$0.group].lemma)].classes.contains(.support)
+      }),
+      tree.items[item..<tree.clauses[clause].verbItem].allSatisfy({ $0.kind == .phrase })
+    else { return }
+    for phrase in phrases.complements(ofClause: clause, preposition: .agentMarker, in: tree) {
+      guard let entity = phrases.entity(ofPhrase: phrase, in: tree) else { continue }
+      argument.add([entity], clauses.analysis.entities, to: &found)
+    }
+  }
+
+  /// The phrases after one preposition that follow the noun before the next verb.
+  private func addComplements(
+    _ argument: Frame.Argument, of type: EventType, _ item: Int, _ tree: ClauseTree,
+    _ found: inout [EventReading.Argument]
+  ) {
+    var at = item + 1
+    let entities = clauses.analysis.entities
+    while at < tree.items.count {
+      let next = tree.items[at]
+      if next.kind == .time {
+        at += 1
+        continue
+      }
+      if next.kind == .conjunction, continuesAdjuncts(after: at, in: tree) {
+        at += 2
+        continue
+      }
+      guard next.kind == .phrase else { return }
+      let phrase = tree.phrases[next.index]
+      guard phrase.preposition != 0 else { return }
+      // "a flight in the company of Lima": the second noun's own.
+      if grammar.is(phrase.preposition, .genitive), isBehindAdjunct(at, of: item, in: tree) {
+        return
+      }
+      if phrase.preposition == argument.word {
+        for index in [next.index] + phrases.joined(after: at, in: tree) {
+          if argument.isOffice {
+            argument.add(phrases.chain(after: index, in: tree), entities, to: &found)
+          } else if let entity = phrases.entity(ofPhrase: index, in: tree) {
+            argument.add([entity], entities, to: &found)
+          } else {
+            // "sanctions on 40 officials, among them Lima": those of the number who are named.
+            let examples = phrases.namedExamples(ofPhrase: index, in: tree)
+            let owners = phrases.owners(ofPhrase: index, for: argument.role, of: type, in: tree)
+            argument.add(examples.isEmpty ? owners : examples, entities, to: &found)
+          }
+        }
+        return
+      }
+      at += 1
+    }
+  }
+
+  private func isBehindAdjunct(_ item: Int, of noun: Int, in tree: ClauseTree) -> Bool {
+    guard item - 1 > noun, tree.items[item - 1].kind == .phrase else { return false }
+    return tree.phrases[tree.items[item - 1].index].mention < 0
+  }
+
+  /// "between A and B in Oran": a second name, then another adjunct.
+  private func continuesAdjuncts(after item: Int, in tree: ClauseTree) -> Bool {
+    guard item + 2 < tree.items.count, tree.items[item + 1].kind == .phrase,
+      tree.items[item + 2].kind == .phrase
+    else { return false }
+    let (name, next) = (
+      tree.phrases[tree.items[item + 1].index], tree.phrases[tree.items[item + 2].index]
+    )
+    return name.preposition == 0 && name.mention >= 0 && next.preposition != 0
+  }
+
+  /// The phrases of a light verb's clause that may fill a role of its noun; `nil` where none may.
+  private func candidates(
+    of argument: Frame.Argument, _ clause: Int, _ group: VerbGroup, _ tree: ClauseTree
+  ) -> [Int]? {
+    switch argument.slot {
+    case .subject where argument.role == .patient && isTold(group):
+      // "Lima announced the resignation": somebody else's.
+      return nil
+    case .subject:
+      return group.isPassive
+        ? phrases.complements(ofClause: clause, preposition: .agentMarker, in: tree)
+        : tree.clauses[clause].subject.filter { phrases.speaksForOwner($0, in: tree) }
+    case .preposition:
+      let found = phrases.complements(ofClause: clause, preposition: argument.word, in: tree)
+      let isLoose = grammar.is(argument.word, .agentMarker) && !group.isPassive
+      return isLoose ? found.filter { !isOfNoun($0, in: tree) } : found
+    default: return nil
+    }
+  }
+
+  private func isTold(_ group: VerbGroup) -> Bool {
+    let kind = grammar.speech[Int(group.lemma)]
+    return kind == .say || kind == .announce
+  }
+
+  /// "came after a report by the court": the court reports.
+  private func isOfNoun(_ phrase: Int, in tree: ClauseTree) -> Bool {
+    guard let at = tree.items.firstIndex(where: { $0.kind == .phrase && $0.index == phrase })
+    else { return false }
+    return at > 0 && tree.items[at - 1].kind == .phrase
+  }
+
+  /// Under a light verb its subject and complements are the noun's: "X opened an investigation into Y".
+  func addSupport(
+    _ frame: Frame, _ clause: Int, _ tree: ClauseTree, _ found: inout [EventReading.Argument]
+  ) {
+    guard let group = tree.group(clause) else { return }
+    for argument in frame.arguments {
+      guard let candidates = candidates(of: argument, clause, group, tree) else { continue }
+      if argument.slot == .subject {
+        // "The party holds its congress": the host is who does it.
+        let hosts = candidates.compactMap { phrases.entity(ofPhrase: $0, in: tree) }
+        found.removeAll { $0.role == .body && argument.role == .agent && hosts.contains($0.entity) }
+      }
+      let entities = candidates.flatMap { index in
+        argument.isOffice
+          ? phrases.chain(after: index, in: tree)
+          : phrases.entity(ofPhrase: index, in: tree).map { [$0] } ?? []
+      }
+      argument.add(entities, clauses.analysis.entities, to: &found)
+    }
+  }
+}
