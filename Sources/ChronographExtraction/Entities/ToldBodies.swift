@@ -9,10 +9,18 @@ struct ToldBodies {
   private let grammar: NameGrammar
   /// The lower-case words of each name, by the first of them.
   private var forms: [String: [[String]]] = [:]
+  /// The words that names of several words begin with.
+  private var longerFirsts: Set<String> = []
 
   init(words: Words) {
     self.words = words
     grammar = NameGrammar(words: words)
+    for token in words.text.tokens.indices
+    where words.isCapitalized(token) && words.isCapitalized(token + 1)
+      && grammar.isNameWord(token + 1) && !words.has(token + 1, [.titleHead, .titleModifier])
+    {
+      longerFirsts.insert(words.lower(token))
+    }
     for sentence in words.text.sentences { read(sentence.tokens) }
   }
 
@@ -71,12 +79,7 @@ struct ToldBodies {
 
   /// A word that a longer name of the document begins with: "Orbis" beside "Orbis Cement".
   private func isShortForm(_ run: Range<Int>) -> Bool {
-    let word = words.lower(run.lowerBound)
-    return run.count == 1
-      && words.text.tokens.indices.contains {
-        words.isCapitalized($0) && words.isCapitalized($0 + 1) && words.lower($0) == word
-          && grammar.isNameWord($0 + 1) && !words.has($0 + 1, [.titleHead, .titleModifier])
-      }
+    run.count == 1 && longerFirsts.contains(words.lower(run.lowerBound))
   }
 
   /// "a stake in Kordax", "Kordax, owned by", "Kordax is a subsidiary", "Kordax and its units", "worked at Kordax".

@@ -176,7 +176,8 @@ struct EventElaboration {
         continue
       }
       let patients = reading.arguments.filter { $0.role == .patient }.map(\.entity)
-      accused.formUnion(patients)
+      // Whom nobody charged stands trial for nothing.
+      if reading.factuality != .negated, !reading.isUndone { accused.formUnion(patients) }
       let start = reading.trigger.lowerBound
       guard patients.isEmpty, reading.type.rawValue == "trial", reading.date != nil, start > 0,
         reading.arguments.allSatisfy({ $0.role != .theme }), accused.count == 1,

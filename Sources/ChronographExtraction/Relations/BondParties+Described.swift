@@ -68,7 +68,11 @@ extension BondParties {
   /// The name before a comma, over an age and a bracket: "Lima, 52,", "Orbis Bank (OB),".
   private func name(endingAt mark: Int, _ range: Range<Int>) -> Mention? {
     var end = mark
-    if words.shape(end - 1).contains(.number), words.byte(end - 2) == 44 { end -= 2 }
+    if end - 2 > range.lowerBound, words.shape(end - 1).contains(.number),
+      words.byte(end - 2) == 44
+    {
+      end -= 2
+    }
     if words.byte(end - 1) == 41,
       let open = (max(range.lowerBound, end - 8)..<end).last(where: { words.byte($0) == 40 })
     {

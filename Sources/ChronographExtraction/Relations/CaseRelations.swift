@@ -106,9 +106,7 @@ struct CaseRelations {
     RelationReading(
       type: type, source: source, target: target,
       start: type == .investigatedBy ? event.date : nil,
-      // Whom a court will try stands accused already.
-      factuality: event.factuality == .planned || event.factuality == .negated
-        ? .fact : event.factuality,
+      factuality: event.factuality(of: type),
       attribution: event.attribution, confidence: .low,
       sentences: Set([sentence, event.sentences[0]]).sorted(), telling: .event("case.document"))
   }

@@ -9,6 +9,8 @@ struct ProsecutionRelations {
   let events: [EventReading]
   let proceedings: Proceedings
   private let phrases: PhraseResolver
+  /// The first sentence that tells of a proceeding.
+  private let firstAccusation: Int
 
   init(
     clauses: DocumentClauses, words: Words, index: MentionIndex, events: [EventReading],
@@ -17,6 +19,9 @@ struct ProsecutionRelations {
     (self.clauses, self.words, self.index) = (clauses, words, index)
     (self.events, self.proceedings) = (events, proceedings)
     phrases = PhraseResolver(clauses: clauses)
+    firstAccusation =
+      events.lazy.filter { proceedings.isProceeding($0) && !proceedings.persons(of: $0).isEmpty }
+      .compactMap(\.sentences.first).min() ?? .max
   }
 
   private var analysis: DocumentAnalysis { clauses.analysis }
@@ -51,10 +56,10 @@ struct ProsecutionRelations {
 
   /// "Attorney Venn prosecuted the case", "The case is being investigated by the FBI".
   private func handled(_ clause: Int, in tree: ClauseTree) -> [RelationReading] {
-    let accused = proceedings.accused.sorted()
-    guard let group = tree.group(clause), grammar.is(group.lemma, .caseVerb), !group.isNegated,
-      accused.count <= mostAccused, tree.sentence > firstAccusation
+    guard let group = tree.group(clause), grammar.is(group.lemma, .caseVerb), isDone(group),
+      proceedings.accused.count <= mostAccused, tree.sentence > firstAccusation
     else { return [] }
+    let accused = proceedings.accused.sorted()
     let isPassive = group.isPassive || group.isParticiple
     let objects = isPassive ? tree.clauses[clause].subject : tree.objects(ofClause: clause)
     guard objects.contains(where: { isTheCase(tree.phrases[$0]) }) else { return [] }
@@ -75,10 +80,9 @@ struct ProsecutionRelations {
     }
   }
 
-  /// The first sentence that tells of a proceeding.
-  private var firstAccusation: Int {
-    events.filter { proceedings.isProceeding($0) && !proceedings.persons(of: $0).isEmpty }
-      .compactMap(\.sentences.first).min() ?? Int.max
+  /// Neither denied nor only possible: "may investigate", "refused to handle".
+  private func isDone(_ group: VerbGroup) -> Bool {
+    !group.isNegated && group.modal.isEmpty && !group.isInfinitive
   }
 
   private func isTheCase(_ phrase: Phrase) -> Bool {
@@ -103,7 +107,7 @@ struct ProsecutionRelations {
   /// "…, Attorney Ana Lima and FBI Special Agent in Charge Otto Krog announced".
   private func announced(_ clause: Int, in tree: ClauseTree) -> [RelationReading] {
     guard let group = tree.group(clause), grammar.speech[Int(group.lemma)] == .announce,
-      !group.isPassive, !group.isNegated,
+      !group.isPassive, isDone(group),
       let first = tree.clauses[clause].subject.map({ tree.phrases[$0].tokens.lowerBound }).min(),
       first < group.tokens.lowerBound
     else { return [] }
@@ -234,6 +238,7 @@ struct ProsecutionRelations {
   /// The one person accused, whom the sentences behind it name for the first time.
   private func lead(_ sentence: Int) -> (person: Int, naming: EventReading)? {
     guard proceedings.accused.count == 1, let person = proceedings.accused.first,
+      sentence < firstAccusation, firstAccusation - sentence <= 2,
       let first = analysis.mentions.first(where: { $0.entity == person }),
       analysis.text.sentence(ofToken: first.tokens.lowerBound) > sentence,
       let naming = events.first(where: {
@@ -287,7 +292,7 @@ struct ProsecutionRelations {
   /// "The complaint also names Ana Lima and Otto Krog": whoever brought it accuses them too.
   private func named(_ clause: Int, in tree: ClauseTree) -> [RelationReading] {
     guard let group = tree.group(clause), grammar.is(group.lemma, .paperVerb), !group.isPassive,
-      !group.isNegated,
+      isDone(group),
       let paper = tree.clauses[clause].subject.map({ tree.phrases[$0].head }).first(where: {
         words.is($0, .accusingPaper)
       }),
@@ -306,6 +311,13 @@ struct ProsecutionRelations {
     persons(in: range).filter { person in
       range.contains { token in
         guard let mention = index.mention(at: token), mention.entity == person else { return false }
+        // "lists Lima as chief executive"
+        let after = mention.tokens.upperBound
+        if words.is(after, .roleMarker),
+          !(1...3).contains(where: { words.is(after + $0, .suspectNoun) })
+        {
+          return false
+        }
         let before = token - 1
         return before < range.lowerBound || words.is(before, .coordinator)
           || words.shape(before).contains(.punctuation) || words.isRole(before)

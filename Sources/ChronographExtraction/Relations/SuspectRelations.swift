@@ -37,7 +37,12 @@ struct SuspectRelations {
   private func apposed(before noun: Int, in range: Range<Int>) -> [Int]? {
     var start = noun
     while start > range.lowerBound, noun - start < 5, words.byte(start - 1) != 44 { start -= 1 }
+    // "the lawyer of a suspect", "no suspect"
     guard words.byte(start - 1) == 44, words.has(start, .determiner),
+      !(start..<noun).contains(where: {
+        words.has($0, [.preposition, .negation, .tie]) || words.is($0, .negativeDeterminer)
+          || words.isPossessive($0)
+      }),
       let person = index.mention(endingAt: start - 1), person.kind == .person
     else { return nil }
     return [person.entity]
@@ -56,16 +61,23 @@ struct SuspectRelations {
       token += 1
     }
     guard let first = index.mention(at: token), first.kind == .person,
-      !words.isPossessive(first.tokens.upperBound)
+      !words.isPossessive(first.tokens.upperBound), !words.is(token - 1, .genitive)
     else { return [] }
     guard isList else {
-      let isApposed = [44, 46].contains(words.byte(first.tokens.upperBound)) && token == end + 1
+      // "…, Otto Krog, the police chief, said"
+      let isApposed =
+        [44, 46].contains(words.byte(first.tokens.upperBound)) && token == end + 1
+        && !(first.tokens.upperBound..<range.upperBound).contains {
+          words.is($0, .statementVerb) || words.is($0, .sayingVerb)
+        }
       return isApposed ? [first.entity] : []
     }
     var (found, next) = ([first.entity], first.tokens.upperBound)
-    while words.byte(next) == 44 || words.is(next, .coordinator) {
+    while next < range.upperBound, words.byte(next) == 44 || words.is(next, .coordinator) {
       next += 1
-      guard let more = index.mention(at: next), more.kind == .person else { continue }
+      guard let more = index.mention(at: next), more.kind == .person,
+        !words.isPossessive(more.tokens.upperBound)
+      else { continue }
       found.append(more.entity)
       next = more.tokens.upperBound
     }
