@@ -96,6 +96,22 @@ extension VerbEventReader {
     return [last]
   }
 
+  /// "dismissed the charges against Lima and Krog": whom a preposition behind the object governs is no object.
+  func governed(_ objects: [Int], in tree: ClauseTree) -> [Int] {
+    guard objects.count > 1, let first = objects.first, tree.phrases[first].mention < 0,
+      let at = tree.items.firstIndex(where: { $0.kind == .phrase && $0.index == first }),
+      at + 1 < tree.items.count, tree.items[at + 1].kind == .phrase
+    else { return objects }
+    let next = tree.phrases[tree.items[at + 1].index]
+    guard next.preposition != 0, !grammar.is(next.preposition, .genitive), next.mention >= 0
+    else { return objects }
+    let mentions = clauses.analysis.mentions
+    return objects.filter {
+      let mention = tree.phrases[$0].mention
+      return mention < 0 || mentions[mention].kind != mentions[next.mention].kind
+    }
+  }
+
   /// What an active verb makes of its object: the words right behind it, or those behind "whom" or an aside.
   func offices(_ clause: Int, _ complements: [Int], _ tree: ClauseTree) -> [Int] {
     if isWhom(clause, tree) { return tree.objects(ofClause: clause) }

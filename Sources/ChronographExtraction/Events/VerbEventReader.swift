@@ -270,7 +270,7 @@ struct VerbEventReader {
   ) -> [EventReading.Argument] {
     var found: [EventReading.Argument] = []
     let after = tree.arguments(ofClause: clause)
-    var objects = after.objects
+    var objects = governed(after.objects, in: tree)
     if objects.isEmpty, let object = particleObject(frame, clause, tree) { objects = [object] }
     for argument in frame.arguments {
       // "as envoy of the council in Oran": one office, one seat.
