@@ -204,6 +204,11 @@ package struct EventGrammar: Sendable {
     }
   }
 
+  /// Whether a verb, by itself or in an idiom, tells an event of a type.
+  func isVerb(_ lemma: Int32, of type: String) -> Bool {
+    verbFrames[Int(lemma)].contains { frames[Int($0)].type.rawValue == type }
+  }
+
   /// Whether the subject of an infinitive is that of the verb before it, object or not: "promised Lima to go".
   func controlsBySubject(_ lemma: Int32) -> Bool {
     let kind = speech[Int(lemma)]

@@ -92,9 +92,7 @@ extension NounEventReader {
 
   /// "criticised the arrest of": it happened.
   private func presupposes(_ group: VerbGroup) -> Bool {
-    grammar.verbFrames[Int(group.lemma)].contains {
-      grammar.frames[Int($0)].type.rawValue == "charge"
-    }
+    grammar.isVerb(group.lemma, of: "charge")
   }
 
   private func isObject(

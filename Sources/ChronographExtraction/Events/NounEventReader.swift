@@ -122,9 +122,7 @@ struct NounEventReader {
   private func isOrdered(_ group: VerbGroup) -> Bool {
     grammar.speech[Int(group.lemma)] == .announce
       || grammar.entries[Int(group.lemma)].classes.contains(.support)
-      || grammar.verbFrames[Int(group.lemma)].contains {
-        grammar.frames[Int($0)].type.rawValue == "issuance"
-      }
+      || grammar.isVerb(group.lemma, of: "issuance")
   }
 
   private func read(

@@ -113,6 +113,13 @@ struct PhraseResolver: Sendable {
       complements(ofClause: clause, preposition: .agentMarker, in: tree), in: tree)
   }
 
+  /// Who does what a clause tells: the subjects, or those behind "by" of a passive.
+  func agents(ofClause clause: Int, in tree: ClauseTree) -> [Int] {
+    let group = tree.group(clause)
+    return group?.isPassive == true || group?.isParticiple == true
+      ? byAgents(ofClause: clause, in: tree) : subjects(ofClause: clause, in: tree)
+  }
+
   /// The speakers of the phrase at an item and those joined to it.
   func speakers(ofItem item: Int, in tree: ClauseTree) -> [Int] {
     var found = speakers([tree.items[item].index], in: tree)

@@ -102,9 +102,7 @@ extension VerbEventReader {
     guard before >= 0, tree.items[before].kind == .phrase,
       grammar.is(clauses.words.word[tree.phrases[tree.items[before].index].head], .decisionNoun)
     else { return false }
-    return grammar.verbFrames[Int(verb.lemma)].contains {
-      grammar.frames[Int($0)].type.rawValue == "issuance"
-    }
+    return grammar.isVerb(verb.lemma, of: "issuance")
   }
 
   /// "elected Lima to succeed Novak": who leaves is told by the infinitive.

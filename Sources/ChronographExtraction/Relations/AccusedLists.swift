@@ -24,10 +24,7 @@ struct AccusedLists {
     guard let group = tree.group(clause), accuses(group) else { return [] }
     let phrases = PhraseResolver(clauses: clauses)
     let isPassive = group.isPassive || group.isParticiple
-    let doers =
-      isPassive
-      ? phrases.byAgents(ofClause: clause, in: tree) : phrases.subjects(ofClause: clause, in: tree)
-    let agents = doers.filter {
+    let agents = phrases.agents(ofClause: clause, in: tree).filter {
       analysis.entities[$0].kind == .body && proceedings.inquires($0)
     }
     guard !agents.isEmpty else { return [] }
@@ -51,9 +48,7 @@ struct AccusedLists {
   /// A verb of arresting or charging, told as done.
   private func accuses(_ group: VerbGroup) -> Bool {
     !group.isNegated && group.modal.isEmpty && !group.isInfinitive
-      && grammar.verbFrames[Int(group.lemma)].contains {
-        ["arrest", "charge"].contains(grammar.frames[Int($0)].type.rawValue)
-      }
+      && (grammar.isVerb(group.lemma, of: "arrest") || grammar.isVerb(group.lemma, of: "charge"))
   }
 
   /// The first of the next sentences that lists persons.

@@ -131,9 +131,7 @@ struct LeadRelations {
     guard tree.group(clause)?.isInfinitive == true,
       let verb = tree.group(tree.clauses[clause].parent), verb.isPerfect
     else { return false }
-    return clauses.grammar.verbFrames[Int(verb.lemma)].contains {
-      clauses.grammar.frames[Int($0)].type.rawValue == "appointment"
-    }
+    return clauses.grammar.isVerb(verb.lemma, of: "appointment")
   }
 
   private func status(of group: VerbGroup) -> TenureStatus {

@@ -178,9 +178,7 @@ struct ProsecutionRelations {
     let kind = grammar.speech[Int(group.lemma)]
     return (kind == .say || kind == .announce || kind == .allege) && !group.isPassive
       && !group.isNegated && !group.isInfinitive && group.modal.isEmpty
-      && grammar.verbFrames[Int(group.lemma)].allSatisfy {
-        grammar.frames[Int($0)].type.rawValue != "charge"
-      }
+      && !grammar.isVerb(group.lemma, of: "charge")
   }
 
   /// "the four", "the suspects": those of the accused whom it means, or all of a few.
@@ -215,17 +213,14 @@ struct ProsecutionRelations {
   private func described(_ clause: Int, in tree: ClauseTree) -> [RelationReading] {
     guard let (person, naming) = lead(tree.sentence), let group = tree.group(clause),
       !group.isNegated, group.modal.isEmpty,
-      grammar.verbFrames[Int(group.lemma)].contains(where: {
-        ["arrest", "charge"].contains(grammar.frames[Int($0)].type.rawValue)
-      })
+      grammar.isVerb(group.lemma, of: "arrest") || grammar.isVerb(group.lemma, of: "charge")
     else { return [] }
     let isPassive = group.isPassive || group.isParticiple
     let objects = isPassive ? tree.clauses[clause].subject : tree.objects(ofClause: clause)
     guard objects.contains(where: { isUnnamedOfficer(tree.phrases[$0]) }) else { return [] }
-    let doers =
-      isPassive
-      ? phrases.byAgents(ofClause: clause, in: tree) : phrases.subjects(ofClause: clause, in: tree)
-    return doers.filter { entities[$0].kind == .body && proceedings.inquires($0) }.map {
+    return phrases.agents(ofClause: clause, in: tree).filter {
+      entities[$0].kind == .body && proceedings.inquires($0)
+    }.map {
       reading(
         person, $0, [tree.sentence, naming.sentences[0]], "prosecution.described")
     }
