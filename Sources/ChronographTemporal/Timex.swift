@@ -30,6 +30,14 @@ public struct Timex: Hashable, Sendable {
   /// What the words before it say: "since", "until", the start or end of a range.
   public var relation: Relation = .at
 
+  /// Whether it is "now", "currently" and the like.
+  package var isPresent: Bool { value == "PRESENT_REF" }
+
+  /// Whether it is a length told in months or years.
+  package var isOfMonthsOrYears: Bool {
+    type == .duration && !value.contains("T") && (value.hasSuffix("Y") || value.hasSuffix("M"))
+  }
+
   /// Creates an expression.
   public init(
     span: TextSpan, type: Kind, value: String, modifier: String? = nil, edtf: EDTF? = nil,

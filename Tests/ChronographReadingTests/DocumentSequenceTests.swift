@@ -109,13 +109,13 @@ struct DocumentSequenceTests {
     .init(name: "a.txt", text: "x", option: nil, published: nil, codes: ["no-publication-date"]),
     .init(
       name: "a.txt", text: "---\npublished: 2024-02-30\n---\nx", option: nil, published: nil,
-      codes: ["impossible-date", "no-publication-date"]),
+      codes: ["impossible-date"]),
     .init(
       name: "a.txt", text: "---\npublished: 05/06/2024\n---\nx", option: "2020", published: "2020",
       codes: ["unreadable-date"]),
     .init(
       name: "a.html", text: "<meta name=date content=2024-02-30><p>x", option: nil, published: nil,
-      codes: ["impossible-date", "no-publication-date", "empty-body"]),
+      codes: ["impossible-date", "empty-body"]),
   ]
 
   @Test(arguments: dateCases) func choosesThePublicationDate(_ example: DateCase) throws {

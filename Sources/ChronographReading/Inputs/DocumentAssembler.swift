@@ -78,7 +78,7 @@ struct DocumentAssembler {
           advice: "write it into the document as published: \(date)"))
     } else if let date = options.published {
       document.published = date
-    } else {
+    } else if written == nil {
       document.findings.append(
         Finding(
           .warning, code: "no-publication-date", message: "Document has no publication date",

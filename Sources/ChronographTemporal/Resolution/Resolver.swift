@@ -211,8 +211,10 @@ struct Resolver {
       if let later = hint.month, later < month { return year - 1 }
       return year
     }
-    if isNarrative || published == nil { return narrativeYear(month, day) }
-    guard let published else { return nil }
+    // "The funeral will be held on 9 November", at the end of a life: still to come when it was written.
+    guard let published, !isNarrative || tense == .future else {
+      return narrativeYear(month, day)
+    }
     if let told, told.place == (told.isLeading ? paragraph : sentence),
       told.year < published.year - 1, told.isLeading || tense != .future
     {

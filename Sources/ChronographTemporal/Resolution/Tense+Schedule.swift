@@ -8,8 +8,44 @@ extension Grammar {
     if led < start || kind(start) == .weekday, isPresentBe(led - 1), kind(led - 2) != .today {
       return true
     }
+    if isTimetabled(led, isDay: isDay(start, end)) { return true }
     guard led < start else { return isCalledOff(start, end) }
     return isFaced(led) || isProgressive(led) || isCalledOff(start, end)
+  }
+
+  /// "retires in December", "steps down as chairman at the end of August": the present of a timetable looks ahead.
+  ///
+  /// Quirk et al., A Comprehensive Grammar of the English Language (1985), section 4.45.
+  /// Beside a day it does so only right before it: "Lima meets Sorel in Oran on Tuesday" may stand under a picture.
+  private func isTimetabled(_ led: Int, isDay: Bool) -> Bool {
+    for at in stride(from: led - 1, to: max(led - 12, -1), by: -1) {
+      switch kind(at) {
+      case .period, .comma, .semicolon, .quote, .verbPast, .verbFuture, .verbPresent, .that, .to:
+        return false
+      case .other where has(at, .pastForm) || has(at, .newLine): return false
+      default: break
+      }
+      guard var end = timetabledEnd(at) else { continue }
+      if isWord(end, .againAdverb) { end += 1 }
+      return !isDay || end == led
+    }
+    return false
+  }
+
+  /// The end of a verb in the present that tells of a timetable, its particle included.
+  private func timetabledEnd(_ at: Int) -> Int? {
+    if isWord(at, .timetabledVerb) { return at + 1 }
+    if isWord(at, .timetabledPhrasal), isWord(at + 1, .timetabledParticle) { return at + 2 }
+    // "ministers meet", unlike "did not meet" and "the meet".
+    let isPlural = kind(at - 1) == .pronoun || (has(at - 1, .pluralForm) && kind(at - 1) == .other)
+    return isWord(at, .timetabledPlural) && isPlural ? at + 1 : nil
+  }
+
+  /// Whether an expression tells a day or a day of the week.
+  private func isDay(_ start: Int, _ end: Int) -> Bool {
+    (start..<end).contains {
+      [.weekday, .weekdayShort].contains(kind($0)) || kind($0) == .number
+    }
   }
 
   private func isPresentBe(_ index: Int) -> Bool {

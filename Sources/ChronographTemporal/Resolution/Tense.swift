@@ -12,6 +12,7 @@ extension Grammar {
   func tense(around start: Int, _ end: Int, within limit: Int = 1000) -> Tense {
     if isCompared(start) || kind(start - 1) == .since { return .past }
     if isSchedule(start, end) { return .future }
+    if isWord(effectIndex(before: start), .effectWord) { return .present }
     let left = nearestVerb(from: start - 1, step: -1)
     let right = nearestVerb(from: end, step: 1)
     // A verb before an expression governs it sooner than one that follows.
@@ -29,6 +30,11 @@ extension Grammar {
       return .future
     }
     return found.tense == .past && isBallot(before: start) ? .present : found.tense
+  }
+
+  /// Where "effective" of "resigned effective August 31" and "with effect from 1 September" stands.
+  private func effectIndex(before start: Int) -> Int {
+    [.from, .on, .in, .of].contains(kind(start - 1)) ? start - 2 : start - 1
   }
 
   /// "by", "until", "through": what they name lies ahead, unless a verb says otherwise.

@@ -177,9 +177,14 @@ extension TimexRule {
     examples: [
       ("[the day before yesterday]", "2014-03-19"), ("[the day after tomorrow]", "2014-03-23"),
       ("He left on 3 May 2012. [The day before], he sang", "2012-05-02"),
+      ("He left on 3 May 2012. [The day before that], he sang", "2012-05-02"),
       ("[the week of May 5, 2014]", "2014-W19"), ("[the week after next]", "2014-W14"),
       ("[the year before last]", "2012"),
-    ], negatives: ["the day after he died", "the year before him", "the year before last orders"]
+    ],
+    negatives: [
+      "the day after he died", "the day before that meeting", "the year before him",
+      "the year before last orders",
+    ]
   ) { grammar, start in
     guard grammar.kind(start - 1) == .the, let unit = grammar.unit(start), !unit.isPlural,
       !unit.unit.isClock
@@ -201,6 +206,14 @@ extension TimexRule {
         return Match(
           start, date.end, .shift(Amount(1), .day, sign: sign, from: date.meaning),
           takesArticle: true)
+      }
+      // "On Thursday he fell; the day before that Lima had warned him", but not "the day before that meeting".
+      let that = unit.end + 1
+      if grammar.kind(that) == .that,
+        grammar.endsClause(that + 1) || grammar.has(that + 1, .capital)
+          || [.the, .an].contains(grammar.kind(that + 1))
+      {
+        return Match(start, that + 1, .unit(unit.unit, sign, .narrative), takesArticle: true)
       }
       guard grammar.endsClause(unit.end + 1) else { return nil }
       return Match(start, unit.end + 1, .unit(unit.unit, sign, .narrative), takesArticle: true)

@@ -24,6 +24,8 @@ enum TemporalSet: UInt8, NamedWordSet {
   case presentBe, pastBe, bareBe, beenParticiple, haveAuxiliary, perfectAuxiliary, abilityVerb,
     modalMonth, goingParticiple, planningVerb, setParticiple, asideVerb, facingVerb,
     companionPreposition, puttingVerb, puttingParticle, puttingOffVerb, offParticle,
-    calledOffParticiple, postponedParticiple, limitPreposition, ballotNoun, ballotVerb,
+    calledOffParticiple, postponedParticiple, timetabledVerb, timetabledPlural, timetabledPhrasal,
+    timetabledParticle, againAdverb,
+    limitPreposition, ballotNoun, ballotVerb,
     figurePreposition, figureUnit
 }
