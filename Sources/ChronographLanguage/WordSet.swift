@@ -9,20 +9,20 @@ package enum WordSet: UInt16, NamedWordSet {
     thingRelative, placeRelative
 
   // Conjunctions and prepositions.
-  case coordinator, genitiveClitic, genitiveMark, genitive, mutualPreposition, purpose, roleMarker,
-    goal, location, site, topic,
-    origin, agentMarker,
-    adversative, vicinity, terminus, inclusion, membershipMarker, sourceMarker, comparison,
-    condition, genitiveOrPurpose, bodyComplement, explainedComplement, innerNameOpener,
-    headComplement, complementMarker, rareComplement, joiningWord, contentlessWord, joinedLawWord,
-    instrumentComplement, titleInnerWord, agreementPartner, titleEndingPreposition,
-    recipientPreposition,
-    seatPreposition, employmentPreposition, titleComplement, titleLink, openTitleLink,
-    listedTitleLink, holderOrigin, placeMemberLink, employerPreposition, placePreposition,
-    motionPreposition, ownedNamePreposition, organPossession, coalitionMember, matterPreposition,
-    accusedMatterPreposition, casePlacePreposition, nounPlacePreposition, listPreposition,
-    membershipRelative, leavingPreposition, accompaniment, accompanimentOrJoin, definiteOrUnder,
-    predicateOpener, frontedRole, clauseOpener, otherDeed, timePreposition
+  case coordinator, genitiveClitic, genitiveMark, genitive, lateAdjective, companionAdverb,
+    companionLink, companionPreposition, additionAdverb, preferenceAdverb, preferenceLink,
+    replacementAdverb, mutualPreposition, purpose, roleMarker, goal, location, site, topic,
+    origin, agentMarker, adversative, vicinity, terminus, inclusion, membershipMarker,
+    sourceMarker, comparison, condition, genitiveOrPurpose, bodyComplement, explainedComplement,
+    innerNameOpener, headComplement, complementMarker, rareComplement, joiningWord,
+    contentlessWord, joinedLawWord, instrumentComplement, titleInnerWord, agreementPartner,
+    titleEndingPreposition, recipientPreposition, seatPreposition, employmentPreposition,
+    titleComplement, titleLink, openTitleLink, listedTitleLink, holderOrigin, placeMemberLink,
+    employerPreposition, placePreposition, motionPreposition, ownedNamePreposition,
+    organPossession, coalitionMember, matterPreposition, accusedMatterPreposition,
+    casePlacePreposition, nounPlacePreposition, listPreposition, membershipRelative,
+    leavingPreposition, accompaniment, accompanimentOrJoin, definiteOrUnder, predicateOpener,
+    frontedRole, clauseOpener, otherDeed, timePreposition
 
   // Auxiliaries, adverbs and verbs that tell the time of an office.
   case futureAuxiliary, pastPerfectAuxiliary, perfectAuxiliary, pastCopula, presentCopula,
@@ -33,34 +33,33 @@ package enum WordSet: UInt16, NamedWordSet {
 
   // Telling and happening, beside names.
   case tellingVerb, sayingVerb, speechVerb, statementVerb, bodyVerb, personVerb, partyVerb,
-    seatsNoun, accusedVerb, accusedParticiple, otherPersonWord, personalOccasion, groupFaction,
-    groupNoun, parliamentaryAdjective, coalitionNoun, governingAdjective, listingVerb
+    seatsNoun, accusedVerb, accusedParticiple, standingVerb, victimVerb, otherPersonWord,
+    personalOccasion, groupFaction, groupNoun, parliamentaryAdjective, coalitionNoun,
+    governingAdjective, listingVerb
 
   // Names of bodies.
   case partyAcronym, youthNoun, leagueNoun, partyNoun, boardNoun, rulingNoun, governmentNoun,
-    committeeNoun,
-    ministryNoun, courtNoun, officeNoun, agencyNoun, newsNoun, policeNoun, stationNoun, cabinetNoun,
-    secretaryNoun, companyNoun, centralAdjective, peopleNoun, ownSeatOffice, liaisonAdjective,
-    diplomaticMission, stateOrgan, newsAgency, mediumNoun, lawmakingBody, namedOrgan, chamber,
-    ownNamedBody, sentenceOpeningBody, partyOrganAdjective, explainedHead, electionNoun,
-    electionAdjective, gatheringHead, gatheringOrdinal, standingConference, ownBodyNoun,
-    genitiveOwner, postpositiveTitle, generalsNoun, numberMark, instrumentNumberMark, numberedUnit,
-    organNoun, plainOrganWord, portfolio, lowerCaseBody, creed, appositiveBody, loneAppositiveBody,
-    stakeNoun, ownedWord, bodyDescription, companyHead, companyAlias, companyDescription,
-    ownedCompany, boardOwner,
-    lowerCaseSuffix, legalForm, agencyTail, militaryAdjective, militaryArea, scriptName,
-    bodyOfficer, leadingBodyHead, apposedBodyNoun, stormNoun, companyStaff, chiefOfficer,
-    companyKind, companyGiant, companyCircle,
-    organAdjective, partyUnit, matterOfBody, companyTrade, seatedBody,
-    seatedAdjective
+    committeeNoun, ministryNoun, courtNoun, officeNoun, agencyNoun, newsNoun, policeNoun,
+    stationNoun, cabinetNoun, secretaryNoun, companyNoun, centralAdjective, peopleNoun,
+    ownSeatOffice, liaisonAdjective, diplomaticMission, stateOrgan, newsAgency, mediumNoun,
+    lawmakingBody, namedOrgan, chamber, ownNamedBody, sentenceOpeningBody, partyOrganAdjective,
+    explainedHead, electionNoun, electionAdjective, gatheringHead, gatheringOrdinal,
+    standingConference, ownBodyNoun, genitiveOwner, postpositiveTitle, generalsNoun, numberMark,
+    instrumentNumberMark, numberedUnit, organNoun, plainOrganWord, portfolio, lowerCaseBody,
+    creed, appositiveBody, loneAppositiveBody, stakeNoun, ownedWord, bodyDescription,
+    companyHead, companyAlias, companyDescription, ownedCompany, boardOwner, lowerCaseSuffix,
+    legalForm, agencyTail, militaryAdjective, militaryArea, scriptName, bodyOfficer,
+    leadingBodyHead, apposedBodyNoun, stormNoun, companyStaff, chiefOfficer, companyKind,
+    companyGiant, companyCircle, organAdjective, partyUnit, matterOfBody, companyTrade,
+    publicOwner, seatedBody, seatedAdjective
 
   // Names of places.
   case autonomousAdjective, autonomousUnit, administrativeUnit, droppedUnit, polity,
-    shortenedPolity, polityAdjective, sharedCountryName, acronymCountry, countyNoun, districtNoun,
-    countryNoun, townNoun, continent, continentName, continentAdjective, direction,
-    compassDirection, reserveNoun, reserveKind, parkNoun, parkKind, zoneNoun, zoneKind,
-    leadingPlaceHead, placeOfficer, seatHolder, localLeader, regionalAdjective, regionalLeader,
-    metropolitanAdjective, placeAdverb, autonomousPeople, specialRegion
+    shortenedPolity, polityAdjective, sharedCountryName, acronymCountry, countyNoun,
+    districtNoun, countryNoun, townNoun, continent, continentName, continentAdjective,
+    direction, compassDirection, reserveNoun, reserveKind, parkNoun, parkKind, zoneNoun,
+    zoneKind, leadingPlaceHead, placeOfficer, seatHolder, localLeader, regionalAdjective,
+    regionalLeader, metropolitanAdjective, placeAdverb, autonomousPeople, specialRegion
 
   // Names of persons.
   case generationSuffix, commaSuffix, designation, stateOfOffice, hyphenatedParticiple,
@@ -69,42 +68,45 @@ package enum WordSet: UInt16, NamedWordSet {
 
   // Instruments and cases.
   case everydayInstrument, datedLaw, quotedLaw, namedByOrder, treatyNoun, titledParticiple,
-    callingParticiple, writtenWork, calledWork, scandalAdjective,
-    scandalNoun, matterHead, wrongdoing, wrongdoingWord, questioningWord,
-    inquiringBody, accusedGroup, suspectNoun, suspectPreposition, listOpener, measureWord,
-    inquiryPaper, spokesNoun, punishmentNoun,
-    prosecutorWord,
-    clearingWord, droppedWord, matterLink, caseVerb, paperVerb,
-    accusingPaper, abductionWord, filingWord, attorneyWord, defenceWord
+    callingParticiple, writtenWork, calledWork, scandalAdjective, caseKind, accusingVerb,
+    managerTitle, summoningVerb, foreignAdjective, judgeNoun, boroughHead, unitNoun, oneNumeral,
+    townOpening, townPreposition, topAdjective, holdingParticiple, militaryRank, attainingVerb,
+    groupDescription, winningVerb, regulatorNoun, regulatorHead, separateWord,
+    genitiveOrAdversative, attendantNoun, prisonNoun, scandalNoun, matterHead, wrongdoing,
+    wrongdoingWord, questioningWord, inquiringBody, accusedGroup, suspectNoun,
+    suspectPreposition, listOpener, measureWord, inquiryPaper, spokesNoun, punishmentNoun,
+    prosecutorWord, clearingWord, droppedWord, matterLink, caseVerb, paperVerb, accusingPaper,
+    abductionWord, filingWord, attorneyWord, defenceWord
 
   // Titles and offices.
   case fieldOfficer, cabinetOfficer, membersNoun, memberNoun, deputyNoun, ministerNoun,
-    subordinateTitle,
-    actingAdjective, postNoun, localJustice, portfolioNoun, envoyTitle, personalStaff, titleFiller,
-    serviceLink, otherOfficeWord, roleAdjective, rankOrdinal, noPersonNoun, callingEnding,
-    portfolioHolder,
-    nextOfficeOpener,
-    regardedVerb, becomingWord, actingVerb, suchWord, kinNoun,
-    tenureNoun, chargeNoun, takeoverParticle, takingVerb, responsibilityNoun
+    subordinateTitle, actingAdjective, postNoun, localJustice, portfolioNoun, envoyTitle,
+    personalStaff, titleFiller, serviceLink, otherOfficeWord, roleAdjective, rankOrdinal,
+    noPersonNoun, callingEnding, portfolioHolder, nextOfficeOpener, regardedVerb, becomingWord,
+    actingVerb, suchWord, kinNoun, tenureNoun, chargeNoun, takeoverParticle, takingVerb,
+    responsibilityNoun
 
   // Media and courts.
   case townMedium, sharedMediumNoun, courtWord, auditWord
 
   // Clauses: what stands beside the verb.
-  case malePronoun, femalePronoun, neuterPronoun, maleTitle, femaleTitle, maleNoun,
-    femaleNoun, maleName, femaleName,
-    reasonSubordinator, contrastSubordinator, joiningVerb, bodyPossessive,
-    personPronounRelative, floatingQuantifier, copulaVerb, possessionVerb, presentBe, pastAuxiliary,
-    prospectiveParticiple, invertedConditional, conditionalSubordinator, openConditional,
-    temporalSubordinator, afterSubordinator, beforeSubordinator, occasionPreposition,
-    backwardDeterminer, demonstrativeHead, trioNoun, partitivePreposition, allegingVerb,
-    reflexivePronoun, pluralAuxiliary, verdictComplement, pleaWord,
-    verdictWord, appealWord, privative, almostAdverb, restrictiveAdverb, additiveAdverb,
-    negativeCoordinator, affirmedNegative, countingNumber, officeLink, gerundLink,
-    indefiniteQuantifier, freeChoice, ignoranceAdjective, postponementTarget, authorLink,
-    meetingPartner, boardHead, shareholderWord, pressWord, decisionNoun
+  case malePronoun, femalePronoun, neuterPronoun, maleTitle, femaleTitle, maleNoun, femaleNoun,
+    maleName, femaleName, reasonSubordinator, contrastSubordinator, joiningVerb, bodyPossessive,
+    personPronounRelative, floatingQuantifier, copulaVerb, possessionVerb, presentBe,
+    pastAuxiliary, prospectiveParticiple, invertedConditional, conditionalSubordinator,
+    openConditional, temporalSubordinator, afterSubordinator, beforeSubordinator,
+    occasionPreposition, backwardDeterminer, demonstrativeHead, trioNoun, partitivePreposition,
+    allegingVerb, reflexivePronoun, pluralAuxiliary, verdictComplement, pleaWord, verdictWord,
+    laterAdverb, acquittalWord, appealWord, privative, almostAdverb, falselyAdverb,
+    opinionAdverb, restrictiveAdverb, additiveAdverb, negativeCoordinator, affirmedNegative,
+    countingNumber, officeLink, gerundLink, indefiniteQuantifier, freeChoice,
+    ignoranceAdjective, postponementTarget, authorLink, meetingPartner, boardHead,
+    shareholderWord, pressWord, decisionNoun
 
   // Verbs by what they do to their complements; lemmas.
-  case announcingVerb, sayingLemma, makingVerb, decidingVerb, addressingVerb, provingVerb,
-    callingVerb, answeringVerb, judgingVerb
+  case leavingLemma, holdingLemma, announcingVerb, sayingLemma, makingVerb, decidingVerb,
+    addressingVerb, provingVerb, callingVerb, answeringVerb, judgingVerb, leavingVerb
+
+  // Papers that do something, and nouns that frames ask for.
+  case paperDatingVerb, paperNoun, figuresNoun, openQuantity
 }

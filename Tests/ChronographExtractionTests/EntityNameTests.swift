@@ -27,7 +27,7 @@ struct EntityNameTests {
     .init("Cabinet Secretary Ida Venn resigned.", "person Ida Venn"),
     .init(
       "Hamit Orkari, the chief of police of Ucha township, spoke.", "person Hamit Orkari",
-      "place Ucha township"),
+      "place Ucha"),
     .init(
       "It was wrong, said Per Lindberg, an investment economist at Velnet in Copenhagen.",
       "person Per Lindberg", "body Velnet", "place Copenhagen"),
@@ -127,7 +127,7 @@ struct EntityNameTests {
       "The study, entitled “Behind the Ledger,” is new.", "instrument Behind the Ledger"),
     .init(
       "He was chief of the Guangxi Zhuang autonomous region and governor of Jilin province.",
-      "place Guangxi Zhuang autonomous region", "place Jilin province"),
+      "place Guangxi Zhuang autonomous region", "place Jilin"),
     .init("He runs the Western District of Missouri.", "place Western District of Missouri"),
     .init(
       "Ana Lima leaked the Harbour Plan to the Harbour Times.", "person Ana Lima",

@@ -11,19 +11,20 @@ import Testing
   /// Names that tables, formats and annotation schemes give things; they are the same in every language.
   private static let vocabulary = Set(
     """
-    accusation accuser active adverb advice aide aim any appointment arrest aux bare be body but case cc charge
-    class code comp company complement compound condition confidence conjunction cop copula curriculum date death
-    defection described det discourse do document earliest else en end ended ending enforcement entities entity
-    evidence example expulsion extension factuality falsehood figure findings fixed flat founding given guilt happen
-    have he id incumbent investigation issuance issued it kind labels language latest leads leak life list
-    mark may medium meeting member mention mentions message met metonym mod must name names noaim nobody noclause
-    noparty not nothing noun number obj office owned official ordinal other pair part participants party passive person place
-    position poss possessive post prefix preposition proof prosecutor publication published publisher quote
-    relations relative removal role root rule sentence she source start statement statistic stative status subj
-    subordinator support target tenure text that they tie times title tree trial trigger truth type url vacancy value
-    visit will words would writing wrong about events of aware effect self NOUN VERB alone auxiliary loose
-    acronym all capitals companySuffix copy country documents event exchange first light members offices places planned reason
-    relation shared version clitic before-name before-number before-any-number
+    NOUN VERB about accusation accuser acronym active adverb advice aide aim all alone any appointment arrest
+    aux auxiliary aware bare be before-any-number before-name before-number body but cabinet capitals case cc
+    charge class clitic code comp company companySuffix complement compound condition confidence conjunction
+    continued cop copula copy country curriculum date death defection described det discourse do document
+    documents earliest effect else en end ended ending enforcement entities entity event events evidence example
+    exchange expulsion extension factuality falsehood figure findings first fixed flat founding future given
+    guilt happen have he id incumbent investigation issuance issued it kind labels language latest leads leak
+    life light list loose mark may medium meeting member members mention mentions message met metonym mod must
+    name names noaim nobody noclause noparty not nothing noun number obj of office offices official ordinal
+    other owned pair part participants party passive person place places planned position poss possessive post
+    prefix preposition proof prosecutor publication published publisher quote reason relation relations relative
+    removal report role root rule self sentence shared she source start statement statistic stative status subj
+    subordinator support target tenure term text that they tie times title tree trial trigger truth type undoing
+    undone url vacancy value version visit will words would writing wrong
     """.split { $0 == " " || $0 == "\n" }.map(String.init))
 
   /// Files that are no rules: names of classes and formats, letters, what models were trained with, and the program's

@@ -138,6 +138,20 @@ package struct RelationReading: Hashable, Sendable {
 
 /// An event as a frame reads it; tellings of one happening are merged before it is printed.
 package struct EventReading: Hashable, Sendable {
+  /// How the text tells that a happening was undone: "the court quashed her conviction on Friday".
+  package struct Undoing: Hashable, Sendable {
+    package var date: EDTF?
+    /// Indices of entities.
+    package var agents: [Int]
+    /// The sentence that says so.
+    package var sentence: Int
+    /// The tokens of the verb that undoes it; empty where a noun or participle tells it.
+    package var verb: Range<Int>
+    package var factuality = Factuality.fact
+    /// Indices of entities.
+    package var attribution: [Int] = []
+  }
+
   package struct Argument: Hashable, Sendable {
     /// The index of an entity.
     package var entity: Int
@@ -162,10 +176,16 @@ package struct EventReading: Hashable, Sendable {
   /// Indices of sentences, the trigger's first.
   package var sentences: [Int]
   package var rule: String
-  /// Told as undone: what it gave or took is not so now.
+  /// What undid it, in this telling or in another: what it gave or took is not so now.
+  package var undoing: Undoing?
+  /// It undoes what was told before: a verdict quashed, charges dropped.
+  package var isUndoing = false
+  /// Told as undone from the start, so that it gave or took nothing: "quashed her conviction".
   package var isUndone = false
   /// The patient is a person whom the text describes and does not name.
   package var isDescribed = false
+  /// What somebody left another office for: "resigned to become chancellor".
+  package var isNextOffice = false
 
   package init(
     type: EventType, date: EDTF? = nil, trigger: Range<Int>, arguments: [Argument],

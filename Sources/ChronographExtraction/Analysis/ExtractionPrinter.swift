@@ -124,6 +124,11 @@ struct ExtractionPrinter {
       type: reading.type, date: reading.date?.description, trigger: scalars.quotation(trigger),
       participants: reading.arguments.map { .init(entity: id($0.entity), role: $0.role) },
       factuality: reading.factuality, attribution: reading.attribution.map(id),
-      confidence: reading.confidence, evidence: evidence(reading.sentences, rule: reading.rule))
+      confidence: reading.confidence, evidence: evidence(reading.sentences, rule: reading.rule),
+      undone: reading.undoing.map {
+        .init(
+          date: $0.date?.description, by: $0.agents.map(id),
+          evidence: evidence([$0.sentence], rule: UndoingTeller.rule))
+      })
   }
 }

@@ -6,7 +6,8 @@ extension CandidateFinder {
   func bodyEnd(_ run: Range<Int>, limit: Int) -> Int? {
     guard
       let head = run.last(where: {
-        words.has($0, [.bodyHead, .companySuffix]) || words.has($0, .body)
+        !isHyphenatedName($0, in: run) && words.has($0, [.bodyHead, .companySuffix])
+          || words.has($0, .body)
           || isGovernment($0, in: run)
       })
     else { return nil }
@@ -14,6 +15,12 @@ extension CandidateFinder {
       return head + 2
     }
     return bodyEnd(run, head: head, limit: limit)
+  }
+
+  /// "Kwabena Asante-Mills": a part of a family name, which no list knows, before the hyphen.
+  private func isHyphenatedName(_ index: Int, in run: Range<Int>) -> Bool {
+    index - 2 > run.lowerBound && words.isHyphen(index - 1) && !words.isCommon(index - 2)
+      && words.text.tokens[index - 2].span.count > 3 && index == run.upperBound - 1
   }
 
   private func bodyEnd(_ run: Range<Int>, head: Int, limit: Int) -> Int? {
@@ -25,6 +32,12 @@ extension CandidateFinder {
     if words.is(head, .partyNoun), head + 1 < run.upperBound {
       let isSubject = words.inTitleCase[head] && words.has(head + 1, .verb)
       return isSubject && head > run.lowerBound ? head + 1 : nil
+    }
+    // "Hunan Party chief": an office of the place.
+    if words.is(head, .partyNoun), head == run.lowerBound + 1, words.has(head + 1, .titleHead),
+      isPlaceElsewhere(run.lowerBound)
+    {
+      return nil
     }
     if !isHead, !words.has(head, .companySuffix), head + 1 < run.upperBound { return nil }
     if end == head + 1, head + 1 < run.upperBound { return trailing(head + 1..<run.upperBound) }

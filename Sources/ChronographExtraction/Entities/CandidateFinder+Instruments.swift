@@ -9,6 +9,11 @@ extension CandidateFinder {
     if end < run.upperBound {
       end = words.has(run.upperBound - 1, [.instrumentHead]) ? run.upperBound : end
     }
+    // "Republic Act No. 3019"
+    if end < limit, words.is(end, .instrumentNumberMark) {
+      let number = words.byte(end + 1) == 46 ? end + 2 : end + 1
+      if number < limit, words.shape(number).contains(.number) { return number + 1 }
+    }
     // "Executive Order 3474"
     if end < limit, words.shape(end).contains(.number),
       end + 1 >= limit || !words.has(end + 1, .month), words.text.tokens[end].span.count <= 6

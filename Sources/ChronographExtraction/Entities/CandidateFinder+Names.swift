@@ -23,7 +23,7 @@ extension CandidateFinder {
     let end = run.upperBound
     guard end + 1 < limit, words.is(end, .coordinator), grammar.isNameWord(end + 1),
       !words.inTitleCase[end],
-      !grammar.holdsHead(run), words.isCommon(end - 1),
+      !grammar.holdsHead(run) || isTrade(run), words.isCommon(end - 1),
       !words.has(end - 1, [.place, .demonym, .titleHead, .surname, .month])
         || words.has(end - 1, .titleModifier)
     else { return end }
@@ -33,6 +33,11 @@ extension CandidateFinder {
     return isHeaded && !isOwnName && rest - end > 2 ? rest : end
   }
 
+  /// "Securities and Exchange Commission": a word that ends companies' names, alone.
+  private func isTrade(_ run: Range<Int>) -> Bool {
+    run.count == 1 && !words.has(run.lowerBound, .bodyHead)
+  }
+
   /// A listed name of several words, unless a longer name of grammar holds it.
   mutating func listedName(at start: Int, limit: Int) -> Int? {
     guard words.has(start, .phraseStart),
@@ -40,7 +45,7 @@ extension CandidateFinder {
         in: words.text.tokens, from: start, limit: limit, wanted: [.place, .body]),
       (start..<match.end).allSatisfy({
         words.isCapitalized($0) || words.has($0, [.preposition, .determiner, .conjunction])
-          || words.isHyphen($0)
+          || words.isHyphen($0) || words.is($0, .lowerCaseSuffix)
           || words.isPossessive($0) || words.shape($0).contains(.punctuation)
       })
     else { return nil }
@@ -104,6 +109,7 @@ extension CandidateFinder {
     // "Lanhe Province Party Secretary": the party is a part of the office.
     if owner.count > 1, words.is(title.lowerBound - 1, .partyNoun),
       words.has(title.lowerBound - 2, [.placeHead, .place, .administrative])
+        || owner.count == 2 && isPlaceElsewhere(owner.lowerBound)
     {
       owner = owner.dropLast()
     }
@@ -128,6 +134,12 @@ extension CandidateFinder {
     _ = segment(owner, limit: owner.upperBound)
   }
 
+  /// "Jinbei Party Secretary", where the text names Jinbei Province, or where the word is a syllable or two of pinyin.
+  func isPlaceElsewhere(_ index: Int) -> Bool {
+    words.has(index, [.place, .placeHead]) || grammar.isPinyin(words.letters(index))
+      || unitNames.contains(words.lower(index))
+  }
+
   /// "Former Harbour Board Chairman", "Acting Osmar Mayor": the word is the office's.
   private func isStateOfOffice(_ index: Int) -> Bool {
     words.has(index, .formerMarker)
@@ -137,15 +149,19 @@ extension CandidateFinder {
 
   /// "United Nations High Commissioner": what stands between a listed body and the title is the office's.
   private func withoutRank(_ owner: Range<Int>) -> Range<Int> {
-    guard words.has(owner.lowerBound, .phraseStart),
-      let match = words.lexicon.phrases.longestMatch(
-        in: words.text.tokens, from: owner.lowerBound, limit: owner.upperBound, wanted: [.body]),
-      match.end < owner.upperBound,
-      (match.end..<owner.upperBound).allSatisfy({
+    let listed =
+      words.has(owner.lowerBound, .phraseStart)
+      ? words.lexicon.phrases.longestMatch(
+        in: words.text.tokens, from: owner.lowerBound, limit: owner.upperBound, wanted: [.body])?
+        .end : nil
+    // "UN High Commissioner"
+    let end = listed ?? (words.has(owner.lowerBound, .body) ? owner.lowerBound + 1 : nil)
+    guard let end, end < owner.upperBound,
+      (end..<owner.upperBound).allSatisfy({
         words.isCommon($0) && !words.has($0, [.bodyHead, .companySuffix])
       })
     else { return owner }
-    return owner.lowerBound..<match.end
+    return owner.lowerBound..<end
   }
 
   private mutating func behindTitle(_ rest: Range<Int>, _ limit: Int) -> Int {
@@ -179,6 +195,7 @@ extension CandidateFinder {
       let isTitle =
         (words.has(index, [.titleHead, .honorific, .plainRole, .formerMarker])
           || isPluralTitle(index)) && !isNameOnly(index, in: run)
+        && !isHyphenatedPart(index, in: run)
       if isTitle,
         !words.has(index, .surname) || index < run.upperBound - 1 || run.count == 1
           || words.has(index - 1, [.titleModifier])
@@ -190,6 +207,13 @@ extension CandidateFinder {
       index -= 1
     }
     return nil
+  }
+
+  /// "Fatuma Sheikh-Noor": a part of a family name.
+  private func isHyphenatedPart(_ index: Int, in run: Range<Int>) -> Bool {
+    words.has(index, .honorific) && index > run.lowerBound && index + 2 < run.upperBound
+      && words.isHyphen(index + 1) && words.isCapitalized(index + 2)
+      && !words.has(index + 2, [.titleHead, .titleModifier])
   }
 
   /// A word that is a title by the list but stands as a name: "Justice Bureau" is told before; "Pope Chen".
@@ -238,6 +262,7 @@ extension CandidateFinder {
       add(run, .place, .certain)
       return run.upperBound
     }
+    if let end = dateline(run) ?? namedTown(run) { return end }
     if let end = privateCompany(run) ?? lowerCaseTreaty(run) ?? lowerCaseHead(run, limit: limit)
       ?? autonomousPlace(run, limit: limit) ?? reserve(run) ?? militaryDistrict(run)
     {
@@ -265,7 +290,7 @@ extension CandidateFinder {
       return run.lowerBound + 1
     }
     if run.count >= 2, let person = grammar.person(run) {
-      let isTold = standsLikePerson(run)
+      let isTold = standsLikePerson(run) || isKin(run)
       add(
         run, .person, person.isLikely || isTold ? .likely : .open,
         familyFirst: person.isFamilyNameFirst)
@@ -340,7 +365,7 @@ extension CandidateFinder {
   }
 
   /// "OSMAR, March 14 (Velna) --": whose report it is.
-  private func isAgencyOfDateline(_ index: Int) -> Bool {
+  func isAgencyOfDateline(_ index: Int) -> Bool {
     guard words.byte(index - 1) == 40, words.byte(index + 1) == 41 else { return false }
     let dash = words.letters(index + 2)
     return dash.elementsEqual([45]) || dash.elementsEqual([45, 45])

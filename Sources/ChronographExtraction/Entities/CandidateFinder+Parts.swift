@@ -101,6 +101,19 @@ extension CandidateFinder {
       add(run.lowerBound..<end + 1, .body, .certain)
       return end + 1
     }
+    // "a member of the Popular Renewal party"
+    if (2...4).contains(run.count), words.is(end, .partyNoun),
+      words.shape(end).contains(.lowerCase),
+      !words.inTitleCase[run.lowerBound], !words.isCapitalized(end + 1),
+      words.is(run.lowerBound - 1, .definiteArticle)
+        || words.is(run.lowerBound - 1, .governingAdjective),
+      !run.contains(where: { words.has($0, [.titleHead, .honorific, .place, .demonym, .bodyHead]) }
+      ),
+      grammar.person(run)?.isLikely != true
+    {
+      add(run.lowerBound..<end + 1, .body, .certain)
+      return definition(after: end + 1, of: candidates.count - 1, limit: limit)
+    }
     guard words.has(run.lowerBound, .body), words.shape(run.lowerBound).contains(.allCaps),
       run.count > 1, words.shape(end).contains(.lowerCase), words.has(end, .administrative),
       words.is(end + 1, .committeeNoun)

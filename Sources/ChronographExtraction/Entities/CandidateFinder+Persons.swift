@@ -9,7 +9,10 @@ extension CandidateFinder {
       run.allSatisfy({
         !words.has($0, Self.noPerson) || words.byte($0) == 45
       }),
-      !words.isCommon(run.upperBound - 1), run.contains(where: { !words.isCommon($0) })
+      // "Felix Torn": a word of English behind a given name.
+      !words.isCommon(run.upperBound - 1)
+        || run.count == 2 && words.has(run.lowerBound, .givenName),
+      run.contains(where: { !words.isCommon($0) })
     else { return false }
     let end = run.upperBound
     if words.is(end, .personRelative)
@@ -20,6 +23,50 @@ extension CandidateFinder {
     if isToldByActs(run) { return true }
     guard words.byte(end) == 44 else { return false }
     return isAge(end + 1) || isOfficeBehind(end)
+  }
+
+  /// "her husband, X,", "the minister's aide X", "X, Lima's brother": a listed name of somebody's kin or staff.
+  func isKin(_ run: Range<Int>) -> Bool {
+    guard (2...3).contains(run.count), !words.inTitleCase[run.lowerBound],
+      words.has(run.lowerBound, .givenName), !run.contains(where: { words.has($0, Self.noPerson) })
+    else { return false }
+    return isOwned(before: run) || isOfKin(behind: run.upperBound)
+  }
+
+  /// A noun for a person, with whose it is before it: "his former deputy,".
+  private func isOwned(before run: Range<Int>) -> Bool {
+    var noun = run.lowerBound - 1
+    if words.byte(noun) == 44 {
+      guard words.shape(run.upperBound).contains(.punctuation) else { return false }
+      noun -= 1
+    }
+    // "son-in-law"
+    while noun > 2, !isPersonNoun(noun), words.isHyphen(noun - 1) { noun -= 2 }
+    guard noun > 0, words.shape(noun).contains(.lowerCase), isPersonNoun(noun) else { return false }
+    var owner = noun - 1
+    while owner > 0, noun - owner < 4,
+      words.shape(owner).contains(.lowerCase) || words.isHyphen(owner),
+      !words.is(owner, .personPossessive), !words.isPossessive(owner)
+    { owner -= 1 }
+    return words.is(owner, .personPossessive) || words.isPossessive(owner)
+  }
+
+  private func isPersonNoun(_ token: Int) -> Bool {
+    words.has(token, [.tie, .titleHead, .plainRole, .predecessorWord, .successorWord])
+      || words.is(token, .kinNoun) || words.is(token, .personalStaff)
+  }
+
+  /// ", the husband of", ", Lima's brother".
+  private func isOfKin(behind comma: Int) -> Bool {
+    guard words.byte(comma) == 44 else { return false }
+    for token in comma + 1..<comma + 8 {
+      if words.is(token, .kinNoun), words.shape(token).contains(.lowerCase) {
+        return words.isPossessive(token - 1) || words.is(token + 1, .genitive)
+      }
+      guard words.shape(token).isDisjoint(with: .punctuation) || words.isPossessive(token)
+      else { return false }
+    }
+    return false
   }
 
   /// "Kroll said he would": whoever says it is somebody.

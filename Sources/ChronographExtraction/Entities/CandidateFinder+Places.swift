@@ -5,7 +5,9 @@ internal import ChronographReading
 extension CandidateFinder {
   /// "Republic of X", "State of X": the whole is the place; "Government of X" is a body.
   mutating func polity(at start: Int, limit: Int) -> Int? {
-    if let end = judicialDistrict(at: start, limit: limit) { return end }
+    if let end = judicialDistrict(at: start, limit: limit) ?? borough(at: start, limit: limit) {
+      return end
+    }
     var head = start
     while head < limit, head - start < 4, isPolityModifier(head) { head += 1 }
     let isGovernment = head == start && words.is(head, .governmentNoun)
@@ -28,6 +30,20 @@ extension CandidateFinder {
         after: end, of: candidates.count - 1, limit: limit, initialsOnly: true)
   }
 
+  /// "the City of Merriwell", "the Borough of Salm": a town by its full name.
+  private mutating func borough(at start: Int, limit: Int) -> Int? {
+    guard words.is(start, .boroughHead), words.is(start - 1, .definiteArticle),
+      words.is(start + 1, .genitive), start + 2 < limit, grammar.isNameWord(start + 2),
+      !words.inTitleCase[start]
+    else { return nil }
+    let run = start + 2..<grammar.runEnd(from: start + 2, limit: limit)
+    guard run.count <= 3,
+      !run.contains(where: { words.has($0, [.bodyHead, .titleHead, .companySuffix]) })
+    else { return nil }
+    add(start..<run.upperBound, .place, .certain)
+    return run.upperBound
+  }
+
   /// "Western District of Lorrada": where a court or prosecutor is competent.
   private mutating func judicialDistrict(at start: Int, limit: Int) -> Int? {
     guard grammar.isDirection(start), words.is(start + 1, .districtNoun),
@@ -38,7 +54,8 @@ extension CandidateFinder {
     return end
   }
 
-  /// "Jilin province", "the Guangxi Zhuang autonomous region": the unit's noun in lower case belongs to the name.
+  /// "Jilin province", "Dalong village": the noun in lower case tells a place; only "autonomous region" belongs to the
+  /// name, as in "the Guangxi Zhuang autonomous region".
   mutating func administeredPlace(at start: Int, limit: Int) -> Int? {
     let run = start..<grammar.runEnd(from: start, limit: limit)
     guard run.count <= 3, let end = unitEnd(run.upperBound), end <= limit,
@@ -49,7 +66,8 @@ extension CandidateFinder {
         || listedPlaceEnd(at: start, limit: limit) == run.upperBound,
       !words.inTitleCase[start], !words.shape(start).contains(.sentenceStart) || run.count == 1
     else { return nil }
-    add(start..<end, .place, .certain)
+    let isWhole = end > run.upperBound + 1
+    add(isWhole ? start..<end : run, .place, .certain)
     return definition(after: end, of: candidates.count - 1, limit: limit, initialsOnly: true)
   }
 
@@ -88,6 +106,29 @@ extension CandidateFinder {
       return match.end
     }
     return words.has(index, .place) ? index + 1 : nil
+  }
+
+  /// "San Policarpo Norte", "Porto Alvorada" behind a preposition of place: words that towns' names begin with.
+  mutating func namedTown(_ run: Range<Int>) -> Int? {
+    guard (2...4).contains(run.count), words.is(run.lowerBound, .townOpening),
+      words.is(run.lowerBound - 1, .townPreposition), !words.inTitleCase[run.lowerBound],
+      !run.contains(where: { words.has($0, [.titleHead, .honorific, .bodyHead, .companySuffix]) }),
+      !words.isPossessive(run.upperBound)
+    else { return nil }
+    add(run, .place, .certain)
+    return run.upperBound
+  }
+
+  /// "BRASILIA/PORTO ALVORADA (Velna) -": where a report was written.
+  mutating func dateline(_ run: Range<Int>) -> Int? {
+    let sentence = words.text.sentences[words.text.sentence(ofToken: run.lowerBound)].tokens
+    let isSecond = words.byte(run.lowerBound - 1) == 47 && run.lowerBound - sentence.lowerBound < 5
+    guard run.lowerBound == sentence.lowerBound || isSecond, run.count <= 3,
+      run.allSatisfy({ words.shape($0).contains(.allCaps) }), words.byte(run.upperBound) == 40,
+      words.byte(run.upperBound + 2) == 41, isAgencyOfDateline(run.upperBound + 1)
+    else { return nil }
+    add(run, .place, .certain)
+    return run.upperBound
   }
 
   /// "West Africa" is a region; of "northern Arvenia" and "North African" only a country names a place.

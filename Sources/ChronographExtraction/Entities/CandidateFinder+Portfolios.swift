@@ -40,6 +40,8 @@ extension CandidateFinder {
     let title = titleEnd(around: start)
     guard title != nil || isPortfolioWord(start) && followsMinister(start) else { return nil }
     let run = start..<grammar.runEnd(from: start, limit: limit)
+    // "Secretary for Roads and the Treasury Dora Quill": the title goes on.
+    if let title, title > run.upperBound { return title }
     let name = title ?? run.first { !isPortfolioWord($0) } ?? run.upperBound
     guard name <= run.upperBound else { return nil }
     if name == run.upperBound { return name }
@@ -56,7 +58,7 @@ extension CandidateFinder {
   /// "Chancellor of the Exchequer Dora Quill": the end of the title inside which a word stands.
   private func titleEnd(around start: Int) -> Int? {
     guard !words.has(start, [.bodyHead, .body, .place]) else { return nil }
-    for first in [start - 3, start - 2] where first >= 0 && words.has(first, .phraseStart) {
+    for first in start - 5...start - 2 where first >= 0 && words.has(first, .phraseStart) {
       let match = words.lexicon.phrases.longestMatch(
         in: words.text.tokens, from: first, limit: words.count, wanted: .titleHead)
       if let match, match.end > start { return match.end }

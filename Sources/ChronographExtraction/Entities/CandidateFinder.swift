@@ -10,6 +10,8 @@ struct CandidateFinder {
   var candidates: [Candidate] = []
   /// The names of the sentence at hand that an acronym in brackets ends.
   var explained: [Range<Int>] = []
+  /// The words before the noun of a unit of administration somewhere in the document, in lower case.
+  let unitNames: Set<String>
   /// Names that the document tells to be bodies somewhere.
   private let told: ToldBodies
 
@@ -17,6 +19,12 @@ struct CandidateFinder {
     self.words = words
     grammar = NameGrammar(words: words)
     told = ToldBodies(words: words)
+    unitNames = Set(
+      words.text.tokens.indices.dropFirst().filter {
+        words.isCapitalized($0 - 1)
+          && (words.has($0, .placeHead) && words.isCapitalized($0)
+            || words.is($0, .administrativeUnit))
+      }.map { words.lower($0 - 1) })
     isTimed = TimedTokens(timed, in: words.text).isTimed
   }
 
@@ -114,7 +122,8 @@ struct CandidateFinder {
         in: words.text.tokens, from: index, limit: words.count, wanted: [.place, .body])
     else { return words.has(index, [.place, .body]) && !words.has(index, [.common, .ambiguous]) }
     return (index..<match.end).allSatisfy {
-      words.isCapitalized($0) || words.has($0, [.preposition, .determiner])
+      words.isCapitalized($0) || words.has($0, [.preposition, .determiner, .conjunction])
+        || words.is($0, .lowerCaseSuffix)
     }
   }
 }

@@ -29,7 +29,7 @@ struct CaseFinder {
       start -= 1
     }
     if let quote = quotedName(before: head) { return quote..<head + 1 }
-    if words.is(head, .scandalNoun), let name = farName(before: head) {
+    if words.is(head, .scandalNoun) || isDefiniteCase(head), let name = farName(before: head) {
       start = min(start, name)
     }
     let hasName = (start..<head).contains { words.isCapitalized($0) || words.isMixed($0) }
@@ -65,7 +65,10 @@ struct CaseFinder {
   /// "the Ambari grain scam", "the Osk and Vest dams scandal": nouns between the name and its head.
   private func farName(before head: Int) -> Int? {
     var start = head
-    while start > 0, head - start < 3, isPlainNoun(start - 1) || isPluralNoun(start - 1) {
+    while start > 0, head - start < 3,
+      isPlainNoun(start - 1) || isPluralNoun(start - 1)
+        || words.is(head, .matterHead) && isNamingNoun(start - 1)
+    {
       start -= 1
     }
     guard start < head, start > 0, isName(start - 1) else { return nil }
@@ -76,6 +79,16 @@ struct CaseFinder {
       while start > 0, head - start < longest, isName(start - 1) { start -= 1 }
     }
     return start
+  }
+
+  /// "the Baimiao granary case": behind "the" and a name, one noun at least.
+  private func isDefiniteCase(_ head: Int) -> Bool {
+    guard words.is(head, .matterHead), !words.tells(head, .pluralNoun), isNamingNoun(head - 1),
+      !words.is(head - 1, .caseKind)
+    else { return false }
+    var start = head - 1
+    while start > 0, head - start < 6, isNamingNoun(start) || isName(start) { start -= 1 }
+    return words.is(start, .definiteArticle) && isName(start + 1)
   }
 
   /// A plural behind a name that "the" opens: no verb stands there.
@@ -101,10 +114,17 @@ struct CaseFinder {
     while start > 0, head - start < 4, isPlainNoun(start - 1) { start -= 1 }
     // "the coal scam case"
     let isOfScandal = words.is(head - 1, .scandalNoun)
-    guard head - start >= 2, isAccused(before: start, within: isOfScandal ? 24 : 8) else {
-      return nil
-    }
+    guard start < head, isAccused(before: start, within: isOfScandal ? 24 : 8) else { return nil }
+    // One word tells which case, "the tollway case", where it names no kind of case.
+    guard head - start >= 2 || isTopic(head - 1) else { return nil }
     return start..<head + 1
+  }
+
+  /// A noun that tells what one case is about: "tollway", but neither "criminal" nor "murder".
+  private func isTopic(_ index: Int) -> Bool {
+    isPlainNoun(index) && !words.is(index, .wrongdoing) && !words.is(index, .scandalAdjective)
+      && !words.is(index, .caseKind) && !words.tells(index, .adverb)
+      && !words.tells(index, .pastForm) && !words.tells(index, .gerundForm)
   }
 
   /// "resigned over an accounting scandal": a scandal is told by what it is about.
@@ -126,9 +146,9 @@ struct CaseFinder {
     guard start < head, !words.is(head + 1, .matterHead) else { return nil }
     let outer = overMeasure(start)
     if isAccused(before: outer, within: 16) { return start..<head + 1 }
-    // "the fertiliser fund scam": two nouns tell which, wherever somebody answers for it.
+    // "the fertiliser fund scam": two nouns tell which, wherever somebody answers for it; with "the" everywhere.
     guard head - start >= 2, words.has(outer - 1, .determiner),
-      accusesInSentence(of: head)
+      words.is(outer - 1, .definiteArticle) || accusesInSentence(of: head)
     else { return nil }
     return start..<head + 1
   }
@@ -247,6 +267,7 @@ struct CaseFinder {
         index += 1
         continue
       }
+      if words.shape(index).contains(.hasDigit) { return nil }
       let isName = words.isCapitalized(index) && !words.has(index, [.month, .weekday])
       guard isName || nouns < 2 && isNoun(index) && !words.isCapitalized(index - 1) else { break }
       nouns += isName ? 0 : 1

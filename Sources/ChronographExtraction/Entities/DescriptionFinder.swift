@@ -16,14 +16,26 @@ struct DescriptionFinder {
       entities.indices.filter {
         entities[$0].kind == .body && words.lexicon.holdsInquiry(entities[$0].name)
       })
+    let regulators = entities.indices.count(where: regulates)
+    let companies = DocumentCompany(words: words, entities: entities, mentions: mentions)
+    let company = companies.entity()
     var (found, next) = ([Mention](), 0)
-    var (lastCountry, lastInquiry, places) = (-1, -1, LastPlaces())
+    var (lastCountry, lastInquiry, lastRegulator, places) = (-1, -1, -1, LastPlaces())
+    var (lastBodyNamed, lastGroup) = ((entity: -1, token: 0), (entity: -1, token: 0))
+    var lastCompany = (entity: -1, token: 0)
     var lastBody: [UInt32: Int] = [:]
     var lastCase: [UInt32: Int] = [:]
     for token in 0..<words.count {
       while next < mentions.count, mentions[next].tokens.lowerBound <= token {
         see(mentions[next], heads, &lastCountry, &places, &lastBody)
         if inquirers.contains(mentions[next].entity) { lastInquiry = mentions[next].entity }
+        if regulates(mentions[next].entity) { lastRegulator = mentions[next].entity }
+        if isGroup(mentions[next]) {
+          let place = (entity: mentions[next].entity, token: mentions[next].tokens.lowerBound)
+          if companies.isCompany(entities[place.entity]) { lastCompany = place }
+          lastBodyNamed = place
+          if opensSentence(mentions[next]) { lastGroup = place }
+        }
         if mentions[next].kind == .case {
           lastCase[head(of: mentions[next])] = mentions[next].entity
         }
@@ -34,7 +46,10 @@ struct DescriptionFinder {
       guard words.is(token - 1, .demonstrative) || isOfInquiry, !isModifier(token) else {
         continue
       }
-      var entity = isOfInquiry ? lastInquiry : -1
+      var entity = isOfInquiry ? inquirer(token, inquirers) ?? lastInquiry : -1
+      if words.is(token, .regulatorNoun), regulators == 1, !isClosed(token) {
+        entity = lastRegulator
+      }
       if words.is(token, .countryNoun) { entity = lastCountry }
       if words.is(token, .townNoun) { entity = places.place(of: words.lower(token)) }
       if entity < 0, words.has(token, .bodyHead),
@@ -44,6 +59,16 @@ struct DescriptionFinder {
       }
       if entity < 0, words.has(token, .caseHead), isWhole(token) {
         entity = lastCase[words.text.tokens[token].word] ?? lone(lastCase)
+      }
+      if let company, isCompany(token, of: company), !isClosed(token) {
+        entity =
+          isNear(lastCompany.token, token) && lastCompany.entity >= 0
+          ? lastCompany.entity : company
+      }
+      if entity < 0, words.is(token, .groupDescription), isNear(lastGroup.token, token),
+        lastGroup.entity >= 0, lastBodyNamed.entity == lastGroup.entity, !isClosed(token)
+      {
+        entity = lastGroup.entity
       }
       if entity >= 0 {
         found.append(
@@ -55,12 +80,60 @@ struct DescriptionFinder {
     return found
   }
 
+  /// Whether a body opens its sentence, so that the next may go on about it.
+  private func opensSentence(_ mention: Mention) -> Bool {
+    let sentence = words.text.sentences[words.text.sentence(ofToken: mention.tokens.lowerBound)]
+    return (sentence.tokens.lowerBound..<mention.tokens.lowerBound).allSatisfy {
+      words.has($0, [.determiner, .preposition, .demonym])
+    }
+  }
+
+  /// Whether a token is in the sentence of another or in the one before it.
+  private func isNear(_ token: Int, _ other: Int) -> Bool {
+    words.text.sentence(ofToken: other) - words.text.sentence(ofToken: token) <= 1
+  }
+
+  /// "the group that she founded", "the regulator of Velia": what follows says which.
+  private func isClosed(_ token: Int) -> Bool {
+    words.has(token + 1, .relative) || words.is(token + 1, .subjectRelative)
+      || words.is(token + 1, .genitiveOrPurpose)
+  }
+
+  /// Whether "the group" may stand for a body: one that is neither of a state nor a party.
+  private func isGroup(_ mention: Mention) -> Bool {
+    mention.kind == .body && !mention.isNested
+      && !words.holds(entities[mention.entity].name, .publicHead, cutAtHyphens: false)
+      && !words.holds(entities[mention.entity].name, .partyHead, cutAtHyphens: false)
+  }
+
+  /// By the head of its name: "Markets Conduct Authority", "Commission for Fair Trade".
+  private func regulates(_ entity: Int) -> Bool {
+    entities[entity].kind == .body
+      && entities[entity].name.lowercased().split(separator: " ").contains {
+        words.lexicon.contains($0, in: .regulatorHead)
+      }
+  }
+
   /// "the anti-graft agency", "the fraud squad": whichever body of inquiry was named last.
   private func isDescribedInquiry(_ token: Int) -> Bool {
-    guard words.is(token, .inquiringBody), words.is(token - 1, .wrongdoing) else { return false }
+    guard words.is(token, .inquiringBody),
+      words.is(token - 1, .wrongdoing) || words.has(token - 1, .inquiryWord)
+    else { return false }
     var first = token - 1
     while words.isHyphen(first - 1) || words.isHyphen(first) { first -= 1 }
+    while words.is(first - 1, .topAdjective) { first -= 1 }
     return words.is(first - 1, .demonstrative)
+  }
+
+  /// "the national supervisory body": the one that has the word in its name; else the only one that the text names.
+  private func inquirer(_ token: Int, _ inquirers: Set<Int>) -> Int? {
+    let word = words.lower(token - 1)
+    let fitting = inquirers.filter {
+      entities[$0].name.lowercased().split(separator: " ").contains { $0 == word }
+    }
+    if fitting.count == 1 { return fitting.first }
+    // Named only later: "the top anti-graft body … The Commission for Discipline Inspection said".
+    return inquirers.count <= 2 ? inquirers.min() : nil
   }
 
   /// The word for a matter in the name of a case.
@@ -103,7 +176,8 @@ struct DescriptionFinder {
 
     /// "the city" behind "Oran, the north's Lund Province" is Oran.
     func place(of unit: String) -> Int {
-      seen.last { $0.unit == nil || $0.unit == unit }?.place ?? -1
+      if let own = seen.last(where: { $0.unit == unit }) { return own.place }
+      return seen.last { $0.unit == nil }?.place ?? -1
     }
   }
 
@@ -138,6 +212,12 @@ struct DescriptionFinder {
   ) {
     switch mention.kind {
     case .place:
+      // "VELIKA - The minister fled the country": where the report was written.
+      if words.shape(mention.tokens.lowerBound).contains(.allCaps),
+        !words.has(mention.tokens.lowerBound, .country)
+      {
+        return places.see(mention.entity, unit: unit(of: mention.entity))
+      }
       let isCountry =
         words.has(mention.tokens.lowerBound, .country)
         || mention.tokens.count > 1 && words.has(mention.tokens.upperBound - 1, .country)
@@ -146,8 +226,23 @@ struct DescriptionFinder {
       }
       if !isCountry { places.see(mention.entity, unit: unit(of: mention.entity)) }
     case .body:
-      if let head = heads[mention.entity] { lastBody[head] = mention.entity }
+      guard let head = heads[mention.entity] else { return }
+      // "a former chief executive of the Oran City Council": no body that the text goes on to speak of.
+      if lastBody[head] != nil, isOfFormer(mention) { return }
+      lastBody[head] = mention.entity
     default: break
+    }
+  }
+
+  /// Whether a body is that of an office which somebody had: "a former chief executive of".
+  private func isOfFormer(_ body: Mention) -> Bool {
+    var token = body.tokens.lowerBound - 1
+    while words.has(token, [.determiner, .demonym]) { token -= 1 }
+    guard words.has(token, .preposition), words.has(token - 1, [.titleHead, .plainRole]) else {
+      return false
+    }
+    return (max(0, token - 7)..<token).contains {
+      words.has($0, .formerMarker) || words.is($0, .formerAdverb)
     }
   }
 

@@ -74,15 +74,24 @@ extension EntityResolver {
     return found.count == 1 ? found[0] : nil
   }
 
-  /// "Quay Foods" of "Quay Foods plc": the name without its legal form.
+  /// "Quay Foods" of "Quay Foods plc", "Rift Power" of "Rift Power Generation Company": the name without its legal form
+  /// and the trade before it.
   private func company(_ short: Int, _ form: [String]) -> Int? {
     clusters(with: form[0]).filter { long in
       long != short && clusters[long].kind == .body && !clusters[long].members.isEmpty
         && clusters[long].forms.contains {
           $0.count > form.count && $0.prefix(form.count).elementsEqual(form)
-            && $0.dropFirst(form.count).allSatisfy { words.lexicon.contains($0, in: .legalForm) }
+            && isTrade($0.dropFirst(form.count))
         }
     }.min()
+  }
+
+  /// Whether words behind a company's name are a legal form, or what it trades in and such a form.
+  private func isTrade(_ rest: ArraySlice<String>) -> Bool {
+    guard let last = rest.last else { return false }
+    if words.lexicon.contains(last, in: .legalForm) { return true }
+    return words.lexicon.contains(last, in: .companyTrade)
+      && rest.allSatisfy { words.lexicon.classes(of: words.lexicon.id(of: $0)).contains(.common) }
   }
 
   /// Finds the longer name of an agency: "Xinhua" of "Xinhua News Agency".

@@ -118,8 +118,11 @@ extension EntityResolver {
     }
     let head = range.first { words.has($0, .gathering) }
     // "Election Commission" is an organ, not the election.
+    let complement = range.firstIndex { words.is($0, .bodyComplement) } ?? range.upperBound
     guard let head,
-      !words.has(range.upperBound - 1, [.publicHead, .schoolHead]) || head == range.upperBound - 1
+      !words.has(range.upperBound - 1, [.publicHead, .schoolHead]) || head == range.upperBound - 1,
+      head > complement || !words.has(complement - 1, [.publicHead, .schoolHead])
+        || head == complement - 1
     else { return false }
     if isNumbered { return true }
     return words.is(head, .gatheringHead)

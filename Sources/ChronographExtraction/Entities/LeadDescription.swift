@@ -34,7 +34,8 @@ struct LeadDescription {
   /// The noun of an office in "A former vice governor", which opens the sentence or follows a dateline.
   private func head(in range: Range<Int>) -> Int? {
     let start = afterDateline(range)
-    guard words.is(start, .indefiniteArticle) else { return nil }
+    guard words.is(start, .indefiniteArticle), !range.contains(where: { words.is($0, .victimVerb) })
+    else { return nil }
     var head: Int?
     for token in (start + 1)..<max(min(start + 9, range.upperBound), start + 1) {
       if words.has(token, [.preposition, .auxiliary, .conjunction, .relative, .modal, .determiner])
@@ -83,12 +84,41 @@ struct LeadDescription {
     if words.byte(next) == 44, words.shape(next + 1).contains(.number), words.byte(next + 2) == 44 {
       next += 3
     }
-    if words.byte(next) == 44, words.is(next + 1, .subjectRelative) { next += 2 }
     let end = words.text.sentences[words.text.sentence(ofToken: token)].tokens.upperBound
     if (next..<end).contains(where: { words.is($0, .otherPersonWord) }) { return false }
-    while words.has(next, .auxiliary) { next += 1 }
+    // "Lima, 58, of Oran, pleaded guilty"
+    if words.has(next, .preposition),
+      let comma = (next..<end).first(where: { words.byte($0) == 44 }),
+      comma - next < 5
+    {
+      next = comma
+    }
+    if words.byte(next) == 44 { next += 1 }
+    if words.is(next, .subjectRelative) {
+      if isAccused(next + 1) { return true }
+      // "Lima, 58, who until 2018 was secretary of the Commission, stands accused of"
+      guard let comma = (next..<end).last(where: { words.byte($0) == 44 && isAccused($0 + 1) })
+      else { return false }
+      next = comma + 1
+    }
+    return isAccused(next) || goesOnToAnswer(from: next, to: end)
+  }
+
+  /// "appeared in court on Monday and pleaded not guilty": nobody else is named before it.
+  private func goesOnToAnswer(from token: Int, to end: Int) -> Bool {
+    guard
+      let verb = (token..<end).first(where: {
+        words.is($0 - 1, .coordinator) && words.is($0, .accusedVerb)
+      })
+    else { return false }
+    return !names(in: token..<verb)
+  }
+
+  /// Whether a verb that tells of an accused stands at a token.
+  private func isAccused(_ token: Int) -> Bool {
+    var next = token
+    while words.has(next, .auxiliary) || words.is(next, .standingVerb) { next += 1 }
     return words.is(next, .accusedVerb)
-      || words.has(next - 1, .auxiliary)
-        && words.is(next, .accusedParticiple)
+      || next > token && words.is(next, .accusedParticiple)
   }
 }

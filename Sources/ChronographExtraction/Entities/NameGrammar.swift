@@ -190,6 +190,14 @@ struct NameGrammar {
     if words.is(start, .coordinator) { return true }
     // "Member of Parliament for Oran": a seat.
     if words.is(start, .purpose), words.is(start - 1, .lawmakingBody) { return true }
+    // "left the Harbour Board for the Supreme Court"
+    if words.is(start, .purpose), words.is(start + 1, .definiteArticle),
+      (2...3).contains(rest.count),
+      words.has(complement.upperBound - 1, .bodyHead), words.isCapitalized(start - 2),
+      rest.count == 3 || words.is(complement.upperBound, .genitive)
+    {
+      return true
+    }
     return words.is(start, .purpose) && words.has(start - 1, .partyHead) && !isMatter(rest)
       && words.isCapitalized(start - 2)
   }
@@ -218,6 +226,8 @@ struct NameGrammar {
     while index < limit, words.byte(index) == 44, index - start < 16 {
       var next = index + 1
       let isLast = words.is(next, .coordinator) || words.byte(next) == 38
+      // "the Federation of Employers, and Rift Power": of two, no comma stands before "and".
+      if isLast, index == start { return nil }
       if isLast { next += 1 }
       guard next < limit, let end = matterEnd(from: next, limit: limit) else { return nil }
       if isLast || (next..<end).contains(where: { words.byte($0) == 38 }) { return end }
@@ -282,7 +292,7 @@ struct NameGrammar {
   private func allCommon(_ range: Range<Int>) -> Bool {
     range.allSatisfy {
       words.isCommon($0) || words.has($0, .placeHead) || words.byte($0) == 45
-        || words.byte($0) == 38
+        || words.byte($0) == 38 || words.tells($0, .derived)
         || words.isHyphen($0 + 1) || words.isHyphen($0 - 1)
     }
   }

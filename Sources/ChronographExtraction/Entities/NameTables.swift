@@ -54,6 +54,12 @@ struct NameTables: Sendable {
   /// The country of a demonym, or the word itself.
   func country(of word: String) -> String { countries[word] ?? word }
 
+  /// The place among entities that is the country of a demonym: "the Norlandish parliament".
+  func country(ofDemonym word: String, among entities: [DocumentEntity]) -> Int? {
+    guard let name = countries[word] else { return nil }
+    return entities.firstIndex { $0.kind == .place && $0.name.lowercased() == name }
+  }
+
   /// The words of a listed acronym, in lower case.
   func spelledOut(_ acronym: String) -> [String]? { acronyms[acronym] }
 

@@ -48,6 +48,7 @@ struct ToldBodies {
       let before = words.is(index - 1, .definiteArticle) ? index - 2 : index - 1
       let run = index..<grammar.runEnd(from: index, limit: sentence.upperBound)
       if !words.isCapitalized(index - 1) { noteWinner(run, sentence) }
+      noteShortForms(run)
       if let owner = officersOwner(run, before) { note(owner, isSure: true) }
       guard
         isBehindMembers(before) || isBehindKind(before, run) || isInCoalition(before)
@@ -65,6 +66,7 @@ struct ToldBodies {
     }
     let run = first..<grammar.runEnd(from: first, limit: sentence.upperBound)
     noteWinner(run, sentence)
+    noteShortForms(run)
     guard
       !run.contains(where: {
         words.isCommon($0) || words.has($0, [.titleModifier, .formerMarker])
@@ -109,6 +111,26 @@ struct ToldBodies {
     else { return }
     note(run)
   }
+
+  /// "Wattle & Bay Banking Group Ltd" and "Rift Power Generation Company" are called "Wattle & Bay" and "Rift Power".
+  private mutating func noteShortForms(_ run: Range<Int>) {
+    guard run.count > 2,
+      words.has(run.upperBound - 1, .companySuffix) || words.is(run.upperBound - 1, .companyTrade)
+    else { return }
+    for end in (run.lowerBound + 2)..<run.upperBound
+    where words.isCapitalized(end - 1) && words.isCapitalized(end) {
+      let form = (run.lowerBound..<end).map { words.lower($0) }
+      guard !(run.lowerBound..<end).contains(where: { words.has($0, Self.noShortForm) }),
+        !words.has(run.lowerBound, [.demonym, .phraseStart]), words.byte(end - 1) != 38,
+        !(forms[form[0]] ?? []).contains(form)
+      else { continue }
+      forms[form[0], default: []].append(form)
+    }
+  }
+
+  private static let noShortForm: WordClasses = [
+    .place, .country, .titleHead, .honorific, .month, .weekday, .determiner, .pronoun, .body,
+  ]
 
   /// Of which company the officers are: "Kordia CEO Ida Venn", "the CEO of Kordia", "Kordia board member".
   private func officersOwner(_ run: Range<Int>, _ before: Int) -> Range<Int>? {

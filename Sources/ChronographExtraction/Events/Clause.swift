@@ -25,6 +25,8 @@ struct Clause: Sendable {
   var antecedent = -1
   /// The phrases that are its subject.
   var subject: [Int] = []
+  /// Whom it names beside its object: "arrested Lima together with Novak".
+  var companions: [Int] = []
   /// The clause before it in a coordination, or -1.
   var sibling = -1
   /// What the dependency tree hangs on the verb by a preposition, where the sentence was parsed.

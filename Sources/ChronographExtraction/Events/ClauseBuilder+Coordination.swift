@@ -1,5 +1,13 @@
+internal import ChronographLanguage
+
 /// Verbs that go on with a clause, or open one beside it.
 extension ClauseBuilder {
+  mutating func openComplement(_ item: Int, from start: Int) {
+    open(Clause(kind: .complement, parent: top))
+    move(from: start, to: item)
+    assign(item)
+  }
+
   mutating func coordinate(_ item: Int, from start: Int, sharing: Bool) {
     // A shared subject belongs to a finite clause.
     while stack.count > 1,
@@ -54,13 +62,29 @@ extension ClauseBuilder {
   private mutating func inheritVoice(_ item: Int, from sibling: Int, sharing: Bool) {
     guard sharing, let left = tree.group(sibling) else { return }
     let index = tree.items[item].index
+    if !left.modal.isEmpty, isBase(tree.groups[index]) { tree.groups[index].modal = left.modal }
     let isBare = tree.groups[index].mayBeParticiple || tree.groups[index].isParticiple
-    guard isBare, left.isPassive, !hasObjectNext(item) || givesOffice(item) else { return }
+    guard isBare, left.isPassive, !hasObjectNext(item) || givesOffice(item), !isLeaving(item)
+    else { return }
     tree.groups[index].isPassive = true
     tree.groups[index].isParticiple = false
     tree.groups[index].isNegated = left.isNegated
     tree.groups[index].modal = left.modal
     tree.groups[index].isDestined = left.isDestined
+  }
+
+  /// "will leave and be succeeded by Lima", "will resign and join the Board": a bare verb, of the modal before.
+  private func isBase(_ group: VerbGroup) -> Bool {
+    guard group.modal.isEmpty, !group.isPerfect, !group.isInfinitive else { return false }
+    return grammar.is(words.word[group.tokens.lowerBound], .copulaVerb)
+      || group.tokens.count == 1 && words.word[group.head] == group.lemma && !group.isParticiple
+        && !group.mayBeParticiple
+  }
+
+  /// "was appointed in 2001 and left in 2004": nobody left her.
+  private func isLeaving(_ item: Int) -> Bool {
+    guard grammar.is(tree.groups[tree.items[item].index].lemma, .leavingLemma) else { return false }
+    return item + 1 >= tree.items.count || tree.items[item + 1].kind == .time
   }
 
   private func hasObjectNext(_ item: Int) -> Bool {

@@ -24,12 +24,15 @@ extension ClauseBuilder {
     switch previous.kind {
     case .phrase:
       if tree.phrases[previous.index].isPronoun { return false }
+      // "In a ruling published on Monday, the court": behind a preposition stands no subject.
+      if !hasVerb, kind == .main, preposition(previous) != 0, !hasSubject(in: top) { return true }
       if hasVerb {
         // The verb before may take a clause: "said Tyler resigned".
         let starts = conjunctionSinceVerb(item) >= 0 || isSpeech(top)
         return !starts && next != nil && next?.kind != .comma || !starts && isComplete(item)
       }
       return finiteFollows(item) && next?.kind != .comma && next?.kind != .that
+        && !saysClause(item, group)
     case .comma:
       guard let next else { return hasVerb }
       if !hasVerb, hasSubject(in: top) { return finiteFollows(item) }
@@ -42,8 +45,39 @@ extension ClauseBuilder {
     }
   }
 
+  /// "said on Monday it had arrested Lima": a verb of saying, and a clause without "that" behind a time.
+  private func saysClause(_ item: Int, _ group: VerbGroup) -> Bool {
+    let kind = grammar.speech[Int(group.lemma)]
+    guard kind == .say || kind == .announce, item + 2 < tree.items.count,
+      let verb = tree.items[(item + 1)...].firstIndex(where: { isFiniteGroup($0) }),
+      tree.items[(item + 1)..<verb].contains(where: { $0.kind == .time })
+    else { return false }
+    let between = tree.items[(item + 1)..<verb]
+    return between.allSatisfy { $0.kind == .time || $0.kind == .phrase }
+      && between.last.map { $0.kind == .phrase && preposition($0) == 0 } == true
+  }
+
+  /// "Lima was removed and Krog, head of the bureau, appointed": where the clause begins that lacks the auxiliary.
+  func gappedSubject(before item: Int) -> Int? {
+    let group = tree.groups[tree.items[item].index]
+    guard group.isParticiple || group.mayBeParticiple, group.tokens.count == 1, needsObject(group),
+      let left = tree.group(top), left.isPassive, tree.clauses[top].kind != .participle
+    else { return nil }
+    let joint = conjunctionSinceVerb(item)
+    guard joint >= 0, joint + 1 < item, isNamedSubject(joint + 1),
+      item + 1 >= tree.items.count || tree.items[item + 1].kind != .phrase
+        || preposition(tree.items[item + 1]) != 0 || givesOffice(item)
+    else { return nil }
+    let between = joint + 2..<item
+    let isApposed =
+      between.count > 2 && tree.items[joint + 2].kind == .comma
+      && tree.items[item - 1].kind == .comma
+      && between.allSatisfy { tree.items[$0].kind == .phrase || tree.items[$0].kind == .comma }
+    return between.isEmpty || isApposed ? joint + 1 : nil
+  }
+
   /// A verb that tells of what is done to somebody or something, and never of its subject alone.
-  private func needsObject(_ group: VerbGroup) -> Bool {
+  func needsObject(_ group: VerbGroup) -> Bool {
     let frames = grammar.verbFrames[Int(group.lemma)].map { grammar.frames[Int($0)] }
       .filter { $0.pattern.isEmpty && $0.type.rawValue != "other" }
     return frames.contains { $0.arguments.contains { $0.slot == .object } }
@@ -84,6 +118,33 @@ extension ClauseBuilder {
       grammar.isArticle(words.word[phrase.tokens.lowerBound])
     else { return false }
     return !grammar.entries[Int(words.word[phrase.head])].classes.contains(.speechNoun)
+  }
+
+  /// "the figures that the council released in May were wrong": what its verb needs stands before "that".
+  func lacksObject(_ item: Int) -> Bool {
+    guard item + 2 < tree.items.count, tree.items[item + 2].kind == .group else { return false }
+    let group = tree.groups[tree.items[item + 2].index]
+    guard !group.isPassive, needsObject(group), !isSpeechWord(group),
+      isThing(item - 1, of: group)
+    else { return false }
+    guard item + 3 < tree.items.count else { return true }
+    let next = tree.items[item + 3]
+    switch next.kind {
+    case .phrase: return preposition(next) != 0
+    case .time, .comma, .group, .conjunction, .semicolon: return true
+    default: return false
+    }
+  }
+
+  /// "told a paper that", "the report that Lima had fled": what is told follows there, but for "the report that she
+  /// released".
+  private func isThing(_ item: Int, of group: VerbGroup) -> Bool {
+    let phrase = tree.phrases[tree.items[item].index]
+    guard phrase.mention < 0, !phrase.isPronoun, !isSpeech(top), tree.group(top)?.isCopula != true
+    else { return false }
+    return !grammar.entries[Int(words.word[phrase.head])].classes.contains(.speechNoun)
+      || grammar.isVerb(group.lemma, of: "publication")
+      || grammar.isVerb(group.lemma, of: "issuance")
   }
 
   /// "was elected to the council and made head of the board": an office behind a second passive.
@@ -128,7 +189,11 @@ extension ClauseBuilder {
     let (described, named) = (
       tree.phrases[tree.items[comma - 1].index], tree.phrases[tree.items[name].index]
     )
-    return described.mention < 0 && described.preposition == 0 && described.possessive >= 0
+    // "and Lima's deputy, Jan Novak, resigned"
+    let isOwned =
+      described.possessive >= 0
+      || described.tokens.contains { grammar.is(words.word[$0], .genitiveClitic) }
+    return described.mention < 0 && described.preposition == 0 && isOwned
       && named.mention >= 0 && named.preposition == 0 && mentions[named.mention].kind == .person
   }
 

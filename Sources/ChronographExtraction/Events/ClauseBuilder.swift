@@ -1,6 +1,8 @@
+import ChronographLanguage
+
 /// Builds clauses from items, left to right, with a stack of open clauses.
 ///
-/// Word order stands in for syntax here; a parser will take this type's place and give the same ``ClauseTree``.
+/// Word order stands in for syntax here.
 struct ClauseBuilder {
   let grammar: EventGrammar
   let mentions: [Mention]
@@ -34,7 +36,8 @@ struct ClauseBuilder {
       take(item)
     }
     attachTrailingSpeech()
-    var subjects = SubjectFinder(grammar: grammar, mentions: mentions, tree: tree)
+    var subjects = SubjectFinder(
+      grammar: grammar, mentions: mentions, words: words, tree: tree)
     subjects.find()
     tree = subjects.tree
   }
@@ -42,9 +45,7 @@ struct ClauseBuilder {
   private mutating func take(_ item: Int) {
     switch tree.items[item].kind {
     case .phrase, .time, .conjunction, .but: place(item)
-    case .comma:
-      place(item)
-      closeAtComma()
+    case .comma: closeAtComma(item)
     case .relative: openRelative(item)
     case .that: openThat(item)
     case .subordinator: openAdverbial(item)
@@ -76,7 +77,8 @@ struct ClauseBuilder {
 
   mutating func place(_ item: Int) { tree.items[item].clause = top }
 
-  private mutating func closeAtComma() {
+  private mutating func closeAtComma(_ item: Int) {
+    place(item)
     guard
       let at = stack.firstIndex(where: {
         tree.clauses[$0].closesAtComma && tree.clauses[$0].group >= 0
@@ -88,8 +90,7 @@ struct ClauseBuilder {
   private mutating func restart(_ item: Int) {
     let hasVerb = tree.clauses[top].group >= 0 || stack.count > 1
     if tree.items[item].kind == .dash && hasVerb {
-      place(item)
-      closeAtComma()
+      closeAtComma(item)
       return
     }
     if !hasVerb {
@@ -126,12 +127,26 @@ struct ClauseBuilder {
   /// What "that" and "which" stand for: not the person in "the charges against Lima that".
   private func lastThing(before item: Int) -> Int {
     let last = lastPhrase(before: item)
+    if let whole = named(before: last, at: item) { return whole }
     guard item > 1, last >= 0, tree.items[item - 1].kind == .phrase,
       tree.items[item - 1].index == last, tree.items[item - 2].kind == .phrase,
       tree.phrases[last].preposition != 0, tree.phrases[last].mention >= 0,
       mentions[tree.phrases[last].mention].kind == .person
     else { return last }
     return tree.items[item - 2].index
+  }
+
+  /// "the Audit Committee of the bank, which": the body named, not what it belongs to.
+  private func named(before last: Int, at item: Int) -> Int? {
+    guard last >= 0,
+      tree.phrases[last].mention < 0 || mentions[tree.phrases[last].mention].form == .anaphor,
+      grammar.is(tree.phrases[last].preposition, .genitive),
+      let at = tree.items[..<item].lastIndex(where: { $0.kind == .phrase && $0.index == last }),
+      at > 0, tree.items[at - 1].kind == .phrase
+    else { return nil }
+    let mention = tree.phrases[tree.items[at - 1].index].mention
+    return mention >= 0 && mentions[mention].kind == .body && mentions[mention].form == .name
+      ? tree.items[at - 1].index : nil
   }
 
   /// What "who" stands for: a person, or the name before "…, the chairman of a body who".
@@ -141,6 +156,8 @@ struct ClauseBuilder {
       guard tree.items[at].kind != .group else { break }
       guard tree.items[at].kind == .phrase else { continue }
       let phrase = tree.phrases[tree.items[at].index]
+      // "It was Lima, not Novak, who left"
+      if phrase.isExcluded { continue }
       if phrase.mention >= 0 {
         if mentions[phrase.mention].kind == .person {
           let isApposed = common < 0 || at + 1 < item && tree.items[at + 1].kind == .comma
@@ -155,19 +172,36 @@ struct ClauseBuilder {
 
   private mutating func openRelative(_ item: Int) {
     let afterComma = item > 0 && tree.items[item - 1].kind == .comma
+    let joined = joinedRelative(before: item)
     var clause = Clause(kind: .relative, parent: top)
     let word = Int32(tree.items[item].index)
     clause.antecedent =
-      grammar.isPersonRelative(word) ? lastPerson(before: item) : lastThing(before: item)
+      joined
+      ?? (grammar.isPersonRelative(word) ? lastPerson(before: item) : lastThing(before: item))
     clause.closesAtComma = afterComma
     open(clause)
     place(item)
   }
 
+  /// "Lima, who chaired the Board and who pleaded guilty": the antecedent of the relative clause that another
+  /// continues, which ends there.
+  private mutating func joinedRelative(before item: Int) -> Int? {
+    guard item > 0, tree.items[item - 1].kind == .conjunction || tree.items[item - 1].kind == .but,
+      let at = stack.lastIndex(where: {
+        tree.clauses[$0].kind == .relative && tree.clauses[$0].group >= 0
+      }), at > 0
+    else { return nil }
+    let antecedent = tree.clauses[stack[at]].antecedent
+    stack.removeSubrange(at...)
+    return antecedent
+  }
+
   private mutating func openThat(_ item: Int) {
     let next = item + 1 < tree.items.count ? tree.items[item + 1].kind : .comma
     let previous = item > 0 ? tree.items[item - 1] : tree.items[item]
-    if previous.kind == .phrase, next == .group || next == .phrase && isOfThing(item - 1) {
+    if previous.kind == .phrase,
+      next == .group || next == .phrase && (isOfThing(item - 1) || lacksObject(item))
+    {
       openRelative(item)
       return
     }
@@ -202,6 +236,11 @@ struct ClauseBuilder {
     if group.isInfinitive { return openNonFinite(.infinitive, item) }
     if group.isGerund { return openNonFinite(.gerund, item) }
     if group.isParticiple, isJoinedToPassive(item) { return addFinite(item) }
+    if let start = gappedSubject(before: item) {
+      tree.groups[tree.items[item].index].isPassive = true
+      tree.groups[tree.items[item].index].isParticiple = false
+      return coordinate(item, from: start, sharing: false)
+    }
     if group.isParticiple || group.mayBeParticiple && isReduced(group, item)
       || group.mayBeParticiple && continuesOpening(item)
     {
@@ -287,7 +326,10 @@ struct ClauseBuilder {
       // "who the paper said was arrested"
       let isInside =
         tree.clauses[clause].kind == .relative && item == verb + 1 && hasSubject(in: clause)
-      if speech, mark < 0, item > verb + 1 || isInside {
+      // "the ministry from which she was dismissed in 2010 denied it"
+      let isPassive = tree.group(clause)?.isPassive == true
+      let hasContent = item > verb + 1 && (!isPassive || hasSubject(from: verb + 1, to: item))
+      if speech, mark < 0, hasContent || isInside {
         return openComplement(item, from: subjectStart(after: verb, to: item))
       }
       if mark >= 0, tree.items[mark].kind != .comma {
@@ -345,26 +387,12 @@ struct ClauseBuilder {
 
   /// Where the subject of a clause without "that" begins after a verb of speech.
   private func subjectStart(after verb: Int, to item: Int) -> Int {
-    var start = verb + 1
-    var at = item - 1
-    while at > verb {
-      let candidate = tree.items[at]
-      if candidate.kind == .phrase, preposition(candidate) == 0 {
-        start = at
-        break
-      }
-      at -= 1
-    }
-    return start
+    tree.items[verb + 1..<item].lastIndex {
+      $0.kind == .phrase && preposition($0) == 0
+    } ?? verb + 1
   }
 
   mutating func move(from: Int, to item: Int) {
     for at in from..<max(item, from) { tree.items[at].clause = top }
-  }
-
-  private mutating func openComplement(_ item: Int, from start: Int) {
-    open(Clause(kind: .complement, parent: top))
-    move(from: start, to: item)
-    assign(item)
   }
 }

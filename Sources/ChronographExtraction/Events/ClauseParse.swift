@@ -63,7 +63,8 @@ struct ClauseParse {
       let other = phrase(next)
       let between = min(token, next)..<max(token, next)
       // "a minister who served under Lima": a verb between them makes it another person.
-      if other >= 0, tree.phrases[other].mention >= 0,
+      // "Instead of Lima, the mayor of Oran left": what a preposition governs stands beside nothing.
+      if other >= 0, tree.phrases[other].mention >= 0, tree.phrases[other].preposition == 0,
         !tree.groups.contains(where: { between.contains($0.head) })
       {
         return other
@@ -152,6 +153,22 @@ extension ClauseTree {
     }
   }
 
+  /// Whether "whose" opens a clause.
+  private func isPossessive(_ clause: Int, _ grammar: EventGrammar) -> Bool {
+    clauses[clause].kind == .relative
+      && items.contains {
+        $0.clause == clause && $0.kind == .relative
+          && grammar.is(Int32($0.index), .possessiveRelative)
+      }
+  }
+
+  /// "After Lima, the mayor left": what a preposition governs before the subject of a clause is none.
+  private func isFronted(_ phrase: Int, before own: [Int], in clause: Int) -> Bool {
+    guard phrases[phrase].preposition != 0, let first = own.first, clauses[clause].antecedent < 0
+    else { return false }
+    return phrases[phrase].tokens.upperBound <= phrases[first].tokens.lowerBound
+  }
+
   /// Takes from the parse what word order did not find: subjects, and phrases after prepositions.
   mutating func complete(
     with parse: ClauseParse, _ mentions: [Mention], _ grammar: EventGrammar
@@ -171,9 +188,12 @@ extension ClauseTree {
       {
         continue
       }
+      // "Lima, whose term ended": the term did, whatever the tree says.
+      if !own.isEmpty, isPossessive(clause, grammar) { continue }
       // A dateline is no subject.
       let parsed = parse.subject(of: group).filter {
-        phrases[$0].mention < 0 || mentions[phrases[$0].mention].kind != .place
+        (phrases[$0].mention < 0 || mentions[phrases[$0].mention].kind != .place)
+          && !isFronted($0, before: own, in: clause)
       }
       // "left after the plan was dropped": not she was.
       let parent = clauses[clause].parent

@@ -41,6 +41,15 @@ extension ContextReader {
       result.isUnreal = true
     }
     kind = settled(kind, link, parent, group, tree)
+    let isClaim = kind == .say || kind == .announce || kind == .allege
+    if isClaim, isFalselyTold(group) { return result.apply(.negate, []) }
+    // "considered resigning" believes nothing; "was accused of stealing" does.
+    if kind == .allege, link == .gerund, !group.isPassive, !group.isParticiple,
+      tree.objects(ofClause: parent).isEmpty
+    {
+      result.isUnreal = true
+      return
+    }
     // "said that she had denied it": the denial is hers.
     if kind == .none || result.factuality == .negated && !result.attribution.isEmpty { return }
     result.apply(kind, speakers(ofClause: parent, group, in: tree))
@@ -65,6 +74,8 @@ extension ContextReader {
     switch kind {
     case .predict:
       let isOwn = link == .infinitive && tree.objects(ofClause: clause).isEmpty
+      // "is widely expected to": a guess of many.
+      if group.isPassive, isBeside(group, .opinionAdverb) { return .allege }
       return group.isPassive || isOwn ? .plan : .allege
     case .announce:
       // A release that "announces" is the text's own voice.
@@ -73,6 +84,16 @@ extension ContextReader {
     case .say: return isUnproven(clause, in: tree) ? .allege : kind
     default: return kind
     }
+  }
+
+  /// "falsely reported", "was wrongly accused".
+  func isFalselyTold(_ group: VerbGroup) -> Bool { isBeside(group, .falselyAdverb) }
+
+  /// Whether a word of a class stands in a verb group or right beside it.
+  private func isBeside(_ group: VerbGroup, _ set: WordSet) -> Bool {
+    let words = clauses.words.word
+    let range = max(0, group.tokens.lowerBound - 1)..<min(words.count, group.head + 2)
+    return range.contains { grammar.is(words[$0], set) }
   }
 
   /// "Unconfirmed reports say", "rumours tell", "said, without proof, that".
@@ -137,6 +158,12 @@ extension ContextReader {
       return result.apply(.deny, speakers(ofClause: clause, group, in: tree))
     }
     let head = tree.phrases[phrase].head
+    // "a false report that"
+    if tree.phrases[phrase].tokens.contains(where: {
+      $0 < head && clauses.classes($0).contains(.falsehood)
+    }) {
+      return result.apply(.negate, [])
+    }
     if grammar.is(clauses.words.word[tree.phrases[phrase].tokens.lowerBound], .negativeDeterminer) {
       // "There is no sign that": it was not so; "no demand that": nobody says so.
       if clauses.classes(head).contains(.proof), isPast(after: phrase, in: tree) {

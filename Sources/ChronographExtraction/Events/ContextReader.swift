@@ -89,6 +89,7 @@ package struct ContextReader: Sendable {
     var clause = start
     var child = -1
     var steps = 0
+    var isBeside = false
     while clause >= 0, steps < 24 {
       applyMood(tree, clause, child, &result)
       applyAccordingTo(tree, clause, &result)
@@ -96,11 +97,24 @@ package struct ContextReader: Sendable {
       // ", which …", "Lima, who …" is an aside in the text's own voice.
       if isAside(clause, in: tree) { break }
       let parent = tree.clauses[clause].parent
+      if tree.link(of: clause) == .adverbial {
+        if isHeadlineAside(clause, in: tree) { break }
+        isBeside = true
+      }
+      let before = result
       if parent >= 0 { applyGovernor(tree, clause, parent, &result) }
+      // "denied leaving after she was told": what stands beside the denied is not denied.
+      if isBeside, result.factuality == .negated, before.factuality != .negated { result = before }
       (child, clause) = (clause, parent)
       steps += 1
     }
     return result
+  }
+
+  /// "Lima Denies Quitting as Novak Named Mayor": the second half of a headline is told in its own voice.
+  private func isHeadlineAside(_ clause: Int, in tree: ClauseTree) -> Bool {
+    clauses.analysis.text.sentences[tree.sentence].isHeading
+      && grammar.is(tree.clauses[clause].introducer, .roleMarker)
   }
 
   /// Whether a relative clause says more of a known thing than it needs to be known by.
@@ -151,7 +165,13 @@ package struct ContextReader: Sendable {
     {
       result.set(.negated)
     }
-    if isNearly(group) || isInverted(tree, clause, group) { result.isUnreal = true }
+    // "was wrongly accused": the text itself says that it was not so.
+    if child < 0, grammar.isVerb(group.lemma, of: "charge"), isFalselyTold(group) {
+      result.set(.negated)
+    }
+    if isNearly(group) || isForgone(group) || isInverted(tree, clause, group) {
+      result.isUnreal = true
+    }
     if group.isDestined { result.set(.planned) }
     if group.modal.contains(.will) { result.set(.planned) }
     if group.modal.contains(.would) {
@@ -192,6 +212,15 @@ package struct ContextReader: Sendable {
     if grammar.is(clauses.words.word[next], .cessationAdverb) { return false }
     return clauses.classes(token).contains(.not)
       || grammar.is(clauses.words.word[token], .negativeDeterminer)
+  }
+
+  /// "rather than resign", "instead of resigning": it was not done.
+  private func isForgone(_ group: VerbGroup) -> Bool {
+    let first = group.tokens.lowerBound
+    guard first > 1 else { return false }
+    let (before, link) = (clauses.words.word[first - 2], clauses.words.word[first - 1])
+    return grammar.is(before, .preferenceAdverb) && grammar.is(link, .preferenceLink)
+      || grammar.is(before, .replacementAdverb) && grammar.is(link, .genitive)
   }
 
   /// "was nearly expelled": it did not happen.

@@ -84,6 +84,64 @@ extension EventDating {
     return !clauses.grammar.nounFrames[Int(singular)].isEmpty
   }
 
+  /// "It was in 2012 that Lima left".
+  func isCleft(_ clause: Int, in tree: ClauseTree) -> Bool {
+    guard let group = tree.group(clause), group.isCopula else { return false }
+    return tree.clauses[clause].subject.contains {
+      clauses.classes(tree.phrases[$0].head).contains(.it)
+    }
+  }
+
+  /// "A decree signed on Monday dismissed Lima", "In a ruling dated 3 May, the court convicted her": the paper's day.
+  func paperDate(ofClause clause: Int, in tree: ClauseTree) -> EDTF? {
+    guard let group = tree.group(clause), !group.isInfinitive, !group.isPerfect, !tells(group)
+    else {
+      return nil
+    }
+    for (other, node) in tree.clauses.enumerated()
+    where node.parent == clause && node.kind == .participle && node.antecedent >= 0
+      && node.verbItem < tree.clauses[clause].verbItem
+    {
+      guard isPaper(tree.phrases[node.antecedent]), let verb = tree.group(other),
+        clauses.grammar.is(verb.lemma, .paperDatingVerb)
+      else { continue }
+      if let date = ownDate(ofClause: other, in: tree), date.earliest == date.latest { return date }
+    }
+    return nil
+  }
+
+  private func isPaper(_ phrase: Phrase) -> Bool {
+    let word = clauses.words.word[phrase.head]
+    return clauses.classes(phrase.head).contains(.document)
+      || clauses.grammar.is(word, .decisionNoun) || clauses.grammar.isNoun(word, of: "trial")
+      || clauses.grammar.is(word, .paperNoun)
+  }
+
+  /// "told reporters on Tuesday in Oran, where she was attending a meeting".
+  func isGoingOn(_ clause: Int, in tree: ClauseTree) -> Bool {
+    isWhere(clause, in: tree) && tree.group(clause)?.isProgressive == true
+  }
+
+  /// "was flown on Monday to Oran, where she was charged": the day of what the clause above tells.
+  func dateThere(ofClause clause: Int, in tree: ClauseTree) -> EDTF? {
+    guard isWhere(clause, in: tree),
+      let date = ownDate(ofClause: tree.clauses[clause].parent, in: tree),
+      date.earliest == date.latest
+    else { return nil }
+    return date
+  }
+
+  /// Whether "where" opens a clause that tells what happened there, not what is or had been.
+  private func isWhere(_ clause: Int, in tree: ClauseTree) -> Bool {
+    guard tree.clauses[clause].kind == .relative, let group = tree.group(clause), !group.isPresent,
+      !group.isPerfect, !group.isNegated, group.modal.isEmpty
+    else { return false }
+    return tree.items.contains {
+      $0.clause == clause && $0.kind == .relative
+        && clauses.grammar.is(Int32($0.index), .placeRelative)
+    }
+  }
+
   /// "dismissed three ministers on Tuesday, two weeks after they voted": a distance from the date above.
   func distantDate(ofClause clause: Int, from parent: Int, in tree: ClauseTree) -> EDTF? {
     guard let opener = tree.items.firstIndex(where: { $0.clause == clause }) else { return nil }

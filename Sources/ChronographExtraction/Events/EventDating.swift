@@ -108,8 +108,11 @@ struct EventDating {
       return EDTF(published.description)
     }
     if let date = sharedDate(ofClause: clause, trigger: trigger, in: tree) { return date }
-    if let group = tree.group(clause), clauses.grammar.speech[Int(group.lemma)] == .fail {
-      // "declined to comment on Monday"
+    if let group = tree.group(clause),
+      clauses.grammar.speech[Int(group.lemma)] == .fail
+        || clauses.grammar.isVerb(group.lemma, of: "appointment")
+    {
+      // "declined to comment on Monday", "was appointed to head the Board in 2008"
       for (other, child) in tree.clauses.enumerated()
       where child.parent == clause && child.kind == .infinitive {
         if let date = ownDate(ofClause: other, in: tree) { return date }
@@ -117,6 +120,7 @@ struct EventDating {
     }
     if node.isTrailing, let told = toldToday(by: clause, in: tree) { return told }
     if let date = simultaneousDate(ofClause: clause, in: tree) { return date }
+    if let date = paperDate(ofClause: clause, in: tree) { return date }
     guard node.parent >= 0, tree.clauses[node.parent].group >= 0 else { return nil }
     return inherited(clause, from: node.parent, in: tree)
   }
@@ -126,19 +130,45 @@ struct EventDating {
     let node = tree.clauses[clause]
     // "was named on Monday, the paper reported": what is said has a time of its own.
     if node.isTrailing || isInvertedSpeech(clause, in: tree) { return nil }
+    // "was sentenced in May and is now at home": "now" is a time of its own.
+    if isOfNow(clause, in: tree) { return nil }
     for (other, item) in tree.clauses.enumerated()
     where item.sibling == clause && item.sharesSubject && item.kind == .coordinate {
-      guard hasTense(of: other, clause, in: tree) else { continue }
+      // "…, said Lima on Monday": what is said has a time of its own.
+      guard hasTense(of: other, clause, in: tree), !isInvertedSpeech(other, in: tree),
+        // "has not been charged and attended a meeting on Monday": what did not happen has no day.
+        tree.group(clause)?.isNegated == tree.group(other)?.isNegated
+      else {
+        continue
+      }
       if let date = ownDate(ofClause: other, in: tree), isPoint(date, ofClause: other, in: tree) {
         return date
       }
     }
-    guard node.sibling >= 0, hasTense(of: node.sibling, clause, in: tree) else { return nil }
+    guard node.sibling >= 0, hasTense(of: node.sibling, clause, in: tree),
+      !isLater(clause, in: tree)
+    else { return nil }
     let date =
       node.sharesSubject && hasVoice(of: node.sibling, clause, in: tree)
       ? self.date(ofClause: node.sibling, trigger: trigger, in: tree)
       : frontedDate(ofClause: node.sibling, in: tree)
     return date.flatMap { isPoint($0, ofClause: node.sibling, in: tree) ? $0 : nil }
+  }
+
+  /// Whether "now" or "currently" stands in a clause.
+  private func isOfNow(_ clause: Int, in tree: ClauseTree) -> Bool {
+    tree.items.contains {
+      $0.clause == clause && $0.kind == .time
+        && clauses.analysis.timexes[$0.index].isPresent
+    }
+  }
+
+  /// "was convicted in 2010 and later acquitted": not in that year.
+  private func isLater(_ clause: Int, in tree: ClauseTree) -> Bool {
+    guard let group = tree.group(clause) else { return false }
+    return (max(0, group.tokens.lowerBound - 1)..<group.head).contains {
+      clauses.grammar.is(clauses.words.word[$0], .laterAdverb)
+    }
   }
 
   /// ", said Lima": what is said before has a time of its own.
@@ -155,6 +185,8 @@ struct EventDating {
   private func hasTense(of other: Int, _ clause: Int, in tree: ClauseTree) -> Bool {
     guard let first = tree.group(other), let second = tree.group(clause) else { return true }
     let (later, earlier) = first.head > second.head ? (first, second) : (second, first)
+    // "was dismissed in October and has sued the board"
+    if later.isPerfect, !earlier.isPerfect { return false }
     let isAhead = !later.modal.isEmpty || later.isDestined
     let wasAhead = !earlier.modal.isEmpty || earlier.isDestined || earlier.isInfinitive
     if isAhead || wasAhead { return !isAhead || wasAhead }
@@ -215,12 +247,14 @@ struct EventDating {
       if node.antecedent >= 0 { return frontedDate(ofClause: parent, in: tree) }
       return date(ofClause: parent, trigger: 0, in: tree)
     case .relative:
-      return isInOccasion(clause, in: tree) ? ownDate(ofClause: parent, in: tree) : nil
+      let isTold = isInOccasion(clause, in: tree) || isGoingOn(clause, in: tree)
+      return isTold ? ownDate(ofClause: parent, in: tree) : nil
     case .adverbial:
       if clauses.grammar.is(node.introducer, .temporalSubordinator) {
         return dateBefore(clause, in: tree) ?? ownDate(ofClause: parent, in: tree)
       }
       return distantDate(ofClause: clause, from: parent, in: tree)
+    case .complement where isCleft(parent, in: tree): return ownDate(ofClause: parent, in: tree)
     default: return nil
     }
   }
@@ -251,6 +285,13 @@ struct EventDating {
       && right.mention >= 0
   }
 
+  /// "the next meeting is on Monday": the clause tells nothing else of its subject.
+  private func isWhen(_ clause: Int, of item: Int, in tree: ClauseTree) -> Bool {
+    guard let group = tree.group(clause), group.isCopula, !group.isNegated else { return false }
+    return tree.clauses[clause].subject.contains(tree.items[item].index)
+      && tree.objects(ofClause: clause).isEmpty
+  }
+
   /// "the third report", "the first meeting".
   private func isCounted(_ phrase: Phrase) -> Bool {
     (phrase.tokens.lowerBound..<phrase.head).contains { clauses.classes($0).contains(.ordinal) }
@@ -264,6 +305,7 @@ struct EventDating {
     while at < tree.items.count {
       let next = tree.items[at]
       if next.kind == .time {
+        if isOfHearing(item, phrase, in: tree) { return nil }
         // "the third report since 2012": the time tells of which row it is one.
         let isSince = clauses.analysis.timexes[next.index].relation == .since
         return isSince && isCounted(phrase) ? nil : date(atItem: at, in: tree)
@@ -278,7 +320,9 @@ struct EventDating {
     if let date = heldDate(ofNoun: item, in: tree) { return date }
     if support >= 0 { return date(ofClause: support, trigger: phrase.head, in: tree) }
     let clause = tree.items[item].clause
-    if clause >= 0, clauses.grammar.is(phrase.preposition, .site) {
+    if clause >= 0,
+      clauses.grammar.is(phrase.preposition, .site) || isWhen(clause, of: item, in: tree)
+    {
       return ownDate(ofClause: clause, in: tree)
     }
     return nil
@@ -286,6 +330,14 @@ struct EventDating {
 }
 
 extension EventDating {
+  /// "was told of his dismissal on Monday": the day is that of the telling.
+  private func isOfHearing(_ item: Int, _ phrase: Phrase, in tree: ClauseTree) -> Bool {
+    guard clauses.grammar.is(phrase.preposition, .genitive), phrase.possessive >= 0,
+      let group = tree.group(tree.items[item].clause)
+    else { return false }
+    return clauses.grammar.is(group.lemma, .addressingVerb)
+  }
+
   /// The date of a noun's event that a verb undoes, blocks or puts off: a time of its own, "the charges of 3 May", or that to
   /// which it is put off.
   func date(

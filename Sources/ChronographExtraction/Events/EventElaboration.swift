@@ -31,10 +31,12 @@ struct EventElaboration {
     var named: Set<Int> = []
     for index in readings.indices {
       let reading = readings[index]
+      // Whose appointment is revoked today was not appointed today.
+      guard reading.undoing == nil else { continue }
       let isTold =
         reading.factuality == .fact || reading.factuality == .planned && lead.count != nil
       guard reading.type.isOfOffice, reading.sentences[0] > lead.sentence, isTold,
-        !background.contains(reading.trigger.lowerBound)
+        !background.contains(reading.trigger.lowerBound), !reading.isOfNobody
       else { continue }
       // A later act with a date of its own begins another story.
       guard reading.date == nil else {
@@ -76,7 +78,9 @@ struct EventElaboration {
         // "dismissed from public office": from whatever it was.
         !event.rule.contains("~ office"),
         let target = seat(of: event, among: bySource[patients[0].entity] ?? []),
-        !event.arguments.contains(where: { $0.entity == target })
+        !event.arguments.contains(where: { $0.entity == target }),
+        event.type.rawValue == "appointment"
+          || !events.contains(where: { $0.isNextOffice && $0.gives(target, to: patients[0]) })
       else { continue }
       let isPlace = entities[target].kind == .place
       events[index].arguments.append(.init(entity: target, role: isPlace ? .place : .body))
@@ -88,7 +92,7 @@ struct EventElaboration {
     guard let sentence = event.sentences.first else { return nil }
     let isStart = event.type.rawValue == "appointment"
     let offices = tenures.filter {
-      $0.sentences.contains(sentence) && (isStart ? isGiven($0) : isLost($0))
+      $0.sentences.contains(sentence) && (isStart ? isGiven($0) : isLost($0, by: event))
     }
     let dated = offices.filter {
       event.date != nil && (isStart ? $0.start : $0.end) == event.date
@@ -105,19 +109,26 @@ struct EventElaboration {
   }
 
   /// Whether the person had the office until the event, not before it.
-  private static func isLost(_ relation: RelationReading) -> Bool {
-    relation.status != .former || relation.end != nil
+  ///
+  /// "resigned to join the Board", "stepped down to become its head": what is told behind begins then.
+  private static func isLost(_ relation: RelationReading, by event: EventReading) -> Bool {
+    guard relation.status != .former else { return relation.end != nil }
+    guard relation.anchor > event.trigger.upperBound, relation.end == nil else { return true }
+    if case .verb = relation.telling { return false }
+    return relation.status != .future && relation.telling.office?.begins != true
   }
 
   /// "Lima was also dismissed": the date of the act of its type in the sentence before.
-  static func continueDates(in readings: inout [EventReading], _ clauses: DocumentClauses) {
+  static func continueDates(
+    in readings: inout [EventReading], background: Set<Int>, _ clauses: DocumentClauses
+  ) {
     guard readings.count > 1 else { return }
     for index in readings.indices.dropFirst() where readings[index].date == nil {
-      let (reading, before) = (readings[index], readings[index - 1])
+      let reading = readings[index]
       let trigger = reading.trigger.lowerBound
-      guard reading.type.isAct, let date = before.date, before.type.isAct,
-        before.factuality == .fact,
-        before.sentences[0] + 1 >= reading.sentences[0], reading.factuality == .fact,
+      guard reading.type.isAct, !background.contains(trigger),
+        let date = actDate(before: index, in: readings),
+        reading.factuality == .fact || reading.factuality == .reported,
         clauses.words.word[max(0, trigger - 3)..<trigger].contains(where: {
           clauses.grammar.is($0, .additiveAdverb)
         }),
@@ -125,6 +136,23 @@ struct EventElaboration {
       else { continue }
       readings[index].date = date
     }
+  }
+
+  /// The date of the act right before one, or of the last of its type a few sentences before it.
+  private static func actDate(before index: Int, in readings: [EventReading]) -> EDTF? {
+    let (reading, before) = (readings[index], readings[index - 1])
+    if before.type.isAct, before.factuality == .fact, reading.factuality == .fact,
+      let date = before.date,
+      before.sentences[0] + 1 >= reading.sentences[0]
+    {
+      return date
+    }
+    let last = readings[..<index].last { $0.type.isAct && $0.date != nil }
+    guard let last, last.type == reading.type,
+      last.factuality == .fact,
+      last.sentences[0] + 4 >= reading.sentences[0]
+    else { return nil }
+    return last.date
   }
 
   /// Dates the changes of office that follow on one of these days in the first sentences of a report.
@@ -139,6 +167,7 @@ struct EventElaboration {
       let reading = readings[index]
       let isSession = isSession(reading, clauses.analysis.entities)
       guard reading.type.isOfOffice || isSession, reading.factuality == .fact,
+        reading.undoing == nil,
         !background.contains(reading.trigger.lowerBound),
         !clauses.analysis.text.sentences[reading.sentences[0]].isHeading
       else { continue }
@@ -261,14 +290,19 @@ struct EventElaboration {
   }
 
   /// "was placed under investigation by X": the noun of the idiom tells no event beside that of the verb.
-  static func absorbNouns(in readings: inout [EventReading]) {
+  static func absorbNouns(in readings: inout [EventReading], _ clauses: DocumentClauses) {
     var kept: [EventReading] = []
+    func acquits(_ reading: EventReading) -> Bool {
+      clauses.grammar.is(clauses.words.word[reading.trigger.lowerBound], .acquittalWord)
+    }
     for reading in readings {
       guard let verb = kept.last, verb.type == reading.type, verb.sentences == reading.sentences,
         verb.trigger.upperBound <= reading.trigger.lowerBound
           || verb.trigger.contains(reading.trigger.lowerBound) && verb.trigger != reading.trigger,
         reading.trigger.lowerBound - verb.trigger.upperBound <= 3,
         reading.date == nil || reading.date == verb.date,
+        // "convicted of fraud and acquitted of theft"
+        acquits(reading) == acquits(verb),
         reading.arguments.allSatisfy({ verb.arguments.contains($0) || $0.role == .agent })
       else {
         kept.append(reading)
@@ -319,6 +353,8 @@ struct EventElaboration {
       readings[$0].type.rawValue == "appointment" || readings[$0].type.rawValue == "removal"
     }
     guard offices.count == 2, readings[offices[0]].type != readings[offices[1]].type,
+      // "denies quitting as Novak is named mayor": who did not go says not whence.
+      offices.allSatisfy({ readings[$0].factuality != .negated && !readings[$0].isNextOffice }),
       !areApart(
         readings[offices[0]], readings[offices[1]],
         { clauses.grammar.is(clauses.words.word[$0], $1) })

@@ -42,13 +42,16 @@ package struct EventFinder: Sendable {
     readings.sort {
       ($0.trigger.lowerBound, $0.type.rawValue) < ($1.trigger.lowerBound, $1.type.rawValue)
     }
-    EventElaboration.absorbNouns(in: &readings)
+    EventElaboration.absorbNouns(in: &readings, clauses)
+    UndoingTeller(clauses, nouns: nouns).tell(in: &readings)
+    DenialReader(clauses).apply(to: &readings)
     EventElaboration.dropEchoes(in: &readings)
     EventElaboration.dropSayings(in: &readings)
     EventElaboration.dropManners(in: &readings, clauses)
     EventElaboration.shareOffices(in: &readings, clauses)
     ListDates(clauses).apply(to: &readings)
-    EventElaboration.continueDates(in: &readings, clauses)
+    EventElaboration.continueDates(in: &readings, background: background, clauses)
+    EventElaboration.spreadVerdicts(in: &readings, background: background, clauses)
     elaboration.apply(to: &readings, background: background)
     if !elaboration.hasLead {
       EventElaboration.spreadDates(in: &readings, background: background, clauses)

@@ -130,6 +130,7 @@ package struct EventGrammar: Sendable {
   /// The stage of a case in court that a word tells, each an event of its own.
   func stage(_ word: Int32) -> Int {
     if self.is(word, .pleaWord) { return 1 }
+    if self.is(word, .acquittalWord) { return 4 }
     if self.is(word, .verdictWord) { return 2 }
     return self.is(word, .appealWord) ? 3 : 0
   }

@@ -58,7 +58,8 @@ struct EventMerger {
   ///
   /// "A former mayor was arrested on Monday. Lima, 58, was arrested at home."
   private func findDescribed(_ reading: EventReading) -> Int? {
-    guard reading.date == nil, reading.factuality != .negated,
+    // "Also arrested were his wife and his driver": more of them.
+    guard reading.date == nil, reading.factuality != .negated, !isAdditional(reading),
       reading.arguments.contains(where: { $0.role == .patient })
     else { return nil }
     return merged.firstIndex {
@@ -73,8 +74,10 @@ struct EventMerger {
     let tellings = [left.factuality, right.factuality]
     // A text doesn't deny what it tells: "received by A", "did not meet B".
     // Nor what it tells of the future: "survived a vote to remove her", "leaves office in 2026".
-    if tellings.contains(.negated), tellings.contains(.fact) || tellings.contains(.planned),
-      left.attribution.isEmpty, right.attribution.isEmpty
+    // What somebody denies supports nothing that the text tells in its own voice.
+    if tellings.contains(.negated),
+      tellings.contains(.fact)
+        || tellings.contains(.planned) && left.attribution.isEmpty && right.attribution.isEmpty
     {
       return false
     }
@@ -92,10 +95,17 @@ struct EventMerger {
     let key = Self.keyRole(left.type)
     let (a, b) = (entities(left, key), entities(right, key))
     if a.isEmpty || b.isEmpty {
+      // Who names a cabinet names more than one minister.
+      if left.isOfNobody || right.isOfNobody {
+        return left.isOfNobody && right.isOfNobody
+          && Set(parties(left)) == Set(parties(right))
+      }
       guard left.date != nil, right.date != nil else { return false }
       return !Set(parties(left)).isDisjoint(with: parties(right))
     }
-    guard !Set(a).isDisjoint(with: b), stage(left) == stage(right) else { return false }
+    guard !Set(a).isDisjoint(with: b), stage(left) == stage(right),
+      left.isUndoing == right.isUndoing
+    else { return false }
     if left.type.rawValue == "visit", !agree(places(left), places(right)) { return false }
     if left.type.rawValue == "meeting" {
       return Set(a).isSubset(of: b) || Set(b).isSubset(of: a)
@@ -103,6 +113,7 @@ struct EventMerger {
     let isOffice = left.type.rawValue == "appointment" || left.type.rawValue == "removal"
     guard isOffice || left.type.rawValue == "charge" else { return true }
     if left.trigger == right.trigger { return true }
+    if isOffice, isAdditional(right), !isOneSentence, places(left) != places(right) { return false }
     // A reprimand of one year is not the charge of another.
     if !isOffice, (left.date == nil) != (right.date == nil), isOld(left) || isOld(right) {
       return false
@@ -115,6 +126,13 @@ struct EventMerger {
     }
     return agree(places(left), places(right))
       && (left.date == nil || right.date == nil || left.date == right.date || isOffice)
+  }
+
+  /// "He also stepped down as a director of Kordax": one more of its kind.
+  private func isAdditional(_ event: EventReading) -> Bool {
+    (max(0, event.trigger.lowerBound - 3)..<event.trigger.lowerBound).contains {
+      clauses.grammar.is(clauses.words.word[$0], .additiveAdverb)
+    }
   }
 
   private func isJoining(_ event: EventReading) -> Bool {
@@ -198,6 +216,7 @@ struct EventMerger {
       event.arguments.append(argument)
     }
     event.isDescribed = event.isDescribed && reading.isDescribed
+    event.undoing = event.undoing ?? reading.undoing
     let isBetter =
       event.date == nil && reading.date != nil
       || (reading.date?.description.count ?? 0) > (event.date?.description.count ?? 0)

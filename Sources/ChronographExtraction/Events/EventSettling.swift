@@ -7,6 +7,10 @@ extension EventType {
   }
   /// Tellings count only when dated.
   var isTelling: Bool { ["statement", "statistic", "other"].contains(rawValue) }
+  /// What a clause with "where" tells of the day on which somebody came there.
+  var happensOnTheSpot: Bool {
+    ["meeting", "arrest", "charge", "trial", "investigation", "death"].contains(rawValue)
+  }
   /// Acts that an official announcement dates.
   var isAct: Bool {
     [
@@ -17,6 +21,17 @@ extension EventType {
 }
 
 extension EventReading {
+  /// Whether somebody gets an office in a body or place by it.
+  func gives(_ seat: Int, to person: Argument) -> Bool {
+    arguments.contains(person)
+      && arguments.contains { $0.entity == seat && ($0.role == .body || $0.role == .place) }
+  }
+
+  /// Whether nobody is named who gets or loses an office: "named her cabinet".
+  var isOfNobody: Bool {
+    type.isOfOffice && !isDescribed && !arguments.contains { $0.role == .patient }
+  }
+
   /// A present tense without date is a habit or rule more often than an event, but in succession of office.
   func isHabit(_ group: VerbGroup) -> Bool {
     guard group.isPresent, group.modal.isEmpty, !group.isPassive, !group.isInfinitive,

@@ -43,7 +43,9 @@ extension Frame {
         let isParty = arguments.contains { entities[$0.entity].isParty(grammar) }
         if isParty != wanted { return false }
       case .bare, .noClause, .passive, .active, .otherwise, .complement, .document, .medium,
-        .office, .ended, .title, .given, .incumbent, .noAim, .tenure, .vacancy,
+        .office, .ended, .continued, .title, .given, .incumbent, .noAim, .tenure, .cabinet, .term,
+        .report,
+        .future, .vacancy,
         .life, .figure, .alone, .loose, .auxiliary, .owned:
         break
       }

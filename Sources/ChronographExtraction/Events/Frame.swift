@@ -55,6 +55,14 @@ package struct Frame: Sendable {
     case noAim
     /// The subject is somebody's time in office.
     case tenure
+    /// The subject is somebody's government: "her cabinet took office".
+    case cabinet
+    /// What is given or got is a length of time: "was given ten years".
+    case term
+    /// It is to come: "will head the bank".
+    case future
+    /// The object is a kind of publication: "figures that the council released".
+    case report
     /// What is left is a vacancy.
     case vacancy
     /// The object is a kind of instrument.
@@ -69,6 +77,8 @@ package struct Frame: Sendable {
     case title
     /// "no longer" stands before or behind the verb.
     case ended
+    /// The clause goes on from one by which its subject came to a body: "joined it in 1996 and left in 2004".
+    case continued
     /// Two take part in one role.
     case pair
     /// The noun stands without article and modifiers: "in place of".
@@ -195,6 +205,10 @@ extension Frame {
     case "incumbent": return .incumbent
     case "noaim": return .noAim
     case "tenure": return .tenure
+    case "cabinet": return .cabinet
+    case "term": return .term
+    case "report": return .report
+    case "future": return .future
     case "vacancy": return .vacancy
     case "medium": return .medium
     case "pair": return .pair
@@ -209,6 +223,7 @@ extension Frame {
     case "party": return .party(true)
     case "noparty": return .party(false)
     case "life": return .life
+    case "continued": return .continued
     default: break
     }
     let halves = text.split(separator: ":")

@@ -35,7 +35,27 @@ struct HolderResolver {
         found[phrase.head] = person
       }
     }
+    for sentence in clauses.analysis.text.sentences {
+      for token in sentence.tokens.dropFirst() where titles.contains(token) {
+        if let person = owner(token) { found[token] = person }
+      }
+    }
     return found
+  }
+
+  /// "the President's cousin": the one who has the office.
+  private func owner(_ title: Int) -> Int? {
+    let (grammar, words) = (clauses.grammar, clauses.words)
+    guard title + 1 < words.word.count, grammar.is(words.word[title + 1], .genitiveClitic) else {
+      return nil
+    }
+    let isFormer = clauses.classes(title - 1).contains(.bygone)
+    let article = isFormer ? title - 2 : title - 1
+    guard article >= 0, grammar.isThe(words.word[article]),
+      let office = office(title, isFormer: isFormer), let persons = holders[office],
+      persons.count == 1
+    else { return nil }
+    return persons.first
   }
 
   /// "the mayor", with nothing behind it that says which: "the mayor of Oran" may be another.
@@ -81,9 +101,17 @@ struct HolderResolver {
       if text.tokens[token].shape.contains(.punctuation) || clauses.words.mention[token] >= 0 {
         break
       }
-      if titles.contains(token) { return found + [token] }
+      if titles.contains(token) { return opensClause(token) ? found : found + [token] }
     }
     return found
+  }
+
+  /// "After Lima, the president dismissed Novak": a title that is a clause's subject is no apposition.
+  private func opensClause(_ title: Int) -> Bool {
+    let tree = clauses.trees[clauses.analysis.text.sentence(ofToken: title)]
+    return tree.clauses.contains { clause in
+      clause.subject.contains { tree.phrases[$0].tokens.contains(title) }
+    }
   }
 
   /// Remembers that a title is a person's, unless it is a deputy's.

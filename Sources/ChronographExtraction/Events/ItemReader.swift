@@ -58,6 +58,7 @@ struct ItemReader {
   /// Reads what begins at a token and returns the token after it.
   private mutating func read(_ token: Int) -> Int {
     if opensCondition(token) { return markCondition(token) }
+    if let end = readChain(token) { return end }
     switch tag(token) {
     case .markup, .quote, .stop, .question, .close, .genitiveMark: return token + 1
     case .open: return skipParenthesis(token)
@@ -157,6 +158,9 @@ struct ItemReader {
         at = after
         continue
       case .stop, .question, .semicolon, .colon, .relative, .that, .subordinator, .dash, .but:
+        return false
+      // "will resign as mayor of Oran and be succeeded": the verb is that of the clause before.
+      case .conjunction where startsGroup(next(after: at)) && tag(next(after: at)) != .verbGerund:
         return false
       case .verbPresent where tag(at - 1) == .determiner: hasPhrase = true
       case .be, .have, .do, .modal, .verbPresent: return hasPhrase
@@ -295,6 +299,7 @@ struct ItemReader {
     var phrase = phrase
     phrase.tokens = token..<max(end, token + 1)
     phrase.mention = Int(words.mention[phrase.head])
+    (phrase.isCompanion, phrase.isExcluded) = (isCompanion(phrase), isExcluded(token))
     phrase.preposition = preposition
     preposition = 0
     phrases.append(phrase)

@@ -7,7 +7,7 @@ extension NounEventReader {
   ) -> [EventReading.Argument] {
     var found: [EventReading.Argument] = []
     let entities = clauses.analysis.entities
-    let genitive = phrases.genitive(of: phrase) ?? relativeOwner(item, tree)
+    let genitive = phrases.owner(ofPhrase: tree.items[item].index, in: tree)
     for argument in frame.arguments {
       switch argument.slot {
       case .genitive:
@@ -22,16 +22,6 @@ extension NounEventReader {
     }
     addConductors(frame, item, tree, &found)
     return found
-  }
-
-  /// "Lima, whose trial opened on Monday".
-  private func relativeOwner(_ item: Int, _ tree: ClauseTree) -> Int? {
-    guard item > 0, tree.items[item - 1].kind == .relative,
-      grammar.is(Int32(tree.items[item - 1].index), .possessiveRelative),
-      tree.items[item].clause >= 0
-    else { return nil }
-    let antecedent = tree.clauses[tree.items[item].clause].antecedent
-    return antecedent >= 0 ? phrases.entity(ofPhrase: antecedent, in: tree) : nil
   }
 
   /// "an investigation into Lima conducted by A and B".

@@ -6,8 +6,8 @@ struct NounEventReader {
   let clauses: DocumentClauses
   let phrases: PhraseResolver
   let context: ContextReader
-  private let dates: EventDating
-  private let reversals: ReversalReader
+  let dates: EventDating
+  let reversals: ReversalReader
 
   init(_ clauses: DocumentClauses) {
     self.clauses = clauses
@@ -108,14 +108,40 @@ struct NounEventReader {
 
   /// How many a noun of changes or the phrase behind it counts: "the appointment of three ministers".
   private func changed(_ item: Int, in tree: ClauseTree) -> Int? {
-    let next = item + 1 < tree.items.count ? tree.items[item + 1] : nil
+    let behind = isPair(item, in: tree) ? item + 3 : item + 1
+    let next = behind < tree.items.count ? tree.items[behind] : nil
     let isOf = next.map {
       $0.kind == .phrase && grammar.is(tree.phrases[$0.index].preposition, .genitive)
         && tree.phrases[$0.index].mention < 0
     }
+    // "more than a dozen officials": as many as are named.
+    if isOf == true, isOpen(behind, in: tree) { return Self.many }
     let counted =
       isOf == true ? next.flatMap { phrases.count(ofPhrase: $0.index, in: tree) } : nil
     return counted ?? phrases.count(ofPhrase: tree.items[item].index, in: tree)
+  }
+
+  /// How many "dozens" and "several" may be at most.
+  private static let many = 1000
+
+  /// "a dozen officials", "several ministers".
+  private func isOpen(_ item: Int, in tree: ClauseTree) -> Bool {
+    (item..<min(item + 2, tree.items.count)).contains { at in
+      tree.items[at].kind == .phrase
+        && tree.phrases[tree.items[at].index].tokens.contains {
+          grammar.is(clauses.words.word[$0], .openQuantity)
+        }
+    }
+  }
+
+  /// "the appointment and removal of ten officials": two nouns of office with one thing behind them.
+  private func isPair(_ item: Int, in tree: ClauseTree) -> Bool {
+    guard item + 2 < tree.items.count, tree.items[item + 1].kind == .conjunction,
+      tree.items[item + 2].kind == .phrase
+    else { return false }
+    let phrase = tree.phrases[tree.items[item + 2].index]
+    return phrase.preposition == 0 && phrase.mention < 0
+      && grammar.isNoun(clauses.words.word[phrase.head], of: "removal")
   }
 
   /// "announced a reshuffle", "a decree approving a reshuffle".
@@ -159,7 +185,7 @@ struct NounEventReader {
     guard !told.isUnreal else { return false }
     told.settle(for: &arguments, type: frame.type, clauses.analysis.entities, grammar)
     let announced =
-      date == nil && support >= 0
+      date == nil && support >= 0 && told.factuality != .negated
       ? dates.announcedDate(ofClause: support, in: tree, frame.type) : nil
     var event = EventReading(
       type: frame.type,
@@ -168,6 +194,7 @@ struct NounEventReader {
       factuality: told.factuality, attribution: told.attribution, sentences: [tree.sentence],
       rule: frame.rule)
     event.isUndone = reversal?.effect == .undo && reversal?.isDone == true
+    event.undoing = reversal.flatMap { undoing($0, frame.type, date, in: tree) }
     for one in distributed(arguments, phrase, support, tree) {
       var event = event
       event.arguments = one
@@ -203,7 +230,9 @@ struct NounEventReader {
       return (nil, support)
     }
     // "the trial, postponed in May, will open in July"
-    if support >= 0, found.clause != support { return (nil, support) }
+    if support >= 0, found.clause != support, !isUndergone(found.clause, support, in: tree) {
+      return (nil, support)
+    }
     return (found, found.effect == .end ? support : -1)
   }
 

@@ -60,6 +60,10 @@ struct PhraseResolver: Sendable {
         return mentions[Int(clauses.words.mention[token])].entity
       }
     }
+    // "the governor's lawyer"
+    for token in phrase.tokens.dropLast() where isGenitiveMark(token + 1) {
+      if let person = clauses.holders[token] { return person }
+    }
     return nil
   }
 
@@ -162,13 +166,18 @@ struct PhraseResolver: Sendable {
     for at in (verb + 1)..<max(tree.items.count, verb + 1) where tree.items[at].clause == clause {
       guard tree.items[at].kind == .phrase else { continue }
       let index = tree.items[at].index
+      if tree.phrases[index].isCompanion { continue }
       if fits(tree.phrases[index].preposition), !isOrigin(at, in: tree), !isAfterTerm(at, in: tree)
       {
-        if found.isEmpty { found = [index] + joined(after: at, in: tree) }
+        // "filled by Lima, a clerk, and by Novak"
+        if found.isEmpty || tree.items[at - 1].kind == .conjunction && !found.contains(index) {
+          found += [index] + joined(after: at, in: tree)
+        }
       }
     }
     guard found.isEmpty else { return found }
-    return tree.clauses[clause].obliques.first { fits($0.preposition) }?.phrases ?? []
+    return tree.clauses[clause].obliques.first { fits($0.preposition) }?.phrases
+      ?? relativeComplement(ofClause: clause, in: tree, where: fits)
   }
 
   /// "was named mayor after five years as director": the time before "as" is what the office was held for.
@@ -286,17 +295,27 @@ struct PhraseResolver: Sendable {
       || clauses.analysis.titles?.contains(start.head) == true
   }
 
+  /// "her seat on the Board": the body behind it.
+  private func isSeat(_ phrase: Int, link: Int32, in tree: ClauseTree) -> Bool {
+    clauses.grammar.is(link, .topic)
+      && clauses.classes(tree.phrases[phrase].head).contains(.vacancy)
+  }
+
   /// The entities inside an office phrase: its modifiers, its head, and what follows by "of", "in", "at", "to", "for".
-  func chain(after index: Int, in tree: ClauseTree) -> [Int] {
-    var found = modifiers(of: tree.phrases[index])
+  ///
+  /// - Parameter isLeft: what somebody leaves: "for" tells for what.
+  func chain(after index: Int, in tree: ClauseTree, isLeft: Bool = false) -> [Int] {
+    let mention = tree.phrases[index].mention
+    // "the Company's Audit Committee": the committee.
+    let isBody = mention >= 0 && mentions[mention].kind == .body
+    var found =
+      (isBody ? [mentions[mention].entity] : []) + modifiers(of: tree.phrases[index])
     if tree.phrases[index].possessive >= 0 {
       // "its board"
       let owner = Int(clauses.antecedents[tree.phrases[index].possessive])
       if owner >= 0, clauses.analysis.entities[owner].kind == .body { found.append(owner) }
     }
-    if tree.phrases[index].mention >= 0 {
-      found.append(mentions[tree.phrases[index].mention].entity)
-    }
+    if mention >= 0, !isBody { found.append(mentions[mention].entity) }
     guard var at = tree.items.firstIndex(where: { $0.kind == .phrase && $0.index == index })
     else { return found }
     at += 1
@@ -310,8 +329,9 @@ struct PhraseResolver: Sendable {
       let phrase = tree.phrases[item.index]
       let isLinked =
         clauses.grammar.isOfficeLink(phrase.preposition)
+        || isSeat(index, link: phrase.preposition, in: tree) && found.isEmpty
         || phrase.preposition == 0 && tree.items[at - 1].kind == .conjunction
-      guard isLinked else { break }
+      guard isLinked, !isLeft || !clauses.grammar.is(phrase.preposition, .purpose) else { break }
       found += modifiers(of: phrase).filter { clauses.analysis.entities[$0].kind != .person }
       if phrase.mention >= 0 { found.append(mentions[phrase.mention].entity) }
       at += 1

@@ -12,6 +12,10 @@ struct Phrase: Sendable {
   var isPronoun = false
   /// A possessive pronoun opens it.
   var possessive = -1
+  /// "together with Lima", "as well as Lima": who does or suffers the same as whoever the clause names.
+  var isCompanion = false
+  /// "not Lima but Novak": who does not.
+  var isExcluded = false
 }
 
 /// A verb with its auxiliaries.

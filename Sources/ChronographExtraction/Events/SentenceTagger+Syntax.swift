@@ -76,7 +76,7 @@ extension SentenceTagger {
     }
   }
 
-  /// "left-leaning", "foreign-backed": a verb behind a hyphen describes what follows.
+  /// "left-leaning", "foreign-backed": a verb behind a hyphen describes what follows; "a sit-in" is a noun.
   func isCompound(_ token: Int, _ classes: WordClass, in sentence: Sentence) -> Bool {
     guard token >= sentence.tokens.lowerBound + 2, token + 1 < sentence.tokens.upperBound,
       text.utf8[text.tokens[token - 1].span.lowerBound] == UInt8(ascii: "-"),
@@ -86,7 +86,8 @@ extension SentenceTagger {
     else { return false }
     let before = grammar.entries[Int(words.word[token - 2])].classes
     return text.tokens[token].shape.contains(.lowerCase) && !before.contains(.prefix)
-      && (!classes.isDisjoint(with: [.gerund, .participle]) || endsAsParticiple(token))
+      && (!classes.isDisjoint(with: [.gerund, .participle]) || endsAsParticiple(token)
+        || classes.contains(.preposition) && before.contains(.base))
   }
 
   /// The first half of such a word: "left-leaning".
@@ -94,6 +95,14 @@ extension SentenceTagger {
     guard token + 2 < sentence.tokens.upperBound else { return false }
     let classes = grammar.entries[Int(words.word[token + 2])].classes
     return isCompound(token + 2, classes, in: sentence)
+  }
+
+  /// "stands accused of theft": an auxiliary.
+  func isStanding(_ token: Int, in sentence: Sentence) -> Bool {
+    guard grammar.is(words.word[token], .standingVerb), token + 2 < sentence.tokens.upperBound,
+      grammar.entries[Int(words.word[token + 1])].classes.contains(.participle)
+    else { return false }
+    return grammar.entries[Int(words.word[token + 2])].classes.contains(.preposition)
   }
 
   private func endsAsParticiple(_ token: Int) -> Bool {

@@ -17,7 +17,8 @@ struct SentenceTagger {
     for token in sentence.tokens {
       let own = tag(token, after: previous, in: sentence, tags)
       // "on leave": behind a preposition stands no finite verb.
-      let isOpen = own == .word && previous != .preposition
+      let isOpen =
+        own == .word && previous != .preposition && !opensCompound(token, in: sentence)
       var tag = isOpen ? syntax.flatMap { verb(token, in: sentence, $0) } ?? own : own
       if let syntax, isNoun(token, tag, after: previous, in: sentence, syntax) { tag = .word }
       tags.append(tag)
@@ -50,7 +51,18 @@ struct SentenceTagger {
     if isGenitiveMark(token) {
       return previous == .pronoun || previous == .relative ? .be : .genitiveMark
     }
+    // "was himself expelled"
+    if previous == .be || previous == .have, grammar.is(words.word[token], .reflexivePronoun) {
+      return .adverb
+    }
+    // "has since been jailed"
+    if previous == .have, classes.contains(.preposition), token + 1 < sentence.tokens.upperBound,
+      !grammar.entries[Int(words.word[token + 1])].classes.isDisjoint(with: [.be, .participle])
+    {
+      return .adverb
+    }
     if let tag = small(classes, token, after: previous, in: sentence) { return tag }
+    if isStanding(token, in: sentence) { return .be }
     let isName =
       shape.contains(.capitalized) && token != sentence.tokens.lowerBound && !sentence.isHeading
       && !shape.contains(.sentenceStart)

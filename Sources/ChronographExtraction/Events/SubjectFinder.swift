@@ -4,11 +4,13 @@ internal import ChronographLanguage
 struct SubjectFinder {
   let grammar: EventGrammar
   let mentions: [Mention]
+  let words: DocumentWords
   private(set) var tree: ClauseTree
 
-  init(grammar: EventGrammar, mentions: [Mention], tree: ClauseTree) {
+  init(grammar: EventGrammar, mentions: [Mention], words: DocumentWords, tree: ClauseTree) {
     self.grammar = grammar
     self.mentions = mentions
+    self.words = words
     self.tree = tree
   }
 
@@ -17,6 +19,7 @@ struct SubjectFinder {
     // and one more for participles that stand before their main clause.
     for clause in tree.clauses.indices { find(clause) }
     for clause in tree.clauses.indices where tree.clauses[clause].subject.isEmpty { find(clause) }
+    tree.addCompanions(mentions)
   }
 
   /// "Lima is one of the members who …": the antecedent is the subject.
@@ -135,19 +138,45 @@ struct SubjectFinder {
     guard clause.parent >= 0 else { return [] }
     let parent = tree.clauses[clause.parent]
     if clause.kind == .gerund, let accused = blamed(clause) { return accused }
-    // "Succeeding Lima as mayor is Krog"
-    if clause.kind == .gerund, clause.isFronted, parent.subject.isEmpty, parent.group >= 0,
-      tree.groups[parent.group].isCopula
-    {
-      return tree.objects(ofClause: clause.parent)
-    }
+    if let inverted = inverted(clause, parent) { return inverted }
+    if let event = scheduled(clause) { return [event] }
     guard clause.kind == .infinitive, parent.group >= 0, !tree.groups[parent.group].isPassive,
       !tree.groups[parent.group].isCopula
     else { return parent.subject }
     // "ordered Lima to leave": the object; "promised to leave": the subject.
     let objects = tree.objects(ofClause: clause.parent, before: clause.verbItem)
-    return objects.isEmpty || grammar.controlsBySubject(tree.groups[parent.group].lemma)
+    let verb = tree.groups[parent.group].lemma
+    return objects.isEmpty || grammar.controlsBySubject(verb) || isLeft(objects, by: verb)
       ? parent.subject : objects
+  }
+
+  /// "will speak at the Annual Meeting to be held in May": the meeting is held, whoever speaks.
+  private func scheduled(_ clause: Clause) -> Int? {
+    guard clause.kind == .infinitive, clause.group >= 0, tree.groups[clause.group].isPassive,
+      clause.verbItem > 0, tree.items[clause.verbItem - 1].kind == .phrase
+    else { return nil }
+    let before = tree.items[clause.verbItem - 1].index
+    let head = words.word[tree.phrases[before].head]
+    return ["meeting", "other"].contains { grammar.isNoun(head, of: $0) } ? before : nil
+  }
+
+  /// "Succeeding Lima as mayor is Krog", "Charged alongside Lima are Krog and his wife, Ida Venn": who stands behind
+  /// the copula.
+  private func inverted(_ clause: Clause, _ parent: Clause) -> [Int]? {
+    guard clause.kind != .infinitive, clause.isFronted, parent.subject.isEmpty,
+      let verb = tree.group(clause.parent), verb.isCopula
+    else { return nil }
+    let behind = tree.arguments(ofClause: clause.parent)
+    return tree.heads(of: behind.objects, coordinated: behind.isList, mentions)
+  }
+
+  /// "left the ministry to head the bank": what is left heads nothing.
+  private func isLeft(_ objects: [Int], by verb: Int32) -> Bool {
+    guard grammar.isVerb(verb, of: "removal") else { return false }
+    return !objects.contains {
+      let mention = tree.phrases[$0].mention
+      return tree.phrases[$0].isPronoun || mention >= 0 && mentions[mention].kind == .person
+    }
   }
 
   /// The object before a gerund: "accused Lima of leaking", "praised Lima for arresting".
@@ -170,12 +199,14 @@ struct SubjectFinder {
       switch tree.items[at].kind {
       case .phrase:
         let phrase = tree.phrases[tree.items[at].index]
+        if phrase.isExcluded { break }
         if phrase.preposition == 0, isInside(at, after: inside) {
           inside = at
         } else if phrase.preposition == 0 {
           found.append(tree.items[at].index)
         }
       case .conjunction: hasConjunction = hasConjunction || !found.isEmpty
+      case .but: hasConjunction = hasConjunction || isFirstOfBoth(found)
       case .dash where isDateline(found):
         // "BRUSSELS - The European Union imposed …": where the report was written does nothing.
         found.removeAll()
@@ -196,8 +227,22 @@ extension SubjectFinder {
     if mark == .conjunction {
       return grammar.is(tree.phrases[left.index].preposition, .mutualPreposition)
     }
+    // "Charges against his deputy, Lima, were dropped": the charges were.
+    if mark == .comma, tree.phrases[left.index].mention < 0,
+      grammar.is(tree.phrases[left.index].preposition, .adversative),
+      tree.phrases[tree.items[item].index].mention >= 0
+    {
+      return true
+    }
     return mark == .comma && inside == item - 2 && tree.phrases[left.index].mention < 0
       && tree.phrases[tree.items[item].index].mention >= 0
+  }
+
+  /// "not only Lima but also Novak": both.
+  fileprivate func isFirstOfBoth(_ found: [Int]) -> Bool {
+    guard let first = found.last else { return false }
+    let before = tree.phrases[first].tokens.lowerBound - 1
+    return before >= 0 && grammar.is(words.word[before], .restrictiveAdverb)
   }
 
   /// Whether phrases before a dash are nothing but places that open the sentence.
@@ -239,6 +284,16 @@ extension ClauseTree {
     return mentions[left.mention].kind == mentions[right.mention].kind
   }
 
+  /// "dismissed the move, with its leader, Lima, saying": the name of whom a preposition governs.
+  private func namesGoverned(_ item: Int) -> Bool {
+    guard item > 2, items[item - 1].kind == .comma, items[item - 2].kind == .phrase else {
+      return false
+    }
+    let described = phrases[items[item - 2].index]
+    return described.preposition != 0 && described.mention < 0 && described.possessive >= 0
+      && phrases[items[item].index].mention >= 0
+  }
+
   /// The phrases after a clause's verb that no preposition governs.
   func objects(ofClause clause: Int, before end: Int = .max) -> [Int] {
     arguments(ofClause: clause, before: end).objects
@@ -256,7 +311,8 @@ extension ClauseTree {
     guard verb >= 0 else { return ([], [], false) }
     for at in (verb + 1)..<max(min(items.count, end), verb + 1) {
       let item = items[at]
-      guard item.clause == clause else { continue }
+      guard item.clause == clause, item.kind != .phrase || !phrases[item.index].isExcluded
+      else { continue }
       guard item.kind == .phrase, phrases[item.index].preposition == 0 else {
         if item.kind == .time { last = at == last + 1 ? at : last }
         if objects.isEmpty && item.kind == .phrase { break }
@@ -268,6 +324,7 @@ extension ClauseTree {
         }
         continue
       }
+      if namesGoverned(at) { continue }
       let isAdjacent = last == at - 1 && !objects.isEmpty
       if isAdjacent || !complements.isEmpty {
         complements.append(item.index)
@@ -280,6 +337,7 @@ extension ClauseTree {
       }
       last = at
     }
-    return (objects, complements, isList)
+    let beside = objects.isEmpty ? [] : clauses[clause].companions.filter { !objects.contains($0) }
+    return (objects + beside, complements, isList || !beside.isEmpty)
   }
 }

@@ -1,3 +1,4 @@
+import ChronographDates
 import ChronographLanguage
 import ChronographReading
 
@@ -22,7 +23,7 @@ extension VerbEventReader {
         {
           return false
         }
-      case .incumbent, .noAim, .tenure, .vacancy:
+      case .incumbent, .noAim, .tenure, .cabinet, .report, .vacancy:
         if !holdsHead(condition, clause, group, tree) { return false }
       case .document:
         let objects =
@@ -41,11 +42,17 @@ extension VerbEventReader {
         if !isOffice(clause, tree) { return false }
       case .ended:
         if !isEnded(group) { return false }
+      case .continued:
+        if !isContinued(clause, tree) { return false }
       case .owned:
         let objects =
           isPassive(group) ? tree.clauses[clause].subject : tree.objects(ofClause: clause)
         if !objects.contains(where: { hasClass(.holding, $0, tree) }) { return false }
       case .loose: return false
+      case .future:
+        if !group.modal.contains(.will), !group.isDestined { return false }
+      case .term:
+        if !isTerm(clause, tree) { return false }
       case .figure:
         if !hasFigure(clause, tree) { return false }
       case .office(let roles):
@@ -149,6 +156,16 @@ extension VerbEventReader {
     case .noAim: return !objects.contains { hasClass(.aim, $0, tree) }
     case .tenure: return tree.clauses[clause].subject.contains { hasClass(.tenure, $0, tree) }
     case .vacancy: return objects.contains { hasClass(.vacancy, $0, tree) }
+    case .cabinet:
+      // "The government installed cameras": it does something else.
+      return (isPassive(group) || objects.allSatisfy { hasClass(.office, $0, tree) })
+        && tree.clauses[clause].subject.contains { has(.rulingNoun, $0, tree) }
+    case .report:
+      return (relativeObject(clause, objects, tree) ?? objects).contains {
+        has(.figuresNoun, $0, tree)
+          || tree.phrases[$0].mention < 0
+            && grammar.isNoun(clauses.words.word[tree.phrases[$0].head], of: "publication")
+      }
     default: return isIncumbent(relativeObject(clause, objects, tree) ?? objects, clause, tree)
     }
   }
@@ -184,6 +201,26 @@ extension VerbEventReader {
     return mention >= 0 && clauses.analysis.mentions[Int(mention)].kind == .body
   }
 
+  /// "joined the ministry in 1996 and left in 2004": from what the verb before gave.
+  private func isContinued(_ clause: Int, _ tree: ClauseTree) -> Bool {
+    let node = tree.clauses[clause]
+    guard node.sharesSubject, tree.objects(ofClause: clause).isEmpty,
+      let before = tree.group(node.sibling)
+    else { return false }
+    return !before.isNegated
+      && (gives(before, node.sibling, tree)
+        || grammar.is(before.lemma, .holdingLemma))
+  }
+
+  /// Whether a verb, with the words that its idiom asks for, gives an office: "arrived as ambassador", not "arrived".
+  private func gives(_ group: VerbGroup, _ clause: Int, _ tree: ClauseTree) -> Bool {
+    grammar.verbFrames[Int(group.lemma)].contains {
+      let frame = grammar.frames[Int($0)]
+      return frame.type.rawValue == "appointment"
+        && match(frame.pattern, after: group.head, in: tree, clause) != nil
+    }
+  }
+
   /// "no longer serves", "is no longer".
   private func isEnded(_ group: VerbGroup) -> Bool {
     let from = max(group.tokens.lowerBound - 2, 0)
@@ -211,5 +248,29 @@ extension VerbEventReader {
   /// "the website of", "the Harbor Times".
   func isMedium(_ phrase: Int, _ tree: ClauseTree) -> Bool {
     tree.phrases[phrase].tokens.contains { clauses.classes($0).contains(.medium) }
+  }
+
+  /// "refused to resign on Monday", "agreed last week to resign": the day of the refusal, and of the agreement.
+  func isOfTelling(
+    _ event: EventReading, _ arguments: [EventReading.Argument], _ told: StatementContext,
+    _ clause: Int, _ tree: ClauseTree
+  ) -> Bool {
+    guard let date = event.date else { return false }
+    let parent = tree.clauses[clause].parent
+    if told.factuality == .negated, told.isOmitted {
+      // "survived a vote to remove her on Monday" is of that day.
+      let isRefused =
+        tree.link(of: clause) == .gerund
+        || tree.group(parent).map { grammar.speech[Int($0.lemma)] == .fail } == true
+      let refusers = phrases.subjects(ofClause: parent, in: tree)
+      return isRefused && event.type.isOfOffice
+        && arguments.contains { $0.role == .patient && refusers.contains($0.entity) }
+    }
+    guard event.type.isAct, told.factuality == .planned, let group = tree.group(clause),
+      group.isInfinitive, let above = tree.group(parent), !above.isPassive, !above.isParticiple,
+      grammar.speech[Int(above.lemma)] == .plan, !isDecided(clause, in: tree),
+      let last = date.latest, let published = clauses.analysis.published?.earliest
+    else { return false }
+    return last < published
   }
 }

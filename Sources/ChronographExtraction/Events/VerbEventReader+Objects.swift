@@ -48,17 +48,62 @@ extension VerbEventReader {
 
   /// The entities that one phrase may stand for.
   func entities(
-    of argument: Frame.Argument, _ phrase: Int, _ tree: ClauseTree
+    of argument: Frame.Argument, _ type: EventType, _ phrase: Int, _ tree: ClauseTree
   ) -> [Int] {
-    if argument.isOffice { return phrases.chain(after: phrase, in: tree) }
+    if argument.isOffice {
+      if tree.phrases[phrase].isPronoun { return meant(by: phrase, in: tree).map { [$0] } ?? [] }
+      // "left politics for the bank": not the bank.
+      let isLeft = argument.slot == .object && type.rawValue == "removal"
+      return phrases.chain(after: phrase, in: tree, isLeft: isLeft)
+    }
     if let group = clauses.groups[tree.phrases[phrase].head] { return group }
     if let entity = phrases.entity(ofPhrase: phrase, in: tree) { return [entity] }
     if clauses.classes(tree.phrases[phrase].head).contains(.metonym) {
+      // "inspectors from the Audit Office"
+      if clauses.classes(tree.phrases[phrase].head).isDisjoint(with: [.writing, .speechNoun]),
+        let author = phrases.author(ofPhrase: phrase, in: tree),
+        clauses.analysis.entities[author].kind == .body
+      {
+        return [author]
+      }
       let bodies = phrases.chain(after: phrase, in: tree).filter {
         clauses.analysis.entities[$0].kind == .body
       }
       return bodies.isEmpty ? phrases.namedExamples(ofPhrase: phrase, in: tree) : bodies
     }
     return phrases.examples(ofPhrase: phrase, in: tree)
+  }
+
+  /// "joined it in 2004", "left it for the bank": the body that the object stands for; not "left it to the council".
+  private func meant(by phrase: Int, in tree: ClauseTree) -> Int? {
+    guard tree.phrases[phrase].isPronoun,
+      grammar.is(clauses.words.word[tree.phrases[phrase].head], .neuterPronoun),
+      let entity = phrases.entity(ofPhrase: phrase, in: tree),
+      let at = tree.items.firstIndex(where: { $0.kind == .phrase && $0.index == phrase })
+    else { return nil }
+    let body = joined(before: at, in: tree) ?? entity
+    guard at + 1 < tree.items.count else { return body }
+    let next = tree.items[at + 1]
+    switch next.kind {
+    case .time, .comma, .conjunction, .but, .semicolon: return body
+    case .phrase: return grammar.is(tree.phrases[next.index].preposition, .purpose) ? body : nil
+    default: return nil
+    }
+  }
+
+  /// "became chairman of the Board in 2008 and left it in 2012": the last body named in what the verb goes on from.
+  private func joined(before item: Int, in tree: ClauseTree) -> Int? {
+    let mentions = clauses.analysis.mentions
+    var clause = tree.items[item].clause
+    while clause >= 0, tree.clauses[clause].sharesSubject {
+      clause = tree.clauses[clause].sibling
+      guard clause >= 0 else { return nil }
+      let last = tree.items[..<item].last {
+        $0.clause == clause && $0.kind == .phrase && tree.phrases[$0.index].mention >= 0
+          && mentions[tree.phrases[$0.index].mention].kind == .body
+      }
+      if let last { return mentions[tree.phrases[last.index].mention].entity }
+    }
+    return nil
   }
 }

@@ -37,12 +37,12 @@ extension VerbEventReader {
     arguments.append(.init(entity: entity, role: .theme))
   }
 
-  /// "Denying a report, Lima told them": one saying.
+  /// "Denying a report, Lima told them", "told them on Monday, adding that she knew": one saying.
   func opensSpeech(_ clause: Int, in tree: ClauseTree) -> Bool {
     let node = tree.clauses[clause]
-    guard node.kind == .gerund, node.isFronted, let verb = tree.group(node.parent) else {
-      return false
-    }
+    guard node.kind == .gerund || node.kind == .participle && node.antecedent < 0,
+      let verb = tree.group(node.parent)
+    else { return false }
     return grammar.entries[Int(verb.lemma)].classes.contains(.speech)
   }
 

@@ -57,6 +57,11 @@ struct VerbEventReader {
         read(frame, clause, group, group.head..<match.end, tree, &readings)
       }
     }
+    // What a verb tells of a special type it does not tell once more as another happening.
+    if readings[before...].contains(where: { $0.type.rawValue != "other" }) {
+      let special = readings[before...].filter { $0.type.rawValue != "other" }
+      readings.replaceSubrange(before..., with: special)
+    }
     return matches.map(\.frame)
   }
 
@@ -67,12 +72,12 @@ struct VerbEventReader {
   }
 
   /// The token after the trigger's words where they stand after the verb, or `nil`.
-  private func match(
+  func match(
     _ pattern: [Int32], after head: Int, in tree: ClauseTree, _ clause: Int
   ) -> Int? {
     guard !pattern.isEmpty else { return head + 1 }
     let end = clauses.analysis.text.sentences[tree.sentence].tokens.upperBound
-    var at = head + 1
+    var at = afterPronoun(head, before: pattern[0]) ?? head + 1
     var (mayPass, hasTie) = (false, false)
     for word in pattern {
       if word == -1 {
@@ -101,6 +106,15 @@ struct VerbEventReader {
       at += 1
     }
     return mayPass ? head + 1 : at
+  }
+
+  /// "picked him up": a pronoun stands between the verb and its particle.
+  private func afterPronoun(_ head: Int, before particle: Int32) -> Int? {
+    guard particle > 0, head + 2 < clauses.words.word.count,
+      clauses.words.word[head + 2] == particle,
+      !clauses.classes(head + 1).isDisjoint(with: [.he, .she, .they, .it])
+    else { return nil }
+    return head + 2
   }
 
   /// The preposition of a time: "on Thursday".
@@ -144,6 +158,7 @@ struct VerbEventReader {
     if frame.type.rawValue == "issuance", isReport(arguments) { return }
     var date = dates.beginning(
       dates.date(ofClause: clause, trigger: trigger.lowerBound, in: tree), of: frame.type, in: tree)
+    if frame.type.happensOnTheSpot { date = date ?? dates.dateThere(ofClause: clause, in: tree) }
     let isDecided = isDecided(clause, in: tree)
     if date == nil, isDecided {
       // "voted on Tuesday to dismiss her": done.
@@ -173,9 +188,12 @@ struct VerbEventReader {
     {
       return
     }
+    let leaving = leaving(above: clause, for: frame, in: tree)
+    if let leaving { settle(&told, &date, leaving, in: tree) }
     let isToFollow = isToFollow(frame, clause, in: tree)
     if isToFollow, told.factuality == .fact { told.factuality = .planned }
-    if group.isInfinitive, date == nil, !isDecided || told.factuality == .negated,
+    if group.isInfinitive, date == nil, leaving == nil,
+      !isDecided || told.factuality == .negated,
       told.factuality == .fact || told.factuality == .negated && !told.isOmitted
     {
       return
@@ -183,9 +201,12 @@ struct VerbEventReader {
     var event = EventReading(
       type: frame.type, date: date, trigger: trigger, arguments: [], sentences: [tree.sentence],
       rule: frame.rule)
+    event.isNextOffice = leaving != nil
     event.isDescribed =
       !arguments.contains { $0.role == .patient } && isDescribed(frame, clause, group, tree)
-    if event.date == nil {
+    // The day of a refusal, an agreement or a denial is not that of what it is about.
+    if isOfTelling(event, arguments, told, clause, tree) { event.date = nil }
+    if event.date == nil, told.factuality != .negated {
       event.date = dates.announcedDate(ofClause: clause, in: tree, frame.type)
     }
     let isState =
@@ -197,6 +218,12 @@ struct VerbEventReader {
     }
     told.settle(for: &arguments, type: frame.type, clauses.analysis.entities, grammar)
     told.settle(for: frame.type, by: clauses.boardOwner)
+    if frame.type.rawValue == "publication", told.factuality == .reported, told.attribution.isEmpty,
+      tree.clauses[clause].antecedent >= 0
+    {
+      // "according to figures that the council released": the release is the text's own.
+      told.factuality = .fact
+    }
     if frame.conditions.contains(.life), frame.type.rawValue == "death",
       arguments.contains(where: { $0.role == .patient && lives.deaths[$0.entity] != nil })
     {
@@ -279,7 +306,8 @@ struct VerbEventReader {
       let candidates: [Int]
       switch argument.slot {
       case .subject: candidates = doers(clause, group, tree)
-      case .object where isPassive(group): candidates = tree.clauses[clause].subject
+      case .object where isPassive(group):
+        candidates = tree.clauses[clause].subject
       case .object where argument.role == .recipient:
         candidates = objects.first.map { isSomebody($0, tree) ? [$0] : [] } ?? []
       case .object:
@@ -308,7 +336,7 @@ struct VerbEventReader {
   ) {
     let objects = isIdiom ? tree.objects(ofClause: clause) : []
     let owners = (tree.clauses[clause].subject + objects).compactMap {
-      phrases.genitive(of: tree.phrases[$0])
+      phrases.owner(ofPhrase: $0, in: tree)
     }
     argument.add(owners, clauses.analysis.entities, to: &found)
   }
@@ -324,7 +352,11 @@ struct VerbEventReader {
   func relativeObject(_ clause: Int, _ objects: [Int], _ tree: ClauseTree) -> [Int]? {
     let node = tree.clauses[clause]
     guard node.kind == .relative, objects.isEmpty || isWhom(clause, tree), node.antecedent >= 0,
-      !node.subject.contains(node.antecedent)
+      !node.subject.contains(node.antecedent),
+      // "the bank from which they stole it": the bank is no object.
+      !tree.items.contains(where: {
+        $0.clause == clause && $0.kind == .relative && $0.preposition != 0
+      })
     else { return nil }
     return [node.antecedent]
   }
@@ -337,7 +369,9 @@ struct VerbEventReader {
       let owners = phrases.owners(ofPhrase: phrase, for: argument.role, of: type, in: tree)
       let entities =
         !owners.isEmpty
-        ? owners : author(of: argument, type, phrase, tree) ?? entities(of: argument, phrase, tree)
+        ? owners
+        : author(of: argument, type, phrase, tree)
+          ?? entities(of: argument, type, phrase, tree)
       let before = found.count
       argument.add(entities, clauses.analysis.entities, to: &found)
       if argument.isOffice, found.count > before { return }

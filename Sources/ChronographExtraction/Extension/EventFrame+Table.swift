@@ -32,12 +32,14 @@ extension EventFrame {
   /// The conditions that stand alone, and the roles, which are conditions too: somebody must fill them.
   package static let conditionNames =
     [
-      "active", "alone", "auxiliary", "bare", "complement", "date", "document", "else", "ended",
-      "figure", "given",
+      "active", "alone", "auxiliary", "bare", "cabinet", "complement", "continued", "date",
+      "document", "else",
+      "ended",
+      "figure", "future", "given",
       "incumbent", "life", "loose", "medium", "noaim", "noclause", "noparty", "owned", "pair",
       "party",
-      "passive",
-      "tenure", "title", "vacancy",
+      "passive", "report",
+      "tenure", "term", "title", "vacancy",
     ] + Role.allCases.map(\.rawValue)
 
   /// Whether the frame table knows a condition.

@@ -148,6 +148,15 @@ extension Extraction.Event {
       json.field("confidence", confidence.rawValue)
       json.key("evidence")
       json.array { json in for item in evidence { item.write(to: &json) } }
+      if let undone {
+        json.key("undone")
+        json.object { json in
+          json.field("date", undone.date)
+          json.strings("by", undone.by)
+          json.key("evidence")
+          json.array { json in for item in undone.evidence { item.write(to: &json) } }
+        }
+      }
     }
   }
 }

@@ -251,13 +251,16 @@ public struct Extraction: Hashable, Sendable, Codable {
     public var confidence: Confidence
     /// Every sentence that tells it.
     public var evidence: [Evidence]
+    /// What undid it; `nil` where nothing is told to have done so.
+    public var undone: Undoing?
 
     /// Creates an event.
     public init(
       type: EventType, date: String?, trigger: Quotation, participants: [Participant],
       factuality: Factuality = .fact, attribution: [String] = [], confidence: Confidence,
-      evidence: [Evidence]
+      evidence: [Evidence], undone: Undoing? = nil
     ) {
+      self.undone = undone
       self.type = type
       self.date = date
       self.trigger = trigger
@@ -265,6 +268,23 @@ public struct Extraction: Hashable, Sendable, Codable {
       self.factuality = factuality
       self.attribution = attribution
       self.confidence = confidence
+      self.evidence = evidence
+    }
+  }
+
+  /// How a document tells that a happening was undone: a conviction quashed, charges dropped, a dismissal overturned.
+  public struct Undoing: Hashable, Sendable, Codable {
+    /// EDTF: when it was undone.
+    public var date: String?
+    /// The ids of the entities that undid it.
+    public var by: [String]
+    /// The sentence that says so.
+    public var evidence: [Evidence]
+
+    /// Creates an undoing.
+    public init(date: String?, by: [String], evidence: [Evidence]) {
+      self.date = date
+      self.by = by
       self.evidence = evidence
     }
   }

@@ -91,10 +91,8 @@ struct GovernedPlace {
   private func owner(ofOrgan noun: Int) -> Int? {
     guard words.is(noun, .rulingNoun) || words.is(noun, .lawmakingBody) else { return nil }
     if words.has(noun - 1, .demonym) {
-      let country = finder.tables.country(of: words.lower(noun - 1))
-      return finder.analysis.entities.firstIndex {
-        $0.kind == .place && $0.name.lowercased() == country
-      }
+      return finder.tables.country(
+        ofDemonym: words.lower(noun - 1), among: finder.analysis.entities)
     }
     let end = words.isPossessive(noun - 1) ? noun - 1 : noun
     let owner =

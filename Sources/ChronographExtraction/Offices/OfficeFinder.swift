@@ -63,16 +63,14 @@ final class OfficeFinder {
     if let named = clauses.selfNamedCompany, !isPublic(analysis.entities[named].name, words) {
       return named
     }
-    guard words.text.tokens.indices.contains(where: { words.has($0, .companyWord) }) else {
-      return nil
-    }
-    var counts: [Int: Int] = [:]
-    for mention in analysis.mentions where mention.kind == .body && mention.form == .name {
-      counts[mention.entity, default: 0] += 1
-    }
-    guard let most = counts.values.max(), most > 2 else { return nil }
-    let first = counts.filter { $0.value * 2 > most }
-    return first.count == 1 ? first.first?.key : nil
+    return DocumentCompany(words: words, entities: analysis.entities, mentions: analysis.mentions)
+      .entity()
+  }
+
+  /// By its legal form or trade.
+  func isCompany(_ entity: Int) -> Bool {
+    DocumentCompany(words: words, entities: analysis.entities, mentions: [])
+      .isCompany(analysis.entities[entity])
   }
 
   private static func bodies(_ analysis: DocumentAnalysis) -> [String: [Int]] {

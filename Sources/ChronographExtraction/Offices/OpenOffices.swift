@@ -21,8 +21,8 @@ struct OpenOffices {
   /// Who holds a title today, by title.
   private let holders: [String: Set<Int>]
 
-  private var words: Words { finder.words }
-  private var entities: [DocumentEntity] { finder.analysis.entities }
+  var words: Words { finder.words }
+  var entities: [DocumentEntity] { finder.analysis.entities }
 
   init(
     finder: OfficeFinder, closed: [RelationReading], open: [OpenOffice], events: [EventReading]
@@ -73,7 +73,10 @@ struct OpenOffices {
   /// "Justice Vera Holm", where the document speaks of "the Supreme Court justice Ivan Lund".
   private func targeted(_ office: OpenOffice) -> SentenceOffices.Holding? {
     var holding = office.holding
-    guard !holding.phrase.tie, !holding.phrase.isPlain, !holding.phrase.isMember else { return nil }
+    guard !holding.phrase.tie, !holding.phrase.isPlain, !holding.phrase.isMember,
+      // "General Lima": a rank is held nowhere.
+      !holding.phrase.title.allSatisfy({ words.is($0, .militaryRank) })
+    else { return nil }
     let title = Self.singular(holding.phrase, finder)
     if let owner = owner(of: holding.phrase) {
       holding.targets = [owner]
@@ -85,6 +88,20 @@ struct OpenOffices {
       holding.targets = [company]
       holding.telling.completion = .owner
       holding.confidence = .medium
+      return holding
+    }
+    if holding.telling.isBesideName, let court = court(of: office),
+      !hasUnknownOwner(holding.phrase)
+    {
+      holding.targets = [court]
+      holding.telling.completion = .owner
+      holding.confidence = .low
+      return holding
+    }
+    if let office = namesake(of: title), !hasUnknownOwner(holding.phrase) {
+      holding.targets = [office]
+      holding.telling.completion = .owner
+      holding.confidence = .low
       return holding
     }
     if !hasUnknownOwner(holding.phrase), !isTaken(title, by: holding),
@@ -200,7 +217,10 @@ struct OpenOffices {
     let person = Int(finder.clauses.antecedents[token])
     guard person >= 0 else { return nil }
     let own = closed.told(of: person).map { closed.readings[$0] }.filter { $0.anchor < token }
-    guard let office = own.max(by: { $0.anchor < $1.anchor }) else { return nil }
+    guard let office = own.max(by: { $0.anchor < $1.anchor }),
+      !words.is(phrase.title.lowerBound, .deputyNoun)
+        || Set(own.filter { $0.status != .former || own.count == 1 }.map(\.target)).count == 1
+    else { return nil }
     if phrase.title.contains(where: { words.is($0, .envoyTitle) }),
       words.is(phrase.tokens.upperBound, .topic), entities[office.target].kind == .body
     {

@@ -169,7 +169,7 @@ extension SentenceOffices {
     let isDirect = mention(at: token)?.kind == .person
     if !isDirect, words.byte(token) == 44, hasOwner(holding),
       let next = mention(at: overHonorifics(token + 1)), next.kind == .person,
-      closesApposition(next), !followsName(holding),
+      closesApposition(next), !followsName(holding, before: next),
       !isFrontedBeside(holding, next)
     {
       token += 1
@@ -201,7 +201,7 @@ extension SentenceOffices {
     if holding.targets.isEmpty, owner < range.upperBound,
       words.is(holding.end, .holderOrigin), let place = mention(at: owner),
       // "the junior member, Senator Lima of Texas": where she is from.
-      place.kind == .place && !holding.phrase.isMember
+      place.kind == .place && !holding.phrase.isMember && !isOrigin(holding)
         || words.is(holding.end, .genitive) && place.kind == .body
     {
       let seat = words.is(holding.end, .genitive) ? bodyBehind(place) ?? place : place
@@ -212,18 +212,27 @@ extension SentenceOffices {
     return true
   }
 
+  /// "Major General Lund of Norland", "her deputy, Lund of Norland": a rank, or another's deputy, is of no country.
+  private func isOrigin(_ holding: Holding) -> Bool {
+    holding.phrase.title.allSatisfy { words.is($0, .militaryRank) }
+      || words.is(holding.phrase.tokens.lowerBound - 1, .personPossessive)
+  }
+
   /// "Minister of Health: Ivan Lund", "Ivan Lund: Minister of Health": a line of a list, without a verb.
   var isLine: Bool { finder.clauses.trees[sentence].groups.isEmpty }
 
   /// "Lima, chairman of the Board, Krog, director of the Bank": the title is of the name before its comma.
-  private func followsName(_ holding: Holding) -> Bool {
+  ///
+  /// "According to Lima, the chairman of the Board, Krog, left": his; "Unlike Lima, the chairman, Krog left": hers.
+  private func followsName(_ holding: Holding, before next: Mention) -> Bool {
     var comma = (ownerStart(holding) ?? holding.phrase.tokens.lowerBound) - 1
     let isDefinite = words.is(comma, .definiteArticle)
     while comma > range.lowerBound, words.has(comma, .determiner) { comma -= 1 }
     guard comma > range.lowerBound, words.byte(comma) == 44,
       let name = mention(endingAt: comma), name.kind == .person, name.form == .name
     else { return false }
-    return !(isDefinite && isFronted(name.tokens.lowerBound))
+    let isClosed = words.byte(next.tokens.upperBound) == 44
+    return !(isDefinite && isClosed && isFronted(name.tokens.lowerBound))
   }
 
   /// "According to Lima, …", "Unlike Lima, …": what opens the sentence by a preposition ends at the comma.
@@ -321,13 +330,19 @@ extension SentenceOffices {
     // Over the owner: "Tim Cook, Apple's CEO"
     if let owner = ownerStart(holding) { token = owner - 1 }
     if words.is(token, .negativeDeterminer) { return false }
+    // "until now one of the deputy directors of the Agency"
+    if words.is(token, .definiteArticle), words.is(token - 1, .genitive),
+      words.is(token - 2, .oneNumeral)
+    {
+      token -= 3
+    }
     while token > range.lowerBound,
       words.has(token, [.determiner, .demonym, .formerMarker])
         || finder.isTimed[token] && words.is(token - 1, .terminus)
         || finder.isTimed[token] && finder.isTimed[token - 1]
         || words.is(token, .appositionAdverb)
     {
-      if words.is(token, .pastAdverb) {
+      if words.is(token, .pastAdverb) || finder.isTimed[token] && words.is(token - 1, .terminus) {
         holding.isPast = true
       }
       token -= 1
@@ -337,6 +352,13 @@ extension SentenceOffices {
         || words.is(token, .roleMarker) && words.byte(token - 1) == 44
     else { return false }
     if words.is(token, .roleMarker) { token -= 1 }
+    // "the former minister, a founding member of the party,": whoever the description stands for
+    if mention(endingAt: token) == nil, let person = finder.clauses.holders[token - 1] {
+      holding.holders = [person]
+      holding.telling = .init(kind: .apposition)
+      holding.confidence = .medium
+      return true
+    }
     if let person = mention(endingAt: token), person.kind == .person {
       _ = hold(person, &holding, .apposition, .high)
       takeRow(endingWith: person, &holding)
@@ -356,27 +378,5 @@ extension SentenceOffices {
       return hold(person, &holding, .apposition, .high)
     }
     return false
-  }
-
-  func hold(
-    _ person: Mention, _ holding: inout Holding, _ kind: OfficeTelling.Kind,
-    _ confidence: Confidence
-  )
-    -> Bool
-  {
-    holding.holders = [person.entity]
-    holding.telling = .init(kind: kind)
-    holding.confidence = confidence
-    return true
-  }
-
-  func ownerStart(_ holding: Holding) -> Int? {
-    let first = overAttributes(holding.phrase.tokens.lowerBound)
-    guard first > range.lowerBound else { return nil }
-    if words.isPossessive(first - 1), let owner = mention(endingAt: first - 1) {
-      return owner.tokens.lowerBound
-    }
-    if let owner = mention(endingAt: first), isTarget(owner.kind) { return owner.tokens.lowerBound }
-    return nil
   }
 }

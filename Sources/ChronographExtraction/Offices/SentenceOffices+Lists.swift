@@ -7,7 +7,9 @@ extension SentenceOffices {
   /// "chairman of A from 1999 to 2004 and former chairman of B": the holder goes on.
   mutating func inherit(_ holding: inout Holding, from previous: Holding?) {
     guard holding.holders.isEmpty, let previous, !previous.holders.isEmpty,
-      previous.end <= holding.phrase.tokens.lowerBound
+      previous.end <= holding.phrase.tokens.lowerBound,
+      // "her brother, businessman Lima": what he is says nothing of whose.
+      !(holding.phrase.isPlain && previous.phrase.tie)
     else { return }
     let start = ownerStart(holding) ?? holding.phrase.tokens.lowerBound
     guard start >= previous.end, (previous.end..<start).allSatisfy(joinsOffices),
@@ -35,6 +37,13 @@ extension SentenceOffices {
     if (previous.end..<start).contains(where: { words.is($0, .onceAdverb) }) {
       holding.isPast = true
     }
+  }
+
+  /// "his wife, Lima, and his son": a second possessive tells of somebody else.
+  func isAnother(_ holding: Holding, behind previous: Holding) -> Bool {
+    let owners = [holding, previous].map { $0.phrase.tokens.lowerBound - 1 }
+    return previous.telling.kind == .titled && isTie(holding.phrase) && isTie(previous.phrase)
+      && owners.allSatisfy { $0 >= range.lowerBound && words.is($0, .personPossessive) }
   }
 
   /// "appointed Lima head of the Bank and Krog mayor of Oran": who else gets an office from the verb.
@@ -85,14 +94,33 @@ extension SentenceOffices {
   func takeCompany(_ holding: inout Holding) {
     guard holding.targets.isEmpty, !holding.holders.isEmpty, !holding.phrase.tie,
       !holding.phrase.isPlain,
-      let company = finder.company,
+      let company = companyMeant(before: holding.phrase.tokens.lowerBound),
       holding.phrase.title.contains(where: {
         words.has($0, .corporate) || words.is($0, .boardNoun)
+          || finder.company != nil && isBare(holding) && words.is($0, .managerTitle)
           || words.is($0, .secretaryNoun) && words.is($0 - 1, .companyNoun)
       }),
-      !namesAnother(holding), !mayGovern(holding)
+      !namesAnother(holding), !isDescribedOwners(holding), !mayGovern(holding)
     else { return }
     holding.targets = [company]
+    if finder.company == nil,
+      !finder.index.mentions(before: holding.phrase.tokens.lowerBound, downTo: range.lowerBound)
+        .contains(where: { $0.entity == company })
+    {
+      holding.confidence = .low
+    }
+  }
+
+  /// The last body named, in the sentence or the one before, where it is a company; else the one that the document is
+  /// about.
+  ///
+  /// "The ministry dissolved the board of Kordax. Lima was named chair." "Kordax hired Lima from Orbis. She was finance
+  /// director there."
+  private func companyMeant(before token: Int) -> Int? {
+    let start = finder.analysis.text.sentences[max(0, sentence - 1)].tokens.lowerBound
+    let last = finder.index.mentions(before: token, downTo: start).first { $0.kind == .body }
+    guard let last, last.entity != finder.company else { return finder.company }
+    return finder.isCompany(last.entity) ? last.entity : finder.company
   }
 
   /// "President Lima": a country's, where nothing says of what.
@@ -101,6 +129,19 @@ extension SentenceOffices {
     return title.count == 1 && words.has(title.lowerBound, .nationalOffice)
       && words.isCapitalized(title.lowerBound) && holding.telling.kind == .titled
       && mention(at: title.upperBound) != nil
+  }
+
+  /// "Finance chief Lima", "the head of compliance, Lima": no noun before the title tells another body.
+  private func isBare(_ holding: Holding) -> Bool {
+    let before = holding.phrase.tokens.lowerBound - 1
+    guard holding.telling.isBesideName else { return false }
+    return before < range.lowerBound || !words.shape(before).isDisjoint(with: .punctuation)
+      || words.has(before, [.determiner, .conjunction, .formerMarker, .auxiliary])
+  }
+
+  /// "the regulator's enforcement director": somebody's who is not named.
+  private func isDescribedOwners(_ holding: Holding) -> Bool {
+    words.isPossessive(holding.phrase.tokens.lowerBound - 1)
   }
 
   /// "chief executive of easyTrain": a body that is not known as one.
@@ -160,7 +201,20 @@ extension SentenceOffices {
     else { return }
     var other = Holding(phrase: next, end: next.tokens.upperBound)
     findTargetAfter(&other)
+    // "vice-foreign minister and ambassador to Velia": she is no minister of Velia.
+    if isAccredited(next), !isAccredited(holding.phrase), other.targets.contains(where: isPlace) {
+      return
+    }
     holding.targets = other.targets
+  }
+
+  private func isPlace(_ entity: Int) -> Bool { finder.analysis.entities[entity].kind == .place }
+
+  /// "ambassador to", "envoy and ambassador to".
+  private func isAccredited(_ phrase: TitlePhrase) -> Bool {
+    words.is(phrase.title.upperBound - 1, .envoyTitle)
+      && (words.is(phrase.tokens.upperBound, .goal)
+        || words.is(phrase.tokens.upperBound, .coordinator))
   }
 
   /// "during Lima's tenure as mayor of Oran", "In his capacity as chairman of the Board, Krog spoke".

@@ -43,7 +43,7 @@ extension SentenceOffices {
     while token > range.lowerBound, first - token < 6, isAttribute(token - 1) { token -= 1 }
     let isOwned =
       words.isPossessive(token - 1) && mention(endingAt: token - 1) != nil
-      || words.is(token - 1, .thingPossessive)
+      || words.is(token - 1, .thingPossessive) || words.is(token - 1, .possessiveRelative)
     return token < first && isOwned ? token : first
   }
 
@@ -114,13 +114,30 @@ extension SentenceOffices {
       holding.targets = [party]
     }
     if words.has(token, .demonym), !isCourtOffice(holding.phrase),
-      let country = country(of: token)
+      let country = finder.tables.country(
+        ofDemonym: words.lower(token), among: finder.analysis.entities)
     {
       holding.targets = [country]
       // "former Norwegian minister", "former deputy Norwegian minister"
       takeRank(before: token, &holding)
     }
     if holding.targets.isEmpty { takeDescription(&holding, before: first) }
+    if holding.targets.isEmpty { takeUnit(&holding, before: first) }
+  }
+
+  /// "the state Governor", where the text names Ekuma State: the place that has the word in its name.
+  private func takeUnit(_ holding: inout Holding, before first: Int) {
+    let unit = first - 1
+    guard words.shape(unit).contains(.lowerCase), words.is(unit, .unitNoun),
+      words.has(unit - 1, .determiner)
+    else { return }
+    let fitting = Set(
+      finder.analysis.mentions.filter {
+        $0.kind == .place && words.lower($0.tokens.upperBound - 1) == words.lower(unit)
+          && $0.tokens.count > 1
+      }
+      .map(\.entity))
+    if fitting.count == 1, let place = fitting.first { holding.targets = [place] }
   }
 
   /// "directors of the company": the one that the text is about, or the one body of that description.
@@ -160,20 +177,13 @@ extension SentenceOffices {
   /// "Ivan Lund with his associate Omar Sale".
   func personBeside(_ token: Int) -> Int? {
     guard words.is(token - 1, .accompanimentOrJoin), let person = mention(endingAt: token - 1),
-      person.kind == .person
+      person.kind == .person, !words.isOther(person, than: token)
     else { return nil }
     return person.entity
   }
 
   func isTie(_ phrase: TitlePhrase) -> Bool {
     phrase.tie || phrase.title.contains { words.has($0, .tie) }
-  }
-
-  func country(of token: Int) -> Int? {
-    let demonym = words.lower(token)
-    let name = finder.tables.country(of: demonym)
-    guard name != demonym else { return nil }
-    return finder.analysis.entities.firstIndex { $0.kind == .place && $0.name.lowercased() == name }
   }
 
   /// "Kordax named Lima, a former director of Orbis Bank, as its treasurer": the body that gives the office.
@@ -207,7 +217,7 @@ extension SentenceOffices {
     // "Krog, a partner at the Bank, and his wife"
     if words.is(token - 1, .coordinator),
       let near = finder.index.mentions(before: token, downTo: range.lowerBound)
-        .first(where: { $0.kind == .person })
+        .first(where: { $0.kind == .person }), !words.isOther(near, than: token)
     {
       return near.entity
     }
@@ -220,5 +230,29 @@ extension SentenceOffices {
     }
     let earlier = finder.index.mentions(before: range.lowerBound, downTo: range.lowerBound - 80)
     return subject ?? earlier.first { $0.kind == .person }?.entity
+  }
+}
+
+extension SentenceOffices {
+  func hold(
+    _ person: Mention, _ holding: inout Holding, _ kind: OfficeTelling.Kind,
+    _ confidence: Confidence
+  )
+    -> Bool
+  {
+    holding.holders = [person.entity]
+    holding.telling = .init(kind: kind)
+    holding.confidence = confidence
+    return true
+  }
+
+  func ownerStart(_ holding: Holding) -> Int? {
+    let first = overAttributes(holding.phrase.tokens.lowerBound)
+    guard first > range.lowerBound else { return nil }
+    if words.isPossessive(first - 1), let owner = mention(endingAt: first - 1) {
+      return owner.tokens.lowerBound
+    }
+    if let owner = mention(endingAt: first), isTarget(owner.kind) { return owner.tokens.lowerBound }
+    return nil
   }
 }

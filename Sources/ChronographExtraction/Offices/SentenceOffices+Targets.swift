@@ -15,6 +15,7 @@ extension SentenceOffices {
   func isTarget(_ kind: EntityKind) -> Bool { kind == .body || kind == .place }
 
   func findTarget(_ holding: inout Holding) {
+    shortenTitle(&holding)
     let first = holding.phrase.tokens.lowerBound
     // "Denmark's representative to the UN", "UN envoy to Syria": the owner sends, the other receives.
     if isEnvoy(holding.phrase), words.is(holding.phrase.tokens.upperBound, .goal) {
@@ -26,6 +27,36 @@ extension SentenceOffices {
     findTargetAfter(&holding)
     if holding.targets.isEmpty { findTargetBefore(&holding, first: first) }
     if holding.targets.isEmpty { findTargetBehindComma(&holding) }
+    if holding.targets.isEmpty { findTargetOfRelative(&holding) }
+  }
+
+  /// "the leader of the opposition Harbour Party": the adjective is the party's.
+  private func shortenTitle(_ holding: inout Holding) {
+    let title = holding.phrase.title
+    guard words.is(title.upperBound - 1, .governingAdjective),
+      mention(at: title.upperBound)?.kind == .body,
+      let link = title.first(where: { words.is($0, .genitive) }), link > title.lowerBound
+    else { return }
+    holding.phrase.title = title.lowerBound..<link
+    holding.phrase.tokens = holding.phrase.tokens.lowerBound..<link
+    holding.end = link
+  }
+
+  /// "came from Norland Grid, where he had been deputy manager": the body before "where".
+  private func findTargetOfRelative(_ holding: inout Holding) {
+    var token = holding.phrase.tokens.lowerBound - 1
+    while token > range.lowerBound, holding.phrase.tokens.lowerBound - token < 6,
+      words.has(token, [.determiner, .auxiliary, .pronoun, .formerMarker])
+        || words.is(token, .roleMarker) || words.is(token, .pastHolding)
+    { token -= 1 }
+    guard words.is(token, .placeRelative), words.byte(token - 1) == 44,
+      let named = mention(endingAt: token - 1), isTarget(named.kind)
+    else { return }
+    // "the Area Schools in Ohio, where"
+    let link = named.tokens.lowerBound - 1
+    let whole =
+      named.kind == .place && words.has(link, .preposition) ? mention(endingAt: link) : nil
+    holding.targets = [whole?.kind == .body ? whole?.entity ?? named.entity : named.entity]
   }
 
   /// "director, Finance Bureau" at the end of a line.
@@ -75,6 +106,11 @@ extension SentenceOffices {
         return
       }
       if found.kind == .place, let firm = bodyBehind(found) { found = firm }
+      // "Director for Eastern Europe at the Foreign Ministry": what the office deals with.
+      if let body = bodyOfMatter(token, found) {
+        holding.suffix = token..<found.tokens.upperBound
+        found = body
+      }
       if words.is(token, .goal), !isEnvoy(holding.phrase) { return }
       // "Special Envoy on Arvenia": what the office is about, not where it is.
       if words.is(token, .topic), isEnvoy(holding.phrase), holding.targets.isEmpty {
@@ -102,6 +138,17 @@ extension SentenceOffices {
         isEnvoy(holding.phrase)
       else { return }
     }
+  }
+
+  /// The body behind "for Eastern Europe at".
+  private func bodyOfMatter(_ link: Int, _ place: Mention) -> Mention? {
+    let site = place.tokens.upperBound
+    guard words.is(link, .purpose), place.kind == .place, words.is(site, .titleLink),
+      !words.is(site, .purpose)
+    else { return nil }
+    let name = words.has(site + 1, .determiner) ? site + 2 : site + 1
+    guard let body = mention(at: name), body.kind == .body else { return nil }
+    return body
   }
 
   /// "Chair (since October 2013) of the Board": behind the brackets.
@@ -218,6 +265,10 @@ extension SentenceOffices {
     if words.has(token, .determiner) { token += 1 }
     while token < range.upperBound, token - start < 6 {
       let name = mention(at: token)
+      if name == nil, words.isHyphen(token) || words.byte(token) == 44 && isTitleEnd(token - 1) {
+        token += 1
+        continue
+      }
       if let name, name.kind == .place || name.kind == .body,
         words.is(token - 1, .genitive)
           || words.has(name.tokens.upperBound, [.titleHead, .titleModifier])
@@ -254,7 +305,7 @@ extension SentenceOffices {
     var token = start
     while token < limit, token - start < 3, mention(at: token) == nil,
       words.has(token, .demonym)
-        || words.is(token, .compassDirection)
+        || words.is(token, .compassDirection) || words.is(token, .governingAdjective)
         || words.shape(token).contains(.lowerCase) && words.has(token, .common)
           && !words.has(
             token, [.preposition, .conjunction, .auxiliary, .modal, .relative])
@@ -306,75 +357,5 @@ extension SentenceOffices {
     else { return }
     holding.targets = [owned.entity]
     holding.end = owned.tokens.upperBound
-  }
-
-  /// "a member of the Audit Committee and of the Nomination Committee".
-  func takeList(_ holding: inout Holding, preposition: Int) {
-    while holding.end + 1 < range.upperBound {
-      var token = holding.end
-      if words.byte(token) == 44 { token += 1 }
-      guard token + 1 < range.upperBound,
-        words.is(token, .coordinator) || words.byte(holding.end) == 44
-      else { return }
-      if words.is(token, .coordinator) { token += 1 }
-      guard token + 1 < range.upperBound, words.text.form(token) == words.text.form(preposition)
-      else { return }
-      token += 1
-      if words.has(token, .determiner) { token += 1 }
-      guard token < range.upperBound, var found = mention(at: token), isTarget(found.kind) else {
-        return
-      }
-      if words.isPossessive(found.tokens.upperBound),
-        let owned = mention(at: found.tokens.upperBound + 1), isTarget(owned.kind)
-      {
-        found = owned
-      }
-      holding.targets.append(found.entity)
-      holding.end = found.tokens.upperBound
-    }
-  }
-
-  /// "a member of the Harbour Board and the Lund Council", "ambassador to Norland, Arvenia and Velia".
-  private func takeJoined(_ holding: inout Holding, preposition: Int) {
-    let isEnvoys = words.is(preposition, .goal) && isEnvoy(holding.phrase) && holding.suffix == nil
-    guard
-      isEnvoys || holding.phrase.isMember
-        || words.is(preposition, .genitive) && !holding.phrase.tie,
-      let first = holding.targets.first
-    else { return }
-    let kinds: Set<EntityKind> =
-      isEnvoys ? [.place, .body] : [finder.analysis.entities[first].kind]
-    var (found, end, isClosed) = ([Int](), holding.end, false)
-    while !isClosed, isEnvoys && words.byte(end) == 44 || words.is(end, .coordinator) {
-      isClosed = words.is(end, .coordinator)
-      var start = end + 1
-      if words.has(start, .determiner) { start += 1 }
-      guard let next = mention(at: start), kinds.contains(next.kind) else { return }
-      found.append(next.entity)
-      end = next.tokens.upperBound
-    }
-    guard isClosed, !words.isPossessive(end), closesList(end) else { return }
-    holding.targets += found.filter { !holding.targets.contains($0) }
-    holding.end = end
-  }
-
-  /// A list of bodies ends before a mark, and before words that begin the next office.
-  private func closesList(_ end: Int) -> Bool {
-    [10, 41, 44, 46, 59].contains(words.byte(end)) || end >= range.upperBound
-      || words.is(end, .coordinator) && words.is(end + 1, .nextOfficeOpener)
-      || words.has(end, .preposition) && finder.isTimed[end + 1]
-  }
-
-  /// "director of the Harbour Board's finance department": the words for the part end the phrase.
-  func overDepartment(_ holding: inout Holding) {
-    guard words.isPossessive(holding.end) else { return }
-    var token = holding.end + 1
-    while token < range.upperBound, token - holding.end < 6, mention(at: token) == nil,
-      words.shape(token).contains(.lowerCase), words.has(token, .common),
-      !words.has(token, [.preposition, .conjunction, .auxiliary, .relative, .modal, .determiner])
-    {
-      token += 1
-    }
-    if words.has(token - 1, [.bodyHead, .organ]) { holding.end = token }
   }
 }

@@ -74,6 +74,9 @@ struct SentenceOffices {
         tree = tree ?? self.tree(&syntax)
         complete(&holding, tree, known)
       }
+      if let previous, isAnother(holding, behind: previous) {
+        holding.holders.removeAll { previous.holders.contains($0) }
+      }
       takeCompany(&holding)
       if isHeldUntilThen(holding) { holding.telling.kind = .before }
       if let node = tree?.head(of: phrase.title) { known[node] = holding }

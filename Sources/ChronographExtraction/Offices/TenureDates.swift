@@ -11,6 +11,8 @@ struct TenureDates {
   let isTimed: [Bool]
   /// The first token of every temporal expression.
   private let starts: [Int]
+  /// The first tokens of the times of relative clauses.
+  private let aside: Set<Int>
   /// Whether a token belongs to a verb.
   private let isVerb: [Bool]
 
@@ -28,6 +30,12 @@ struct TenureDates {
       }
     }
     self.isVerb = isVerb
+    aside = Set(
+      clauses.trees.lazy.flatMap { tree in
+        tree.items.lazy.filter {
+          $0.kind == .time && $0.clause >= 0 && tree.clauses[$0.clause].kind == .relative
+        }.map(\.token)
+      })
     let timed = TimedTokens(analysis.timexes.lazy.map(\.span), in: words.text)
     isTimed = timed.isTimed
     starts = timed.starts
@@ -41,6 +49,7 @@ struct TenureDates {
     let isBeside = Self.isBeside(reading)
     let near = timexes(in: range).filter {
       analysis.timexes[$0].edtf != nil && !isOfBirth(starts[$0])
+        && !isAside(starts[$0], before: title.lowerBound)
         && isNear(starts[$0], title: title, end: end, isBeside: isBeside)
         && !(isOfVerb(starts[$0], behind: end)
           && reading.telling.office == OfficeTelling(kind: .titled))
@@ -56,6 +65,14 @@ struct TenureDates {
     guard !told.isEmpty else { return markOld(&reading, told: title.lowerBound) }
     apply(told, after: end, title.lowerBound, &reading, isPredecessor: isPredecessor)
     markOld(&reading, told: title.lowerBound)
+  }
+
+  /// "Lima, who died in May, was chairwoman": the time of an aside that is over before the title.
+  private func isAside(_ time: Int, before title: Int) -> Bool {
+    guard time < title, aside.contains(time),
+      let end = (time..<title).first(where: { !isTimed[$0] })
+    else { return false }
+    return words.byte(end) == 44
   }
 
   /// Of the expressions near an office, those that no other office is nearer to.

@@ -10,7 +10,8 @@ extension TreeOffices {
       case .nmodPoss, .compound, .amod, .nmodUnmarked, .nmodDesc: append(next, to: &found)
       case .nmod:
         guard let link = tree.child(next, .case),
-          finder.clauses.grammar.isOfficeLink(finder.clauses.words.word[link])
+          finder.clauses.grammar.isOfficeLink(finder.clauses.words.word[link]),
+          !isOfEnvoy(link, beside: node) || entity(next).map(kind) != .place
         else { continue }
         let before = found.count
         for part in [next] + tree.joined(next) { append(part, to: &found) }
@@ -40,11 +41,19 @@ extension TreeOffices {
         && tree.child(next, .cc).map({ words.is($0, .coordinator) }) == true
       {
         found = targets(of: next, depth: depth + 1)
+        // "vice-foreign minister and ambassador to Norland"
+        if isOfEnvoy(next + 1, beside: node) { found.removeAll { kind($0) == .place } }
         if !found.isEmpty { return found }
       }
       found = antecedent(of: node)
     }
     return found
+  }
+
+  /// Whether "to" stands behind an envoy's title, and not behind the one that it is joined to.
+  private func isOfEnvoy(_ link: Int, beside node: Int) -> Bool {
+    words.is(link, .goal) && words.is(link - 1, .envoyTitle) && link - 1 != node
+      && !words.is(node, .envoyTitle)
   }
 
   /// "Norland, where he was governor", "the Office, of which she became director".

@@ -45,8 +45,18 @@ struct TreeOffices {
     }
     if found.telling.kind == .apposition, isDenied(holding.phrase) { return }
     // "At the invitation of Teo Arno, the minister of Velia will visit": a subject of its own.
-    if found.telling.kind == .apposition, words.has(holding.end, [.auxiliary, .modal]) { return }
+    if found.telling.kind == .apposition, opensClause(holding) { return }
     apply(found, to: &holding)
+  }
+
+  /// "Instead of Lima, the mayor of Oran appointed Krog": behind the office stands the verb that it is the subject of.
+  private func opensClause(_ holding: Holding) -> Bool {
+    if words.has(holding.end, [.auxiliary, .modal]) { return true }
+    let first = holding.phrase.tokens.lowerBound
+    return words.is(first - 1, .definiteArticle) && words.byte(first - 2) == 44
+      && clauses.groups.contains {
+        $0.tokens.lowerBound == holding.end && !$0.isParticiple && !$0.isGerund && !$0.isInfinitive
+      }
   }
 
   /// ", not the mayor of Oran,", ", no relative of Lima,".
@@ -85,10 +95,12 @@ struct TreeOffices {
     case .holds:
       holding.isPast =
         isPast && !group.isGerund && !group.isParticiple || isFirst(group, &holding)
+      if isAttained(group) { break }
       holding.isFuture = (isWill || group.isInfinitive) && !holding.isPast
     case .begins, .succeeds:
       holding.isFuture =
-        isWill || group.isInfinitive || group.isProgressive && isPresent && !group.isPerfect
+        isWill || group.isInfinitive && !isAttained(group)
+        || group.isProgressive && isPresent && !group.isPerfect
     case .ends: holding.isPast = !isWill && !group.isProgressive
     }
   }
@@ -101,6 +113,16 @@ struct TreeOffices {
     else { return false }
     return !finder.clauses.grammar.isPresentBe(
       finder.clauses.words.word[main.tokens.lowerBound]) && !main.isPerfect
+  }
+
+  /// "was sent to run the district as its secretary", "had risen to be its head": what came of the verb before.
+  private func isAttained(_ group: VerbGroup) -> Bool {
+    guard group.isInfinitive,
+      let clause = clauses.clauses.first(where: {
+        $0.group >= 0 && clauses.groups[$0.group].head == group.head
+      }), let verb = clauses.group(clause.parent)
+    else { return false }
+    return words.is(verb.head, .attainingVerb) && verb.modal.isEmpty && !verb.isInfinitive
   }
 
   /// "no longer serves as", "ceased to be".
@@ -288,7 +310,9 @@ struct TreeOffices {
     if let own = tree.child(verb, .nsubj, .nsubjPass, .nsubjOuter) {
       let found = persons(own)
       if !found.isEmpty { return found }
-      if tree.relation(verb) == .relativeClause, let head { return persons(head) }
+      // "Lima, whose son is mayor": not Lima.
+      let isOwned = tree.children(own).contains { words.is($0, .possessiveRelative) }
+      if !isOwned, tree.relation(verb) == .relativeClause, let head { return persons(head) }
       return []
     }
     guard let head else { return [] }

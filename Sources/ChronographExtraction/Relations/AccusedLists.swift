@@ -68,20 +68,13 @@ struct AccusedLists {
       let verb = range.first(where: isListing),
       range.prefix(4).contains(where: { words.is($0, .accusedGroup) || words.has($0, .accusation) })
     else { return [] }
-    var found: [Int] = []
     // "…, the mayor Otto Krog said": who tells it is not on the list.
     let isTold = (verb + 1..<range.upperBound).contains {
       words.is($0, .statementVerb) || words.is($0, .sayingVerb)
     }
     guard !isTold else { return [] }
-    for token in verb + 1..<range.upperBound {
-      guard let mention = index.mention(at: token), mention.kind == .person, mention.form == .name,
-        !words.isPossessive(mention.tokens.upperBound), !found.contains(mention.entity),
-        !proceedings.inquires(mention.entity), !words.is(token - 1, .genitive)
-      else { continue }
-      found.append(mention.entity)
-    }
-    return found
+    return index.persons(in: verb + 1..<range.upperBound, words, byName: true, owners: false)
+      .filter { !proceedings.inquires($0) }
   }
 
   private func isListing(_ verb: Int) -> Bool {

@@ -98,6 +98,10 @@ struct BondParties {
       return index.mention(endingAt: end).map { ($0.entity, before) }
     }
     let isMarked = words.isPossessive(before) || words.isPluralPossessive(before)
+    // "the President's cousin"
+    if isMarked, let person = clauses.holders[before - 1] {
+      return (person, overTitle(before - 1, range))
+    }
     guard let owner = index.mention(endingAt: isMarked ? before : first),
       owner.tokens.lowerBound >= range.lowerBound, isMarked || owner.kind == .body
     else { return nil }
@@ -109,7 +113,7 @@ struct BondParties {
     let kind: EntityKind = words.is(pronoun, .personPossessive) ? .person : .body
     if words.is(pronoun - 1, .accompanimentOrJoin) || words.is(pronoun - 1, .coordinator),
       let near = index.mention(endingAt: pronoun - 1), near.kind == kind,
-      near.tokens.lowerBound >= range.lowerBound
+      near.tokens.lowerBound >= range.lowerBound, !words.isOther(near, than: pronoun)
     {
       return near.entity
     }
@@ -184,6 +188,7 @@ struct BondParties {
     let end = mention.tokens.upperBound
     if mention.kind != .person, let person = holder(behind: end, range) { return person }
     guard words.isPossessive(end) else { return (mention.entity, end) }
+    if mention.kind == .person { return kin(of: mention, end + 1, range) }
     // "Krog's house" is not Krog, "Norland's biggest lender Orbis Bank" is the bank.
     guard mention.kind == .place, end + 1 < range.upperBound else { return nil }
     let next = (end + 1..<min(end + 6, range.upperBound)).first {
@@ -191,6 +196,18 @@ struct BondParties {
     }
     guard let next, let body = index.mention(at: next), body.kind == .body else { return nil }
     return (body.entity, body.tokens.upperBound)
+  }
+
+  /// "a cousin of Krog's wife": tied to him by her, where she has no name.
+  private func kin(
+    of owner: Mention, _ noun: Int, _ range: Range<Int>
+  ) -> (entity: Int, end: Int)? {
+    guard noun < range.upperBound, words.is(noun, .kinNoun) else { return nil }
+    let next = words.byte(noun + 1) == 44 ? noun + 2 : noun + 1
+    if next < range.upperBound, let name = index.mention(at: next), name.kind == .person {
+      return (name.entity, name.tokens.upperBound)
+    }
+    return (owner.entity, noun + 1)
   }
 
   /// "of the mayor of Oran, Ivo Arno": the person behind an office and its body.

@@ -80,7 +80,7 @@ struct BondRelations {
         guard entity != owner else { return nil }
         var reading = RelationReading(
           type: row.type, source: row.isReversed ? owner : entity,
-          target: row.isReversed ? entity : owner, title: title(row, token),
+          target: row.isReversed ? entity : owner, title: title(row, token, bond),
           confidence: .medium, sentences: [tree.sentence], telling: .bond)
         if described.isOfClause { reading.anchor = token }
         return reading
@@ -92,8 +92,13 @@ struct BondRelations {
     kinds.contains(analysis.entities[entity].kind)
   }
 
-  private func title(_ row: TieTable.Row, _ token: Int) -> String? {
-    row.isTitledByWord ? nouns.title(token) : row.title
+  /// The noun, with what ties the owner to whom it is told of: "cousin of Krog's wife".
+  private func title(_ row: TieTable.Row, _ token: Int, _ bond: Bond) -> String? {
+    let last = bond.tokens.upperBound - 1
+    if last > token, words.is(last, .kinNoun), words.isPossessive(last - 1) {
+      return String(words.text[words.span(token..<last + 1)])
+    }
+    return row.isTitledByWord ? nouns.title(token) : row.title
   }
 }
 

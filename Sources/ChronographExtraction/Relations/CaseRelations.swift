@@ -28,10 +28,24 @@ struct CaseRelations {
     else { return nil }
     let sentence = analysis.text.sentence(ofToken: first.tokens.lowerBound)
     let before = analysis.text.sentences[..<sentence].count { !$0.isHeading }
-    guard before < 2,
-      analysis.text.sentences[sentence].tokens.contains(where: { words.has($0, .accusation) })
-    else { return nil }
-    return (cases[0], sentence)
+    let isTold = analysis.text.sentences[sentence].tokens.contains { words.has($0, .accusation) }
+    return before < 2 && isTold || isBesideAccused(first) ? (cases[0], sentence) : nil
+  }
+
+  /// Whether the case is the subject of a sentence beside one that names who stands accused.
+  ///
+  /// "The ghost roads scandal came to light in April. That October the Commission froze accounts of Lima."
+  private func isBesideAccused(_ matter: Mention) -> Bool {
+    let sentences = analysis.text.sentences
+    let sentence = analysis.text.sentence(ofToken: matter.tokens.lowerBound)
+    let start = sentences[sentence].tokens.lowerBound
+    guard matter.tokens.lowerBound - start <= 1,
+      words.is(matter.tokens.lowerBound - 1, .definiteArticle)
+    else { return false }
+    let end = sentences[min(sentence + 1, sentences.count - 1)].tokens.upperBound
+    return analysis.mentions.contains {
+      (start..<end).contains($0.tokens.lowerBound) && proceedings.accused.contains($0.entity)
+    }
   }
 
   // MARK: The accused

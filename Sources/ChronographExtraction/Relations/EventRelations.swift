@@ -156,7 +156,7 @@ struct EventRelations {
     {
       for accused in event.arguments where accused.role == .patient || accused.role == .theme {
         guard accused.entity != agent.entity, isAccusable(accused, event),
-          !isNoInvestigator(agent.entity)
+          !isNoInvestigator(agent.entity), !isPolitical(agent.entity, event)
         else { continue }
         readings.append(reading(event, .investigatedBy, accused.entity, agent.entity))
       }
@@ -182,6 +182,21 @@ struct EventRelations {
     result.factuality = .alleged
     result.attribution = accusers.map(\.entity)
     return result
+  }
+
+  /// A party that accuses another body or an official, and a foreign ministry that summons an envoy, inquire into
+  /// nothing.
+  private func isPolitical(_ entity: Int, _ event: EventReading) -> Bool {
+    let name = analysis.entities[entity].name
+    if event.trigger.contains(where: { words.is($0, .summoningVerb) }) {
+      return name.lowercased().split(separator: " ").contains {
+        words.lexicon.contains($0, in: .foreignAdjective)
+      }
+    }
+    return event.type.rawValue == "charge" && kind(entity) == .body
+      && event.trigger.contains { words.is($0, .accusingVerb) }
+      && words.holds(name, .partyHead, cutAtHyphens: false)
+      && !words.holds(name, [.publicHead], cutAtHyphens: false)
   }
 
   /// A court judges and a newspaper tells, neither inquires; a court of accounts does.
@@ -213,6 +228,9 @@ struct EventRelations {
 
   private func meetings(_ event: EventReading) -> [RelationReading] {
     let people = event.arguments.filter { $0.role == .agent && kind($0.entity) == .person }
+    if people.count > 2, let host = host(of: event, people) {
+      return people.filter { $0.entity != host }.map { reading(event, .met, host, $0.entity) }
+    }
     guard
       people.count == 2
         || people.count == 1
@@ -223,6 +241,17 @@ struct EventRelations {
       isMet($0) && $0.entity != people[0].entity
     }
     .map { reading(event, .met, people[0].entity, $0.entity) }
+  }
+
+  /// "Lima, who met Krog and Novak": the only one whom the sentence names before the verb.
+  private func host(of event: EventReading, _ people: [EventReading.Argument]) -> Int? {
+    let verb = event.trigger.lowerBound
+    let start = analysis.text.sentences[analysis.text.sentence(ofToken: verb)].tokens.lowerBound
+    let named = analysis.mentions.filter {
+      (start..<verb).contains($0.tokens.lowerBound) && !$0.isNested
+    }.map(\.entity)
+    let before = people.filter { named.contains($0.entity) }
+    return before.count == 1 ? before.first?.entity : nil
   }
 
   /// Who is visited, or presented with credentials.

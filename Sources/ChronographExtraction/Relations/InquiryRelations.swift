@@ -169,8 +169,8 @@ struct InquiryRelations {
   /// "the website of the Commission for Discipline Inspection reported that Lima was expelled".
   private func announced(_ event: EventReading) -> [RelationReading] {
     guard isAccusing(event), event.type.rawValue != "enforcement",
-      event.factuality != .negated, event.factuality != .planned, !isSuccession(event),
-      let sentence = event.sentences.first
+      event.factuality != .negated, event.factuality != .planned, !event.isUndone,
+      !isSuccession(event), let sentence = event.sentences.first
     else { return [] }
     var seen: Set<Int> = []
     let authorities = ((tellers[sentence] ?? []) + event.attribution + event.sources).filter {
@@ -247,7 +247,9 @@ struct InquiryRelations {
     // A headline tells it first, and the text goes on from its own telling.
     var sentence = (event.sentences.prefix(2).last { $0 <= first + 4 } ?? first) + 1
     while sentence < analysis.text.sentences.count, sentence - first < 12, isListing(sentence) {
-      readings += names(in: list(in: sentence)).map { ($0, sentence) }
+      readings += index.persons(in: list(in: sentence), words, byName: true, owners: true).map {
+        ($0, sentence)
+      }
       sentence += 1
     }
     // The names are the text's own, whoever announced the sanctions.
@@ -296,18 +298,6 @@ struct InquiryRelations {
           || words.is($0, .membershipMarker) && words.is($0 + 1, .pluralObjectPronoun)
       })
     else { return [] }
-    return names(in: start..<range.upperBound)
-  }
-
-  /// The persons named in a range, but not those who are only named as somebody's: "Lima's adviser".
-  private func names(in range: Range<Int>) -> [Int] {
-    var found: [Int] = []
-    for token in range {
-      guard let mention = index.mention(at: token), mention.kind == .person, mention.form == .name,
-        !words.isPossessive(mention.tokens.upperBound), !found.contains(mention.entity)
-      else { continue }
-      found.append(mention.entity)
-    }
-    return found
+    return index.persons(in: start..<range.upperBound, words, byName: true, owners: true)
   }
 }

@@ -93,6 +93,8 @@ struct LeadRelations {
     _ clause: Int, _ group: VerbGroup, _ tree: ClauseTree
   ) -> [(leader: Int, body: Int, end: Int)] {
     let leaders = persons(phrases.byAgents(ofClause: clause, in: tree))
+    // "controlled by Lima": she owns it.
+    if !leaders.isEmpty, words.is(group.head, .ownedWord) { return [] }
     guard !leaders.isEmpty else { return active(clause, group, tree) }
     // "the Harbor Party, led by Lima": what stands directly before.
     let start = group.tokens.lowerBound

@@ -71,11 +71,8 @@ struct NameRelations {
   ) {
     guard matter.kind == .case, matter.form == .name else { return }
     for token in matter.tokens where words.has(token, .demonym) {
-      let country = tables.country(of: words.lower(token))
       guard
-        let place = analysis.entities.firstIndex(where: {
-          $0.kind == .place && $0.name.lowercased() == country
-        })
+        let place = tables.country(ofDemonym: words.lower(token), among: analysis.entities)
       else { continue }
       readings.append(
         RelationReading(

@@ -44,9 +44,12 @@ struct PartyMembers {
   /// "Ivo Brandt of the Liberal Union", "Ivo Brandt (Liberal Union)".
   private func ofParty(_ person: Mention) -> [RelationReading] {
     let link = person.tokens.upperBound
-    guard words.is(link, .genitive) || words.byte(link) == 40 else { return [] }
+    guard words.is(link, .genitive) || words.is(link, .origin) || words.byte(link) == 40 else {
+      return []
+    }
     var start = link + 1
     if words.has(start, .determiner) { start += 1 }
+    if words.is(start, .governingAdjective) { start += 1 }
     guard let party = index.mention(at: start), parties.contains(party.entity),
       !words.has(party.tokens.upperBound - 1, [.publicHead, .companySuffix])
     else { return [] }

@@ -111,8 +111,10 @@ struct ProsecutionRelations {
       let first = tree.clauses[clause].subject.map({ tree.phrases[$0].tokens.lowerBound }).min(),
       first < group.tokens.lowerBound
     else { return [] }
-    let authorities = persons(in: first..<group.tokens.lowerBound)
-      .filter(proceedings.prosecutors.contains)
+    let authorities = index.persons(
+      in: first..<group.tokens.lowerBound, words, byName: false, owners: true
+    )
+    .filter(proceedings.prosecutors.contains)
     guard !authorities.isEmpty else { return [] }
     guard let (persons, event) = announcedPersons(tree.sentence) else { return [] }
     return persons.flatMap { person in
@@ -139,19 +141,6 @@ struct ProsecutionRelations {
     return nil
   }
 
-  /// The persons named in a range; those behind "of" own what stands before it.
-  private func persons(in range: Range<Int>, isOwned: Bool = true) -> [Int] {
-    var found: [Int] = []
-    for token in range {
-      guard let mention = index.mention(at: token), mention.kind == .person,
-        !words.isPossessive(mention.tokens.upperBound), !found.contains(mention.entity),
-        isOwned || !words.is(token - 1, .genitive)
-      else { continue }
-      found.append(mention.entity)
-    }
-    return found
-  }
-
   /// "…, the Fraud Office said", "The prosecutor warned that the four might flee": of whom those speak who inquire.
   private func spoken(_ clause: Int, in tree: ClauseTree) -> [RelationReading] {
     guard let group = tree.group(clause), isTelling(group),
@@ -160,7 +149,8 @@ struct ProsecutionRelations {
     let speakers = phrases.subjects(ofClause: clause, in: tree).filter(proceedings.inquires)
     guard !speakers.isEmpty else { return [] }
     let range = analysis.text.sentences[tree.sentence].tokens
-    var persons = persons(in: range, isOwned: false).filter(proceedings.accused.contains)
+    var persons = index.persons(in: range, words, byName: false, owners: false)
+      .filter(proceedings.accused.contains)
     if persons.isEmpty { persons = members(spokenOfIn: range) }
     if persons.isEmpty, range.contains(where: { words.has($0, .accusation) }),
       let (person, _) = lead(tree.sentence)
@@ -303,7 +293,7 @@ struct ProsecutionRelations {
 
   /// The names of a list, not those of whom they are somebody's: behind a comma, "and" or a title.
   private func listed(in range: Range<Int>) -> [Int] {
-    persons(in: range).filter { person in
+    index.persons(in: range, words, byName: false, owners: true).filter { person in
       range.contains { token in
         guard let mention = index.mention(at: token), mention.entity == person else { return false }
         // "lists Lima as chief executive"

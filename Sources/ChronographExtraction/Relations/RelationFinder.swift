@@ -7,7 +7,9 @@ struct RelationFinder {
   let tables: NameTables
   let model: LanguageModel?
 
-  func relations(events: [EventReading]) -> [RelationReading] {
+  func relations(events all: [EventReading]) -> [RelationReading] {
+    // Who is acquitted by a quashed verdict is accused by nobody.
+    let events = all.filter { !$0.isUndoing }
     let analysis = clauses.analysis
     var syntax = model.map { model in
       SentenceSyntax(
@@ -112,8 +114,10 @@ struct RelationFinder {
         .compactMap { patient in
           let offices = told.told(in: sentence).map { told.readings[$0] }.filter {
             $0.source == patient.entity && entities[$0.target].kind == .body
-              && !$0.isMarkedFormer && $0.telling.office?.kind != .predecessor
-              && ($0.telling.office?.kind == .removed || isWithin(event.trigger, $0.anchor))
+              && $0.telling.office?.kind != .predecessor
+              && (isEnded($0.anchor, by: event.trigger)
+                || !$0.isMarkedFormer
+                  && ($0.telling.office?.kind == .removed || isWithin(event.trigger, $0.anchor)))
           }
           guard let office = offices.first, offices.allSatisfy({ $0.target == office.target })
           else { return nil }
@@ -123,6 +127,17 @@ struct RelationFinder {
             sentences: [sentence], telling: .event("removed-office"))
         }
     }
+  }
+
+  /// "the former chief of the Ministry, Lima, who was sacked": the relative clause tells how the office before it ended.
+  private func isEnded(_ anchor: Int, by trigger: Range<Int>) -> Bool {
+    let tree = clauses.trees[clauses.analysis.text.sentence(ofToken: anchor)]
+    let clause = tree.clause(ofToken: trigger.lowerBound)
+    guard anchor < trigger.lowerBound, clause >= 0, tree.clauses[clause].kind == .relative else {
+      return false
+    }
+    // No other relative clause or verb stands between.
+    return !tree.groups.contains { anchor < $0.head && $0.tokens.upperBound <= trigger.lowerBound }
   }
 
   /// Whether an office stands behind a word of removal without another verb between them.

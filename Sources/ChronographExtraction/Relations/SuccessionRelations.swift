@@ -46,7 +46,11 @@ struct SuccessionRelations {
     else {
       return
     }
-    let before = offices.last { $0.source == known && $0.anchor < token }
+    let own = offices.filter { $0.source == known && $0.anchor < token }
+    // Whoever followed or went before did so in the office that is held now.
+    let before =
+      own.last { $0.status != .former }
+      ?? (Set(own.map(\.target)).count == 1 ? own.last : own.first)
     add(before, person.entity, status, sentence, anchor: token, to: &readings)
   }
 
@@ -59,11 +63,25 @@ struct SuccessionRelations {
     return antecedent
   }
 
+  /// "Milo Hart", "Lima's ally Milo Hart", "Dr Milo Hart".
+  private func named(behind start: Int) -> Mention? {
+    var token = start
+    while token - start < 7, !words.has(token, [.preposition, .auxiliary, .relative]),
+      words.byte(token) != 44
+    {
+      if let name = index.mention(at: token) {
+        if name.kind == .person, !words.isPossessive(name.tokens.upperBound) { return name }
+        token = name.tokens.upperBound
+      } else {
+        token += 1
+      }
+    }
+    return nil
+  }
+
   /// "… becomes minister in place of Milo Hart", "in succession to Jonas Weil".
   private func replaced(_ token: Int, _ sentence: Int, into readings: inout [RelationReading]) {
-    guard words.is(token - 1, .location), let person = index.mention(at: token + 2),
-      person.kind == .person
-    else { return }
+    guard words.is(token - 1, .location), let person = named(behind: token + 2) else { return }
     let office = offices.last {
       $0.sentences == [sentence] && $0.anchor < token && $0.source != person.entity
         && $0.status != .former

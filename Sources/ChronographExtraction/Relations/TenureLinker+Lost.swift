@@ -2,8 +2,22 @@ internal import ChronographLanguage
 
 /// Which office an event takes.
 extension TenureLinker {
+  /// Whether an office is still to come: planned, or guessed by an infinitive, "is tipped to be named".
+  func isAhead(_ event: EventReading) -> Bool {
+    let isGuess =
+      event.factuality == .alleged
+      && (1...2).contains { words.is(event.trigger.lowerBound - $0, .infinitiveMarker) }
+    return event.factuality == .planned || isGuess
+  }
+
   /// "the suspension of Lima as head of the Board": the office that the noun takes.
   func isLost(_ reading: RelationReading, by event: EventReading) -> Bool {
+    // "resigned as minister to become head of the Board"
+    if (event.trigger.upperBound..<max(reading.anchor, event.trigger.upperBound)).contains(
+      where: opensAim)
+    {
+      return false
+    }
     var before = reading.anchor - 1
     while before > event.trigger.upperBound, !words.is(before, .roleMarker),
       reading.anchor - before < 5
@@ -15,5 +29,76 @@ extension TenureLinker {
         words.is($0, .coordinator) || words.byte($0) == 44
           || words.has($0, [.auxiliary, .relative])
       }
+  }
+
+  /// "to" before a verb: what somebody leaves for.
+  private func opensAim(_ token: Int) -> Bool {
+    words.is(token, .infinitiveMarker) && words.shape(token + 1).contains(.lowerCase)
+      && !words.has(
+        token + 1, [.determiner, .preposition, .pronoun, .titleHead, .titleModifier, .formerMarker])
+  }
+
+  /// "resigned on Monday to join the Board", "will resign and join the Board": what is told behind begins then.
+  func isAim(_ reading: RelationReading, of event: EventReading) -> Bool {
+    switch reading.telling {
+    case .verb, .leading:
+      words.is(reading.anchor - 1, .infinitiveMarker)
+        || (event.trigger.upperBound..<max(reading.anchor, event.trigger.upperBound)).contains {
+          words.is($0, .coordinator)
+        }
+    default: false
+    }
+  }
+
+  /// "She joined the ministry in 1996. … She left the ministry in 2004."
+  func isLeft(_ reading: RelationReading, by event: EventReading) -> Bool {
+    guard case .verb = reading.telling, event.type.rawValue == "removal" else { return false }
+    return reading.type == .member && event.factuality == .fact
+      && event.trigger.lowerBound > reading.anchor
+  }
+
+  /// "joined the party in 1996 but left the party in 2004".
+  func endByLeaving(_ readings: inout [RelationReading]) {
+    for event in events where event.type.rawValue == "defection" && event.factuality == .fact {
+      let agents = event.arguments.filter { $0.role == .agent }.map(\.entity)
+      let bodies = event.arguments.filter { $0.role == .body }.map(\.entity)
+      for index in readings.indices
+      where readings[index].type == .member && agents.contains(readings[index].source)
+        && bodies.contains(readings[index].target) && readings[index].status == .current
+        && readings[index].anchor < event.trigger.lowerBound && isVerbal(readings[index])
+      {
+        readings[index].status = .former
+        readings[index].end = readings[index].end ?? event.date
+        readings[index].sentences = Array(Set(readings[index].sentences + event.sentences)).sorted()
+      }
+    }
+  }
+
+  private func isVerbal(_ reading: RelationReading) -> Bool {
+    if case .verb = reading.telling { true } else { false }
+  }
+
+  /// Nobody holds an office after death.
+  func endByDeath(_ readings: inout [RelationReading]) {
+    let dead = Set(
+      events.filter { $0.type.rawValue == "death" && $0.factuality == .fact }
+        .flatMap(\.arguments).filter { $0.role == .patient || $0.role == .agent }.map(\.entity)
+        + analysis.mentions.filter(isLate).map(\.entity))
+    for index in readings.indices
+    where readings[index].status == .current && dead.contains(readings[index].source) {
+      readings[index].status = .former
+    }
+  }
+
+  /// "the late Lima", "her late husband, Novak".
+  private func isLate(_ mention: Mention) -> Bool {
+    let first = mention.tokens.lowerBound
+    guard mention.kind == .person, mention.form == .name, first > 1 else { return false }
+    let isOfKin = words.has(first - 1, .tie) || words.byte(first - 1) == 44
+    let noun = words.byte(first - 1) == 44 ? first - 2 : first - 1
+    if isOfKin, noun > 0 {
+      return words.has(noun, .tie) && words.is(noun - 1, .lateAdjective)
+    }
+    return words.is(first - 1, .lateAdjective) && words.has(first - 2, .determiner)
   }
 }

@@ -19,6 +19,7 @@ struct TenureLinker {
       }
     }
     var result = index.readings
+    endByLeaving(&result)
     endByDeath(&result)
     markFuture(&result)
     index = TenureIndex(result)
@@ -151,30 +152,25 @@ struct TenureLinker {
     return reading
   }
 
-  /// Nobody holds an office after death.
-  private func endByDeath(_ readings: inout [RelationReading]) {
-    let dead = Set(
-      events.filter { $0.type.rawValue == "death" && $0.factuality == .fact }
-        .flatMap(\.arguments).filter { $0.role == .patient || $0.role == .agent }.map(\.entity))
-    for index in readings.indices
-    where readings[index].status == .current && dead.contains(readings[index].source) {
-      readings[index].status = .former
-    }
-  }
-
   private func isPast(_ date: EDTF?) -> Bool {
     guard let latest = date?.latest, let published = analysis.published else { return false }
     return latest < published.earliest
   }
 
-  /// An office that begins after the text appeared is not held yet.
+  /// An office that begins after the text appeared is not held yet; one that ends after it is held still ("steps down in
+  /// August", written in July).
   private func markFuture(_ readings: inout [RelationReading]) {
     guard let published = analysis.published else { return }
-    for index in readings.indices
-    where readings[index].status == .current
-      && readings[index].start?.earliest.map({ published.latest < $0 }) == true
-    {
-      readings[index].status = .future
+    for index in readings.indices {
+      let reading = readings[index]
+      if reading.status == .current, reading.start?.earliest.map({ published.latest < $0 }) == true
+      {
+        readings[index].status = .future
+      } else if reading.status == .former, !reading.isMarkedFormer,
+        reading.end?.earliest.map({ published.latest < $0 }) == true
+      {
+        readings[index].status = .current
+      }
     }
   }
 
@@ -216,6 +212,7 @@ struct TenureLinker {
       .filter { isTenure(index.readings[$0]) }
     guard elsewhere.count == 1,
       index.readings[elsewhere[0]].type == .position || event.type.rawValue == "expulsion"
+        || isLeft(index.readings[elsewhere[0]], by: event)
     else { return }
     index.update(elsewhere[0]) { reading in
       let before = (reading.start, reading.end)
@@ -245,7 +242,8 @@ struct TenureLinker {
   /// "was fired on Monday and became head of the Board": what a verb behind the removal gives it does not end.
   private func isGiven(_ reading: RelationReading, after event: EventReading) -> Bool {
     event.type.rawValue == "removal" && reading.anchor > event.trigger.upperBound
-      && reading.telling.office?.isByVerb == true && !isLost(reading, by: event)
+      && (reading.telling.office?.isByVerb == true && !isLost(reading, by: event)
+        || isAim(reading, of: event))
   }
 
   /// "She resigned in May": the one office that she is told to hold.
@@ -292,7 +290,7 @@ struct TenureLinker {
       let isHeld =
         reading.telling.office?.isApposition == true && reading.anchor < event.trigger.lowerBound
         || isPast(reading.start)
-      if event.factuality == .planned, reading.status == .current, !isHeld {
+      if isAhead(event), reading.status == .current, !isHeld {
         reading.status = .future
       }
     } else {

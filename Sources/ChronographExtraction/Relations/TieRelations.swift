@@ -262,6 +262,23 @@ struct TieRelations {
     return name.entity
   }
 
+  /// "had sat on the Board", "used to sit on the Board".
+  private func isOver(_ group: VerbGroup) -> Bool {
+    if group.isInfinitive { return words.is(group.tokens.lowerBound - 1, .habitualPast) }
+    return group.tokens.contains { words.is($0, .pastPerfectAuxiliary) }
+  }
+
+  /// "resigned on Monday to join the Board": the day is that of what was left.
+  private func isAim(_ group: VerbGroup, in tree: ClauseTree) -> Bool {
+    guard group.isInfinitive,
+      let clause = tree.clauses.first(where: {
+        $0.group >= 0 && tree.groups[$0.group].head == group.head
+      }),
+      let verb = tree.group(clause.parent)
+    else { return false }
+    return clauses.grammar.isVerb(verb.lemma, of: "removal")
+  }
+
   private func reading(
     _ row: TieTable.Row, _ source: Int, _ target: Int, _ group: VerbGroup, _ tree: ClauseTree
   ) -> RelationReading {
@@ -281,9 +298,12 @@ struct TieRelations {
     // Whoever joined, or took charge, is there from then on.
     let isLasting =
       row.form != .object && !group.isPassive && row.type != .leads
-      && !words.is(group.head, .inceptionVerb)
-    let isPast = isLasting && !group.isPresent && !group.isPerfect && group.modal.isEmpty
+      && !words.is(group.head, .inceptionVerb) && !words.is(group.head, .winningVerb)
+    let isPast =
+      isLasting && (isOver(group) || !group.isPresent && !group.isPerfect)
+      && group.modal.isEmpty && (!group.isInfinitive || isOver(group)) && !group.isGerund
     reading.status = group.modal.contains(.will) ? .future : isPast ? .former : .current
+    if isAim(group, in: tree) { reading.start = nil }
     return reading
   }
 }

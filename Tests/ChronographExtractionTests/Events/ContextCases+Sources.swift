@@ -127,7 +127,7 @@ extension ContextCases {
     Case(
       "The [Lund Council]{body} proposed the expulsion of [Ana Lima]{person} from the [Harbor Party]{body}.",
       "expulsion", "planned", []),
-    Case("[Ana Lima]{person} offered to resign.", "removal", "planned", []),
+    Case("[Ana Lima]{person} offered to resign.", "removal", "none", []),
     Case("Had [Ana Lima]{person} resigned, the vote would have been lost.", "removal", "none", []),
     Case("Whether [Ana Lima]{person} was arrested is unknown.", "arrest", "none", []),
     Case("It is unclear whether [Ana Lima]{person} has been dismissed.", "removal", "none", []),

@@ -41,6 +41,20 @@ import Testing
       "end", "VERB", "poss=patient:person", "patient tenure",
       holds: "[Omar Sale]{person}'s term ended.", fails: "[Omar Sale]{person}'s speech ended."),
     Case(
+      "fall", "VERB", "poss=patient:person", "patient cabinet",
+      holds: "[Omar Sale]{person}'s government fell.", fails: "[Omar Sale]{person}'s hopes fell."),
+    Case(
+      "give", "VERB", "subj=agent obj=patient:person", "patient term",
+      holds: "[Omar Sale]{person} was given [two years]{P2Y} in jail.",
+      fails: "[Omar Sale]{person} was given [two years]{P2Y} to pay."),
+    Case(
+      "release", "VERB", "subj=agent obj=theme:instrument", "agent report",
+      holds: "[Omar Sale]{person} released figures.", fails: "[Omar Sale]{person} released doves."),
+    Case(
+      "serve", "VERB", "subj=patient:person", "patient future",
+      holds: "[Omar Sale]{person} will serve in town.", fails: "[Omar Sale]{person} served in town."
+    ),
+    Case(
       "leave", "VERB", "subj=patient:person", "patient passive vacancy",
       holds: "The vacancy left by [Omar Sale]{person} was filled.",
       fails: "The door left by [Omar Sale]{person} was open."),
@@ -192,7 +206,7 @@ import Testing
   @Test func everyConditionOfTheTableIsShownHere() throws {
     let tested = Set(
       (Self.verbs + Self.holdings + Self.nouns).flatMap { words($0.frame) } + [
-        "else", "life", "title", "incumbent", "alone", "loose",
+        "else", "life", "title", "incumbent", "alone", "loose", "continued",
       ])
     let table = try EventTable(embedded: "en/frames.tsv")
     let used = Set(table.rows.flatMap { row in words(row.fields.joined(separator: "\t")) })

@@ -42,7 +42,8 @@ struct MarkedText {
     guard let first = label.first else { return }
     guard let kind = EntityKind(rawValue: String(first)) else {
       times.append((span, String(first)))
-      date = date ?? String(first)
+      // "[four years]{P4Y}" is a length and dates nothing.
+      if !first.hasPrefix("P") { date = date ?? String(first) }
       return
     }
     mentions.append((span, kind, words))
@@ -71,7 +72,8 @@ struct MarkedText {
     let read = TimexAnnotator().timexes(in: text, published: PartialDate(published))
     let timexes = times.map { time in
       var timex = Timex(
-        span: time.span, type: .date, value: time.value, edtf: EDTF(time.value), rule: "marked")
+        span: time.span, type: time.value.hasPrefix("P") ? .duration : .date, value: time.value,
+        edtf: EDTF(time.value), rule: "marked")
       timex.relation = read.first { $0.span.overlaps(time.span) }?.relation ?? .at
       return timex
     }

@@ -117,7 +117,9 @@ import Testing
     // What the text tells itself stands, whoever denies it.
     Case(
       "Jan Novak was arrested on Thursday. Ana Lima denied that Jan Novak had been arrested.",
-      ["arrest 2014-03-20 Jan Novak patient fact"]),
+      [
+        "arrest 2014-03-20 Jan Novak patient fact", "arrest - Jan Novak patient negated Ana Lima",
+      ]),
     Case(
       "Omar Sale said that Jan Novak had been arrested. Ana Lima denied that Jan Novak had been arrested.",
       ["arrest - Jan Novak patient negated Ana Lima"]),

@@ -1,0 +1,77 @@
+internal import ChronographDates
+internal import ChronographLanguage
+internal import ChronographReading
+internal import ChronographTemporal
+
+/// Several bodies of one office, and the words that close them.
+extension SentenceOffices {
+  /// "a member of the Audit Committee and of the Nomination Committee".
+  func takeList(_ holding: inout Holding, preposition: Int) {
+    while holding.end + 1 < range.upperBound {
+      var token = holding.end
+      if words.byte(token) == 44 { token += 1 }
+      guard token + 1 < range.upperBound,
+        words.is(token, .coordinator) || words.byte(holding.end) == 44
+      else { return }
+      if words.is(token, .coordinator) { token += 1 }
+      guard token + 1 < range.upperBound, words.text.form(token) == words.text.form(preposition)
+      else { return }
+      token += 1
+      if words.has(token, .determiner) { token += 1 }
+      guard token < range.upperBound, var found = mention(at: token), isTarget(found.kind) else {
+        return
+      }
+      if words.isPossessive(found.tokens.upperBound),
+        let owned = mention(at: found.tokens.upperBound + 1), isTarget(owned.kind)
+      {
+        found = owned
+      }
+      holding.targets.append(found.entity)
+      holding.end = found.tokens.upperBound
+    }
+  }
+
+  /// "a member of the Harbour Board and the Lund Council", "ambassador to Norland, Arvenia and Velia".
+  func takeJoined(_ holding: inout Holding, preposition: Int) {
+    let isEnvoys = words.is(preposition, .goal) && isEnvoy(holding.phrase) && holding.suffix == nil
+    guard
+      isEnvoys || holding.phrase.isMember
+        || words.is(preposition, .genitive) && !holding.phrase.tie,
+      let first = holding.targets.first
+    else { return }
+    let kinds: Set<EntityKind> =
+      isEnvoys ? [.place, .body] : [finder.analysis.entities[first].kind]
+    var (found, end, isClosed) = ([Int](), holding.end, false)
+    while !isClosed, isEnvoys && words.byte(end) == 44 || words.is(end, .coordinator) {
+      isClosed = words.is(end, .coordinator)
+      var start = end + 1
+      if words.has(start, .determiner) { start += 1 }
+      guard let next = mention(at: start), kinds.contains(next.kind) else { return }
+      found.append(next.entity)
+      end = next.tokens.upperBound
+    }
+    guard isClosed, !words.isPossessive(end), closesList(end) else { return }
+    holding.targets += found.filter { !holding.targets.contains($0) }
+    holding.end = end
+  }
+
+  /// A list of bodies ends before a mark, and before words that begin the next office.
+  private func closesList(_ end: Int) -> Bool {
+    [10, 41, 44, 46, 59].contains(words.byte(end)) || end >= range.upperBound
+      || words.is(end, .coordinator) && words.is(end + 1, .nextOfficeOpener)
+      || words.has(end, .preposition) && finder.isTimed[end + 1]
+  }
+
+  /// "director of the Harbour Board's finance department": the words for the part end the phrase.
+  func overDepartment(_ holding: inout Holding) {
+    guard words.isPossessive(holding.end) else { return }
+    var token = holding.end + 1
+    while token < range.upperBound, token - holding.end < 6, mention(at: token) == nil,
+      words.shape(token).contains(.lowerCase), words.has(token, .common),
+      !words.has(token, [.preposition, .conjunction, .auxiliary, .relative, .modal, .determiner])
+    {
+      token += 1
+    }
+    if words.has(token - 1, [.bodyHead, .organ]) { holding.end = token }
+  }
+}
