@@ -154,13 +154,17 @@ public struct Network: Hashable, Sendable, Codable {
     public var confidence: Confidence
     /// Evidence ids.
     public var evidence: [String]
+    /// What undid the event that made it; `nil` where no document tells that anything did.
+    public var undone: Undoing?
 
     /// Creates a relation.
     public init(
       id: String, type: RelationType, source: String, target: String, title: String? = nil,
       office: String? = nil, status: TenureStatus? = nil, start: String? = nil, end: String? = nil,
-      factuality: Factuality, attribution: [String] = [], confidence: Confidence, evidence: [String]
+      factuality: Factuality, attribution: [String] = [], confidence: Confidence,
+      evidence: [String], undone: Undoing? = nil
     ) {
+      self.undone = undone
       self.id = id
       self.type = type
       self.source = source
@@ -201,13 +205,17 @@ public struct Network: Hashable, Sendable, Codable {
     public var confidence: Confidence
     /// Evidence ids.
     public var evidence: [String]
+    /// What undid it; `nil` where no document tells that anything did.
+    public var undone: Undoing?
 
     /// Creates an event.
     public init(
       id: String, type: EventType, date: String?, earliest: String? = nil, latest: String? = nil,
       trigger: String, participants: [Extraction.Participant], factuality: Factuality,
-      attribution: [String] = [], confidence: Confidence, evidence: [String]
+      attribution: [String] = [], confidence: Confidence, evidence: [String],
+      undone: Undoing? = nil
     ) {
+      self.undone = undone
       self.id = id
       self.type = type
       self.date = date
@@ -218,6 +226,23 @@ public struct Network: Hashable, Sendable, Codable {
       self.factuality = factuality
       self.attribution = attribution
       self.confidence = confidence
+      self.evidence = evidence
+    }
+  }
+
+  /// How documents tell that a happening was undone: a conviction quashed, charges dropped.
+  public struct Undoing: Hashable, Sendable, Codable {
+    /// EDTF: when it was undone.
+    public var date: String?
+    /// The ids of the entities that undid it, sorted.
+    public var by: [String]
+    /// Evidence ids.
+    public var evidence: [String]
+
+    /// Creates an undoing.
+    public init(date: String?, by: [String], evidence: [String]) {
+      self.date = date
+      self.by = by
       self.evidence = evidence
     }
   }

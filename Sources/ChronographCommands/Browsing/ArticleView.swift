@@ -35,9 +35,16 @@ struct ArticleView {
       let parts = event.participants.map { "\(name($0.entity)) (\($0.role.rawValue))" }
       let who = parts.isEmpty ? "" : ": \(parts.joined(separator: ", "))"
       return "\(event.date ?? "undated") \(event.type.rawValue)\(who)"
-        + telling(event.factuality, event.attribution)
+        + telling(event.factuality, event.attribution) + undone(event)
     }
     return list("Events", lines, painter)
+  }
+
+  /// By what it was undone: " [undone 2024-07-08 by Court of Appeal]".
+  private func undone(_ event: Extraction.Event) -> String {
+    guard let undone = event.undone else { return "" }
+    let by = undone.by.isEmpty ? "" : " by \(undone.by.map(name).joined(separator: ", "))"
+    return " [undone\(undone.date.map { " " + $0 } ?? "")\(by)]"
   }
 
   private func telling(_ factuality: Factuality, _ sources: [String]) -> String {

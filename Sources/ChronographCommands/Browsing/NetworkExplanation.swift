@@ -71,6 +71,7 @@ struct NetworkExplanation {
     field("from", relation.start)
     field("to", relation.end)
     telling(relation.factuality, relation.attribution, relation.confidence, relation.evidence)
+    undoing(relation.undone)
     derivation(of: [relation.source, relation.target])
   }
 
@@ -86,8 +87,22 @@ struct NetworkExplanation {
       field(participant.role.rawValue, "\(browser.name(participant.entity))  \(participant.entity)")
     }
     telling(event.factuality, event.attribution, event.confidence, event.evidence)
+    undoing(event.undone)
     findings(about: event.id)
     derivation(of: event.participants.map(\.entity))
+  }
+
+  /// When and by whom it was undone, and the quotes that say so.
+  private mutating func undoing(_ undone: Network.Undoing?) {
+    guard let undone else { return }
+    section("Undone: \(words(for: undone))")
+    quotes(undone.evidence)
+  }
+
+  /// When and by whom: "2024-07-08, by Court of Appeal".
+  private func words(for undone: Network.Undoing) -> String {
+    (undone.date ?? "no date is told")
+      + (undone.by.isEmpty ? "" : ", by \(browser.names(undone.by))")
   }
 
   private func days(_ event: Network.Event) -> String {
@@ -158,7 +173,7 @@ struct NetworkExplanation {
     let tie = relation.title.map { "\(relation.type.rawValue) “\($0)”" } ?? relation.type.rawValue
     let status = relation.status.map { "\($0.rawValue) " } ?? ""
     return "\(browser.name(relation.source)) — \(status)\(tie) → \(browser.name(relation.target))"
-      + relation.factuality.suffix
+      + relation.suffix
   }
 
   private func sentence(_ event: Network.Event) -> String {
@@ -166,7 +181,7 @@ struct NetworkExplanation {
     let who = parts.isEmpty ? "" : " of \(parts.joined(separator: ", "))"
     let word = event.telling == event.type.rawValue ? "" : " “\(event.telling)”"
     return "\(event.date ?? "undated"): \(event.type.rawValue)\(word)\(who)"
-      + event.factuality.suffix
+      + event.suffix
   }
 
   // MARK: Layout

@@ -75,11 +75,16 @@ struct NetworkTables {
     for event in network.events.sorted(by: Self.isEarlier) {
       table.add([
         event.date, event.typeAndTelling, participants(event),
-        event.factuality.rawValue + otherDates(event),
+        toldAs(event) + otherDates(event),
         browser.documentCount(event.evidence), event.id,
       ])
     }
     return table
+  }
+
+  /// "reported", "fact, undone 2024-07-08".
+  private func toldAs(_ event: Network.Event) -> String {
+    [event.factuality.rawValue, event.undone?.mark()].compactMap { $0 }.joined(separator: ", ")
   }
 
   /// "; or 2024-05-09", where another document gives what may be the same event another date.

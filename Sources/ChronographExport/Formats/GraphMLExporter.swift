@@ -74,7 +74,7 @@ public struct GraphMLExporter: NetworkExporter {
     let dates = Bounds(edge.statement, isEvent: isEvent)
     // Tools that know one label only must find the same one in both places.
     // What is denied must not look like a fact where the label is all that is shown.
-    let label = isEvent ? edge.label : edge.type + edge.statement.factuality.suffix
+    let label = isEvent ? edge.label : edge.type + edge.statement.mark
     xml.write("    <edge")
     xml.attribute("id", edge.id)
     xml.attribute("source", edge.source)

@@ -72,7 +72,7 @@ extension NetworkGraph.Statement {
   init(_ event: Network.Event) {
     self.init(
       factuality: event.factuality, attribution: event.attribution, confidence: event.confidence,
-      start: event.date, end: nil)
+      start: event.date, end: nil, mark: event.suffix)
   }
 }
 
@@ -84,7 +84,8 @@ extension NetworkGraph.Edge {
       status: relation.status,
       statement: NetworkGraph.Statement(
         factuality: relation.factuality, attribution: relation.attribution,
-        confidence: relation.confidence, start: relation.start, end: relation.end),
+        confidence: relation.confidence, start: relation.start, end: relation.end,
+        mark: relation.suffix),
       label: NetworkGraph.label(of: relation),
       line: NetworkStyle.line(
         color: NetworkStyle.color(of: relation.type), factuality: relation.factuality,
@@ -100,7 +101,7 @@ extension NetworkGraph.Edge {
     self.init(
       id: id, source: source, target: target, type: type,
       statement: NetworkGraph.Statement(event), event: event.id,
-      label: isRole ? type + event.factuality.suffix : NetworkGraph.label(of: event),
+      label: isRole ? type + event.suffix : NetworkGraph.label(of: event),
       line: NetworkStyle.line(
         color: NetworkStyle.eventColor, factuality: event.factuality, status: nil),
       support: support)
@@ -124,12 +125,13 @@ extension NetworkGraph {
     }
     // "planned meeting" says it already.
     let isSaid = relation.factuality.mark.map { text.hasPrefix($0 + " ") } ?? false
-    return text + (isSaid ? "" : relation.factuality.suffix)
+    let undone = relation.undone.map { " (\($0.mark()))" } ?? ""
+    return text + (isSaid ? undone : relation.suffix)
   }
 
   /// "acquitted 2023-07-27 (reported)".
   static func label(of event: Network.Event) -> String {
     PlainText.cleaned(event.telling, limit: Node.longestLabel)
-      + (event.date.map { " " + $0 } ?? "") + event.factuality.suffix
+      + (event.date.map { " " + $0 } ?? "") + event.suffix
   }
 }

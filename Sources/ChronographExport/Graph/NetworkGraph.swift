@@ -46,6 +46,8 @@ package struct NetworkGraph: Sendable {
     package var start: String?
     /// EDTF.
     package var end: String?
+    /// " (denied)", " (undone 2024-07-08)"; empty for a fact that stands.
+    package var mark = ""
   }
 
   /// A relation, or an event's tie between two nodes.

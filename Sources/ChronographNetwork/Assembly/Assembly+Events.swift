@@ -16,6 +16,7 @@ struct EventTelling {
   let attribution: [String]
   let confidence: Confidence
   let evidence: [String]
+  let undone: Network.Undoing?
   let main: [String]
   let recurrence: EventIdentity.Recurrence
   let key: EventIdentity.Key
@@ -56,7 +57,7 @@ extension Assembly {
     var events = merged.map(\.event)
     for (index, id) in unique.assign().enumerated() { events[index].id = id }
     reportDates(of: events)
-    return events.sorted { $0.id < $1.id }
+    return spread(events).sorted { $0.id < $1.id }
   }
 
   /// Says where documents date one event differently, so that a person can decide.
@@ -88,7 +89,8 @@ extension Assembly {
       trigger: event.trigger,
       participants: sorted, factuality: event.factuality,
       attribution: sortedIDs(event.attribution, in: document), confidence: event.confidence,
-      evidence: evidence, main: main, recurrence: recurrence,
+      evidence: evidence, undone: undoing(of: event, in: document), main: main,
+      recurrence: recurrence,
       key: key(of: event, date: date, sorted, main, recurrence, in: document),
       titles: titles(of: event, in: document),
       published: published(document))
@@ -143,7 +145,8 @@ extension Assembly {
       }, factuality: first.factuality,
       attribution: Set(tellings.flatMap(\.attribution)).sorted(),
       confidence: tellings.map(\.confidence).max() ?? .low,
-      evidence: evidence.ordered(tellings.flatMap(\.evidence)))
+      evidence: evidence.ordered(tellings.flatMap(\.evidence)),
+      undone: undoing(joining: tellings.compactMap(\.undone)))
     if days.count > 1 {
       datesTold[event.evidence] = days.map { ($0.date, documents[$0.document].document) }
     }

@@ -55,6 +55,7 @@ public struct NetworkAssembler: Sendable {
     network.offices = assembly.assembleOffices(of: tellings)
     network.relations = assembly.assembleRelations(tellings)
     network.events = assembly.assembleEvents()
+    network.relations = network.relations.map(UndoneTies(network.events).marked)
     network.evidence = assembly.evidence.sorted
     assembly.findings += DateConflicts(network).findings
     network.findings = Set(assembly.findings).sorted(by: FindingOrder.isEarlier)

@@ -88,6 +88,7 @@ extension Network.Relation {
       json.strings("attribution", attribution)
       json.field("confidence", confidence.rawValue)
       json.strings("evidence", evidence)
+      if let undone { undone.write(to: &json) }
     }
   }
 }
@@ -113,6 +114,19 @@ extension Network.Event {
       json.field("factuality", factuality.rawValue)
       json.strings("attribution", attribution)
       json.field("confidence", confidence.rawValue)
+      json.strings("evidence", evidence)
+      if let undone { undone.write(to: &json) }
+    }
+  }
+}
+
+extension Network.Undoing {
+  /// Writes it as a field of the statement that it undoes.
+  fileprivate func write(to json: inout JSONWriter) {
+    json.key("undone")
+    json.object { json in
+      json.field("date", date)
+      json.strings("by", by)
       json.strings("evidence", evidence)
     }
   }

@@ -48,6 +48,7 @@ struct StructureCheck {
     for id in [relation.source, relation.target] + relation.attribution {
       resolve(id, in: entities, of: relation.id)
     }
+    if let undone = relation.undone { check(undone, of: relation.id) }
     if let office = relation.office { resolve(office, in: offices, of: relation.id) }
     for date in [relation.start, relation.end].compactMap({ $0 }) where EDTF(date) == nil {
       report(.invalidDate, relation.id, "'\(date.prefix(40))' is no date")
@@ -60,6 +61,7 @@ struct StructureCheck {
     for id in event.participants.map(\.entity) + event.attribution {
       resolve(id, in: entities, of: event.id)
     }
+    if let undone = event.undone { check(undone, of: event.id) }
     let edtf = event.date.flatMap { EDTF($0) }
     if let date = event.date, edtf == nil {
       report(.invalidDate, event.id, "'\(date.prefix(40))' is no date")
@@ -70,6 +72,14 @@ struct StructureCheck {
         .wrongBounds, event.id,
         "\(event.date ?? "no date") means \(bounds.0 ?? "…") to \(bounds.1 ?? "…"), not "
           + "\(event.earliest ?? "…") to \(event.latest ?? "…")")
+    }
+  }
+
+  private mutating func check(_ undone: Network.Undoing, of owner: String) {
+    check(undone.evidence, of: owner)
+    for id in undone.by { resolve(id, in: entities, of: owner) }
+    if let date = undone.date, EDTF(date) == nil {
+      report(.invalidDate, owner, "'\(date.prefix(40))' is no date")
     }
   }
 

@@ -44,7 +44,8 @@ struct DrawingModelBuilder {
       }
       let tie = DrawingModel.Tie(
         id: relation.id, source: 0, target: 0, group: TieGroup(relation.type),
-        words: Wording.relation(relation), date: Self.date(of: relation),
+        words: Wording.relation(relation) + Self.undone(relation.undone),
+        date: Self.date(of: relation),
         factuality: relation.factuality, status: relation.status,
         hasArrow: !relation.type.isSymmetric, evidence: relation.evidence,
         attribution: relation.attribution)
@@ -84,7 +85,7 @@ struct DrawingModelBuilder {
       }
       let group = TieGroup(event)
       // Charges that were dropped are not told by a line that says "investigated by".
-      if group != .relief, let same = relationTelling(event, ends) {
+      if group != .relief, event.undone == nil, let same = relationTelling(event, ends) {
         candidates[same].tie.events.append(event.id)
         continue
       }
@@ -121,8 +122,14 @@ struct DrawingModelBuilder {
     }
   }
 
+  private static func undone(_ undone: Network.Undoing?) -> String {
+    undone.map { " (\($0.mark(dates: DateText.words(for:))))" } ?? ""
+  }
+
+  /// "charge (undone 8 Jul 2024)"; how else it is told the line says.
   private static func words(of event: Network.Event) -> String {
     DisplayText.clipped(event.telling, to: 60)
+      + undone(event.undone)
   }
 
   /// Lines of events share a colour, except where two kinds of news must not look alike.

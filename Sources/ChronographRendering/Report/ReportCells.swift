@@ -35,7 +35,8 @@ struct ReportCells {
           write(tie, of: id, to: &page)
           if tie.source == id { writeLink(to: other, page: &page) }
           writeManner(tie.factuality, tie.attribution, tie.confidence, to: &page)
-          if isHome || homes.showsQuotes(id) { writeQuotes(tie.evidence, first: 1, to: &page) }
+          writeUndoing(tie.undone, to: &page)
+          if isHome || homes.showsQuotes(id) { writeQuotes(tie.allEvidence, first: 1, to: &page) }
         }
       }
       writeMore(ties.count - Self.maximumTies, "tie", "ties", inList: true, to: &page)
@@ -83,7 +84,7 @@ struct ReportCells {
           page.element("span", text: event.date.map(DateText.words(for:)) ?? "no date told")
           page.element(
             "a", ["href": "#\(Self.anchor(event.id))", "dir": "auto"], text: Self.words(of: event))
-          writeManner(event.factuality, event.attribution, event.confidence, to: &page)
+          writeManner(of: event, to: &page)
         }
       }
       writeMore(events.count - Self.maximumTies, "event", "events", inList: true, to: &page)
@@ -141,6 +142,21 @@ struct ReportCells {
     if confidence == .low { words.append("unsure") }
     guard !words.isEmpty else { return }
     page.element("span", ["class": "told"], text: words.joined(separator: ", "))
+  }
+
+  /// The same of an event, and by what it was undone.
+  func writeManner(of event: Network.Event, to page: inout MarkupWriter) {
+    writeManner(event.factuality, event.attribution, event.confidence, to: &page)
+    writeUndoing(event.undone, to: &page)
+  }
+
+  /// "undone 8 Jul 2024 by Court of Appeal", where anything was.
+  private func writeUndoing(_ undone: Network.Undoing?, to page: inout MarkupWriter) {
+    guard let undone else { return }
+    let names = undone.by.map { index.name(of: $0, to: 40) }.joined(separator: ", ")
+    page.element(
+      "span", ["class": "told"],
+      text: undone.mark(dates: DateText.words(for:)) + (names.isEmpty ? "" : " by \(names)"))
   }
 
   // MARK: Quotes

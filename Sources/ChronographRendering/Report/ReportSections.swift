@@ -159,11 +159,11 @@ struct ReportSections {
           page.element("th", ["scope": "row"]) { page in
             page.element("div", text: event.date.map(DateText.words(for:)) ?? "no date told")
             page.element("div", ["class": "aliases"], text: ReportCells.words(of: event))
-            cells.writeManner(event.factuality, event.attribution, event.confidence, to: &page)
+            cells.writeManner(of: event, to: &page)
             cells.writeOtherDates(conflicts.others(of: event.id), to: &page)
           }
           page.element("td") { page in cells.writeParticipants(event.participants, to: &page) }
-          page.element("td") { page in cells.writeQuotes(event.evidence, to: &page) }
+          page.element("td") { page in cells.writeQuotes(event.allEvidence, to: &page) }
         }
       }
     }

@@ -78,10 +78,10 @@ extension TimelineItem {
     (first, last) = days
     date = DateText.words(for: event.date ?? "")
     words = ""
-    mark = FactualityStyle(event.factuality).mark
+    mark = event.mark(dates: DateText.words(for:))
     factuality = event.factuality
     attribution = event.attribution
-    evidence = event.evidence
+    evidence = event.allEvidence
     self.lanes = lanes
   }
 

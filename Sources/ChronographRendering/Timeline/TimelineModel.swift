@@ -100,11 +100,11 @@ struct TimelineModel: Sendable {
     }
     var words = TimelineItem.words(for: event, in: index, owner: nil)
     if let date = event.date { words += ", " + DateText.words(for: date) }
-    words += event.factuality.suffix
+    words += event.mark(dates: DateText.words(for:)).map { " (\($0))" } ?? ""
     undated.append(
       .init(
         id: event.id, words: words, hasDate: event.date != nil, factuality: event.factuality,
-        evidence: event.evidence)
+        evidence: event.allEvidence)
     )
   }
 
