@@ -6,14 +6,23 @@ internal import ChronographReading
 extension OpenOffices {
   /// "Ombudsman Ida Venn" beside the Office of the Ombudsman: the body that is called after the title.
   func namesake(of title: String) -> Int? {
-    let own = title.split(separator: " ")
-    let fitting = entities.indices.filter { index in
-      guard entities[index].kind == .body else { return false }
-      let name = entities[index].name.lowercased().split(separator: " ")
-      return name.count > own.count && name.suffix(own.count).elementsEqual(own)
-        && words.lexicon.contains(String(name[0]), in: .officeNoun)
+    guard let fitting = namesakes[title], fitting.count == 1 else { return nil }
+    return fitting[0]
+  }
+
+  /// Every end of the names of bodies that open with "office", with the bodies.
+  static func namesakes(_ finder: OfficeFinder) -> [String: [Int]] {
+    var found: [String: [Int]] = [:]
+    for (index, entity) in finder.analysis.entities.enumerated() where entity.kind == .body {
+      let name = entity.name.lowercased().split(separator: " ")
+      guard let first = name.first,
+        finder.words.lexicon.contains(String(first), in: .officeNoun)
+      else { continue }
+      for start in name.indices.dropFirst() {
+        found[name[start...].joined(separator: " "), default: []].append(index)
+      }
     }
-    return fitting.count == 1 ? fitting[0] : nil
+    return found
   }
 
   private static let courtEvents: Set = ["trial", "charge", "arrest"]

@@ -18,6 +18,8 @@ struct OpenOffices {
   private let closed: TenureIndex
   /// Whose government the document tells of.
   private let governed: GovernedPlace
+  /// The bodies that are called after an office ("Office of the Ombudsman"), by what follows the first word.
+  let namesakes: [String: [Int]]
   /// Who holds a title today, by title.
   private let holders: [String: Set<Int>]
 
@@ -28,6 +30,7 @@ struct OpenOffices {
     finder: OfficeFinder, closed: [RelationReading], open: [OpenOffice], events: [EventReading]
   ) {
     self.finder = finder
+    namesakes = Self.namesakes(finder)
     self.events = events
     var targets: [String: [Int]] = [:]
     for reading in closed where reading.type == .position {
