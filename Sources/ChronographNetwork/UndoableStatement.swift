@@ -20,7 +20,12 @@ extension UndoableStatement {
   }
 
   /// " (denied)", " (undone 2024-07-08)", or nothing for a fact that stands.
-  package var suffix: String { mark().map { " (\($0))" } ?? "" }
+  package var suffix: String { suffix(dates: { $0 }) }
+
+  /// The same, with dates as they are shown there.
+  package func suffix(dates words: (String) -> String) -> String {
+    mark(dates: words).map { " (\($0))" } ?? ""
+  }
 
   /// The quotes that tell it and those that tell its undoing, without repetition.
   package var allEvidence: [String] {
@@ -32,5 +37,10 @@ extension Network.Undoing {
   /// "undone 2024-07-08": the word for what a court quashed or prosecutors dropped, the same everywhere.
   package func mark(dates words: (String) -> String = { $0 }) -> String {
     "undone" + (date.map { " " + words($0) } ?? "")
+  }
+
+  /// " (undone 2024-07-08)".
+  package func suffix(dates words: (String) -> String = { $0 }) -> String {
+    " (\(mark(dates: words)))"
   }
 }

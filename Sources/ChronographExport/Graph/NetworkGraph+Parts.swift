@@ -125,8 +125,7 @@ extension NetworkGraph {
     }
     // "planned meeting" says it already.
     let isSaid = relation.factuality.mark.map { text.hasPrefix($0 + " ") } ?? false
-    let undone = relation.undone.map { " (\($0.mark()))" } ?? ""
-    return text + (isSaid ? undone : relation.suffix)
+    return text + (isSaid ? relation.undone?.suffix() ?? "" : relation.suffix)
   }
 
   /// "acquitted 2023-07-27 (reported)".

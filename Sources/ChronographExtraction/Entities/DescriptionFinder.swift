@@ -16,9 +16,11 @@ struct DescriptionFinder {
       entities.indices.filter {
         entities[$0].kind == .body && words.lexicon.holdsInquiry(entities[$0].name)
       })
-    let regulators = entities.indices.count(where: regulates)
-    let companies = DocumentCompany(words: words, entities: entities, mentions: mentions)
-    let company = companies.entity()
+    let regulators = entities.indices.filter(regulates)
+    let regulator = regulators.count == 1 ? regulators[0] : -1
+    let groups = Set(entities.indices.filter(isGroup))
+    let text = DocumentCompany(words: words, entities: entities, mentions: mentions)
+    let (company, companies) = (text.entity(), groups.filter { text.isCompany(entities[$0]) })
     var (found, next) = ([Mention](), 0)
     var (lastCountry, lastInquiry, lastRegulator, places) = (-1, -1, -1, LastPlaces())
     var (lastBodyNamed, lastGroup) = ((entity: -1, token: 0), (entity: -1, token: 0))
@@ -29,10 +31,10 @@ struct DescriptionFinder {
       while next < mentions.count, mentions[next].tokens.lowerBound <= token {
         see(mentions[next], heads, &lastCountry, &places, &lastBody)
         if inquirers.contains(mentions[next].entity) { lastInquiry = mentions[next].entity }
-        if regulates(mentions[next].entity) { lastRegulator = mentions[next].entity }
-        if isGroup(mentions[next]) {
+        if mentions[next].entity == regulator { lastRegulator = regulator }
+        if !mentions[next].isNested, groups.contains(mentions[next].entity) {
           let place = (entity: mentions[next].entity, token: mentions[next].tokens.lowerBound)
-          if companies.isCompany(entities[place.entity]) { lastCompany = place }
+          if companies.contains(place.entity) { lastCompany = place }
           lastBodyNamed = place
           if opensSentence(mentions[next]) { lastGroup = place }
         }
@@ -47,7 +49,7 @@ struct DescriptionFinder {
         continue
       }
       var entity = isOfInquiry ? inquirer(token, inquirers) ?? lastInquiry : -1
-      if words.is(token, .regulatorNoun), regulators == 1, !isClosed(token) {
+      if words.is(token, .regulatorNoun), regulator >= 0, !isClosed(token) {
         entity = lastRegulator
       }
       if words.is(token, .countryNoun) { entity = lastCountry }
@@ -100,10 +102,10 @@ struct DescriptionFinder {
   }
 
   /// Whether "the group" may stand for a body: one that is neither of a state nor a party.
-  private func isGroup(_ mention: Mention) -> Bool {
-    mention.kind == .body && !mention.isNested
-      && !words.holds(entities[mention.entity].name, .publicHead, cutAtHyphens: false)
-      && !words.holds(entities[mention.entity].name, .partyHead, cutAtHyphens: false)
+  private func isGroup(_ entity: Int) -> Bool {
+    entities[entity].kind == .body
+      && !words.holds(entities[entity].name, .publicHead, cutAtHyphens: false)
+      && !words.holds(entities[entity].name, .partyHead, cutAtHyphens: false)
   }
 
   /// By the head of its name: "Markets Conduct Authority", "Commission for Fair Trade".

@@ -144,4 +144,10 @@ struct ClauseTree: Sendable {
     for item in items where item.token <= token && item.clause >= 0 { found = item.clause }
     return found
   }
+
+  /// The verb of the clause above that of another verb.
+  func governor(of verb: VerbGroup) -> VerbGroup? {
+    clauses.first { $0.group >= 0 && groups[$0.group].head == verb.head }
+      .flatMap { group($0.parent) }
+  }
 }

@@ -153,12 +153,11 @@ extension ClauseTree {
     }
   }
 
-  /// Whether "whose" opens a clause.
-  private func isPossessive(_ clause: Int, _ grammar: EventGrammar) -> Bool {
+  /// Whether a relative word of a class, "whose", "where", opens a clause.
+  func isRelative(_ clause: Int, by word: WordSet, _ grammar: EventGrammar) -> Bool {
     clauses[clause].kind == .relative
       && items.contains {
-        $0.clause == clause && $0.kind == .relative
-          && grammar.is(Int32($0.index), .possessiveRelative)
+        $0.clause == clause && $0.kind == .relative && grammar.is(Int32($0.index), word)
       }
   }
 
@@ -189,7 +188,7 @@ extension ClauseTree {
         continue
       }
       // "Lima, whose term ended": the term did, whatever the tree says.
-      if !own.isEmpty, isPossessive(clause, grammar) { continue }
+      if !own.isEmpty, isRelative(clause, by: .possessiveRelative, grammar) { continue }
       // A dateline is no subject.
       let parsed = parse.subject(of: group).filter {
         (phrases[$0].mention < 0 || mentions[phrases[$0].mention].kind != .place)

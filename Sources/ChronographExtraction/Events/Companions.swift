@@ -73,7 +73,8 @@ extension ClauseTree {
     return mention >= 0 && mentions[mention].kind == .person
   }
 
-  private func isPerson(_ phrase: Int, _ mentions: [Mention]) -> Bool {
+  /// Whether a phrase is a person's name or a pronoun.
+  func isPerson(_ phrase: Int, _ mentions: [Mention]) -> Bool {
     phrases[phrase].isPronoun || isNamed(phrase, mentions)
   }
 

@@ -99,6 +99,13 @@ package struct DocumentClauses: Sendable {
   /// The classes of the word at a token.
   func classes(_ token: Int) -> WordClass { grammar.entries[Int(words.word[token])].classes }
 
+  /// "Lima was also dismissed", "also stepped down": one more of its kind.
+  func isAdditional(_ trigger: Range<Int>) -> Bool {
+    (max(0, trigger.lowerBound - 3)..<trigger.lowerBound).contains {
+      grammar.is(words.word[$0], .additiveAdverb)
+    }
+  }
+
   /// Whether a token is a verb in the simple past, which cannot tell what is to come.
   func isSimplePast(_ token: Int) -> Bool {
     let tree = trees[analysis.text.sentence(ofToken: token)]

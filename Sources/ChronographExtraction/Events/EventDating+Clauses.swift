@@ -133,13 +133,10 @@ extension EventDating {
 
   /// Whether "where" opens a clause that tells what happened there, not what is or had been.
   private func isWhere(_ clause: Int, in tree: ClauseTree) -> Bool {
-    guard tree.clauses[clause].kind == .relative, let group = tree.group(clause), !group.isPresent,
-      !group.isPerfect, !group.isNegated, group.modal.isEmpty
+    guard let group = tree.group(clause), !group.isPresent, !group.isPerfect, !group.isNegated,
+      group.modal.isEmpty
     else { return false }
-    return tree.items.contains {
-      $0.clause == clause && $0.kind == .relative
-        && clauses.grammar.is(Int32($0.index), .placeRelative)
-    }
+    return tree.isRelative(clause, by: .placeRelative, clauses.grammar)
   }
 
   /// "dismissed three ministers on Tuesday, two weeks after they voted": a distance from the date above.

@@ -129,9 +129,7 @@ struct EventElaboration {
       guard reading.type.isAct, !background.contains(trigger),
         let date = actDate(before: index, in: readings),
         reading.factuality == .fact || reading.factuality == .reported,
-        clauses.words.word[max(0, trigger - 3)..<trigger].contains(where: {
-          clauses.grammar.is($0, .additiveAdverb)
-        }),
+        clauses.isAdditional(reading.trigger),
         !clauses.analysis.text.sentences[reading.sentences[0]].isHeading
       else { continue }
       readings[index].date = date

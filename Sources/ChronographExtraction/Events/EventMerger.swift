@@ -129,11 +129,7 @@ struct EventMerger {
   }
 
   /// "He also stepped down as a director of Kordax": one more of its kind.
-  private func isAdditional(_ event: EventReading) -> Bool {
-    (max(0, event.trigger.lowerBound - 3)..<event.trigger.lowerBound).contains {
-      clauses.grammar.is(clauses.words.word[$0], .additiveAdverb)
-    }
-  }
+  private func isAdditional(_ event: EventReading) -> Bool { clauses.isAdditional(event.trigger) }
 
   private func isJoining(_ event: EventReading) -> Bool {
     clauses.grammar.is(clauses.words.word[event.trigger.lowerBound], .inceptionVerb)

@@ -173,10 +173,7 @@ struct SubjectFinder {
   /// "left the ministry to head the bank": what is left heads nothing.
   private func isLeft(_ objects: [Int], by verb: Int32) -> Bool {
     guard grammar.isVerb(verb, of: "removal") else { return false }
-    return !objects.contains {
-      let mention = tree.phrases[$0].mention
-      return tree.phrases[$0].isPronoun || mention >= 0 && mentions[mention].kind == .person
-    }
+    return !objects.contains { tree.isPerson($0, mentions) }
   }
 
   /// The object before a gerund: "accused Lima of leaking", "praised Lima for arresting".

@@ -128,10 +128,7 @@ extension VerbEventReader {
 
   /// "whom the council named chairman": the relative pronoun is the object.
   func isWhom(_ clause: Int, _ tree: ClauseTree) -> Bool {
-    tree.clauses[clause].kind == .relative && tree.clauses[clause].antecedent >= 0
-      && tree.items.contains {
-        $0.clause == clause && $0.kind == .relative && grammar.is(Int32($0.index), .objectRelative)
-      }
+    tree.clauses[clause].antecedent >= 0 && tree.isRelative(clause, by: .objectRelative, grammar)
   }
 
   private func isPerson(_ phrase: Int, _ tree: ClauseTree) -> Bool {

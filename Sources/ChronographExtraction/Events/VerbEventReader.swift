@@ -306,8 +306,7 @@ struct VerbEventReader {
       let candidates: [Int]
       switch argument.slot {
       case .subject: candidates = doers(clause, group, tree)
-      case .object where isPassive(group):
-        candidates = tree.clauses[clause].subject
+      case .object where isPassive(group): candidates = tree.clauses[clause].subject
       case .object where argument.role == .recipient:
         candidates = objects.first.map { isSomebody($0, tree) ? [$0] : [] } ?? []
       case .object:

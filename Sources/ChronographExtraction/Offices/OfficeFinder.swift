@@ -18,6 +18,7 @@ final class OfficeFinder {
   let tables: NameTables
   /// The body that the document calls "the Company", if any.
   let company: Int?
+  private let companies: DocumentCompany
   /// The bodies by each word of their names, in lower case.
   private(set) lazy var bodies = Self.bodies(analysis)
   /// The person whom the document names more often than any other, if there is one.
@@ -40,7 +41,9 @@ final class OfficeFinder {
     dates = TenureDates(clauses: clauses, words: words)
     self.tables = tables
     verbs = OfficeVerbs(clauses: clauses, rows: tables.officeRows)
-    company = Self.company(clauses, words)
+    companies = DocumentCompany(
+      words: words, entities: analysis.entities, mentions: analysis.mentions)
+    company = Self.company(clauses, words, companies)
     let parties = clauses.analysis.entities.indices.filter {
       clauses.analysis.entities[$0].isParty(clauses.grammar)
     }
@@ -58,20 +61,18 @@ final class OfficeFinder {
   }
 
   /// The body that the document calls "the Company", or the one company that it is about.
-  private static func company(_ clauses: DocumentClauses, _ words: Words) -> Int? {
+  private static func company(
+    _ clauses: DocumentClauses, _ words: Words, _ companies: DocumentCompany
+  ) -> Int? {
     let analysis = clauses.analysis
     if let named = clauses.selfNamedCompany, !isPublic(analysis.entities[named].name, words) {
       return named
     }
-    return DocumentCompany(words: words, entities: analysis.entities, mentions: analysis.mentions)
-      .entity()
+    return companies.entity()
   }
 
   /// By its legal form or trade.
-  func isCompany(_ entity: Int) -> Bool {
-    DocumentCompany(words: words, entities: analysis.entities, mentions: [])
-      .isCompany(analysis.entities[entity])
-  }
+  func isCompany(_ entity: Int) -> Bool { companies.isCompany(analysis.entities[entity]) }
 
   private static func bodies(_ analysis: DocumentAnalysis) -> [String: [Int]] {
     var found: [String: [Int]] = [:]

@@ -117,11 +117,7 @@ struct TreeOffices {
 
   /// "was sent to run the district as its secretary", "had risen to be its head": what came of the verb before.
   private func isAttained(_ group: VerbGroup) -> Bool {
-    guard group.isInfinitive,
-      let clause = clauses.clauses.first(where: {
-        $0.group >= 0 && clauses.groups[$0.group].head == group.head
-      }), let verb = clauses.group(clause.parent)
-    else { return false }
+    guard group.isInfinitive, let verb = clauses.governor(of: group) else { return false }
     return words.is(verb.head, .attainingVerb) && verb.modal.isEmpty && !verb.isInfinitive
   }
 

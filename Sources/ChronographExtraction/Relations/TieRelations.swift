@@ -270,12 +270,7 @@ struct TieRelations {
 
   /// "resigned on Monday to join the Board": the day is that of what was left.
   private func isAim(_ group: VerbGroup, in tree: ClauseTree) -> Bool {
-    guard group.isInfinitive,
-      let clause = tree.clauses.first(where: {
-        $0.group >= 0 && tree.groups[$0.group].head == group.head
-      }),
-      let verb = tree.group(clause.parent)
-    else { return false }
+    guard group.isInfinitive, let verb = tree.governor(of: group) else { return false }
     return clauses.grammar.isVerb(verb.lemma, of: "removal")
   }
 

@@ -123,7 +123,7 @@ struct DrawingModelBuilder {
   }
 
   private static func undone(_ undone: Network.Undoing?) -> String {
-    undone.map { " (\($0.mark(dates: DateText.words(for:))))" } ?? ""
+    undone?.suffix(dates: DateText.words(for:)) ?? ""
   }
 
   /// "charge (undone 8 Jul 2024)"; how else it is told the line says.

@@ -69,7 +69,7 @@ struct NetworkPicture {
   private static func words(of event: Network.Event) -> String {
     let date = event.date.map { DateText.words(for: $0) + ": " } ?? ""
     return date + DisplayText.clipped(event.telling, to: 60)
-      + (event.mark(dates: DateText.words(for:)).map { " (\($0))" } ?? "")
+      + event.suffix(dates: DateText.words(for:))
   }
 
   private var footLines: [String] {

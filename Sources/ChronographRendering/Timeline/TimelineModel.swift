@@ -100,7 +100,7 @@ struct TimelineModel: Sendable {
     }
     var words = TimelineItem.words(for: event, in: index, owner: nil)
     if let date = event.date { words += ", " + DateText.words(for: date) }
-    words += event.mark(dates: DateText.words(for:)).map { " (\($0))" } ?? ""
+    words += event.suffix(dates: DateText.words(for:))
     undated.append(
       .init(
         id: event.id, words: words, hasDate: event.date != nil, factuality: event.factuality,
