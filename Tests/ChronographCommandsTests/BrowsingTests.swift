@@ -115,6 +115,45 @@ struct BrowsingTests {
     #expect(lines.allSatisfy { $0.contains("denied") || $0.contains("negated") })
   }
 
+  /// What a court has quashed stands in no list as if it still held.
+  @Test(arguments: [Listing.people, .offices, .events, .cases])
+  func everyListSaysWhatWasUndone(_ listing: Listing) {
+    var network = SmallNetwork.network
+    let undone = Network.Undoing(date: "2024-07-08", by: [], evidence: [])
+    for index in network.relations.indices { network.relations[index].undone = undone }
+    for index in network.events.indices { network.events[index].undone = undone }
+    let text = NetworkTables(browser: NetworkBrowser(network)).table(listing)
+      .text(painter: Self.plain)
+    let lines = text.split(separator: "\n").dropFirst().filter { $0.contains("Ana Lima") }
+    #expect(!lines.isEmpty)
+    #expect(lines.allSatisfy { $0.contains("undone 2024-07-08") }, "\(text)")
+  }
+
+  @Test(arguments: [Listing.offices, .events, .cases], Confidence.allCases)
+  func listsOfStatementsSayHowSureTheyAre(_ listing: Listing, _ confidence: Confidence) {
+    var network = SmallNetwork.network
+    for index in network.relations.indices { network.relations[index].confidence = confidence }
+    for index in network.events.indices { network.events[index].confidence = confidence }
+    let table = NetworkTables(browser: NetworkBrowser(network)).table(listing)
+    let column = table.headings.firstIndex(of: "confidence")
+    #expect(column != nil && !table.rows.isEmpty)
+    #expect(table.rows.allSatisfy { $0[column ?? 0] == confidence.rawValue })
+  }
+
+  @Test func aCaseNamesTheConfidenceOfEachOfItsTies() {
+    var network = SmallNetwork.network
+    network.relations.append(
+      .init(
+        id: "relation:weak", type: .implicatedIn, source: "person:bo-strand",
+        target: "case:pier-tender", factuality: .fact, confidence: .low, evidence: ["q2"]))
+    let text = NetworkTables(browser: NetworkBrowser(network)).table(.cases)
+      .text(painter: Self.plain)
+    #expect(text.contains("low, medium"), "\(text)")
+    network.relations = []
+    let table = NetworkTables(browser: NetworkBrowser(network)).table(.cases)
+    #expect(table.rows.allSatisfy { $0[3] == "–" })
+  }
+
   @Test func anExplanationMarksWhatIsDenied() throws {
     var network = SmallNetwork.network
     for index in network.relations.indices { network.relations[index].factuality = .negated }

@@ -73,6 +73,24 @@ import Testing
       ])
   }
 
+  /// One document tells when an earlier time in an office ended, the other when a later one began.
+  @Test(arguments: [["a", "b"], ["b", "a"]])
+  func joinsNoEndWithALaterStart(_ ids: [String]) {
+    let network = assemble(
+      tenure(ids[0], status: .former, start: "2012"), tenure(ids[1], status: .former, end: "2009"))
+    #expect(network.relations.map(\.start) == [nil, "2012"])
+    #expect(network.relations.map(\.end) == ["2009", nil])
+    #expect(network.findings.isEmpty)
+  }
+
+  @Test func leavesOutDatesOfATenureThatEndsBeforeItBegins() {
+    let network = assemble(tenure("a", status: .former, start: "2012", end: "2009"))
+    #expect(network.relations.map(\.start) == [nil])
+    #expect(network.relations.map(\.end) == [nil])
+    #expect(network.findings.map(\.code) == ["reversed-dates"])
+    #expect(network.findings.first?.message.contains("end in 2009") == true)
+  }
+
   @Test func tellsTheEndOfATenureThatWasCurrent() {
     let network = assemble(
       tenure("a", start: "2012", published: "2015-03"), tenure("b", published: "2016"),

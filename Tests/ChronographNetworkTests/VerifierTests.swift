@@ -104,6 +104,9 @@ import Testing
 
   @Test func findsDatesThatAreNoneAndWrongBounds() {
     #expect(kinds { $0.relations[0].start = "May" } == [.invalidDate])
+    #expect(
+      kinds { ($0.relations[0].start, $0.relations[0].end) = ("2024-05", "2023") }
+        == [.reversedDates])
     #expect(kinds { $0.events[0].latest = "2024-05-30" } == [.wrongBounds])
     #expect(kinds { $0.events[0].date = "May" } == [.invalidDate, .wrongBounds])
     #expect(kinds { $0.events[0].date = nil } == [.wrongBounds])

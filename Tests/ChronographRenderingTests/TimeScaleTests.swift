@@ -50,4 +50,81 @@ import Testing
       #expect(!days.contains { stretch.first <= $0 && $0 < stretch.end })
     }
   }
+
+  struct Gap: Sendable, CustomTestStringConvertible {
+    let name: String
+    let days: [String]
+    /// What the breaks say.
+    let breaks: [String]
+    var testDescription: String { name }
+  }
+
+  static let gaps: [Gap] = [
+    .init(
+      name: "one old date",
+      days: ["1921-05-03", "2024-05-03", "2024-05-14", "2024-06-20", "2024-06-28"],
+      breaks: ["103 years"]),
+    .init(
+      name: "one date of last year",
+      days: ["2023-06-01", "2024-05-03", "2024-05-14", "2024-06-28"],
+      breaks: ["11 months"]),
+    .init(
+      name: "one date ahead", days: ["2024-05-03", "2024-05-14", "2024-06-28", "2050-01-01"],
+      breaks: ["25 years"]),
+    .init(name: "two dates", days: ["1921-05-03", "2024-05-03"], breaks: []),
+    .init(
+      name: "even distances", days: ["2000", "2005", "2010", "2015", "2020"].map { "\($0)-01-01" },
+      breaks: []),
+    .init(
+      name: "old dates, each alone",
+      days: ["1921-05-03", "1955-06-20", "1980-06-25", "2024-05-03", "2024-05-14", "2024-06-28"],
+      breaks: ["34 years", "25 years", "44 years"]),
+    .init(
+      name: "a gap that leaves room", days: ["2013-01-01"] + (2020...2024).map { "\($0)-01-01" },
+      breaks: []),
+    .init(
+      name: "years of events", days: (2014...2024).map { "\($0)-03-01" } + ["1949-10-01"],
+      breaks: ["63 years"]),
+    .init(name: "weeks", days: ["2024-05-03", "2024-05-14", "2024-06-28"], breaks: []),
+  ]
+
+  /// An old date must neither press the rest against the edge nor stand there as if it were near.
+  @Test(arguments: gaps) func whatIsFarFromTheRestLeavesItTheLine(_ gap: Gap) throws {
+    let days = gap.days.map(Self.day).sorted()
+    let scale = TimeScale(days: days, width: 976)
+    let cuts = scale.stretches.filter(\.isCut)
+    #expect(cuts.map { TimeScale.words(forDays: $0.end - $0.first) } == gap.breaks)
+    let places = days.map(scale.x(of:))
+    #expect(zip(places, places.dropFirst()).allSatisfy { $0 < $1 })
+    if days.count > 2, !cuts.isEmpty {
+      let isOld = days[1] - days[0] > days[days.count - 1] - days[days.count - 2]
+      let rest = isOld ? Array(places.dropFirst()) : Array(places.dropLast())
+      #expect(try #require(rest.last) - (try #require(rest.first)) > 976 * 0.55)
+    }
+    // One scale holds on both sides of a break.
+    let scales = scale.stretches.filter { !$0.isCut }.map {
+      ($0.maxX - $0.minX) / Double($0.end - $0.first)
+    }
+    #expect(scales.allSatisfy { abs($0 - scales[0]) < 0.000_1 })
+  }
+
+  @Test(arguments: gaps) func everyStretchHasALabelOfItsOwn(_ gap: Gap) {
+    let scale = TimeScale(days: gap.days.map(Self.day), width: 976)
+    let ticks = scale.ticks
+    #expect(zip(ticks, ticks.dropFirst()).allSatisfy { $1.x - $0.x >= 46 })
+    for stretch in scale.stretches where !stretch.isCut {
+      let own = ticks.filter { $0.x >= stretch.minX && $0.x <= stretch.maxX }
+      #expect(!own.isEmpty)
+      // The first one names its year.
+      let first = (own.first?.year ?? "") + (own.first?.label ?? "")
+      #expect(gap.days.contains { first.contains($0.prefix(2)) }, "\(first)")
+    }
+  }
+
+  @Test(arguments: [
+    (61, "2 months"), (60, "60 days"), (335, "11 months"), (700, "23 months"), (731, "2 years"),
+    (37_600, "103 years"), (730_000, "1,999 years"),
+  ]) func aBreakSaysHowMuchItLeavesOut(_ days: Int, _ words: String) {
+    #expect(TimeScale.words(forDays: days) == words)
+  }
 }

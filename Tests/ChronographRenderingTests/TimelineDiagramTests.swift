@@ -157,6 +157,28 @@ import Testing
     #expect(!text.contains("3 Apr 2024"))
   }
 
+  @Test func namesWhatABreakOfTheAxisLeavesOut() throws {
+    var network = SampleNetwork.all
+    network.relations = []
+    let days = ["1921-05-03", "2024-05-03", "2024-05-14", "2024-06-28"]
+    network.events = days.map { (day: String) in
+      .init(
+        id: "event:\(day)", type: EventType(rawValue: "arrest"), date: day, trigger: "arrested",
+        participants: [.init(entity: "person:ana-lima", role: .patient)], factuality: .fact,
+        confidence: .high, evidence: [])
+    }
+    let elements = Picture(TimelineDiagram().svg(for: network)).elements
+    let words = elements.map(\.text)
+    // Above and below the lanes, between the years on both sides.
+    #expect(words.count { $0 == "103 years" } == 2)
+    let axis = words.filter { ["1921", "103 years", "2024"].contains($0) }
+    #expect(Set(axis) == ["1921", "103 years", "2024"])
+    #expect(words.contains { $0.hasPrefix("The axis is cut at //") })
+    network.events.removeFirst()
+    let whole = Picture(TimelineDiagram().svg(for: network)).elements.map(\.text)
+    #expect(!whole.contains { $0.hasPrefix("The axis is cut") || $0.hasSuffix(" years") })
+  }
+
   @Test func limitsAHugeTimelineAndCountsTheRest() {
     var options = TimelineDiagram.Options()
     (options.maximumLanes, options.maximumRows) = (10, 4)

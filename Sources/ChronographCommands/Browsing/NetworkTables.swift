@@ -41,11 +41,12 @@ struct NetworkTables {
     return table
   }
 
+  /// "former leader, Harbour Board (reported, undone 2024-07-08)".
   private func tenure(_ relation: Network.Relation) -> String {
     let former =
       relation.status == .former ? "former " : relation.status == .future ? "future " : ""
     return "\(former)\(relation.title ?? "office"), \(browser.name(relation.target))"
-      + relation.factuality.suffix
+      + relation.suffix
   }
 
   /// How many events, and how many of them are said not to be so.
@@ -56,12 +57,13 @@ struct NetworkTables {
 
   private var offices: TextTable {
     var table = TextTable(
-      ["office", "at", "held by", "status", "from", "to", "told as"],
+      ["office", "at", "held by", "status", "from", "to", "told as", "confidence"],
       whenEmpty: "No office was found.")
     for relation in network.relations where relation.type == .position {
       table.add([
         relation.title, browser.name(relation.target), browser.name(relation.source),
-        relation.status?.rawValue, relation.start, relation.end, relation.factuality.rawValue,
+        relation.status?.rawValue, relation.start, relation.end, toldAs(relation),
+        relation.confidence.rawValue,
       ])
     }
     table.rows.sort { $0.lexicographicallyPrecedes($1) }
@@ -70,12 +72,12 @@ struct NetworkTables {
 
   private var events: TextTable {
     var table = TextTable(
-      ["date", "event", "who and what", "told as", "documents", "id"],
+      ["date", "event", "who and what", "told as", "confidence", "documents", "id"],
       whenEmpty: "No event was found.")
     for event in network.events.sorted(by: Self.isEarlier) {
       table.add([
         event.date, event.typeAndTelling, participants(event),
-        toldAs(event) + otherDates(event),
+        toldAs(event) + otherDates(event), event.confidence.rawValue,
         browser.documentCount(event.evidence), event.id,
       ])
     }
@@ -83,8 +85,9 @@ struct NetworkTables {
   }
 
   /// "reported", "fact, undone 2024-07-08".
-  private func toldAs(_ event: Network.Event) -> String {
-    [event.factuality.rawValue, event.undone?.mark()].compactMap { $0 }.joined(separator: ", ")
+  private func toldAs(_ statement: some UndoableStatement) -> String {
+    [statement.factuality.rawValue, statement.undone?.mark()].compactMap { $0 }
+      .joined(separator: ", ")
   }
 
   /// "; or 2024-05-09", where another document gives what may be the same event another date.
@@ -107,12 +110,15 @@ struct NetworkTables {
 
   private var cases: TextTable {
     var table = TextTable(
-      ["case", "implicated", "investigated by", "documents", "id"], whenEmpty: "No case was found.")
+      ["case", "implicated", "investigated by", "confidence", "documents", "id"],
+      whenEmpty: "No case was found.")
     for item in network.entities where item.kind == .case {
       let relations = browser.relations(of: item.id)
+      let implicated = relations.filter { $0.type == .implicatedIn }
+      let investigated = relations.filter { $0.type == .investigatedBy }
       table.add([
-        item.name, names(relations, .implicatedIn) { $0.source },
-        names(relations, .investigatedBy) { $0.target }, browser.documentCount(item.evidence),
+        item.name, names(implicated) { $0.source }, names(investigated) { $0.target },
+        Self.confidences(implicated + investigated), browser.documentCount(item.evidence),
         item.id,
       ])
     }
@@ -120,23 +126,33 @@ struct NetworkTables {
   }
 
   private func names(
-    _ relations: [Network.Relation], _ type: RelationType,
-    _ end: (Network.Relation) -> String
+    _ relations: [Network.Relation], _ end: (Network.Relation) -> String
   ) -> String {
     var ids: [String] = []
-    var tellings: [String: Set<Factuality>] = [:]
-    for relation in relations where relation.type == type {
+    var tellings: [String: [Network.Relation]] = [:]
+    for relation in relations {
       if !ids.contains(end(relation)) { ids.append(end(relation)) }
-      tellings[end(relation), default: []].insert(relation.factuality)
+      tellings[end(relation), default: []].append(relation)
     }
     return ids.map { browser.name($0) + Self.marks(tellings[$0] ?? []) }.joined(separator: ", ")
   }
 
-  /// How something is told, in every way in which it is told: " (denied)", " (fact, denied)".
-  private static func marks(_ told: Set<Factuality>) -> String {
-    if told == [.fact] { return "" }
-    let words = Factuality.allCases.filter(told.contains).map { $0.mark ?? $0.rawValue }
-    return " (\(words.joined(separator: ", ")))"
+  /// How something is told, in every way in which it is told: " (denied)", " (fact, denied)", " (undone 2024-07-08)".
+  private static func marks(_ told: [Network.Relation]) -> String {
+    var words: [String] = []
+    for factuality in Factuality.allCases {
+      for relation in told where relation.factuality == factuality {
+        let mark = relation.mark() ?? factuality.rawValue
+        if !words.contains(mark) { words.append(mark) }
+      }
+    }
+    return words == [Factuality.fact.rawValue] ? "" : " (\(words.joined(separator: ", ")))"
+  }
+
+  /// How sure the ties of a row are, the least sure first: "low, high"; nothing where it has none.
+  private static func confidences(_ ties: [Network.Relation]) -> String {
+    let found = Set(ties.map(\.confidence))
+    return found.sorted().map(\.rawValue).joined(separator: ", ")
   }
 
   private var merges: TextTable {

@@ -59,12 +59,39 @@ extension Assembly {
       type: relation.type, source: source, target: target,
       title: relation.title.map(OfficeTitle.normalized), status: relation.status,
       factuality: relation.factuality)
+    var dates = (
+      start: checked(relation.start, in: document), end: checked(relation.end, in: document)
+    )
+    if Self.areReversed(dates.start, dates.end) {
+      reportReversed(relation, of: source, in: document)
+      dates = (nil, nil)
+    }
     return RelationTelling(
-      key: key, published: published(document), title: relation.title,
-      start: checked(relation.start, in: document),
-      end: checked(relation.end, in: document),
+      key: key, published: published(document), title: relation.title, start: dates.start,
+      end: dates.end,
       attribution: sortedIDs(relation.attribution, in: document),
       confidence: relation.confidence, evidence: evidence)
+  }
+
+  /// Whether a tenure would be over before it began.
+  static func areReversed(_ start: String?, _ end: String?) -> Bool {
+    guard let first = start.flatMap({ EDTF($0)?.earliest }),
+      let last = end.flatMap({ EDTF($0)?.latest })
+    else { return false }
+    return last < first
+  }
+
+  private mutating func reportReversed(
+    _ relation: Extraction.Relation, of id: String, in document: Int
+  ) {
+    findings.append(
+      Finding(
+        .error, code: "reversed-dates",
+        message:
+          "A relation '\(relation.type.rawValue)' of \(id) would end in \(relation.end ?? "") before it "
+          + "begins in \(relation.start ?? ""); both dates were left out",
+        place: documents[document].document, advice: "Write dates in EDTF, the start before the end"
+      ))
   }
 
   private mutating func reportSelfRelation(
@@ -105,7 +132,9 @@ extension Assembly {
       for byStart in split(group, by: starts.classOf) {
         let ends = DateClasses(byStart.map(\.end))
         for same in split(byStart, by: ends.classOf) {
-          relations.append(merged(same, title: titles[OfficeKey(same[0].key)]))
+          for tenure in Self.tenures(same) {
+            relations.append(merged(tenure, title: titles[OfficeKey(tenure[0].key)]))
+          }
         }
       }
     }
@@ -116,6 +145,15 @@ extension Assembly {
     unique.candidates = relations.map(idCandidates)
     for (index, id) in unique.assign().enumerated() { relations[index].id = id }
     return relations.sorted { $0.id < $1.id }
+  }
+
+  /// One document may tell when an earlier time in an office ended, another when a later one began.
+  private static func tenures(_ tellings: [RelationTelling]) -> [[RelationTelling]] {
+    let start = DateClasses(tellings.map(\.start)).dates.first ?? nil
+    let end = DateClasses(tellings.map(\.end)).dates.first ?? nil
+    guard areReversed(start, end) else { return [tellings] }
+    return [tellings.filter { $0.end == nil }, tellings.filter { $0.end != nil }]
+      .filter { !$0.isEmpty }
   }
 
   private struct OfficeKey: Hashable {

@@ -58,6 +58,7 @@ public struct NetworkAssembler: Sendable {
     network.relations = network.relations.map(UndoneTies(network.events).marked)
     network.evidence = assembly.evidence.sorted
     assembly.findings += DateConflicts(network).findings
+    assembly.findings += PastPlans(network).findings + MixedNames(network).findings
     network.findings = Set(assembly.findings).sorted(by: FindingOrder.isEarlier)
     return network
   }

@@ -22,6 +22,8 @@ public struct NetworkProblem: Hashable, Sendable, CustomStringConvertible {
     case invalidID = "invalid-id"
     /// A date is no EDTF.
     case invalidDate = "invalid-date"
+    /// A tenure ends before it begins.
+    case reversedDates = "reversed-dates"
     /// The first or last day is not that of the date.
     case wrongBounds = "wrong-bounds"
   }

@@ -53,6 +53,9 @@ struct StructureCheck {
     for date in [relation.start, relation.end].compactMap({ $0 }) where EDTF(date) == nil {
       report(.invalidDate, relation.id, "'\(date.prefix(40))' is no date")
     }
+    if let start = relation.start, let end = relation.end, Assembly.areReversed(start, end) {
+      report(.reversedDates, relation.id, "it ends in \(end), before it begins in \(start)")
+    }
   }
 
   private mutating func check(_ event: Network.Event) {

@@ -1,3 +1,4 @@
+internal import ChronographDates
 internal import ChronographExtraction
 internal import ChronographNetwork
 
@@ -10,8 +11,9 @@ struct DrawingModelBuilder {
   private struct Candidate {
     var tie: DrawingModel.Tie
     var ends: (source: String, target: String)
-    /// Of a relation.
-    var type: RelationType?
+    var relation: Network.Relation?
+    /// When it was, where that is told.
+    var date: String?
   }
   private var candidates: [Candidate] = []
   /// The places of relations among the candidates, by the two that they tie.
@@ -52,7 +54,9 @@ struct DrawingModelBuilder {
       let pair = Self.pair(relation.source, relation.target)
       relationsByEnds[pair, default: []].append(candidates.count)
       candidates.append(
-        Candidate(tie: tie, ends: (relation.source, relation.target), type: relation.type))
+        Candidate(
+          tie: tie, ends: (relation.source, relation.target), relation: relation,
+          date: relation.start))
     }
   }
 
@@ -85,7 +89,9 @@ struct DrawingModelBuilder {
       }
       let group = TieGroup(event)
       // Charges that were dropped are not told by a line that says "investigated by".
-      if group != .relief, event.undone == nil, let same = relationTelling(event, ends) {
+      if group != .relief, event.undone == nil,
+        let same = relationTelling(event, ends) ?? mutualTie(telling: event, ends)
+      {
         candidates[same].tie.events.append(event.id)
         continue
       }
@@ -110,7 +116,8 @@ struct DrawingModelBuilder {
       let tie = DrawingModel.Tie(
         id: event.id, source: 0, target: 0, group: Self.lineGroup(group),
         words: Self.words(of: event),
-        factuality: event.factuality, evidence: event.evidence, attribution: event.attribution,
+        factuality: event.factuality, hasArrow: !Self.isMutual(event, ends),
+        evidence: event.evidence, attribution: event.attribution,
         events: [event.id])
       candidates.append(Candidate(tie: tie, ends: ends))
     }
@@ -170,8 +177,48 @@ struct DrawingModelBuilder {
       if tie.group == .office { return true }
       // A meeting of another day is another meeting.
       let date = event.date.map(DateText.words(for:))
-      return candidates[place].type.map(types.contains) == true
+      return candidates[place].relation.map { types.contains($0.type) } == true
         && (date == nil || tie.date == nil || date == tie.date)
+    }
+  }
+
+  /// The tie that says in the same word what two did together: "married", whoever is named first.
+  ///
+  /// A date that only the event has becomes the tie's.
+  private mutating func mutualTie(
+    telling event: Network.Event, _ ends: (source: String, target: String)
+  ) -> Int? {
+    let words = event.telling
+    let found = relationsByEnds[Self.pair(ends.source, ends.target)]?.first { place in
+      guard let relation = candidates[place].relation, relation.type.isSymmetric,
+        relation.factuality == event.factuality, relation.undone == nil,
+        let title = relation.title?.lowercased()
+      else { return false }
+      return (words == title || words.hasSuffix(" " + title))
+        && Self.mayBeOne(event.date, candidates[place].date)
+    }
+    guard let found, let date = event.date, candidates[found].date == nil else { return found }
+    candidates[found].date = date
+    candidates[found].tie.date = DateText.words(for: date)
+    return found
+  }
+
+  /// Whether two dates can mean one day; a date that is not told can be any.
+  private static func mayBeOne(_ one: String?, _ other: String?) -> Bool {
+    guard let one = one.flatMap({ EDTF($0) }), let other = other.flatMap({ EDTF($0) }) else {
+      return true
+    }
+    func starts(_ edtf: EDTF) -> Int { edtf.earliest?.dayNumber ?? .min }
+    func ends(_ edtf: EDTF) -> Int { edtf.latest?.dayNumber ?? .max }
+    return starts(one) <= ends(other) && starts(other) <= ends(one)
+  }
+
+  /// Whether both ends did the same, so that a line from one to the other would say too much.
+  private static func isMutual(
+    _ event: Network.Event, _ ends: (source: String, target: String)
+  ) -> Bool {
+    [ends.source, ends.target].allSatisfy { end in
+      event.participants.contains { $0.entity == end && $0.role == .agent }
     }
   }
 
@@ -188,7 +235,9 @@ struct DrawingModelBuilder {
     guard let source = first([.agent, .patient], except: nil),
       let target = first([.patient, .body, .theme, .recipient, .agent, .place], except: source)
     else { return nil }
-    return (source, target)
+    // "A married B" and "B married A" are one thing, and one line.
+    return isMutual(event, (source, target))
+      ? (min(source, target), max(source, target)) : (source, target)
   }
 
   // MARK: Choosing entities

@@ -6,8 +6,9 @@ struct PictureHead {
   private let lines: [String]
 
   init(title: String, lines: [String], width: Double) {
+    let width = width / TextMetrics.widestFont
     self.title = Self.titleMetrics.wrapped(title, to: width, lines: 2)
-    self.lines = lines.flatMap { Self.lineMetrics.wrapped($0, to: width, lines: 4) }
+    self.lines = lines.flatMap { Self.lineMetrics.wrapped($0, to: width, lines: 5) }
   }
 
   var height: Double { Double(title.count) * 23 + Double(lines.count) * 15 + 4 }
@@ -32,7 +33,9 @@ struct PictureFoot {
   private let lines: [String]
 
   init(lines: [String], width: Double) {
-    self.lines = lines.flatMap { Self.metrics.wrapped($0, to: width, lines: 4) }
+    self.lines = lines.flatMap {
+      Self.metrics.wrapped($0, to: width / TextMetrics.widestFont, lines: 5)
+    }
   }
 
   var height: Double { Double(lines.count) * 14 }

@@ -3,6 +3,8 @@
 /// Latin, Greek and Cyrillic are exact for Helvetica, Arial and Liberation Sans; Chinese, Japanese and
 /// Korean are one em a character; every other script takes a width on the safe side.
 struct TextMetrics: Sendable {
+  /// What the widest of the usual fonts (DejaVu Sans, Verdana) take beyond ours, where a program doesn't heed `textLength`.
+  static let widestFont = 1.22
   /// The font size in points.
   let size: Double
   /// Whether the bold face is measured.

@@ -36,19 +36,40 @@ extension TimeScale {
   }
 
   /// Ticks of all stretches that are not cut, never closer than a label is wide.
+  ///
+  /// A stretch between two breaks in which no round date falls is labelled by the first date told in it, since nothing
+  /// else would say when it is.
   var ticks: [Tick] {
     var ticks: [Tick] = []
-    var year: Int?
     for stretch in stretches where !stretch.isCut {
+      let before = ticks.count
+      var year: Int?
       for date in dates(in: stretch) {
         let place = x(of: date.dayNumber)
         if let last = ticks.last, place - last.x < 46 { continue }
+        // A label at a break would run into the words of the break.
+        if place - stretch.minX < 6, stretch.minX > 0 { continue }
         ticks.append(Tick(x: place, label: label(date), year: yearLabel(date, after: year)))
         year = date.year
       }
-      year = nil
+      if ticks.count == before, let tick = dayTick(in: stretch) { ticks.append(tick) }
     }
     return ticks
+  }
+
+  private func dayTick(in stretch: Stretch) -> Tick? {
+    guard let date = stretch.firstDated.flatMap({ CivilDate(dayNumber: $0) }) else { return nil }
+    let words = DateText.words(for: date.description).split(separator: " ")
+    return Tick(
+      x: x(of: date.dayNumber), label: words.dropLast().joined(separator: " "),
+      year: String(date.year))
+  }
+
+  /// What a cut leaves out: "94 years", "11 months", "70 days".
+  static func words(forDays days: Int) -> String {
+    let (years, months) = (Double(days) / 365.25, Double(days) / 30.44)
+    if years >= 2 { return "\(Counted.grouped(Int(years.rounded()))) years" }
+    return months >= 2 ? "\(Int(months.rounded())) months" : Counted.of(days, "day", "days")
   }
 
   private func dates(in stretch: Stretch) -> [CivilDate] {

@@ -106,7 +106,9 @@ struct TimelinePicture {
       all.isEmpty ? "Nothing is left out." : "Not shown: " + all.joined(separator: "; ") + "."
     ]
     if scale.stretches.contains(where: \.isCut) {
-      lines.append("The axis is cut at //, where for long nothing begins or ends.")
+      lines.append(
+        "The axis is cut at //, where for long nothing begins or ends; how much is left out stands there."
+      )
     }
     return lines
   }
@@ -179,13 +181,19 @@ struct TimelinePicture {
           "stroke-width": "0.8", "stroke-dasharray": "3 3",
         ])
     }
-    svg.element(
-      "path",
-      [
-        "d":
-          "M\(number(middle - 8)) -8L\(number(middle - 2)) -20M\(number(middle + 2)) -8L\(number(middle + 8)) -20",
-        "stroke": style.muted, "stroke-width": "1.2",
-      ])
+    let words = TimeScale.words(forDays: stretch.end - stretch.first)
+    for (top, y) in [(-17.0, -21.0), (height + 5, height + 27)] {
+      svg.element(
+        "path",
+        [
+          "d": "M\(number(middle - 8)) \(number(top + 12))L\(number(middle - 2)) \(number(top))"
+            + "M\(number(middle + 2)) \(number(top + 12))L\(number(middle + 8)) \(number(top))",
+          "stroke": style.muted, "stroke-width": "1.2",
+        ])
+      svg.text(
+        words, at: Point(x: middle, y: y), TextMetrics(size: 9), fill: style.muted, anchor: "middle"
+      )
+    }
   }
 
   // MARK: Lanes

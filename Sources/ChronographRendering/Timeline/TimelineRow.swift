@@ -51,8 +51,6 @@ struct PlacedItem: Sendable {
 
   /// The room between a sign and its text.
   private static let gap = 7.0
-  /// What a machine's font may be wider than ours.
-  private static let slack = 1.03
   private static let separator = ":"
   /// The room between the date and the words.
   static let runGap = 3.5
@@ -66,7 +64,7 @@ struct PlacedItem: Sendable {
     let dateWidth = dateMetrics.width(of: shortDate) + runGap
     let full = wordMetrics.truncated(words, to: 300)
     let taken = dateWidth + wordMetrics.width(of: full)
-    let needed = taken * slack
+    let needed = taken * TextMetrics.widestFont
     if isTenure, bar.1 - bar.0 >= needed + 2 * gap {
       return (shortDate, full, bar.0 + gap, false, sign)
     }
@@ -122,7 +120,8 @@ struct PlacedLane: Sendable {
 
   init(_ lane: TimelineModel.Lane, _ scale: TimeScale, width: Double, maximumRows: Int) {
     self.lane = lane
-    name = Self.nameMetrics.wrapped(lane.name, to: Self.nameWidth - 14, lines: 3)
+    name = Self.nameMetrics.wrapped(
+      lane.name, to: (Self.nameWidth - 14) / TextMetrics.widestFont, lines: 4)
     let all = lane.items.map { PlacedItem($0, scale, width: width) }
     var kept: [PlacedItem] = []
     var used = 0

@@ -56,6 +56,7 @@ struct Story {
     return id
   }
 
+  @discardableResult
   mutating func person(_ name: String, _ aliases: String...) -> String {
     let id = entity(.person, name)
     for alias in aliases { addAlias(alias) }
