@@ -181,7 +181,7 @@ struct LanguageReader: Sendable {
     let finder = RelationFinder(
       clauses: clauses, words: words, tables: tables, model: model)
     let relations = finder.relations(events: happened)
-    EventElaboration.fillOffices(in: &happened, from: relations, analysis.entities)
+    EventElaboration.fillOffices(in: &happened, from: relations, clauses)
     return (relations, happened)
   }
 

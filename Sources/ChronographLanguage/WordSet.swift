@@ -39,7 +39,8 @@ package enum WordSet: UInt16, NamedWordSet {
 
   // Names of bodies.
   case partyAcronym, youthNoun, leagueNoun, partyNoun, boardNoun, rulingNoun, governmentNoun,
-    committeeNoun, ministryNoun, courtNoun, officeNoun, agencyNoun, newsNoun, policeNoun,
+    committeeNoun, ministryNoun, departmentNoun, courtNoun, officeNoun, agencyNoun, newsNoun,
+    policeNoun,
     stationNoun, cabinetNoun, secretaryNoun, companyNoun, centralAdjective, peopleNoun,
     ownSeatOffice, liaisonAdjective, diplomaticMission, stateOrgan, newsAgency, mediumNoun,
     lawmakingBody, namedOrgan, chamber, ownNamedBody, sentenceOpeningBody, partyOrganAdjective,
@@ -51,7 +52,7 @@ package enum WordSet: UInt16, NamedWordSet {
     legalForm, agencyTail, militaryAdjective, militaryArea, scriptName, bodyOfficer,
     leadingBodyHead, apposedBodyNoun, stormNoun, companyStaff, chiefOfficer, companyKind,
     companyGiant, companyCircle, organAdjective, partyUnit, matterOfBody, companyTrade,
-    publicOwner, seatedBody, seatedAdjective
+    publicOwner, seatsBody, seatedBody, seatedAdjective
 
   // Names of places.
   case autonomousAdjective, autonomousUnit, administrativeUnit, droppedUnit, polity,
@@ -81,8 +82,14 @@ package enum WordSet: UInt16, NamedWordSet {
   // Titles and offices.
   case fieldOfficer, cabinetOfficer, membersNoun, memberNoun, deputyNoun, ministerNoun,
     subordinateTitle, actingAdjective, postNoun, localJustice, portfolioNoun, envoyTitle,
-    personalStaff, titleFiller, serviceLink, otherOfficeWord, roleAdjective, rankOrdinal,
-    noPersonNoun, callingEnding, portfolioHolder, nextOfficeOpener, regardedVerb, becomingWord,
+    restoringWord, returningWord, personalStaff, titleFiller, serviceLink, otherOfficeWord,
+    roleAdjective, comingAdjective, newAdjective, barringVerb, practiceNoun, jobNoun, pastAdjective,
+    placingVerb, attendingVerb, concessivePreposition, hiringVerb,
+    orderingVerb,
+    remainingAdjective, rankOrdinal,
+    noPersonNoun,
+    callingEnding, portfolioHolder, nextOfficeOpener,
+    regardedVerb, becomingWord,
     actingVerb, suchWord, kinNoun, tenureNoun, chargeNoun, takeoverParticle, takingVerb,
     responsibilityNoun
 
@@ -105,8 +112,17 @@ package enum WordSet: UInt16, NamedWordSet {
 
   // Verbs by what they do to their complements; lemmas.
   case leavingLemma, holdingLemma, announcingVerb, sayingLemma, makingVerb, decidingVerb,
-    addressingVerb, provingVerb, callingVerb, answeringVerb, judgingVerb, leavingVerb
+    addressingVerb, provingVerb, callingVerb, answeringVerb, judgingVerb, leavingVerb,
+    acceptingVerb
 
   // Papers that do something, and nouns that frames ask for.
-  case paperDatingVerb, paperNoun, figuresNoun, openQuantity
+  case paperDatingVerb, paperNoun, figuresNoun, openQuantity, ministryWord,
+    downfallWord, simultaneousSubordinator
+
+  // Bodies and works by the words beside them.
+  case districtKind, chamberNoun, romanNumeral, branchNoun, placedOffice, officeOwner,
+    ownedAdjectiveNoun, stateNoun, lowerCaseUnion, factionNoun, bracketedParty, authorNoun,
+    workNoun, nicknamingWord, obtainingWord, noteNoun, companyField, hyphenatedHead,
+    builtWork, townsman, permanentAdjective, saintMark, patronNoun, namedAfterHead,
+    postNominal, seaHead, mediumKind, contractNoun
 }

@@ -13,12 +13,12 @@ import Testing
     """
     NOUN VERB about accusation accuser acronym active adverb advice aide aim all alone any appointment arrest
     aux auxiliary aware bare be before-any-number before-name before-number body but cabinet capitals case cc
-    charge class clitic code comp company companySuffix complement compound condition confidence conjunction
+    charge class clitic code comp company companySuffix complement compound condition confidence conjunction court
     continued cop copula copy country curriculum date death defection described det discourse do document
     documents earliest effect else en end ended ending enforcement entities entity event events evidence example
     exchange expulsion extension factuality falsehood figure findings first fixed flat founding future given
     guilt happen have he id incumbent investigation issuance issued it kind labels language latest leads leak
-    life light list loose mark may medium meeting member members mention mentions message met metonym mod must
+    life light list loose mark may medium meeting member ministry members mention mentions message met metonym mod must
     name names noaim nobody noclause noparty not nothing noun number obj of office offices official ordinal
     other owned pair part participants party passive person place places planned position poss possessive post
     prefix preposition proof prosecutor publication published publisher quote reason relation relations relative

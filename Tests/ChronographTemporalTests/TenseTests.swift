@@ -33,6 +33,13 @@ import Testing
     .init("The judge said on [Monday] the trial will open.", .past),
     .init("The plan that she presented in [the spring] would cut taxes.", .past),
     .init("In [June] he will be tried.", .future),
+    // A participle between article and noun tells no time.
+    .init("She will speak at a closed meeting on [Monday].", .future),
+    .init("She will speak at the closed-door meeting on [Monday].", .future),
+    .init("She will take part in the long-delayed vote on [Monday].", .future),
+    .init("She spoke at a closed meeting on [Monday].", .past),
+    .init("The accused resigned on [Monday].", .past),
+    .init("She was re-elected on [Monday].", .past),
     // Who tells it in passing says nothing of when it is.
     .init("The road should open, officials said, on [Monday].", .future),
     // "by" and "until" look ahead, unless a verb says otherwise.

@@ -134,6 +134,14 @@ package struct RelationReading: Hashable, Sendable {
     self.sentences = sentences
     self.telling = telling
   }
+
+  /// Without dates where its end would lie before its start: one of them belongs to something else.
+  var inOrder: Self {
+    guard let first = start?.earliest, let last = end?.latest, last < first else { return self }
+    var result = self
+    (result.start, result.end) = (nil, nil)
+    return result
+  }
 }
 
 /// An event as a frame reads it; tellings of one happening are merged before it is printed.

@@ -1,3 +1,4 @@
+internal import ChronographLanguage
 internal import ChronographReading
 
 /// Finds mentions by the tokens where they start and end.
@@ -23,6 +24,14 @@ struct MentionIndex {
   func mention(at token: Int) -> Mention? {
     guard starts.indices.contains(token), starts[token] >= 0 else { return nil }
     return mentions[Int(starts[token])]
+  }
+
+  /// The token behind articles and a country's adjective, unless a name begins there: "the Velian | Harbour Board",
+  /// "the | Velian Harbour Board".
+  func start(behindArticles token: Int, _ words: Words) -> Int {
+    var start = token
+    while mention(at: start) == nil, words.has(start, [.determiner, .demonym]) { start += 1 }
+    return start
   }
 
   /// The outer mention that ends before a token.

@@ -36,6 +36,8 @@ struct Candidate: Hashable {
   var needsPerson = false
   /// The words behind it tell that it is a person: an age, "who", an office.
   var isPersonByContext = false
+  /// The head of a body's name that names one by itself where the text has no longer name.
+  var standsAlone = false
   /// A title or honorific stands before it.
   var hasTitle = false
   var told = Told.unasked

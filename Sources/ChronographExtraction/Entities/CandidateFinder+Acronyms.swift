@@ -144,7 +144,10 @@ extension CandidateFinder {
   /// A name of a body by its head; no office ("Chief of the Defence Force"), no kind of matter.
   private func isExplainedBody(_ range: Range<Int>) -> Bool {
     let stop = range.first { words.is($0, .genitiveOrPurpose) } ?? range.upperBound
-    guard !(range.lowerBound..<stop).contains(where: { words.has($0, [.titleHead, .honorific]) })
+    guard
+      !(range.lowerBound..<stop).contains(where: {
+        words.has($0, [.titleHead, .honorific]) && !words.is($0, .judgeNoun)
+      })
     else { return false }
     return range.contains {
       words.isCapitalized($0)

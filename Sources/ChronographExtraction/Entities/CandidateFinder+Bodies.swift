@@ -4,11 +4,12 @@ internal import ChronographReading
 extension CandidateFinder {
   /// Where the body's name ends that starts with a run, complement included.
   func bodyEnd(_ run: Range<Int>, limit: Int) -> Int? {
+    if let district = districtEnd(run) { return district }
     guard
       let head = run.last(where: {
         !isHyphenatedName($0, in: run) && words.has($0, [.bodyHead, .companySuffix])
           || words.has($0, .body)
-          || isGovernment($0, in: run)
+          || isGovernment($0, in: run) || isCooperative($0, in: run)
       })
     else { return nil }
     if words.is(head, .policeNoun), head + 1 < run.upperBound, words.is(head + 1, .stationNoun) {
@@ -24,9 +25,12 @@ extension CandidateFinder {
   }
 
   private func bodyEnd(_ run: Range<Int>, head: Int, limit: Int) -> Int? {
-    let isHead = words.has(head, .bodyHead) || isGovernment(head, in: run)
+    let isHead =
+      words.has(head, .bodyHead) || isGovernment(head, in: run) || isCooperative(head, in: run)
     // A bare head is a short form unless a complement follows.
-    let end = isHead ? grammar.complementEnd(after: head + 1, limit: limit) : head + 1
+    // "the National Council on | Nov 20"
+    let untimed = (head + 1..<max(head + 1, min(limit, head + 12))).first { isTimed[$0] } ?? limit
+    let end = isHead ? grammar.complementEnd(after: head + 1, limit: untimed) : head + 1
     if head == run.lowerBound, end == head + 1 { return nil }
     // "Party Organizations", "Party Members": a modifier.
     if words.is(head, .partyNoun), head + 1 < run.upperBound {
@@ -40,9 +44,19 @@ extension CandidateFinder {
       return nil
     }
     if !isHead, !words.has(head, .companySuffix), head + 1 < run.upperBound { return nil }
+    // "Norvik Oil & Gas"
+    if !isHead, words.byte(head + 1) == 38, (head + 3...head + 4).contains(run.upperBound) {
+      return run.upperBound
+    }
+    if end == head + 1, end < run.upperBound, words.is(head, .chamberNoun),
+      words.is(end, .romanNumeral)
+    {
+      return end + 1
+    }
     if end == head + 1, head + 1 < run.upperBound { return trailing(head + 1..<run.upperBound) }
     // "United Nations Office in Geneva"
-    if isHead, end == head + 1, end + 1 < limit, words.is(end, .location),
+    if isHead, end == head + 1, end + 1 < limit,
+      words.is(end, .location) || words.is(end, .site),
       grammar.isNameWord(end + 1),
       words.is(head, .ownSeatOffice),
       run.contains(where: {
@@ -90,6 +104,7 @@ extension CandidateFinder {
     {
       range = range.lowerBound..<range.upperBound + 2
     }
+    range = range.lowerBound..<legalEnd(range.upperBound, limit: limit)
     add(range, .body, .certain)
     let owner = candidates.count - 1
     let end = definition(after: range.upperBound, of: owner, limit: limit)
@@ -229,7 +244,9 @@ extension CandidateFinder {
       let isAgency =
         index + 1 < range.upperBound && words.is(index + 1, .newsAgency)
         && !isAcronym(index)
-      if words.has(index, .body) && !isAgency || isAcronym(index),
+      if words.has(index, .body) && !isAgency && !isOfChamber(index)
+        || isAcronym(index)
+          && !range.allSatisfy({ words.shape($0).contains(.allCaps) }),
         !words.has(index, [.ambiguous, .place]),
         !words.has(index, .companySuffix), range.count > 1, !words.isHyphen(index + 1)
       {
@@ -243,6 +260,11 @@ extension CandidateFinder {
       }
       index += 1
     }
+  }
+
+  /// "House of Commons": a part of the chamber's name.
+  private func isOfChamber(_ index: Int) -> Bool {
+    words.is(index - 1, .genitive) && words.is(index - 2, .chamber)
   }
 
   /// "Constitution of the Labour Party": whose instrument it is.

@@ -31,7 +31,8 @@ extension CandidateFinder {
     if let year = yearEnd(after: end, limit: limit) { return year }
     if end < limit, end + 2 < limit, words.byte(end) == 40,
       let close = (end + 1..<min(limit, end + 5)).first(where: { words.byte($0) == 41 }),
-      grammar.isNameWord(end + 1) || words.shape(end + 1).contains(.number), !isAcronym(end + 1)
+      grammar.isNameWord(end + 1) || words.shape(end + 1).contains(.number), !isAcronym(end + 1),
+      !words.is(end + 1, .noteNoun)
     {
       end = close + 1
     }
@@ -99,6 +100,8 @@ extension CandidateFinder {
     var head = start
     // "Adopting resolution 77": the verb is no part.
     if words.shape(start).contains(.sentenceStart), words.tells(start, .gerundForm) { return nil }
+    // "By Order 12"
+    if words.has(start, [.preposition, .determiner, .conjunction]) { return nil }
     while head < limit, head - start < 3, !words.has(head, .numbered), words.has(head, .common),
       grammar.isNameWord(head)
     {
@@ -112,6 +115,12 @@ extension CandidateFinder {
       words.text.tokens[end].span.count <= 6, !words.has(end + 1, .month)
     else { return nil }
     end += 1
+    // "Law No. 5/2019"
+    if end + 1 < limit, words.byte(end) == 47, words.shape(end + 1).contains(.number),
+      !words.shape(end + 1).contains(.spaceBefore)
+    {
+      end += 2
+    }
     if end + 2 < limit, words.byte(end) == 40, words.shape(end + 1).contains(.number),
       words.byte(end + 2) == 41
     {

@@ -14,7 +14,8 @@ extension CandidateFinder {
     // "The Quay Act," she said: the article is no part of a law's title.
     let isLaw = words.is(end - 1, .quotedLaw)
     let range = (isLaw && words.is(index + 1, .definiteArticle) ? index + 2 : index + 1)..<end
-    guard !range.isEmpty, isChinese || isTitle(range) || isCalled(index - 1) else { return nil }
+    guard !range.isEmpty, isChinese || isTitle(range) || isCalled(index - 1) || isQuotedWork(range)
+    else { return nil }
     add(range, .instrument, .certain)
     addNested(in: range, of: .instrument)
     return close + 1
@@ -60,8 +61,15 @@ extension CandidateFinder {
     if let end = lowerCaseOrgan(at: index, limit: limit) {
       return addBody(index..<end, limit: limit)
     }
-    guard index > 0, index + 1 < limit, words.is(index + 1, .ministryNoun),
-      words.shape(index).contains(.lowerCase),
+    guard index + 1 < limit, words.is(index + 1, .ministryNoun),
+      words.shape(index + 1).contains(.lowerCase)
+    else { return nil }
+    // "foreign ministry spokesman Otto Krog", at the start of a sentence too
+    if isPortfolio(index), words.is(index + 2, .spokesNoun) || words.isRole(index + 2) {
+      add(index..<index + 2, .body, .certain)
+      return index + 2
+    }
+    guard index > 0, words.shape(index).contains(.lowerCase),
       words.isPossessive(index - 1) && words.has(index, .titleModifier)
         || (words.is(index - 1, .definiteArticle) || words.isPossessive(index - 1)
           || words.has(index - 1, [.demonym, .place])) && isPortfolio(index)
@@ -95,6 +103,13 @@ extension CandidateFinder {
     ]
     return words.shape(index).contains(.lowerCase) && !words.has(index, small)
       && !words.is(index, .plainOrganWord)
+  }
+
+  /// A dash, or two hyphens.
+  func isDash(_ index: Int) -> Bool {
+    let dash = words.letters(index)
+    return dash.elementsEqual([45]) || dash.elementsEqual([45, 45])
+      || dash.elementsEqual([0xE2, 0x80, 0x93]) || dash.elementsEqual([0xE2, 0x80, 0x94])
   }
 
   private func isPortfolio(_ index: Int) -> Bool {

@@ -7,6 +7,7 @@ extension CandidateFinder {
     if let end = explainedName(at: start, limit: limit) { return end }
     if let end = polity(at: start, limit: limit) { return end }
     if let end = administeredPlace(at: start, limit: limit) { return end }
+    if let end = branch(at: start, limit: limit) { return end }
     if let end = joinedName(at: start, limit: limit) { return end }
     if let match = listedName(at: start, limit: limit) { return match }
     if let end = joinedBodies(at: start) { return end }
@@ -23,9 +24,13 @@ extension CandidateFinder {
     let end = run.upperBound
     guard end + 1 < limit, words.is(end, .coordinator), grammar.isNameWord(end + 1),
       !words.inTitleCase[end],
-      !grammar.holdsHead(run) || isTrade(run), words.isCommon(end - 1),
+      !grammar.holdsHead(run) || isTrade(run),
+      words.isCommon(end - 1) || words.tells(end - 1, .derived)
+        || words.has(end - 1, .administrative),
       !words.has(end - 1, [.place, .demonym, .titleHead, .surname, .month])
         || words.has(end - 1, .titleModifier)
+        || run.count == 1 && words.has(end - 1, .surname) && words.isCommon(end - 1)
+          && !words.has(end - 1, [.place, .demonym, .titleHead, .month])
     else { return end }
     let rest = grammar.runEnd(from: end + 1, limit: limit)
     let isHeaded = words.has(rest - 1, [.bodyHead, .companySuffix])
@@ -46,6 +51,7 @@ extension CandidateFinder {
       (start..<match.end).allSatisfy({
         words.isCapitalized($0) || words.has($0, [.preposition, .determiner, .conjunction])
           || words.isHyphen($0) || words.is($0, .lowerCaseSuffix)
+          || words.shape($0).contains(.number)
           || words.isPossessive($0) || words.shape($0).contains(.punctuation)
       })
     else { return nil }
@@ -141,7 +147,7 @@ extension CandidateFinder {
   }
 
   /// "Former Harbour Board Chairman", "Acting Osmar Mayor": the word is the office's.
-  private func isStateOfOffice(_ index: Int) -> Bool {
+  func isStateOfOffice(_ index: Int) -> Bool {
     words.has(index, .formerMarker)
       || words.is(index, .stateOfOffice)
       || words.isHyphen(index)
@@ -166,8 +172,10 @@ extension CandidateFinder {
 
   private mutating func behindTitle(_ rest: Range<Int>, _ limit: Int) -> Int {
     let isVerb = words.inTitleCase[rest.lowerBound] && words.has(rest.lowerBound, .verb)
+    let rest = withoutHonours(rest)
     if rest.count == 1 && !words.has(rest.lowerBound, [.common, .companySuffix]) && !isVerb
-      || rest.count > 1 && (grammar.person(rest) != nil || isTitledName(rest))
+      || rest.count > 1
+        && (grammar.person(rest) != nil || isTitledName(rest) || isHonoured(rest))
     {
       add(
         rest, .person, rest.count == 1 ? .likely : .certain, titled: true,
@@ -185,6 +193,7 @@ extension CandidateFinder {
 
   /// The title inside a run of capitalised words, with its modifiers: no head of a body may follow it.
   func titleRange(in run: Range<Int>) -> Range<Int>? {
+    if isLawOfOffice(run) { return nil }
     var index = run.upperBound - 1
     while index >= run.lowerBound {
       if words.has(index, .bodyHead), !words.has(index, .titleHead) { return nil }
@@ -253,7 +262,8 @@ extension CandidateFinder {
   }
 
   /// Decides what a run of capitalised words without a title is.
-  mutating func segment(_ run: Range<Int>, limit: Int) -> Int {
+  mutating func segment(_ whole: Range<Int>, limit: Int) -> Int {
+    let run = withoutHonours(whole)
     if run.count > 1, words.has(run.lowerBound, .phraseStart),
       let match = words.lexicon.phrases.longestMatch(
         in: words.text.tokens, from: run.lowerBound, limit: run.upperBound, wanted: [.place]),
@@ -262,7 +272,7 @@ extension CandidateFinder {
       add(run, .place, .certain)
       return run.upperBound
     }
-    if let end = dateline(run) ?? namedTown(run) { return end }
+    if let end = openingKind(run) ?? dateline(run) ?? agency(run) ?? namedTown(run) { return end }
     if let end = privateCompany(run) ?? lowerCaseTreaty(run) ?? lowerCaseHead(run, limit: limit)
       ?? autonomousPlace(run, limit: limit) ?? reserve(run) ?? militaryDistrict(run)
     {
@@ -271,7 +281,10 @@ extension CandidateFinder {
     if let end = instrumentEnd(run, limit: limit) {
       return addInstrument(run.lowerBound..<end, limit: limit)
     }
-    if let end = bodyEnd(run, limit: limit) { return addBody(run.lowerBound..<end, limit: limit) }
+    if let end = bodyEnd(run, limit: limit) {
+      return addBodyOrLaw(withoutFormer(run.lowerBound..<end), limit: limit)
+    }
+    if let end = firm(run) ?? incorporated(run, limit: limit) { return end }
     return placeOrPerson(run, limit: limit)
   }
 
@@ -315,7 +328,8 @@ extension CandidateFinder {
       return run.upperBound
     }
     let shape = words.shape(first)
-    if words.is(first + 1, .ethnicityNoun) || words.isPluralDemonym(first)
+    if words.is(first + 1, .ethnicityNoun)
+      || words.isPluralDemonym(first) && !words.has(first, .place)
       || grammar.isPortfolio(first)
     {
       return run.upperBound
@@ -332,6 +346,7 @@ extension CandidateFinder {
       add(run, .body, .likely)
     } else if words.has(first, [.bodyHead, .instrumentHead]) {
       add(run, words.has(first, .bodyHead) ? .body : .instrument, .shortForm)
+      candidates[candidates.count - 1].standsAlone = isToldMedium(first)
     } else if words.has(first, .place) {
       add(run, .place, .open)
     } else if !words.isPluralAcronym(first),
@@ -362,14 +377,6 @@ extension CandidateFinder {
       && words.isCapitalized(index - 2)
       && (words.shape(index + 1).contains(.punctuation)
         || words.shape(index + 1).contains(.sentenceStart))
-  }
-
-  /// "OSMAR, March 14 (Velna) --": whose report it is.
-  func isAgencyOfDateline(_ index: Int) -> Bool {
-    guard words.byte(index - 1) == 40, words.byte(index + 1) == 41 else { return false }
-    let dash = words.letters(index + 2)
-    return dash.elementsEqual([45]) || dash.elementsEqual([45, 45])
-      || dash.elementsEqual([0xE2, 0x80, 0x93]) || dash.elementsEqual([0xE2, 0x80, 0x94])
   }
 
   /// Two to six capitals that are no heading.

@@ -171,7 +171,8 @@ extension CandidateFinder {
       noun == run.lowerBound - 1 || words.is(noun, .loneAppositiveBody),
       !words.has(run.lowerBound, [.place, .demonym, .titleHead, .honorific, .determiner])
     else { return nil }
-    add(run, .body, .certain)
-    return run.upperBound
+    let end = personBehind(run) ?? run.upperBound
+    add(run.lowerBound..<end, .body, .certain)
+    return end
   }
 }

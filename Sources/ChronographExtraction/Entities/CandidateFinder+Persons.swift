@@ -20,9 +20,20 @@ extension CandidateFinder {
     {
       return true
     }
-    if isToldByActs(run) { return true }
+    if isToldByActs(run) || isByline(run) { return true }
     guard words.byte(end) == 44 else { return false }
     return isAge(end + 1) || isOfficeBehind(end)
+  }
+
+  /// "From X, Oran", "By X": who writes, in a line of its own.
+  private func isByline(_ run: Range<Int>) -> Bool {
+    let (opener, end) = (run.lowerBound - 1, run.upperBound)
+    let sentence = words.text.sentences[words.text.sentence(ofToken: run.lowerBound)].tokens
+    return (words.is(opener, .agentMarker) || words.is(opener, .origin))
+      && opener == sentence.lowerBound && sentence.upperBound - end < 4
+      && (end == sentence.upperBound || words.byte(end) == 44
+        || words.shape(end).contains(.lineStart))
+      && !run.contains { words.isCommon($0) || words.has($0, .place) }
   }
 
   /// "her husband, X,", "the minister's aide X", "X, Lima's brother": a listed name of somebody's kin or staff.
@@ -167,6 +178,16 @@ extension CandidateFinder {
       && !words.inTitleCase[rest.lowerBound]
   }
 
+  /// Behind an honorific, words of which one is no word of English: "Mr Justice Poon Wai Hung".
+  func isHonoured(_ rest: Range<Int>) -> Bool {
+    let title = rest.lowerBound - 1
+    return (2...4).contains(rest.count)
+      && (words.has(title, .honorific) || words.has(title - 1, .honorific)
+        || words.is(title, .judgeNoun))
+      && !words.inTitleCase[rest.lowerBound] && rest.contains { !words.isCommon($0) }
+      && rest.allSatisfy { !words.has($0, Self.noPerson) && !words.has($0, .place) }
+  }
+
   /// Several titles before several names: "Justices", "Secretaries".
   func isPluralTitle(_ index: Int) -> Bool {
     guard words.isCapitalized(index),
@@ -244,11 +265,19 @@ extension CandidateFinder {
     return grammar.runEnd(from: close + 1, limit: limit)
   }
 
+  /// A word that no list of names knows and that is made like one of a calling: "Developer", "Realtor".
+  private func isCalling(_ index: Int) -> Bool {
+    let word = words.lower(index)
+    return !words.has(index, [.surname, .place, .body, .bodyHead])
+      && !words.is(index, .noPersonNoun)
+      && words.lexicon.words(of: .callingEnding).contains { word.hasSuffix($0) }
+  }
+
   /// Where the name starts behind a word of a role or creed: "Actress Ida Venn", "Liberal Otto Krog".
   func roleEnd(_ run: Range<Int>) -> Int? {
     let first = run.lowerBound
     guard run.count == 3 || run.count == 4, !grammar.isHyphenatedName(run),
-      words.isCommon(first) || words.has(first, .plainRole),
+      words.isCommon(first) || words.has(first, .plainRole) || isCalling(first),
       !words.has(first, [.givenName, .place, .titleHead, .pinyinSurname]),
       words.has(first + 1, .givenName), !words.isCommon(first + 1),
       grammar.person(first + 1..<run.upperBound)?.isLikely == true

@@ -5,7 +5,9 @@ internal import ChronographReading
 extension CandidateFinder {
   /// "Republic of X", "State of X": the whole is the place; "Government of X" is a body.
   mutating func polity(at start: Int, limit: Int) -> Int? {
-    if let end = judicialDistrict(at: start, limit: limit) ?? borough(at: start, limit: limit) {
+    if let end = judicialDistrict(at: start, limit: limit) ?? borough(at: start, limit: limit)
+      ?? sea(at: start, limit: limit)
+    {
       return end
     }
     var head = start
@@ -44,6 +46,19 @@ extension CandidateFinder {
     return run.upperBound
   }
 
+  /// "the Gulf of Salm", "Isle of Rowe".
+  private mutating func sea(at start: Int, limit: Int) -> Int? {
+    guard words.is(start, .seaHead), words.isCapitalized(start), words.is(start + 1, .genitive),
+      start + 2 < limit, grammar.isNameWord(start + 2), !words.inTitleCase[start]
+    else { return nil }
+    let run = start + 2..<grammar.runEnd(from: start + 2, limit: limit)
+    guard run.count <= 2,
+      !run.contains(where: { words.has($0, [.bodyHead, .titleHead, .companySuffix]) })
+    else { return nil }
+    add(start..<run.upperBound, .place, .certain)
+    return run.upperBound
+  }
+
   /// "Western District of Lorrada": where a court or prosecutor is competent.
   private mutating func judicialDistrict(at start: Int, limit: Int) -> Int? {
     guard grammar.isDirection(start), words.is(start + 1, .districtNoun),
@@ -64,7 +79,10 @@ extension CandidateFinder {
         || !run.contains(where: { words.has($0, Self.noUnitName) || isTimed[$0] }),
       words.has(run.lowerBound, .place) || !words.isCommon(run.lowerBound)
         || listedPlaceEnd(at: start, limit: limit) == run.upperBound,
-      !words.inTitleCase[start], !words.shape(start).contains(.sentenceStart) || run.count == 1
+      !words.inTitleCase[start], !words.shape(start).contains(.sentenceStart) || run.count == 1,
+      // "named Ida Venn county administrator"
+      run.count == 1 || !words.has(end, [.titleHead, .titleModifier])
+        || grammar.person(run)?.isLikely != true
     else { return nil }
     let isWhole = end > run.upperBound + 1
     add(isWhole ? start..<end : run, .place, .certain)
@@ -175,7 +193,8 @@ extension CandidateFinder {
   mutating func seat(_ run: Range<Int>, before title: Int) -> Bool {
     // "Osmar Regional Minister": the title says that it is of a part of the country.
     let isRegional = words.is(title, .regionalAdjective) && words.is(title + 1, .regionalLeader)
-    guard words.is(title, .localLeader) || isRegional, (1...2).contains(run.count),
+    let isOfUnit = words.is(title, .unitNoun) && words.is(title + 1, .localLeader)
+    guard words.is(title, .localLeader) || isRegional || isOfUnit, (1...2).contains(run.count),
       run.allSatisfy({
         !words.isCommon($0) || isRegional && words.is($0, .metropolitanAdjective) && run.count == 2
       }),

@@ -23,7 +23,7 @@ extension CandidateFinder {
 
   /// Behind "Minister of", or behind the last "and" of a row: "Minister of Roads, Harbours and Rivers Dora Quill".
   private func opensPortfolio(_ start: Int) -> Bool {
-    if words.is(start - 1, .genitive) { return words.has(start - 2, .titleHead) }
+    if words.is(start - 1, .genitiveOrPurpose) { return words.has(start - 2, .titleHead) }
     guard words.is(start - 1, .coordinator), words.isCommon(start) else { return false }
     var index = start - 2
     while index > 1, start - index < 12,
@@ -76,8 +76,9 @@ extension CandidateFinder {
     var index = start - 1
     while index > 0, start - index < 12 {
       if words.is(index, .genitiveOrPurpose) {
-        return words.has(index - 1, .nationalOffice) && !words.has(index - 1, .corporate)
-          && words.isCapitalized(index - 1)
+        return words.isCapitalized(index - 1)
+          && (words.has(index - 1, .nationalOffice) && !words.has(index - 1, .corporate)
+            || words.is(index, .purpose) && words.has(index - 1, .titleHead))
       }
       guard
         words.is(index, .coordinator) || words.byte(index) == 44

@@ -28,19 +28,28 @@ extension CandidateFinder {
   }
 
   private func slotKind(_ run: Range<Int>) -> EntityKind? {
-    if isLedByBody(run) { return .body }
+    if isLedByBody(run) || isMedium(run) { return .body }
+    if isKinsman(run) { return .person }
     let isKnownPerson = isKnownPerson(run)
-    if run.contains(where: { words.has($0, Self.noSlot) }) { return nil }
     let before = run.lowerBound - 1
+    // "MP for Oran North-Salm"
+    if words.is(before, .purpose), words.is(before - 1, .seatHolder), run.count > 1,
+      !grammar.holdsHead(run)
+    {
+      return .place
+    }
+    if run.contains(where: { words.has($0, Self.noSlot) }) { return nil }
+    if isMission(run) { return .body }
     let isUnknown = !run.contains { words.isCommon($0) }
     if words.is(before, .genitive), words.is(before - 1, .bodyOfficer) {
       // "Director of Public Prosecutions": a field.
       return isKnownPerson || run.allSatisfy { words.isCommon($0) } ? nil : .body
     }
+    if isSpokenForBehind(run, before) { return .body }
     // "the Hawks": a plural that every dictionary knows.
     guard isUnknown || isNickname(run) && (isInquirer(run) || isSpokenFor(run)) else { return nil }
     if words.is(before, .purpose), words.is(before - 1, .seatHolder) { return .place }
-    if isPlaceSlot(run), !isKnownPerson { return .place }
+    if isPlaceSlot(run) || isSeatOfOffice(run), !isKnownPerson { return .place }
     if isApposedBody(run) || isInquirer(run) || isSpokenFor(run),
       grammar.person(run)?.isLikely != true
     {
@@ -66,10 +75,41 @@ extension CandidateFinder {
       && grammar.isNameWord(run.upperBound + 1) && grammar.person(run)?.isLikely != true
   }
 
+  /// "the X offices of the supplier", "the X bypass", "the X dairy farmer Ida Venn": where they are.
+  private func isSeatOfOffice(_ run: Range<Int>) -> Bool {
+    let next = run.upperBound
+    guard run.count == 1, words.shape(next).contains(.lowerCase),
+      !words.shape(run.lowerBound).contains(.allCaps)
+    else { return false }
+    if words.is(next, .placedOffice) {
+      return words.is(next + 1, .genitive) && words.has(next + 2, .determiner)
+    }
+    guard !words.has(run.lowerBound, [.surname, .givenName]) else { return false }
+    if words.is(next, .builtWork) { return words.is(run.lowerBound - 1, .definiteArticle) }
+    return words.is(next, .townsman) && grammar.isNameWord(next + 1)
+  }
+
+  /// "with her husband, Grant,", "his younger brother Ivo": one word, whatever else it may be.
+  private func isKinsman(_ run: Range<Int>) -> Bool {
+    guard run.count == 1, !words.has(run.lowerBound, Self.noSlot) else { return false }
+    var noun = run.lowerBound - 1
+    let isApart = words.byte(noun) == 44
+    if isApart { noun -= 1 }
+    guard words.is(noun, .kinNoun), noun > 1,
+      words.is(noun - 1, .personPossessive)
+        || words.is(noun - 2, .personPossessive) && words.shape(noun - 1).contains(.lowerCase),
+      !words.isPossessive(run.upperBound)
+    else { return false }
+    return isApart
+      ? words.byte(run.upperBound) == 44 && words.has(run.lowerBound, [.givenName, .surname])
+      : !words.isCommon(run.lowerBound) || words.has(run.lowerBound, .givenName)
+  }
+
   /// "Bank X", "Grupo X": a word that bodies' names begin with.
   private func isLedByBody(_ run: Range<Int>) -> Bool {
     (2...4).contains(run.count) && words.is(run.lowerBound, .leadingBodyHead)
-      && !words.isCommon(run.lowerBound + 1)
+      && (!words.isCommon(run.lowerBound + 1) || words.has(run.lowerBound + 1, .nameParticle)
+        || !words.isCommon(run.upperBound - 1) && !words.has(run.upperBound - 1, .surname))
       && !run.dropFirst().contains { words.has($0, [.titleHead, .honorific, .place]) }
   }
 
@@ -112,8 +152,25 @@ extension CandidateFinder {
       && !words.has(run.upperBound, [.bodyHead, .titleHead])
   }
 
+  /// "the stabilization mission, MIBAL,": a long acronym behind the body that it shortens.
+  private func isMission(_ run: Range<Int>) -> Bool {
+    run.count == 1 && words.shape(run.lowerBound).contains(.allCaps)
+      && words.byte(run.lowerBound - 1) == 44 && words.byte(run.upperBound) == 44
+      && words.shape(run.lowerBound - 2).contains(.lowerCase)
+      && words.has(run.lowerBound - 2, .bodyHead)
+  }
+
   private func isNickname(_ run: Range<Int>) -> Bool {
     run.count == 1 && words.tells(run.lowerBound, .pluralNoun)
+  }
+
+  /// "a spokeswoman for X": a name that no list of persons' knows.
+  private func isSpokenForBehind(_ run: Range<Int>, _ before: Int) -> Bool {
+    words.is(before, .purpose) && words.is(before - 1, .spokesNoun)
+      && grammar.person(run)?.isLikely != true
+      && (run.count > 1 && run.contains { !words.isCommon($0) }
+        || run.count == 1 && !words.has(run.lowerBound, [.surname, .givenName])
+          && !words.isCommon(run.lowerBound))
   }
 
   /// "X spokesman Otto Krog": who has a spokesman and is no person.

@@ -39,9 +39,19 @@ struct CandidateFinder {
     explained = explainedNames(in: sentence)
     var index = sentence.lowerBound
     while index < sentence.upperBound {
-      if let end = quotedTitle(at: index, limit: sentence.upperBound) {
+      if let end = quotedTitle(at: index, limit: sentence.upperBound)
+        ?? authoredWork(at: index, limit: sentence.upperBound)
+      {
         index = end
       } else if let end = numberedInstrument(at: index, limit: sentence.upperBound) {
+        index = end
+      } else if let end = explainedName(at: index, limit: sentence.upperBound) {
+        index = end
+      } else if startsUnion(index), startsName(index),
+        let end = lowerCaseUnion(
+          index..<grammar.runEnd(from: index, limit: sentence.upperBound),
+          limit: sentence.upperBound)
+      {
         index = end
       } else if let end = told.end(at: index, limit: sentence.upperBound) {
         add(index..<end, .body, .certain)
@@ -52,6 +62,9 @@ struct CandidateFinder {
       } else if startsName(index) {
         let next = name(at: index, limit: sentence.upperBound)
         index = max(next, index + 1)
+      } else if opensHeadline(index) {
+        add(index..<index + 1, .body, .shortForm)
+        index += 1
       } else if surnameAlone(at: index) {
         addSurname(index)
         index += 1
@@ -65,7 +78,10 @@ struct CandidateFinder {
 
   func startsName(_ index: Int) -> Bool {
     guard !words.shape(index).contains(.lowerCase), grammar.isNameWord(index),
-      !isTimed[index] || words.has(index, .surname) && !words.has(index, [.month, .weekday])
+      !isTimed[index]
+        || words.has(index, .surname) && !words.has(index, [.month, .weekday])
+          && !isMonthOfDate(index),
+      !grammar.isBracketedParty(index), !grammar.isPostNominal(index)
     else { return false }
     guard grammar.isPlainWord(index) else { return true }
     // A common word can still open a name: "Security Council members", "Central bank" not.
@@ -90,12 +106,30 @@ struct CandidateFinder {
     return opensRun(index..<end)
   }
 
+  /// "14 Mar 2023": an abbreviated month that is a name as well.
+  private func isMonthOfDate(_ index: Int) -> Bool {
+    words.shape(index - 1).contains(.number) && isTimed[index - 1]
+      || isTimed[index + 1 < words.count ? index + 1 : index]
+        && words.shape(index + 1).contains(.number)
+  }
+
   /// Whether words that any sentence may open with are a name together.
   private func opensRun(_ run: Range<Int>) -> Bool {
     let (index, end) = (run.lowerBound, run.upperBound)
-    guard end > index + 1 else { return words.has(index, .bodyHead) && opensComplement(index) }
+    guard end > index + 1 else {
+      // "Fish and Wildlife Resources Commission"
+      return words.has(index, .bodyHead) && opensComplement(index)
+        || !words.inTitleCase[index] && !words.tells(index, .pluralNoun)
+          && coordinatedEnd(run, limit: words.count) > end
+    }
     if words.has(
       index, [.determiner, .preposition, .conjunction, .pronoun, .auxiliary, .relative, .negation])
+    {
+      return false
+    }
+    // "Will Otto Krog resign?"
+    if words.has(index, .modal), words.has(index + 1, .givenName),
+      grammar.person(index + 1..<end)?.isLikely == true
     {
       return false
     }
@@ -107,6 +141,8 @@ struct CandidateFinder {
     {
       return true
     }
+    // "Radio Salmo has reported", in Spanish "Frente Salmo".
+    if words.is(index, .leadingBodyHead), !words.isCommon(index + 1) { return true }
     return grammar.holdsHead(index + 1..<end) || words.has(end - 1, [.instrumentHead, .placeHead])
       || words.has(index, [.titleHead, .titleModifier, .honorific])
   }
@@ -123,7 +159,7 @@ struct CandidateFinder {
     else { return words.has(index, [.place, .body]) && !words.has(index, [.common, .ambiguous]) }
     return (index..<match.end).allSatisfy {
       words.isCapitalized($0) || words.has($0, [.preposition, .determiner, .conjunction])
-        || words.is($0, .lowerCaseSuffix)
+        || words.is($0, .lowerCaseSuffix) || words.shape($0).contains(.number)
     }
   }
 }

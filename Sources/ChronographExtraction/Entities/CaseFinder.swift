@@ -10,9 +10,8 @@ struct CaseFinder {
   func cases() -> [Candidate] {
     var found: [Candidate] = []
     for index in words.classes.indices {
-      let tokens =
-        words.has(index, .caseHead)
-        ? phrase(around: index) : words.has(index, .matterNoun) ? deed(at: index) : nil
+      let named = words.has(index, .caseHead) ? phrase(around: index) : nickname(behind: index)
+      let tokens = named ?? (words.has(index, .matterNoun) ? deed(at: index) : nil)
       guard let tokens else { continue }
       found.append(Candidate(tokens: tokens, kind: .case, strength: .certain))
     }
@@ -60,6 +59,22 @@ struct CaseFinder {
   private func quotedName(before head: Int) -> Int? {
     guard words.isClosingQuote(head - 1), head > 2 else { return nil }
     return (max(0, head - 7)..<head - 1).last { words.isOpeningQuote($0) }
+  }
+
+  /// "The scandal, which the press has dubbed “Full Plate,”": a name in quotation marks for a matter before it.
+  private func nickname(behind verb: Int) -> Range<Int>? {
+    guard words.is(verb, .nicknamingWord), words.isOpeningQuote(verb + 1) else { return nil }
+    let sentence = words.text.sentences[words.text.sentence(ofToken: verb)].tokens
+    let reach = max(sentence.lowerBound, verb - 12)..<verb
+    // "was dubbed" may end a line.
+    guard verb + 2 < sentence.upperBound,
+      reach.contains(where: { words.has($0, .caseHead) && !words.isCapitalized($0) }),
+      var end = (verb + 2..<min(verb + 9, sentence.upperBound)).first(where: {
+        words.isClosingQuote($0)
+      })
+    else { return nil }
+    while end > verb + 2, words.byte(end - 1) == 44 || words.byte(end - 1) == 46 { end -= 1 }
+    return end > verb + 2 ? verb + 2..<end : nil
   }
 
   /// "the Ambari grain scam", "the Osk and Vest dams scandal": nouns between the name and its head.
@@ -144,6 +159,10 @@ struct CaseFinder {
       start -= 3
     }
     guard start < head, !words.is(head + 1, .matterHead) else { return nil }
+    // "the N2bn hostel scandal"
+    if start > 1, words.shape(start - 1).contains(.hasDigit), words.isMixed(start - 1) {
+      start -= 1
+    }
     let outer = overMeasure(start)
     if isAccused(before: outer, within: 16) { return start..<head + 1 }
     // "the fertiliser fund scam": two nouns tell which, wherever somebody answers for it; with "the" everywhere.
@@ -241,7 +260,10 @@ struct CaseFinder {
     }
     guard isAccused(before: start) else { return nil }
     let hasName = (start..<head).contains { words.isCapitalized($0) }
-    if words.is(head + 1, .genitive), let end = matterEnd(from: head + 2) { return start..<end }
+    let opensMatter =
+      words.is(head + 1, .genitive)
+      || words.is(head + 1, .purpose) && words.is(head, .contractNoun)
+    if opensMatter, let end = matterEnd(from: head + 2) { return start..<end }
     return hasName ? start..<head + 1 : nil
   }
 

@@ -6,6 +6,8 @@ extension EntityResolver {
   func loneKind(_ candidate: Candidate) -> EntityKind? {
     let first = candidate.tokens.lowerBound
     if candidate.kind == .place { return .place }
+    // "Operation Nightingale"
+    if words.is(first, .stormNoun), candidate.tokens.count > 1 { return nil }
     // "Mayor Lima": a family name behind a title, whatever town bears it.
     if candidate.kind == .person, candidate.hasTitle, words.has(first, [.surname, .givenName]),
       !words.has(first, .country)
@@ -93,7 +95,7 @@ extension EntityResolver {
   static func standsLikePlace(_ index: Int, _ words: Words) -> Bool {
     isDateline(index, words) || isApposed(index, words)
       || index > 0 && (isBehindPreposition(index, words) || isVisited(index, words))
-      || index > 0 && hasWhatPlacesHave(index, words)
+      || hasWhatPlacesHave(index, words) || index > 1 && isSeat(index, words)
   }
 
   /// "BEIJING, 8 October": a dateline; a heading in capitals has more of them.
@@ -131,6 +133,14 @@ extension EntityResolver {
     words.has(index - 1, .visiting) && !words.has(index, [.surname, .givenName])
   }
 
+  /// "Oran University, X, has": where a public body or a school is.
+  private static func isSeat(_ index: Int, _ words: Words) -> Bool {
+    words.byte(index - 1) == 44 && words.byte(index + 1) == 44
+      && words.has(index - 2, [.schoolHead, .publicHead]) && words.isCapitalized(index - 2)
+      && words.shape(index + 2).contains(.lowerCase) && !words.is(index + 2, .coordinator)
+      && !words.has(index + 2, .relative)
+  }
+
   /// "X's government", "X's Ministry of Roads".
   private static func hasWhatPlacesHave(_ index: Int, _ words: Words) -> Bool {
     let next = index + 2
@@ -142,6 +152,8 @@ extension EntityResolver {
       && (next..<min(words.count, next + 4)).contains {
         words.has($0, .bodyHead) && words.isCapitalized($0)
       }
-    return isBody && !words.has(index, [.surname, .givenName]) || words.has(next, .placeProperty)
+    return isBody && (!words.has(index, [.surname, .givenName]) || words.is(next, .stateOrgan))
+      || words.has(next, .placeProperty)
+      || words.is(next, .permanentAdjective) && words.is(next + 1, .envoyTitle)
   }
 }

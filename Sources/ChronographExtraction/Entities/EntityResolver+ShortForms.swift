@@ -54,6 +54,9 @@ extension EntityResolver {
     {
       return join(index, to: known, form: form)
     }
+    if isHead, !isDefinite, candidate.kind == .body, let whole = onlyBody(form, at: first) {
+      return join(index, to: whole, form: form)
+    }
     if words.is(first, .partyNoun), let party = party(), isHeadOfPhrase(candidate.tokens),
       isDefinite
     {
@@ -72,12 +75,34 @@ extension EntityResolver {
       if named.count == 1 { return join(index, to: named[0], form: form) }
       return named.isEmpty ? found(index, form) : ()
     }
+    if candidate.standsAlone { return found(index, form) }
     // Senate, Congress, Parliament, Cabinet are names by themselves.
     guard
       words.is(first, .ownNamedBody),
       first > 0 || words.is(first, .sentenceOpeningBody)
     else { return }
     found(index, form)
+  }
+
+  /// "Secretary to Council", "Parliament will meet", "Council names Lima" in a headline: without an article, the only
+  /// body of the text that such a head ends, or whose complement stands behind it.
+  private func onlyBody(_ form: [String], at first: Int) -> Int? {
+    let isNamed = words.is(first, .ownNamedBody)
+    let isHeadline =
+      words.shape(first).contains(.sentenceStart)
+      && words.text.sentences[words.text.sentence(ofToken: first)].isHeading
+    let isInside = words.has(first - 1, .preposition) && !words.inTitleCase[first]
+    guard form.count == 1, isNamed || isHeadline || isInside,
+      !words.is(first, .partyNoun) || words.is(first - 1, .origin)
+    else { return nil }
+    let found = clusters(with: form[0]).filter { cluster in
+      clusters[cluster].kind == .body && !clusters[cluster].members.isEmpty
+        && clusters[cluster].forms.contains {
+          $0.count > 1 && isHead(form, of: $0)
+            && (!isNamed || $0[0] == form[0] && words.lexicon.contains($0[1], in: .genitive))
+        }
+    }
+    return found.count == 1 ? found[0] : nil
   }
 
   /// A body that one word names.

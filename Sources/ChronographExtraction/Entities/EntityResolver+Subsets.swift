@@ -91,7 +91,9 @@ extension EntityResolver {
     guard let last = rest.last else { return false }
     if words.lexicon.contains(last, in: .legalForm) { return true }
     return words.lexicon.contains(last, in: .companyTrade)
-      && rest.allSatisfy { words.lexicon.classes(of: words.lexicon.id(of: $0)).contains(.common) }
+      && rest.dropLast().allSatisfy {
+        words.lexicon.classes(of: words.lexicon.id(of: $0)).contains(.common)
+      }
   }
 
   /// Finds the longer name of an agency: "Xinhua" of "Xinhua News Agency".

@@ -14,7 +14,11 @@ extension EntityResolver {
     case .kind(let kind):
       if candidate.tokens.count > 1 {
         if kind == .body, isRelative(candidate) { return .person }
-        if kind == .place, isOfMembers(candidate.tokens.lowerBound) { return .body }
+        if kind == .place,
+          isOfMembers(candidate.tokens.lowerBound) || isEmployer(candidate.tokens.lowerBound)
+        {
+          return .body
+        }
         return candidate.hasTitle ? own ?? kind : kind
       }
       guard own != .place, !candidate.hasTitle else { return own ?? kind }
@@ -68,10 +72,12 @@ extension EntityResolver {
     {
       return .body
     }
-    let isEmployer =
-      words.is(first - 1, .site) && words.has(first - 2, [.titleHead, .plainRole])
-      || words.is(first - 1, .tellingVerb)
-    return isEmployer ? .body : told
+    return isEmployer(first) || words.is(first - 1, .tellingVerb) ? .body : told
+  }
+
+  /// "attorneys at Krog Rowe": where somebody of a profession works.
+  private func isEmployer(_ first: Int) -> Bool {
+    words.is(first - 1, .site) && words.isRole(first - 2)
   }
 
   /// What the names model calls each lone word most surely: one name, one thing.

@@ -250,7 +250,10 @@ extension EntityResolver {
   func initials(of form: [String]) -> [String] {
     guard form.count >= 2 else { return [] }
     let content = form.filter { !isSmall($0) }
-    return [form, content].map { words in String(words.compactMap { $0.first }) }
+    // "Anti-Corruption Bureau of Velia" is the ACB.
+    let stop = form.firstIndex { words.lexicon.contains($0, in: .genitive) } ?? 0
+    let head = stop > 2 ? Array(form[..<stop]) : content
+    return [form, content, head].map { words in String(words.compactMap { $0.first }) }
   }
 
   /// Whether of two names with one acronym either is the acronym only or one has all words of the other.

@@ -65,10 +65,20 @@ struct NameGrammar {
       if words.isHyphen(index), index + 1 < limit, !words.shape(index + 1).contains(.spaceBefore),
         !words.shape(index + 1).contains(.punctuation)
       {
+        // "State-owned Assets Commission"
+        if words.is(index - 1, .stateNoun), words.is(index + 2, .ownedAdjectiveNoun),
+          index + 2 < limit, isNameWord(index + 2)
+        {
+          index += 2
+          continue
+        }
         // "Agro-based" belongs together; "Paris-based" is no name.
         if words.is(index + 1, .owningParticiple)
           || words.is(index + 1, .hyphenatedParticiple)
-            && (index + 2 >= limit || !isNameWord(index + 2))
+            && (index + 2 >= limit || !isNameWord(index + 2)
+              || words.shape(index + 1).contains(.lowerCase)
+                && (words.has(index - 1, .place) || !words.isCommon(index - 1))
+                && !words.isCommon(index + 2))
         {
           return index
         }
@@ -122,6 +132,19 @@ struct NameGrammar {
     if words.is(owner, .genitiveOwner) {
       return true
     }
+    // "St. Mary's Hospital", "King's College"
+    if words.isPossessive(index), words.is(index + 1, .namedAfterHead),
+      words.is(owner - 1, .saintMark) || words.is(owner, .patronNoun)
+    {
+      return true
+    }
+    // "the Sheriff's Office", "Krog's Bait & Tackle"
+    if words.is(owner, .officeOwner), words.is(index + 1, .officeNoun) { return true }
+    if words.isPossessive(index), words.isCommon(index + 1), isNameWord(index + 1),
+      words.byte(index + 2) == 38, !words.inTitleCase[index + 1]
+    {
+      return true
+    }
     if words.is(owner, .postpositiveTitle),
       words.is(owner - 1, .generalsNoun)
     {
@@ -147,6 +170,27 @@ struct NameGrammar {
       || words.is(index + 1, .coordinator) && words.isCapitalized(index + 2)
         && words.isCommon(index + 2)
         && !words.has(index + 2, .titleHead) && words.has(index - 2, .nationalOffice)
+  }
+
+  /// "(Con, Mill Ward)", "(R-Norland)": whose member the one before the bracket is.
+  func isBracketedParty(_ index: Int) -> Bool {
+    // ", R-Norland,"
+    if words.byte(index - 1) == 44 {
+      return words.is(index, .bracketedParty) && words.letters(index).count == 1
+        && words.isHyphen(index + 1) && words.isCapitalized(index + 2)
+    }
+    return words.byte(index - 1) == 40 && words.is(index, .bracketedParty)
+      && (words.byte(index + 1) == 44
+        || words.byte(index + 1) == 41 && !words.shape(index).contains(.allCaps)
+        || words.isHyphen(index + 1) && words.letters(index).count == 1)
+  }
+
+  /// "Ida Venn, MD, PhD", "Otto Krog OBE": letters behind a name.
+  func isPostNominal(_ index: Int) -> Bool {
+    words.is(index, .postNominal) && index > 1
+      && (words.shape(index).contains(.allCaps) || words.isMixed(index))
+      && (words.byte(index - 1) == 44 && words.isCapitalized(index - 2)
+        || words.isCapitalized(index - 1))
   }
 
   // MARK: Bodies
@@ -208,6 +252,8 @@ struct NameGrammar {
   private func isOutside(_ complement: Range<Int>, ofCourt isCourt: Bool) -> Bool {
     let (start, rest) = (complement.lowerBound, complement.dropFirst())
     guard !words.has(start - 1, .bodyHead) else { return false }
+    // "for the Southern District of Velia"
+    if words.is(start, .genitive), words.is(start - 1, .districtNoun) { return false }
     if words.is(start, .topic) { return true }
     if words.is(start, .purpose) { return !isMatter(rest) || !isMatter(start - 1..<start) }
     return words.is(start, .genitive) && !isCourt && !holdsHead(rest) && !isMatter(rest)
@@ -216,7 +262,9 @@ struct NameGrammar {
 
   /// What a body is for, in words of English: "Elimination of Chemical Weapons", no "Transport of Arvenia".
   private func isMatter(_ range: Range<Int>) -> Bool {
-    range.allSatisfy { words.is($0, .definiteOrTotal) || words.isCommon($0) }
+    range.allSatisfy {
+      words.is($0, .definiteOrTotal) || words.isCommon($0) || words.is($0, .judgeNoun)
+    }
   }
 
   /// The end of "Trade, Crafts and Industry" behind its first part: a list of matters that "and" ends.
@@ -256,6 +304,13 @@ struct NameGrammar {
       return nil
     }
     if words.is(start, .definiteOrTotal), !words.is(end, .coordinator) { start += 1 }
+    // "Standing Committee of the 14th Oran People's Congress"
+    if words.is(start - 1, .definiteArticle), words.shape(start).contains(.hasDigit),
+      !words.shape(start).contains(.number) || words.isMixed(start), start + 1 < limit,
+      isNameWord(start + 1), holdsHead(start + 1..<runEnd(from: start + 1, limit: limit))
+    {
+      start += 1
+    }
     guard start < limit, isNameWord(start), !words.has(start, [.month, .weekday]) else {
       return nil
     }

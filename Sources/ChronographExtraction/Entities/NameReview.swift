@@ -121,6 +121,10 @@ struct NameReview {
       {
         return
       }
+      if kind == .place, isUnknownPeople(candidate.tokens) {
+        candidates[index].told = .nothing
+        return
+      }
       if kind != .body, isStorm(candidate.tokens.lowerBound) {
         candidates[index].told = .nothing
         candidates[index].kind = .body
@@ -207,7 +211,12 @@ struct NameReview {
   /// Whether a name that the model found may be one: peoples are none, nor are the matters of an office.
   private func isBelievable(_ name: RecognizedName) -> Bool {
     let first = name.tokens.lowerBound
-    if name.tokens.allSatisfy({ isPeople($0) || grammar.isDirection($0) }) { return false }
+    if name.tokens.allSatisfy({ isPeople($0) || grammar.isDirection($0) })
+      || grammar.isBracketedParty(first)
+      || grammar.isPostNominal(first)
+    {
+      return false
+    }
     guard name.kind == .body, !name.tokens.contains(where: { words.has($0, Self.ofBodies) }) else {
       return true
     }
@@ -235,6 +244,13 @@ struct NameReview {
     words.has(index, .demonym) || words.isPluralDemonym(index)
   }
 
+  /// "a Velian politician": made like the adjective of a country that no list knows, before a noun.
+  private func isUnknownPeople(_ tokens: Range<Int>) -> Bool {
+    tokens.count == 1 && words.is(tokens.lowerBound - 1, .indefiniteArticle)
+      && words.shape(tokens.upperBound).contains(.lowerCase)
+      && !words.lexicon.inflection.homelands(of: words.letters(tokens.lowerBound)).isEmpty
+  }
+
   private func isStorm(_ index: Int) -> Bool {
     words.is(index, .stormNoun)
   }
@@ -246,7 +262,9 @@ struct NameReview {
   /// An election, a storm, an office, a people, or words that any sentence may open with.
   private func isNoName(_ tokens: Range<Int>, _ kind: EntityKind) -> Bool {
     let (first, last) = (tokens.lowerBound, tokens.upperBound - 1)
-    if kind == .place, grammar.isElection(tokens.upperBound) { return true }
+    if kind == .place, grammar.isElection(tokens.upperBound) || isUnknownPeople(tokens) {
+      return true
+    }
     if isStorm(first) || words.isPluralAcronym(last) { return true }
     if words.has(last, Self.titles) && !words.has(last, .bodyHead) { return true }
     // "Vice President for Operations" is an office.

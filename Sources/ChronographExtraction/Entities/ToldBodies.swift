@@ -11,6 +11,10 @@ struct ToldBodies {
   private var forms: [String: [[String]]] = [:]
   /// The words that names of several words begin with.
   private var longerFirsts: Set<String> = []
+  /// The words that such names end with.
+  private var longerLasts: Set<String> = []
+  /// The words that stand behind a given name or an honorific.
+  private var familyNames: Set<String> = []
 
   init(words: Words) {
     self.words = words
@@ -20,6 +24,8 @@ struct ToldBodies {
       && grammar.isNameWord(token + 1) && !words.has(token + 1, [.titleHead, .titleModifier])
     {
       longerFirsts.insert(words.lower(token))
+      longerLasts.insert(words.lower(token + 1))
+      if words.has(token, [.givenName, .honorific]) { familyNames.insert(words.lower(token + 1)) }
     }
     for sentence in words.text.sentences { read(sentence.tokens) }
   }
@@ -43,18 +49,25 @@ struct ToldBodies {
 
   private mutating func read(_ sentence: Range<Int>) {
     for index in sentence.dropFirst() where words.isCapitalized(index) {
-      let isStart = !words.isCapitalized(index - 1) || words.is(index - 1, .definiteArticle)
+      let isStart =
+        !words.isCapitalized(index - 1) || words.is(index - 1, .definiteArticle)
+        || words.has(index - 1, .formerMarker)
       guard isStart, grammar.isNameWord(index), !words.inTitleCase[index] else { continue }
       let before = words.is(index - 1, .definiteArticle) ? index - 2 : index - 1
       let run = index..<grammar.runEnd(from: index, limit: sentence.upperBound)
       if !words.isCapitalized(index - 1) { noteWinner(run, sentence) }
       noteShortForms(run)
-      if let owner = officersOwner(run, before) { note(owner, isSure: true) }
+      if let owner = officersOwner(run, before) {
+        note(owner, isSure: true, byOffice: words.is(before, .genitive))
+      }
+      if leadsItself(run, sentence) && !words.has(index - 1, .preposition) || ownsOffice(run) {
+        note(run, isSure: true, byOffice: true)
+      }
       guard
-        isBehindMembers(before) || isBehindKind(before, run) || isInCoalition(before)
+        isBehindMembers(before, run) || isBehindKind(before, run) || isInCoalition(before)
           || isDescribed(run) || isOwned(run, before) && !isShortForm(run)
       else { continue }
-      note(run)
+      note(run, isSure: false, joined: isDescribed(run))
     }
     readFirst(sentence)
   }
@@ -67,6 +80,12 @@ struct ToldBodies {
     let run = first..<grammar.runEnd(from: first, limit: sentence.upperBound)
     noteWinner(run, sentence)
     noteShortForms(run)
+    if (leadsItself(run, sentence) || ownsOffice(run)) && !isShortForm(run),
+      !words.has(first, [.preposition, .conjunction, .auxiliary]),
+      run.count > 1 || !words.isCommon(first)
+    {
+      note(run, isSure: true, byOffice: true)
+    }
     guard
       !run.contains(where: {
         words.isCommon($0) || words.has($0, [.titleModifier, .formerMarker])
@@ -76,7 +95,19 @@ struct ToldBodies {
     if let owner = officersOwner(run, first - 1), words.byte(first - 1) != 44 {
       note(owner, isSure: true)
     }
+    if isEmployer(run) { note(run, isSure: true) }
     if isOwned(run, first - 1) { note(run) }
+  }
+
+  /// "Kordax has hired Ida Lund": who takes on persons, and is no person whom the document names in full.
+  private func isEmployer(_ run: Range<Int>) -> Bool {
+    var verb = run.upperBound
+    // "Kordax has hired": news; "Barley hired" may be somebody.
+    guard run.count > 1 || words.is(verb, .perfectAuxiliary) else { return false }
+    if words.is(verb, .perfectAuxiliary) || words.is(verb, .futureAuxiliary) { verb += 1 }
+    guard words.is(verb, .hiringVerb), grammar.isNameWord(verb + 1), words.isCapitalized(verb + 1)
+    else { return false }
+    return run.count > 1 || !longerLasts.contains(words.lower(run.lowerBound))
   }
 
   /// A word that a longer name of the document begins with: "Orbis" beside "Orbis Cement".
@@ -137,6 +168,12 @@ struct ToldBodies {
     if words.is(before, .genitive) || words.is(before, .site), words.is(before - 1, .companyStaff) {
       return run
     }
+    if words.is(before, .genitive), words.has(before - 1, .corporate),
+      words.has(before - 2, .titleModifier), words.shape(before - 1).contains(.lowerCase),
+      !words.is(before - 1, .personalStaff), !words.has(before - 1, .nationalOffice)
+    {
+      return run
+    }
     let next = words.isPossessive(run.upperBound) ? run.upperBound + 1 : run.upperBound
     if words.is(next, .companyCircle), words.shape(next).contains(.lowerCase) { return run }
     var head = next
@@ -152,6 +189,37 @@ struct ToldBodies {
     return run.dropFirst().first { words.is($0, .chiefOfficer) }.map {
       run.lowerBound..<$0
     }
+  }
+
+  /// "Salm Maritime said its chief executive", "Bright Path named Ida Venn as its chairwoman": a body has such officers.
+  private func leadsItself(_ run: Range<Int>, _ sentence: Range<Int>) -> Bool {
+    let verb = run.upperBound
+    guard words.has(verb, .verb) || words.tells(verb, .pastForm) || words.is(verb, .statementVerb),
+      words.shape(verb).contains(.lowerCase)
+    else { return false }
+    return (verb + 1..<max(verb + 1, min(verb + 10, sentence.upperBound))).contains { its in
+      guard words.is(its, .bodyPossessive),
+        its == verb + 1 || words.is(its - 1, .roleMarker) || words.is(its - 1, .goal)
+          || words.has(its - 1, .conjunction) && its == verb + 2
+      else { return false }
+      return words.is(its + 1, .companyCircle)
+        || (its + 1..<its + 4).contains { isCompanyOffice($0) }
+    }
+  }
+
+  /// "Zesta's head of sales", "Zesta's chief executive": of a company.
+  private func ownsOffice(_ run: Range<Int>) -> Bool {
+    let next = run.upperBound + 1
+    guard words.isPossessive(run.upperBound), run.count == 1 else { return false }
+    return isCompanyOffice(next + 1) && words.has(next, .titleModifier)
+      || words.is(next + 1, .genitive) && words.is(next + 2, .companyField)
+        && words.has(next, .titleHead)
+  }
+
+  /// "chief executive", "chairman", but neither "president" nor "mayor".
+  private func isCompanyOffice(_ index: Int) -> Bool {
+    words.has(index, .corporate) && !words.has(index, .nationalOffice)
+      && words.shape(index).contains(.lowerCase) || words.is(index, .chiefOfficer)
   }
 
   /// "Kordia, the Velian construction giant": a comma, and behind it what the body is.
@@ -172,9 +240,15 @@ struct ToldBodies {
     words.isCompany(noun)
   }
 
-  /// "MPs of", "the parliamentary group of" stand before a party.
-  private func isBehindMembers(_ before: Int) -> Bool {
-    words.is(before, .genitive)
+  /// "MPs of", "the parliamentary group of" stand before a party, "faction" behind it.
+  private func isBehindMembers(_ before: Int, _ run: Range<Int>) -> Bool {
+    if words.is(run.upperBound, .mediumKind), words.shape(run.upperBound).contains(.lowerCase) {
+      return true
+    }
+    if words.is(run.upperBound, .factionNoun), words.is(run.lowerBound - 1, .definiteArticle) {
+      return true
+    }
+    return words.is(before, .genitive)
       && (words.is(before - 1, .groupFaction)
         || words.is(before - 1, .groupNoun) && words.is(before - 2, .parliamentaryAdjective))
   }
@@ -192,15 +266,21 @@ struct ToldBodies {
     }
     guard before == run.lowerBound - 1, !words.has(run.lowerBound, .demonym) || run.count > 1
     else { return false }
+    if run.count > 1, words.is(before, .groupNoun) { return true }
     return words.is(before, .companyKind) || words.is(before, .bodyDescription)
   }
 
   /// Keeps a name, unless it may be somebody's: what officers stand beside is sure to be no person.
-  private mutating func note(_ run: Range<Int>, isSure: Bool = false) {
+  private mutating func note(
+    _ run: Range<Int>, isSure: Bool = false, byOffice: Bool = false, joined: Bool = false
+  ) {
+    let noName = byOffice ? Self.noName.subtracting(.placeHead) : Self.noName
     guard run.count <= 4,
-      !run.contains(where: { words.has($0, Self.noName) || words.byte($0) == 45 }),
+      !run.contains(where: { words.has($0, noName) || words.byte($0) == 45 && !joined }),
       !words.has(run.lowerBound, .demonym) || run.count > 1,
-      !(grammar.person(run)?.isLikely ?? false),
+      !byOffice || run.count > 1 || !familyNames.contains(words.lower(run.lowerBound)),
+      grammar.person(run)?.isLikely != true
+        || byOffice && !words.has(run.lowerBound, .givenName) && !grammar.isPinyinName(run),
       run.count > 1 || isSure || !words.has(run.lowerBound, [.surname, .pinyinSurname])
     else { return }
     let form = run.map { words.lower($0) }

@@ -27,6 +27,8 @@ extension ClauseBuilder {
       // "In a ruling published on Monday, the court": behind a preposition stands no subject.
       if !hasVerb, kind == .main, preposition(previous) != 0, !hasSubject(in: top) { return true }
       if hasVerb {
+        // "said in a statement released on Monday"
+        if isWriting(previous.index), preposition(previous) != 0, makesKnown(group) { return true }
         // The verb before may take a clause: "said Tyler resigned".
         let starts = conjunctionSinceVerb(item) >= 0 || isSpeech(top)
         return !starts && next != nil && next?.kind != .comma || !starts && isComplete(item)
@@ -43,6 +45,24 @@ extension ClauseBuilder {
       return next.kind == .phrase && preposition(next) != 0 || next.kind == .group
     default: return false
     }
+  }
+
+  /// "in a statement", "in a letter".
+  private func isWriting(_ phrase: Int) -> Bool {
+    tree.phrases[phrase].mention < 0
+      && !grammar.entries[Int(words.word[tree.phrases[phrase].head])].classes.isDisjoint(
+        with: [.speechNoun, .writing, .document])
+  }
+
+  /// "a statement released on Monday": a participle, and no verb of the clause.
+  private func opensPaper(_ group: VerbGroup, _ item: Int) -> Bool {
+    group.mayBeParticiple && tree.items[item - 1].kind == .phrase
+      && preposition(tree.items[item - 1]) != 0 && isWriting(tree.items[item - 1].index)
+      && makesKnown(group)
+  }
+
+  private func makesKnown(_ group: VerbGroup) -> Bool {
+    ["publication", "issuance", "leak"].contains { grammar.isVerb(group.lemma, of: $0) }
   }
 
   /// "said on Monday it had arrested Lima": a verb of saying, and a clause without "that" behind a time.
@@ -243,7 +263,7 @@ extension ClauseBuilder {
       case .group:
         let group = tree.groups[tree.items[at].index]
         let isFinite = !group.isInfinitive && !group.isGerund && !group.isParticiple
-        if isFinite {
+        if isFinite, !opensPaper(group, at) {
           let before = tree.items[at - 1].kind
           if before == .comma { return true }
           return before != .conjunction && before != .but && conjunction(from: item, to: at) < 0

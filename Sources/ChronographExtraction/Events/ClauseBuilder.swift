@@ -114,7 +114,7 @@ struct ClauseBuilder {
     return grammar.entries[Int(group.lemma)].classes.contains(.speech)
   }
 
-  private func lastPhrase(before item: Int) -> Int {
+  func lastPhrase(before item: Int) -> Int {
     var at = item - 1
     while at >= 0 {
       if tree.items[at].kind == .phrase { return tree.items[at].index }
@@ -122,52 +122,6 @@ struct ClauseBuilder {
       at -= 1
     }
     return -1
-  }
-
-  /// What "that" and "which" stand for: not the person in "the charges against Lima that".
-  private func lastThing(before item: Int) -> Int {
-    let last = lastPhrase(before: item)
-    if let whole = named(before: last, at: item) { return whole }
-    guard item > 1, last >= 0, tree.items[item - 1].kind == .phrase,
-      tree.items[item - 1].index == last, tree.items[item - 2].kind == .phrase,
-      tree.phrases[last].preposition != 0, tree.phrases[last].mention >= 0,
-      mentions[tree.phrases[last].mention].kind == .person
-    else { return last }
-    return tree.items[item - 2].index
-  }
-
-  /// "the Audit Committee of the bank, which": the body named, not what it belongs to.
-  private func named(before last: Int, at item: Int) -> Int? {
-    guard last >= 0,
-      tree.phrases[last].mention < 0 || mentions[tree.phrases[last].mention].form == .anaphor,
-      grammar.is(tree.phrases[last].preposition, .genitive),
-      let at = tree.items[..<item].lastIndex(where: { $0.kind == .phrase && $0.index == last }),
-      at > 0, tree.items[at - 1].kind == .phrase
-    else { return nil }
-    let mention = tree.phrases[tree.items[at - 1].index].mention
-    return mention >= 0 && mentions[mention].kind == .body && mentions[mention].form == .name
-      ? tree.items[at - 1].index : nil
-  }
-
-  /// What "who" stands for: a person, or the name before "…, the chairman of a body who".
-  private func lastPerson(before item: Int) -> Int {
-    var common = -1
-    for at in stride(from: item - 1, through: 0, by: -1) {
-      guard tree.items[at].kind != .group else { break }
-      guard tree.items[at].kind == .phrase else { continue }
-      let phrase = tree.phrases[tree.items[at].index]
-      // "It was Lima, not Novak, who left"
-      if phrase.isExcluded { continue }
-      if phrase.mention >= 0 {
-        if mentions[phrase.mention].kind == .person {
-          let isApposed = common < 0 || at + 1 < item && tree.items[at + 1].kind == .comma
-          return isApposed ? tree.items[at].index : common
-        }
-        continue
-      }
-      if common < 0 || phrase.preposition == 0 { common = tree.items[at].index }
-    }
-    return common
   }
 
   private mutating func openRelative(_ item: Int) {
@@ -338,7 +292,14 @@ struct ClauseBuilder {
       let outer = stack.count > 1 ? stack[stack.count - 2] : -1
       if outer >= 0, tree.clauses[outer].group < 0 {
         stack.removeLast()
-        if mark >= 0 { move(from: mark + 1, to: item) }
+        if mark >= 0 {
+          move(from: mark + 1, to: item)
+        } else if tree.clauses[clause].kind == .participle, !hasSubject(in: outer),
+          isTimed(item - 1)
+        {
+          // "In a leaflet circulated on Monday the union warned"
+          move(from: item - 1, to: item)
+        }
         continue
       }
       if mark >= 0 {
@@ -390,6 +351,12 @@ struct ClauseBuilder {
     tree.items[verb + 1..<item].lastIndex {
       $0.kind == .phrase && preposition($0) == 0
     } ?? verb + 1
+  }
+
+  /// A phrase that no preposition governs, behind a time.
+  private func isTimed(_ item: Int) -> Bool {
+    item > 1 && tree.items[item].kind == .phrase && preposition(tree.items[item]) == 0
+      && tree.items[item - 1].kind == .time
   }
 
   mutating func move(from: Int, to item: Int) {

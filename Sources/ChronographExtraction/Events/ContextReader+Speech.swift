@@ -142,6 +142,10 @@ extension ContextReader {
   func applyNoun(
     _ phrase: Int, of clause: Int, in tree: ClauseTree, _ result: inout StatementContext
   ) {
+    // "keeps her post despite reports that she would go": nobody says here that it is so.
+    if grammar.is(tree.phrases[phrase].preposition, .concessivePreposition) {
+      result.isUnreal = true
+    }
     if isFalse(clause, in: tree, except: tree.phrases[phrase].tokens),
       let group = tree.group(clause),
       !grammar.calls(group.lemma) || isObject(phrase, of: clause, in: tree)

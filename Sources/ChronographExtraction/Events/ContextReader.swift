@@ -175,6 +175,8 @@ package struct ContextReader: Sendable {
     if group.isDestined { result.set(.planned) }
     if group.modal.contains(.will) { result.set(.planned) }
     if group.modal.contains(.would) {
+      // "If the council found against him, he would have to resign, Lima said."
+      if isConditioned(clause, in: tree) { result.isUnreal = true }
       if tree.clauses[clause].kind == .complement || isGoverned(tree, clause) {
         result.set(.planned)
       } else {
@@ -190,6 +192,14 @@ package struct ContextReader: Sendable {
     }
     if group.modal.contains(.must) { result.isUnreal = true }
     applyCues(tree, clause, group, &result)
+  }
+
+  /// Whether an "if" hangs on a clause.
+  private func isConditioned(_ clause: Int, in tree: ClauseTree) -> Bool {
+    tree.clauses.contains {
+      $0.parent == clause && $0.kind == .adverbial
+        && grammar.is($0.introducer, .conditionalSubordinator)
+    }
   }
 
   /// "Nobody accused her", "no court has", "neither Lima nor Krog was".

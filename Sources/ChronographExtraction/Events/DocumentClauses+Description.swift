@@ -23,3 +23,30 @@ extension DocumentClauses {
     return lines.joined(separator: "\n")
   }
 }
+
+extension DocumentClauses {
+  private func isMedium(_ token: Int) -> Bool {
+    classes(token).contains(.medium) || grammar.is(words.word[token], .sharedMediumNoun)
+      || grammar.is(words.word[token], .townMedium)
+  }
+
+  /// "Harbour Board: Ana Lima, of Oran, succeeds Otto Krog": the body of a line in a list of offices, which speaks
+  /// nothing.
+  func listHead(ofSentence sentence: Int) -> Int? {
+    let tree = trees[sentence]
+    guard tree.speaker >= 0, !analysis.text.sentences[sentence].isHeading, tree.items.count > 4,
+      tree.items[2].kind == .phrase, tree.items[3].kind == .comma
+    else { return nil }
+    let (head, person) = (
+      tree.phrases[tree.speaker].mention, tree.phrases[tree.items[2].index].mention
+    )
+    guard head >= 0, analysis.mentions[head].kind == .body, person >= 0,
+      analysis.mentions[person].kind == .person,
+      // "Reuters: Lima, mayor of Oran, resigned": somebody who speaks.
+      !analysis.mentions[head].tokens.contains(where: { isMedium($0) }),
+      let verb = tree.clauses.first(where: { $0.group >= 0 && $0.kind == .main }),
+      grammar.isVerb(tree.groups[verb.group].lemma, of: "appointment")
+    else { return nil }
+    return analysis.mentions[head].entity
+  }
+}

@@ -4,6 +4,19 @@ import ChronographTemporal
 
 /// How the clauses of a sentence lend each other their times.
 extension EventDating {
+  /// "was succeeded by Lima, the bank's director since 2019": since when the doer has been something.
+  func isOfDoer(_ at: Int, _ verb: Int, in tree: ClauseTree) -> Bool {
+    guard clauses.analysis.timexes[tree.items[at].index].relation == .since, at > verb + 3,
+      let group = tree.group(tree.items[at].clause), group.isPassive,
+      tree.items[at - 1].kind == .phrase,
+      let comma = tree.items[(verb + 1)..<at].lastIndex(where: { $0.kind == .comma }),
+      tree.items[comma - 1].kind == .phrase, comma + 1 < at
+    else { return false }
+    let name = tree.phrases[tree.items[comma - 1].index]
+    return name.mention >= 0 && clauses.grammar.is(name.preposition, .agentMarker)
+      && tree.items[(comma + 1)..<at].allSatisfy { $0.kind == .phrase }
+  }
+
   /// The date of a chronicle's entry, for what the entry tells itself.
   func entryDate(ofClause clause: Int, in tree: ClauseTree) -> EDTF? {
     guard let date = clauses.rubrics[tree.sentence], let group = tree.group(clause),
@@ -104,6 +117,22 @@ extension EventDating {
     {
       guard isPaper(tree.phrases[node.antecedent]), let verb = tree.group(other),
         clauses.grammar.is(verb.lemma, .paperDatingVerb)
+      else { continue }
+      if let date = ownDate(ofClause: other, in: tree), date.earliest == date.latest { return date }
+    }
+    return nil
+  }
+
+  /// "said in a statement released on Monday", "In a leaflet circulated on Monday, the union warned": the day on which
+  /// what is said became known.
+  func writtenDate(ofClause clause: Int, in tree: ClauseTree) -> EDTF? {
+    guard let group = tree.group(clause), tells(group), !group.isNegated else { return nil }
+    for (other, node) in tree.clauses.enumerated()
+    where node.parent == clause && node.kind == .participle && node.antecedent >= 0 {
+      let paper = tree.phrases[node.antecedent]
+      guard clauses.grammar.is(paper.preposition, .location), paper.mention < 0,
+        isPaper(paper) || clauses.grammar.isNoun(clauses.words.word[paper.head], of: "publication")
+          || !clauses.classes(paper.head).isDisjoint(with: [.speechNoun, .writing])
       else { continue }
       if let date = ownDate(ofClause: other, in: tree), date.earliest == date.latest { return date }
     }

@@ -34,7 +34,9 @@ struct EventDating {
     guard verb >= 0 else { return nil }
     for at in (verb + 1)..<max(tree.items.count, verb + 1)
     where tree.items[at].clause == clause && tree.items[at].kind == .time {
-      guard let date = date(atItem: at, in: tree), !isOfRow(at, in: tree) else { continue }
+      guard let date = date(atItem: at, in: tree), !isOfRow(at, in: tree),
+        !isOfDoer(at, verb, in: tree)
+      else { continue }
       if !clauses.grammar.is(tree.items[at].preposition, .genitive) { return date }
     }
     return frontedDate(ofClause: clause, in: tree) ?? objectDate(ofClause: clause, in: tree)
@@ -121,7 +123,15 @@ struct EventDating {
     if node.isTrailing, let told = toldToday(by: clause, in: tree) { return told }
     if let date = simultaneousDate(ofClause: clause, in: tree) { return date }
     if let date = paperDate(ofClause: clause, in: tree) { return date }
-    guard node.parent >= 0, tree.clauses[node.parent].group >= 0 else { return nil }
+    if let date = writtenDate(ofClause: clause, in: tree) { return date }
+    guard node.parent >= 0 else { return nil }
+    let above = tree.clauses[node.parent]
+    if above.group < 0, above.kind == .adverbial, above.parent >= 0, node.kind == .gerund {
+      // "was arrested in May while attending a forum"
+      return clauses.grammar.is(above.introducer, .simultaneousSubordinator)
+        ? ownDate(ofClause: above.parent, in: tree) : nil
+    }
+    guard above.group >= 0 else { return nil }
     return inherited(clause, from: node.parent, in: tree)
   }
 
@@ -222,7 +232,10 @@ struct EventDating {
   /// Whether two joined verbs share a voice and so a time: "became mayor in 2004 and was succeeded" does not.
   private func hasVoice(of sibling: Int, _ clause: Int, in tree: ClauseTree) -> Bool {
     guard let first = tree.group(sibling), let second = tree.group(clause) else { return true }
+    // "gave up the chair in March and was succeeded by Lima"
     return first.isPassive || !second.isPassive
+      || clauses.grammar.isVerb(first.lemma, of: "removal")
+        && clauses.grammar.isVerb(second.lemma, of: "appointment")
   }
 
   /// "pleaded guilty today, the prosecutor announced": what happened today is told today.
@@ -301,6 +314,12 @@ struct EventDating {
   func date(ofNoun item: Int, _ phrase: Phrase, support: Int, in tree: ClauseTree) -> EDTF? {
     guard !clauses.analysis.text.sentences[tree.sentence].isHeading else { return nil }
     if phrase.timex >= 0, let date = clauses.analysis.timexes[phrase.timex].edtf { return date }
+    if item > 0, tree.items[item - 1].kind == .time,
+      clauses.grammar.is(clauses.words.word[max(phrase.tokens.lowerBound - 1, 0)], .genitiveClitic)
+    {
+      // "at Thursday's annual meeting"
+      return date(atItem: item - 1, in: tree)
+    }
     var at = item + 1
     while at < tree.items.count {
       let next = tree.items[at]

@@ -36,7 +36,8 @@ struct EventElaboration {
       let isTold =
         reading.factuality == .fact || reading.factuality == .planned && lead.count != nil
       guard reading.type.isOfOffice, reading.sentences[0] > lead.sentence, isTold,
-        !background.contains(reading.trigger.lowerBound), !reading.isOfNobody
+        !background.contains(reading.trigger.lowerBound), !reading.isOfNobody,
+        !Self.isToldApart(reading, readings)
       else { continue }
       // A later act with a date of its own begins another story.
       guard reading.date == nil else {
@@ -59,63 +60,14 @@ struct EventElaboration {
     }
   }
 
-  /// An appointment or removal that names no body takes that of the office which its sentence gives the person:
-  /// "Lima, mayor of Oran, resigned".
-  static func fillOffices(
-    in events: inout [EventReading], from relations: [RelationReading],
-    _ entities: [DocumentEntity]
-  ) {
-    let tenures = relations.filter {
-      $0.type == .position || $0.type == .member && $0.telling != .partyMember
-    }
-    let bySource = Dictionary(grouping: tenures, by: \.source)
-    for index in events.indices {
-      let event = events[index]
-      let patients = event.arguments.filter { $0.role == .patient }
-      guard event.type.rawValue == "appointment" || event.type.rawValue == "removal",
-        patients.count == 1,
-        !event.arguments.contains(where: { $0.role == .body || $0.role == .place }),
-        // "dismissed from public office": from whatever it was.
-        !event.rule.contains("~ office"),
-        let target = seat(of: event, among: bySource[patients[0].entity] ?? []),
-        !event.arguments.contains(where: { $0.entity == target }),
-        event.type.rawValue == "appointment"
-          || !events.contains(where: { $0.isNextOffice && $0.gives(target, to: patients[0]) })
-      else { continue }
-      let isPlace = entities[target].kind == .place
-      events[index].arguments.append(.init(entity: target, role: isPlace ? .place : .body))
-    }
-  }
-
-  /// The one body or place of the offices that an event's sentence begins or ends.
-  private static func seat(of event: EventReading, among tenures: [RelationReading]) -> Int? {
-    guard let sentence = event.sentences.first else { return nil }
-    let isStart = event.type.rawValue == "appointment"
-    let offices = tenures.filter {
-      $0.sentences.contains(sentence) && (isStart ? isGiven($0) : isLost($0, by: event))
-    }
-    let dated = offices.filter {
-      event.date != nil && (isStart ? $0.start : $0.end) == event.date
-    }
-    let targets = Set((dated.isEmpty ? offices : dated).map(\.target))
-    return targets.count == 1 ? targets.first : nil
-  }
-
-  /// Whether a verb gives the office, not a title that the person has already.
-  private static func isGiven(_ relation: RelationReading) -> Bool {
-    guard let telling = relation.telling.office, telling.reader == .order else { return false }
-    return [.appointed, .succession, .predecessor].contains(telling.kind)
-      && relation.status != .former
-  }
-
-  /// Whether the person had the office until the event, not before it.
-  ///
-  /// "resigned to join the Board", "stepped down to become its head": what is told behind begins then.
-  private static func isLost(_ relation: RelationReading, by event: EventReading) -> Bool {
-    guard relation.status != .former else { return relation.end != nil }
-    guard relation.anchor > event.trigger.upperBound, relation.end == nil else { return true }
-    if case .verb = relation.telling { return false }
-    return relation.status != .future && relation.telling.office?.begins != true
+  /// "replaces Krog, who resigned in May", "succeeds Krog, who is retiring": when he goes is told beside.
+  private static func isToldApart(_ removal: EventReading, _ readings: [EventReading]) -> Bool {
+    removal.type.rawValue == "removal"
+      && readings.contains {
+        $0.type == removal.type && $0.trigger != removal.trigger
+          && $0.sentences.first == removal.sentences.first
+          && !patients($0).isDisjoint(with: patients(removal))
+      }
   }
 
   /// "Lima was also dismissed": the date of the act of its type in the sentence before.
@@ -127,7 +79,7 @@ struct EventElaboration {
       let reading = readings[index]
       let trigger = reading.trigger.lowerBound
       guard reading.type.isAct, !background.contains(trigger),
-        let date = actDate(before: index, in: readings),
+        let date = actDate(before: index, in: readings, clauses.analysis.published?.latest),
         reading.factuality == .fact || reading.factuality == .reported,
         clauses.isAdditional(reading.trigger),
         !clauses.analysis.text.sentences[reading.sentences[0]].isHeading
@@ -136,8 +88,11 @@ struct EventElaboration {
     }
   }
 
-  /// The date of the act right before one, or of the last of its type a few sentences before it.
-  private static func actDate(before index: Int, in readings: [EventReading]) -> EDTF? {
+  /// The date of the act right before one, or of the last of its type a few sentences before it, where that is the
+  /// news: of the week before the publication.
+  private static func actDate(
+    before index: Int, in readings: [EventReading], _ published: CivilDate?
+  ) -> EDTF? {
     let (reading, before) = (readings[index], readings[index - 1])
     if before.type.isAct, before.factuality == .fact, reading.factuality == .fact,
       let date = before.date,
@@ -146,9 +101,12 @@ struct EventElaboration {
       return date
     }
     let last = readings[..<index].last { $0.type.isAct && $0.date != nil }
-    guard let last, last.type == reading.type,
+    guard let last,
+      last.type == reading.type || last.type.isOfJustice && reading.type.isOfJustice,
       last.factuality == .fact,
-      last.sentences[0] + 4 >= reading.sentences[0]
+      last.sentences[0] + 4 >= reading.sentences[0], let published,
+      let first = last.date?.earliest, let end = last.date?.latest,
+      (0...7).contains(published.dayNumber - first.dayNumber), end <= published
     else { return nil }
     return last.date
   }

@@ -54,6 +54,7 @@ package struct EventFinder: Sendable {
     EventElaboration.spreadVerdicts(in: &readings, background: background, clauses)
     elaboration.apply(to: &readings, background: background)
     if !elaboration.hasLead {
+      EventElaboration.announceDates(in: &readings, background: background, clauses)
       EventElaboration.spreadDates(in: &readings, background: background, clauses)
     }
     EventElaboration.fillAccused(in: &readings, clauses)

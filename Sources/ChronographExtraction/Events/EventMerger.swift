@@ -118,9 +118,10 @@ struct EventMerger {
     if !isOffice, (left.date == nil) != (right.date == nil), isOld(left) || isOld(right) {
       return false
     }
-    // Who joined the bank long ago is not named its head by that.
+    // Who joined the bank long ago is not named its head by that, nor who gets a post "who was elected in 2010".
     if left.type.rawValue == "appointment", (left.date == nil) != (right.date == nil),
-      left.rule != right.rule, isOld(left) || isOld(right), isJoining(left) || isJoining(right)
+      left.rule != right.rule, isOld(left) || isOld(right),
+      isOneSentence || isJoining(left) || isJoining(right)
     {
       return false
     }

@@ -11,6 +11,8 @@ extension EventType {
   var happensOnTheSpot: Bool {
     ["meeting", "arrest", "charge", "trial", "investigation", "death"].contains(rawValue)
   }
+  /// What courts and those before them do: "acquitted her and also criticised the police".
+  var isOfJustice: Bool { ["trial", "charge", "enforcement"].contains(rawValue) }
   /// Acts that an official announcement dates.
   var isAct: Bool {
     [

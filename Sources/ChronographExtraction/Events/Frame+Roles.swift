@@ -3,11 +3,12 @@ import ChronographLanguage
 extension Frame {
   /// Whether those who do it do it with each other: "met", not "chaired".
   func isMutual(_ grammar: EventGrammar) -> Bool {
-    arguments.contains {
-      $0.role == .agent
-        && ($0.slot == .object
-          || type.rawValue == "meeting" && grammar.is($0.word, .meetingPartner))
-    }
+    conditions.contains(.pair)
+      || arguments.contains {
+        $0.role == .agent
+          && ($0.slot == .object
+            || type.rawValue == "meeting" && grammar.is($0.word, .meetingPartner))
+      }
   }
 
   /// Whether the verb's voice fits.
@@ -42,11 +43,19 @@ extension Frame {
       case .party(let wanted):
         let isParty = arguments.contains { entities[$0.entity].isParty(grammar) }
         if isParty != wanted { return false }
+      case .court(let wanted):
+        let bodies = arguments.filter { $0.role == .body }
+        if bodies.contains(where: { entities[$0.entity].holds(.courtWord, grammar) != wanted }) {
+          return false
+        }
+      case .ministry:
+        let isMinistry = arguments.contains {
+          $0.role == .body && entities[$0.entity].holds(.ministryWord, grammar)
+        }
+        if !isMinistry { return false }
       case .bare, .noClause, .passive, .active, .otherwise, .complement, .document, .medium,
         .office, .ended, .continued, .title, .given, .incumbent, .noAim, .tenure, .cabinet, .term,
-        .report,
-        .future, .vacancy,
-        .life, .figure, .alone, .loose, .auxiliary, .owned:
+        .report, .future, .vacancy, .amount, .life, .figure, .alone, .loose, .auxiliary, .owned:
         break
       }
     }
@@ -88,6 +97,13 @@ extension DocumentEntity {
   func isParty(_ grammar: EventGrammar) -> Bool {
     guard kind == .body else { return false }
     return Self.isParty(name, grammar) || aliases.contains { Self.isParty($0, grammar) }
+  }
+
+  /// Whether a word of a class stands in the name.
+  func holds(_ set: WordSet, _ grammar: EventGrammar) -> Bool {
+    name.parts(between: " ").contains {
+      grammar.is(Int32(grammar.index.id(of: $0.lowercased())), set)
+    }
   }
 
   private static func isParty(_ name: String, _ grammar: EventGrammar) -> Bool {

@@ -73,6 +73,12 @@ package struct Frame: Sendable {
     case life
     /// A number stands in the clause.
     case figure
+    /// What is passed or topped is a number: "passed 400 million", not "passed the law".
+    case amount
+    /// The body is a court, or is none: one stands trial before it, or is heard by it.
+    case court(Bool)
+    /// The body is a ministry: "goes to the Ministry of Roads".
+    case ministry
     /// What follows names an office: "became minister".
     case title
     /// "no longer" stands before or behind the verb.
@@ -215,6 +221,10 @@ extension Frame {
     case "ended": return .ended
     case "title": return .title
     case "figure": return .figure
+    case "amount": return .amount
+    case "court": return .court(true)
+    case "nocourt": return .court(false)
+    case "ministry": return .ministry
     case "bare": return .bare
     case "alone": return .alone
     case "owned": return .owned

@@ -11,12 +11,36 @@ struct GroupResolver {
     var found: [Int: [Int]] = [:]
     for tree in clauses.trees {
       for phrase in tree.phrases where phrase.mention < 0 {
-        guard let count = count(phrase), let members = members(count, before: phrase, in: tree)
-        else { continue }
-        found[phrase.head] = members
+        if let count = count(phrase), let members = members(count, before: phrase, in: tree) {
+          found[phrase.head] = members
+        } else if let members = named(behind: phrase, in: tree) {
+          found[phrase.head] = members
+        }
       }
     }
     return found
+  }
+
+  /// Those of a number whom the next sentence names, all of them: "Two men were expelled. They are Lima and Novak."
+  private func named(behind phrase: Phrase, in tree: ClauseTree) -> [Int]? {
+    guard phrase.tokens.count > 1, isPerson(phrase.head), tree.sentence + 1 < clauses.trees.count,
+      let number = clauses.grammar.number(clauses.words.word[phrase.tokens.lowerBound]), number > 1
+    else { return nil }
+    let next = clauses.trees[tree.sentence + 1]
+    guard let list = next.clauses.indices.first(where: { next.clauses[$0].group >= 0 }),
+      let verb = next.group(list), !verb.isNegated,
+      verb.isCopula || clauses.grammar.is(verb.lemma, .listingVerb),
+      let subject = next.clauses[list].subject.first, next.phrases[subject].isPronoun,
+      clauses.classes(next.phrases[subject].head).contains(.they)
+    else { return nil }
+    var found: [Int] = []
+    for item in next.items where item.kind == .phrase && item.clause == list {
+      let phrase = next.phrases[item.index]
+      guard phrase.mention >= 0, phrase.preposition == 0 else { continue }
+      let mention = clauses.analysis.mentions[phrase.mention]
+      if mention.kind == .person, !found.contains(mention.entity) { found.append(mention.entity) }
+    }
+    return found.count == number ? found : nil
   }
 
   /// How many a phrase speaks of, where it points back: "the four", "all three", "both", "the two ministers".
@@ -27,6 +51,8 @@ struct GroupResolver {
       return phrase.tokens.count == 1 || classes.contains(.determiner)
         ? pair(phrase.head) : nil
     }
+    // "both men"
+    if classes.contains(.both), phrase.tokens.count == 2, isPerson(phrase.head) { return 2 }
     guard classes.contains(.determiner), phrase.tokens.count > 1,
       clauses.grammar.pointsBack(clauses.words.word[first]),
       let number = clauses.grammar.number(clauses.words.word[first + 1]), number > 1

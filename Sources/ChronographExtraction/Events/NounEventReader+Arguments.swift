@@ -135,6 +135,52 @@ extension NounEventReader {
     return at > 0 && tree.items[at - 1].kind == .phrase
   }
 
+  /// "accepted her resignation", "approved the appointment of": the clause of a verb by which the change comes about.
+  func acceptance(of item: Int, _ type: EventType, _ tree: ClauseTree) -> Int? {
+    let clause = tree.items[item].clause
+    guard type.isOfOffice, let group = tree.group(clause), !group.isNegated, !group.isInfinitive,
+      group.modal.isEmpty, grammar.is(group.lemma, .acceptingVerb)
+    else { return nil }
+    let things = group.isPassive ? tree.clauses[clause].subject : tree.objects(ofClause: clause)
+    return things.contains(tree.items[item].index) ? clause : nil
+  }
+
+  /// Who accepts a resignation takes part in it.
+  func addAcceptance(_ clause: Int, _ tree: ClauseTree, _ found: inout [EventReading.Argument]) {
+    for entity in phrases.agents(ofClause: clause, in: tree)
+    where !found.contains(where: { $0.entity == entity }) {
+      found.append(.init(entity: entity, role: .agent))
+    }
+  }
+
+  /// "the appointment of Lima as head of the Bank and of Krog as mayor": one for each, with what stands behind the name.
+  func perPerson(
+    _ arguments: [EventReading.Argument], _ type: EventType, _ tree: ClauseTree
+  ) -> [[EventReading.Argument]]? {
+    let patients = arguments.filter { $0.role == .patient }
+    guard type.isOfOffice, patients.count > 1 else { return nil }
+    let places = patients.map { token(of: $0.entity, in: tree) }
+    let seats = arguments.filter { $0.role == .body || $0.role == .place }
+    // "of Lima and Krog as directors of the Bank": a seat behind the last is that of all.
+    let isShared = seats.allSatisfy { token(of: $0.entity, in: tree) > (places.max() ?? 0) }
+    return patients.indices.map { index in
+      let end = places.filter { $0 > places[index] }.min() ?? .max
+      return arguments.filter { argument in
+        if argument.role == .patient { return argument == patients[index] }
+        guard !isShared, seats.contains(argument) else { return true }
+        return (places[index]..<end).contains(token(of: argument.entity, in: tree))
+      }
+    }
+  }
+
+  /// Where a sentence names an entity first.
+  private func token(of entity: Int, in tree: ClauseTree) -> Int {
+    let range = clauses.analysis.text.sentences[tree.sentence].tokens
+    return clauses.analysis.mentions.first {
+      $0.entity == entity && range.contains($0.tokens.lowerBound)
+    }?.tokens.lowerBound ?? 0
+  }
+
   /// Under a light verb its subject and complements are the noun's: "X opened an investigation into Y".
   func addSupport(
     _ frame: Frame, _ clause: Int, _ tree: ClauseTree, _ found: inout [EventReading.Argument]

@@ -162,12 +162,14 @@ struct NounEventReader {
     let (reversal, support) = reversal(item, phrase, frame.type, tree)
     var arguments = arguments(of: frame, item, phrase, tree)
     if support >= 0 { addSupport(frame, support, tree, &arguments) }
+    let acceptance = reversal == nil ? acceptance(of: item, frame.type, tree) : nil
+    if let acceptance { addAcceptance(acceptance, tree, &arguments) }
     addHouse(frame, phrase, &arguments)
     let date =
       isTimeOfVerb(frame.type, item, phrase, support, tree)
       ? nil
       : reversal.map { dates.date(ofNoun: item, phrase, $0, in: tree) }
-        ?? dates.date(ofNoun: item, phrase, support: support, in: tree)
+        ?? dates.date(ofNoun: item, phrase, support: acceptance ?? support, in: tree)
     guard frame.holds(arguments, date: date, clauses.analysis.entities, grammar) else {
       return false
     }
@@ -182,6 +184,12 @@ struct NounEventReader {
       applyVerb(item, phrase, frame.type, tree, &told)
     }
     if told.factuality != .negated, isLeftOpen(item, phrase, tree) { return false }
+    // "did not attend the hearing": it was held all the same.
+    if told.factuality == .negated, let verb = tree.group(support), verb.isNegated,
+      grammar.is(verb.lemma, .attendingVerb)
+    {
+      return false
+    }
     guard !told.isUnreal else { return false }
     told.settle(for: &arguments, type: frame.type, clauses.analysis.entities, grammar)
     let announced =
@@ -195,7 +203,9 @@ struct NounEventReader {
       rule: frame.rule)
     event.isUndone = reversal?.effect == .undo && reversal?.isDone == true
     event.undoing = reversal.flatMap { undoing($0, frame.type, date, in: tree) }
-    for one in distributed(arguments, phrase, support, tree) {
+    for one in perPerson(arguments, frame.type, tree)
+      ?? distributed(arguments, phrase, support, tree)
+    {
       var event = event
       event.arguments = one
       event.confidence = event.level

@@ -74,7 +74,26 @@ struct PhraseResolver: Sendable {
 
   /// The speakers of a subject: persons and bodies, those behind "the website of" among them.
   func subjects(ofClause clause: Int, in tree: ClauseTree) -> [Int] {
-    speakers(tree.clauses[clause].subject, in: tree)
+    let found = speakers(tree.clauses[clause].subject, in: tree)
+    guard found.isEmpty, tree.link(of: clause) == .relative else { return found }
+    return tree.clauses[clause].subject.compactMap { named(beside: $0, in: tree) }
+  }
+
+  /// The name that a phrase stands in apposition to: "Lima, a [lawyer] who defended the mayor".
+  func named(beside index: Int, in tree: ClauseTree) -> Int? {
+    let phrase = tree.phrases[index]
+    let start = phrase.tokens.lowerBound
+    guard phrase.mention < 0, !phrase.isPronoun, phrase.preposition == 0, start > 1,
+      clauses.classes(start).contains(.determiner), isComma(start - 1),
+      clauses.words.mention[start - 2] >= 0
+    else { return nil }
+    let mention = clauses.analysis.mentions[Int(clauses.words.mention[start - 2])]
+    return mention.tokens.upperBound == start - 1 ? mention.entity : nil
+  }
+
+  private func isComma(_ token: Int) -> Bool {
+    let text = clauses.analysis.text
+    return text.utf8[text.tokens[token].span.lowerBound] == UInt8(ascii: ",")
   }
 
   /// The persons and bodies behind phrases that are subjects of speech.
@@ -134,6 +153,10 @@ struct PhraseResolver: Sendable {
     {
       // "according to a report by Xinhua", "in the words of Lima"
       found = speakers([last.index], in: tree)
+    }
+    // "according to the Bureau and the National Commission"
+    if !found.isEmpty, item + 1 < tree.items.count, tree.items[item + 1].kind == .conjunction {
+      for entity in speakers(joined(after: item, in: tree), in: tree) { append(entity, to: &found) }
     }
     return found
   }
@@ -250,8 +273,9 @@ struct PhraseResolver: Sendable {
       && clauses.classes(phrase.head).contains(.they)
   }
 
+  /// Whether a clause of its own goes on from a phrase; one that only says more of it does not count: "Lima, who …".
   private func isSubject(_ phrase: Int, in tree: ClauseTree) -> Bool {
-    tree.clauses.contains { $0.subject.contains(phrase) }
+    tree.clauses.contains { $0.subject.contains(phrase) && $0.antecedent != phrase }
   }
 
   /// The phrases joined by commas and "and" to that of an item.

@@ -70,6 +70,10 @@ struct SentenceTagger {
     return content(classes, token, after: previous, in: sentence, tags)
   }
 
+  private func opensGenitive(_ token: Int, in sentence: Sentence) -> Bool {
+    token < sentence.tokens.upperBound && grammar.is(words.word[token], .genitive)
+  }
+
   /// "re-elected": what stands before the hyphen belongs to the verb.
   private func isPrefix(_ token: Int, in sentence: Sentence) -> Bool {
     guard token >= sentence.tokens.lowerBound, token + 2 < sentence.tokens.upperBound,
@@ -180,6 +184,10 @@ struct SentenceTagger {
     }
     // "an official whose name he forgot"
     if previous == .relative, grammar.is(words.word[token - 1], .possessiveRelative) {
+      return .word
+    }
+    // "one count of fraud"
+    if previous == .number, classes.contains(.base), opensGenitive(token + 1, in: sentence) {
       return .word
     }
     switch previous {

@@ -121,7 +121,8 @@ struct SpeakerFinder {
 
   /// "Lima: We will …": a named person or body before the colon.
   private func colonSpeaker(of tree: ClauseTree) -> Int? {
-    guard tree.speaker >= 0, let speaker = phrases.entity(ofPhrase: tree.speaker, in: tree)
+    guard tree.speaker >= 0, clauses.listHead(ofSentence: tree.sentence) == nil,
+      let speaker = phrases.entity(ofPhrase: tree.speaker, in: tree)
     else { return nil }
     let kind = clauses.analysis.entities[speaker].kind
     return kind == .person || kind == .body ? speaker : nil

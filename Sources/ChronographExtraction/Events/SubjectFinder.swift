@@ -115,15 +115,20 @@ struct SubjectFinder {
     return hasConjunction && found.count > 1 ? found : nil
   }
 
-  /// "Lima, a lawyer first elected in 2014,": the name before the apposition.
+  /// "Lima, a lawyer first elected in 2014,", "a loan to Orbis Bank, a lender founded by Krog": the name before the
+  /// apposition.
   private func apposed(_ phrase: Int) -> [Int]? {
     guard tree.phrases[phrase].mention < 0, tree.phrases[phrase].preposition == 0,
       let at = tree.items.firstIndex(where: { $0.kind == .phrase && $0.index == phrase }), at >= 2,
       tree.items[at - 1].kind == .comma, tree.items[at - 2].kind == .phrase
     else { return nil }
     let name = tree.phrases[tree.items[at - 2].index]
-    guard name.mention >= 0, name.preposition == 0, mentions[name.mention].kind == .person
-    else { return nil }
+    guard name.mention >= 0 else { return nil }
+    switch mentions[name.mention].kind {
+    case .person where name.preposition == 0: break
+    case .body where grammar.isArticle(words.word[tree.phrases[phrase].tokens.lowerBound]): break
+    default: return nil
+    }
     return [tree.items[at - 2].index]
   }
 
@@ -136,7 +141,11 @@ struct SubjectFinder {
     }
     if clause.sibling >= 0 { return tree.clauses[clause.sibling].subject }
     guard clause.parent >= 0 else { return [] }
-    let parent = tree.clauses[clause.parent]
+    var parent = tree.clauses[clause.parent]
+    // "was arrested while attending a forum"
+    if parent.group < 0, parent.kind == .adverbial, parent.parent >= 0 {
+      parent = tree.clauses[parent.parent]
+    }
     if clause.kind == .gerund, let accused = blamed(clause) { return accused }
     if let inverted = inverted(clause, parent) { return inverted }
     if let event = scheduled(clause) { return [event] }
@@ -209,6 +218,15 @@ struct SubjectFinder {
         found.removeAll()
       default: break
       }
+    }
+    // "After her service he joined the ministry": the pronoun right before the verb does it.
+    if !hasConjunction, found.count > 1, let last = found.last, tree.phrases[last].isPronoun,
+      tree.items[clause.verbItem - 1].kind == .phrase,
+      tree.items[clause.verbItem - 1].index == last,
+      !grammar.entries[Int(words.word[tree.phrases[last].head])].classes.isDisjoint(
+        with: [.he, .she, .they])
+    {
+      return [last]
     }
     return tree.heads(of: found, coordinated: hasConjunction, mentions)
   }

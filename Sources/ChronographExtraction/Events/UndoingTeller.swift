@@ -21,6 +21,7 @@ struct UndoingTeller {
   func tell(in readings: inout [EventReading]) {
     for tree in clauses.trees where !tree.items.isEmpty { undoEarlier(in: tree, &readings) }
     undoConvictions(&readings)
+    undoRemovals(&readings)
     for undone in readings {
       guard let undoing = undone.undoing, !undoing.verb.isEmpty else { continue }
       add(undoing, of: undone, to: &readings)
@@ -79,6 +80,52 @@ struct UndoingTeller {
           date: acquittal.date, agents: agents, sentence: acquittal.sentences[0], verb: 0..<0)
       }
     }
+  }
+
+  /// "was suspended in January and reinstated in May": whoever is back in office lost it in vain.
+  private func undoRemovals(_ readings: inout [EventReading]) {
+    for comeback in readings where isRestoring(comeback) {
+      let patients = comeback.arguments.filter { $0.role == .patient }
+      let agents = comeback.arguments.filter { $0.role == .agent }.map(\.entity)
+      let lost = readings.indices.last { index in
+        let removal = readings[index]
+        return removal.type.rawValue == "removal" && removal.undoing == nil
+          && removal.trigger.upperBound <= comeback.trigger.lowerBound
+          && [.fact, .reported].contains(removal.factuality)
+          && removal.arguments.contains { patients.contains($0) }
+          && isOfOneSeat(removal, comeback)
+      }
+      guard let lost else { continue }
+      readings[lost].undoing = EventReading.Undoing(
+        date: comeback.date, agents: agents, sentence: comeback.sentences[0], verb: 0..<0)
+    }
+  }
+
+  /// "was removed as head of Orbis; returned to his post at Kordax": another one.
+  private func isOfOneSeat(_ removal: EventReading, _ comeback: EventReading) -> Bool {
+    func seats(_ event: EventReading) -> Set<Int> {
+      Set(event.arguments.filter { $0.role == .body || $0.role == .place }.map(\.entity))
+    }
+    let (lost, won) = (seats(removal), seats(comeback))
+    return lost.isEmpty || won.isEmpty || !lost.isDisjoint(with: won)
+  }
+
+  /// "was reinstated", "returned to his post": into the office that was lost.
+  private func isRestoring(_ reading: EventReading) -> Bool {
+    guard reading.type.rawValue == "appointment",
+      reading.factuality == .fact || reading.factuality == .reported
+    else { return false }
+    let word = clauses.words.word
+    if grammar.is(word[reading.trigger.lowerBound], .restoringWord) { return true }
+    guard grammar.is(word[reading.trigger.lowerBound], .returningWord) else { return false }
+    let text = clauses.analysis.text
+    let next = reading.trigger.lowerBound + 1
+    let end = text.sentences[text.sentence(ofToken: next - 1)].tokens.upperBound
+    let post = (next..<max(next, min(end, next + 4))).first { grammar.is(word[$0], .postNoun) }
+    // "returned to his post at Kordax": which one is told.
+    return post.map { token in
+      !(token + 1..<max(token + 1, min(end, token + 5))).contains { clauses.words.mention[$0] >= 0 }
+    } ?? false
   }
 
   private func isOfStage(_ reading: EventReading, _ stage: WordSet) -> Bool {

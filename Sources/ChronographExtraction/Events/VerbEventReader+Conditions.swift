@@ -23,8 +23,12 @@ extension VerbEventReader {
         {
           return false
         }
+        if !isPassive(group), !hasOffice(clause, tree), isMentioning(clause, group, tree) {
+          return false
+        }
       case .incumbent, .noAim, .tenure, .cabinet, .report, .vacancy:
-        if !holdsHead(condition, clause, group, tree) { return false }
+        let isIdiom = !frame.pattern.isEmpty
+        if !holdsHead(condition, clause, group, tree, isIdiom: isIdiom) { return false }
       case .document:
         let objects =
           isPassive(group)
@@ -55,13 +59,15 @@ extension VerbEventReader {
         if !isTerm(clause, tree) { return false }
       case .figure:
         if !hasFigure(clause, tree) { return false }
+      case .amount:
+        if !tree.objects(ofClause: clause).contains(where: { isNumber($0, tree) }) { return false }
       case .office(let roles):
         let hasRole = arguments.contains { roles.contains($0.role) }
         let given = isPassive(group) || tree.objects(ofClause: clause).isEmpty
         // "The portfolio was assigned to Lima", "The post went to Lima": the subject is what one gets.
         let things =
           tree.objects(ofClause: clause) + (given ? tree.clauses[clause].subject : [])
-        if !hasRole, !things.contains(where: { hasClass(.office, $0, tree) }) { return false }
+        if !hasRole, !things.contains(where: { isOfOffice($0, tree) }) { return false }
       default: break
       }
     }
@@ -74,6 +80,18 @@ extension VerbEventReader {
     guard next < tree.items.count, tree.items[next].kind == .phrase else { return false }
     return grammar.is(tree.phrases[tree.items[next].index].preposition, .location)
       && tree.objects(ofClause: clause).isEmpty
+  }
+
+  /// "The indictment names Lima", "said others were to blame, naming Lima": nobody gets an office.
+  private func isMentioning(_ clause: Int, _ group: VerbGroup, _ tree: ClauseTree) -> Bool {
+    group.isGerund
+      || tree.clauses[clause].subject.contains { index in
+        let word = clauses.words.word[tree.phrases[index].head]
+        return tree.phrases[index].mention < 0
+          && (grammar.isNoun(word, of: "charge") || grammar.is(word, .figuresNoun)
+            || !grammar.entries[Int(word)].classes.isDisjoint(
+              with: [.writing, .document, .speechNoun]))
+      }
   }
 
   private func hasOffice(_ clause: Int, _ tree: ClauseTree) -> Bool {
@@ -146,7 +164,8 @@ extension VerbEventReader {
 
   /// What a frame asks of the noun that is object or subject.
   private func holdsHead(
-    _ condition: Frame.Condition, _ clause: Int, _ group: VerbGroup, _ tree: ClauseTree
+    _ condition: Frame.Condition, _ clause: Int, _ group: VerbGroup, _ tree: ClauseTree,
+    isIdiom: Bool
   ) -> Bool {
     let objects = isPassive(group) ? tree.clauses[clause].subject : tree.objects(ofClause: clause)
     switch condition {
@@ -155,7 +174,7 @@ extension VerbEventReader {
     case .vacancy: return objects.contains { hasClass(.vacancy, $0, tree) }
     case .cabinet:
       // "The government installed cameras": it does something else.
-      return (isPassive(group) || objects.allSatisfy { hasClass(.office, $0, tree) })
+      return (isIdiom || isPassive(group) || objects.allSatisfy { hasClass(.office, $0, tree) })
         && tree.clauses[clause].subject.contains { has(.rulingNoun, $0, tree) }
     case .report:
       return (relativeObject(clause, objects, tree) ?? objects).contains {
@@ -236,6 +255,22 @@ extension VerbEventReader {
           || clauses.classes($0).contains(.number)
       }
     }
+  }
+
+  /// "400 million euros".
+  private func isNumber(_ phrase: Int, _ tree: ClauseTree) -> Bool {
+    tree.phrases[phrase].mention < 0
+      && tree.phrases[phrase].tokens.contains {
+        clauses.analysis.text.tokens[$0].shape.contains(.hasDigit)
+          || clauses.classes($0).contains(.number)
+      }
+  }
+
+  /// "her old job", "the vacancy", "Foreign affairs": what goes to who gets it.
+  private func isOfOffice(_ phrase: Int, _ tree: ClauseTree) -> Bool {
+    hasClass(.office, phrase, tree) || hasClass(.vacancy, phrase, tree)
+      || tree.phrases[phrase].mention < 0
+        && grammar.is(clauses.words.word[tree.phrases[phrase].tokens.lowerBound], .portfolio)
   }
 
   func hasClass(_ kind: WordClass, _ phrase: Int, _ tree: ClauseTree) -> Bool {

@@ -10,6 +10,37 @@ extension VerbEventReader {
     }
   }
 
+  /// "arrested and charged Lima": what stands behind the second verb is the object of both, where the first needs one.
+  func sharedObjects(
+    _ frame: Frame, _ clause: Int, _ group: VerbGroup, _ tree: ClauseTree
+  ) -> (objects: [Int], complements: [Int], isList: Bool)? {
+    let verb = tree.clauses[clause].verbItem
+    guard !isPassive(group), verb + 2 < tree.items.count,
+      tree.items[verb + 1].kind == .conjunction, tree.items[verb + 2].kind == .group,
+      frame.arguments.contains(where: {
+        $0.slot == .object && ($0.role == .patient || $0.role == .agent)
+      }),
+      !frame.arguments.contains(where: { $0.slot == .subject && $0.role == .patient }),
+      let next = tree.clauses.indices.first(where: { tree.clauses[$0].verbItem == verb + 2 }),
+      let second = tree.group(next), !isPassive(second), !second.isInfinitive, !second.isGerund,
+      second.isPresent == group.isPresent
+    else { return nil }
+    return tree.arguments(ofClause: next)
+  }
+
+  /// "whose daughter Ida he married": she, and not her father, is the object.
+  func possessedObject(_ clause: Int, _ tree: ClauseTree) -> Int? {
+    guard tree.isRelative(clause, by: .possessiveRelative, grammar) else { return nil }
+    let verb = tree.clauses[clause].verbItem
+    return tree.items[..<max(verb, 0)].first { item in
+      guard item.clause == clause, item.kind == .phrase,
+        !tree.clauses[clause].subject.contains(item.index)
+      else { return false }
+      let mention = tree.phrases[item.index].mention
+      return mention >= 0 && clauses.analysis.mentions[mention].kind == .person
+    }?.index
+  }
+
   /// "gave up the chair": what follows the particle is the object; "took into custody the mayor": so what follows
   /// the noun.
   func particleObject(_ frame: Frame, _ clause: Int, _ tree: ClauseTree) -> Int? {

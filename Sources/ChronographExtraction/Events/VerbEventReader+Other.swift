@@ -3,6 +3,8 @@ import ChronographLanguage
 
 /// Dated clauses with a named subject whose verb no frame knows.
 extension VerbEventReader {
+  var grammar: EventGrammar { clauses.grammar }
+
   /// "held a meeting": the noun is the event.
   func isLight(_ clause: Int, _ group: VerbGroup, _ tree: ClauseTree) -> Bool {
     let classes = grammar.entries[Int(group.lemma)].classes
@@ -20,11 +22,17 @@ extension VerbEventReader {
     }
   }
 
-  /// A company's release that "announces that Lima will join its board" is about her.
+  /// A company's release that "announces that Lima will join its board" is about her, and so is who "announces her
+  /// appointment".
   func addTheme(
     to arguments: inout [EventReading.Argument], _ frame: Frame, _ clause: Int,
     _ tree: ClauseTree
   ) {
+    if frame.type.rawValue == "statement", let person = appointee(clause, tree),
+      !arguments.contains(where: { $0.entity == person })
+    {
+      return arguments.append(.init(entity: person, role: .theme))
+    }
     guard frame.type.rawValue == "statement", let owner = clauses.boardOwner,
       arguments.contains(where: { $0.entity == owner && $0.role == .agent }),
       let content = tree.clauses.first(where: { $0.parent == clause && $0.kind == .complement }),
@@ -35,6 +43,23 @@ extension VerbEventReader {
       !arguments.contains(where: { $0.entity == entity })
     else { return }
     arguments.append(.init(entity: entity, role: .theme))
+  }
+
+  /// "announced the appointment of Lima as mayor": the one person behind the noun.
+  private func appointee(_ clause: Int, _ tree: ClauseTree) -> Int? {
+    let verb = tree.clauses[clause].verbItem
+    guard let group = tree.group(clause), grammar.speech[Int(group.lemma)] == .announce,
+      verb + 2 < tree.items.count, tree.items[verb + 1].kind == .phrase,
+      tree.items[verb + 2].kind == .phrase,
+      grammar.isNoun(
+        clauses.words.word[tree.phrases[tree.items[verb + 1].index].head], of: "appointment")
+    else { return nil }
+    let name = tree.phrases[tree.items[verb + 2].index]
+    guard grammar.is(name.preposition, .genitive), name.mention >= 0,
+      clauses.analysis.mentions[name.mention].kind == .person,
+      phrases.joined(after: verb + 2, in: tree).isEmpty
+    else { return nil }
+    return clauses.analysis.mentions[name.mention].entity
   }
 
   /// "Denying a report, Lima told them", "told them on Monday, adding that she knew": one saying.
@@ -86,12 +111,20 @@ extension VerbEventReader {
 
   /// Whether an infinitive tells what a vote or decision has done.
   func isDecided(_ clause: Int, in tree: ClauseTree) -> Bool {
-    guard tree.clauses[clause].kind == .infinitive,
+    guard tree.link(of: clause) == .infinitive,
       let verb = tree.group(tree.clauses[clause].parent)
     else { return false }
     return (grammar.decides(verb.lemma) || isOfDecision(clause, verb, in: tree)) && !verb.isNegated
       && verb.modal.isEmpty
       && !verb.isInfinitive && !verb.isPresent
+  }
+
+  /// "It was decided to expel her": a notice of what is done; "decided to resign" is still to come.
+  func isOfNotice(_ clause: Int, in tree: ClauseTree) -> Bool {
+    guard let group = tree.group(clause), let verb = tree.group(tree.clauses[clause].parent) else {
+      return false
+    }
+    return verb.isPassive && grammar.affects(group.lemma)
   }
 
   /// "adopted a decision to dismiss her and appoint Lima".

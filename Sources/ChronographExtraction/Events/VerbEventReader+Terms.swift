@@ -33,6 +33,18 @@ extension VerbEventReader {
     }
   }
 
+  /// "is stepping down": a change of office that has yet to come.
+  func isUnderWay(_ group: VerbGroup, _ type: EventType, _ date: EDTF?) -> Bool {
+    guard type.rawValue == "appointment" || type.rawValue == "removal", group.isProgressive,
+      !group.isPassive, group.modal.isEmpty, !group.isNegated,
+      grammar.isPresentBe(clauses.words.word[group.tokens.lowerBound])
+    else { return false }
+    guard let day = date?.latest, let published = clauses.analysis.published?.earliest else {
+      return true
+    }
+    return day >= published
+  }
+
   /// Whether the head of a phrase that is no name is in a class.
   func has(_ set: WordSet, _ phrase: Int, _ tree: ClauseTree) -> Bool {
     tree.phrases[phrase].mention < 0

@@ -17,8 +17,6 @@ struct VerbEventReader {
     dates = EventDating(clauses)
   }
 
-  var grammar: EventGrammar { clauses.grammar }
-
   /// The events of one clause's verb.
   func read(clause: Int, in tree: ClauseTree, into readings: inout [EventReading]) {
     guard let group = tree.group(clause) else { return }
@@ -147,6 +145,12 @@ struct VerbEventReader {
     if frame.conditions.contains(.auxiliary), group.isParticiple { return }
     if frame.type.rawValue == "other", isLight(clause, group, tree) { return }
     if frame.type.rawValue == "trial", isOf(["meeting", "visit"], clause, group, tree) { return }
+    // "the verdict will be read out"
+    if frame.type.rawValue == "statement", !frame.pattern.isEmpty,
+      isOf(["trial"], clause, group, tree)
+    {
+      return
+    }
     if frame.type.rawValue == "appointment", isOf(["removal"], clause, group, tree) { return }
     if frame.type.rawValue == "defection", isOf(["arrest", "trial", "charge"], clause, group, tree)
     {
@@ -190,6 +194,13 @@ struct VerbEventReader {
     }
     let leaving = leaving(above: clause, for: frame, in: tree)
     if let leaving { settle(&told, &date, leaving, in: tree) }
+    // "awaits sentencing", "is expected to stand trial"
+    if frame.type.rawValue == "trial", !frame.pattern.isEmpty,
+      grammar.speech[Int(group.lemma)] == .predict
+    {
+      told.set(.planned)
+    }
+    if isUnderWay(group, frame.type, date) { told.set(.planned) }
     let isToFollow = isToFollow(frame, clause, in: tree)
     if isToFollow, told.factuality == .fact { told.factuality = .planned }
     if group.isInfinitive, date == nil, leaving == nil,
@@ -230,7 +241,9 @@ struct VerbEventReader {
       // The dates after a name are the text's own.
       told = StatementContext(factuality: .fact, attribution: [])
     }
-    if isDecided, date != nil, told.factuality == .planned { told.factuality = .fact }
+    if isDecided, told.factuality == .planned, date != nil || isOfNotice(clause, in: tree) {
+      told.factuality = .fact
+    }
     if frame.type.rawValue == "statistic", told.factuality == .alleged, !told.attribution.isEmpty {
       // A figure that somebody claims is a report.
       told.factuality = .reported
@@ -296,7 +309,10 @@ struct VerbEventReader {
     of frame: Frame, _ clause: Int, _ group: VerbGroup, _ tree: ClauseTree
   ) -> [EventReading.Argument] {
     var found: [EventReading.Argument] = []
-    let after = tree.arguments(ofClause: clause)
+    var after = tree.arguments(ofClause: clause)
+    if after.objects.isEmpty, let shared = sharedObjects(frame, clause, group, tree) {
+      after = shared
+    }
     var objects = governed(after.objects, in: tree)
     if objects.isEmpty, let object = particleObject(frame, clause, tree) { objects = [object] }
     for argument in frame.arguments {
@@ -357,7 +373,7 @@ struct VerbEventReader {
         $0.clause == clause && $0.kind == .relative && $0.preposition != 0
       })
     else { return nil }
-    return [node.antecedent]
+    return [possessedObject(clause, tree) ?? node.antecedent]
   }
 
   private func fill(

@@ -32,11 +32,13 @@ extension EventFrame {
   /// The conditions that stand alone, and the roles, which are conditions too: somebody must fill them.
   package static let conditionNames =
     [
-      "active", "alone", "auxiliary", "bare", "cabinet", "complement", "continued", "date",
+      "active", "alone", "amount", "auxiliary", "bare", "cabinet", "complement", "continued",
+      "court", "date",
       "document", "else",
       "ended",
       "figure", "future", "given",
-      "incumbent", "life", "loose", "medium", "noaim", "noclause", "noparty", "owned", "pair",
+      "incumbent", "life", "loose", "medium", "ministry", "noaim", "noclause", "nocourt", "noparty",
+      "owned", "pair",
       "party",
       "passive", "report",
       "tenure", "term", "title", "vacancy",

@@ -25,6 +25,119 @@ extension OpenOffices {
     return found
   }
 
+  /// "his Special Envoy for the Lakes", where nobody knows whose: the place that the envoy is for.
+  func ofMatter(_ told: SentenceOffices.Holding) -> SentenceOffices.Holding? {
+    guard let suffix = told.suffix, words.is(suffix.lowerBound, .purpose),
+      let place = suffix.lazy.compactMap({ finder.index.mention(at: $0) }).first,
+      place.kind == .place
+    else { return nil }
+    var holding = told
+    (holding.targets, holding.suffix) = ([place.entity], nil)
+    holding.telling.completion = .owner
+    return holding
+  }
+
+  /// "hired Lima as lawyer after she was sacked as editor": no other verb stands between an appointment and its office.
+  func isGovernor(_ event: EventReading, of office: OpenOffice) -> Bool {
+    !finder.clauses.trees[office.sentence].groups.contains {
+      event.trigger.upperBound <= $0.head && $0.head < office.holding.phrase.tokens.lowerBound
+    }
+  }
+
+  /// "Orbis's finance director, Lima, will succeed Krog as chief executive": of the company where the sentence says that
+  /// she is.
+  func ownCompany(_ office: OpenOffice) -> Int? {
+    let holding = office.holding
+    guard holding.telling.kind == .succession, let holder = holding.holders.first,
+      holding.phrase.title.contains(where: { words.has($0, .corporate) })
+    else { return nil }
+    let own = Set(
+      closed.told(in: office.sentence).map { closed.readings[$0] }
+        .filter { $0.source == holder && $0.status != .former && entities[$0.target].kind == .body }
+        .map(\.target))
+    return own.count == 1 ? own.first : nil
+  }
+
+  /// "Education Minister Lima" beside the Ministry of Education, "the interior secretary" beside the Department of the
+  /// Interior: the one body of the field.
+  func department(of phrase: TitlePhrase) -> Int? {
+    let title = phrase.title
+    let before = phrase.tokens.lowerBound - 1
+    guard title.contains(where: { words.is($0, .ministerNoun) || words.is($0, .secretaryNoun) }),
+      !words.isPossessive(before), !words.is(before, .thingPossessive),
+      !words.is(before, .personPossessive), isOfOneCountry,
+      !title.contains(where: { words.is($0, .subordinateTitle) || words.isHyphen($0) })
+    else { return nil }
+    let field = title.filter {
+      !words.is($0, .cabinetOfficer) && !words.is($0, .genitiveOrPurpose)
+        && !words.has($0, .determiner)
+    }.map { words.lower($0) }
+    guard let first = field.first, departments[first] != nil else { return nil }
+    let fitting = (departments[first] ?? []).filter { $0.field.starts(with: field) }
+    guard fitting.count == 1, !isOwned(fitting[0].body) else { return nil }
+    return fitting[0].body
+  }
+
+  /// "the US Department of Justice", "Norland's Ministry of Health", "the Ministry of Health of Norland": whose it is is
+  /// told.
+  private func isOwned(_ body: Int) -> Bool {
+    finder.analysis.mentions.contains { mention in
+      let (first, next) = (mention.tokens.lowerBound, mention.tokens.upperBound)
+      return mention.entity == body
+        && (words.has(first - 1, .demonym) || words.isPossessive(first - 1)
+          || finder.index.mention(endingAt: first)?.kind == .place
+          || words.is(next, .genitive) && finder.index.mention(at: next + 1)?.kind == .place
+          || mention.tokens.dropFirst().contains { words.has($0, .country) })
+    }
+  }
+
+  /// The countries that the document names.
+  static func countries(_ finder: OfficeFinder) -> Set<Int> {
+    Set(
+      finder.analysis.mentions.filter {
+        $0.kind == .place && finder.words.has($0.tokens.upperBound - 1, .country)
+      }.map(\.entity))
+  }
+
+  /// Ministries and departments by the first word of their field.
+  static func departments(_ finder: OfficeFinder) -> [String: [(field: [String], body: Int)]] {
+    let lexicon = finder.words.lexicon
+    var found: [String: [(field: [String], body: Int)]] = [:]
+    for (index, entity) in finder.analysis.entities.enumerated() where entity.kind == .body {
+      let name = entity.name.lowercased().split { $0 == " " || $0 == "," }.map(String.init)
+      guard name.count > 1,
+        let head = name.firstIndex(where: { lexicon.contains($0, in: .departmentNoun) }),
+        head == 0 || head == name.count - 1
+      else { continue }
+      let field = (name[..<head] + name[(head + 1)...]).filter {
+        !lexicon.classes(of: lexicon.id(of: $0)).contains(.determiner)
+          && !lexicon.contains($0, in: .genitiveOrPurpose)
+      }
+      guard let first = field.first else { continue }
+      found[first, default: []].append((Array(field), index))
+    }
+    return found
+  }
+
+  /// "accepted the resignation of Lima as governor of Oran and made Vice-Governor Krog acting governor": where the
+  /// sentence has the office without its rank.
+  func beside(_ office: OpenOffice) -> [Int]? {
+    var title = office.holding.phrase.title
+    while title.count > 1,
+      words.is(title.lowerBound, .subordinateTitle) || words.isHyphen(title.lowerBound)
+    {
+      title = title.lowerBound + 1..<title.upperBound
+    }
+    guard title.count < office.holding.phrase.title.count else { return nil }
+    let base = finder.titles.text(of: title).lowercased()
+    let told = closed.told(in: office.sentence).map { closed.readings[$0] }
+      .map { (title: $0.title?.lowercased() ?? "", anchor: $0.anchor, targets: [$0.target]) }
+    let found = Set(
+      (told + (placed[office.sentence] ?? []))
+        .filter { $0.title == base && $0.anchor < title.lowerBound }.flatMap(\.targets))
+    return found.count == 1 ? Array(found) : nil
+  }
+
   private static let courtEvents: Set = ["trial", "charge", "arrest"]
 
   /// The one court that the text names before a judge: "The High Court sentenced Lima. Justice Krog found her guilty."

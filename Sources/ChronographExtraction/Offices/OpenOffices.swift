@@ -15,11 +15,17 @@ struct OpenOffices {
   let events: [EventReading]
   /// The bodies and places of each title that is told in full.
   private let targets: [String: [Int]]
-  private let closed: TenureIndex
+  let closed: TenureIndex
   /// Whose government the document tells of.
   private let governed: GovernedPlace
   /// The bodies that are called after an office ("Office of the Ombudsman"), by what follows the first word.
   let namesakes: [String: [Int]]
+  /// Ministries and departments by the first word of what they are for.
+  let departments: [String: [(field: [String], body: Int)]]
+  /// The bodies and places of the titles that each sentence tells with them, whoever holds them.
+  private(set) var placed: [Int: [(title: String, anchor: Int, targets: [Int])]] = [:]
+  /// Whether the document names one country at most: two have a ministry of a field each.
+  let isOfOneCountry: Bool
   /// Who holds a title today, by title.
   private let holders: [String: Set<Int>]
 
@@ -31,6 +37,8 @@ struct OpenOffices {
   ) {
     self.finder = finder
     namesakes = Self.namesakes(finder)
+    isOfOneCountry = Self.countries(finder).count < 2
+    departments = Self.departments(finder)
     self.events = events
     var targets: [String: [Int]] = [:]
     for reading in closed where reading.type == .position {
@@ -41,6 +49,8 @@ struct OpenOffices {
     }
     for office in open where !office.holding.targets.isEmpty {
       let title = Self.singular(office.holding.phrase, finder)
+      placed[office.sentence, default: []].append(
+        (title, office.holding.phrase.tokens.lowerBound, office.holding.targets))
       for target in office.holding.targets where targets[title]?.contains(target) != true {
         targets[title, default: []].append(target)
       }
@@ -87,7 +97,7 @@ struct OpenOffices {
       holding.confidence = .medium
       return holding
     }
-    if let company = appointing(office) {
+    if let company = appointing(office) ?? ownCompany(office) {
       holding.targets = [company]
       holding.telling.completion = .owner
       holding.confidence = .medium
@@ -99,6 +109,12 @@ struct OpenOffices {
       holding.targets = [court]
       holding.telling.completion = .owner
       holding.confidence = .low
+      return holding
+    }
+    if let body = department(of: holding.phrase), !hasUnknownOwner(holding.phrase) {
+      holding.targets = [body]
+      holding.telling.completion = .owner
+      holding.confidence = .medium
       return holding
     }
     if let office = namesake(of: title), !hasUnknownOwner(holding.phrase) {
@@ -128,10 +144,11 @@ struct OpenOffices {
       holding.confidence = .low
       return holding
     }
-    guard let known = targets[title], known.count == 1, isSpecific(holding.phrase),
+    guard let known = targets[title] ?? beside(office), known.count == 1,
+      isSpecific(holding.phrase),
       !isTaken(title, by: holding), !hasUnknownOwner(holding.phrase),
       !isNational(holding.phrase) || entities[known[0]].kind == .place
-    else { return nil }
+    else { return ofMatter(holding) }
     holding.targets = known
     holding.telling.completion = .sameTitle
     holding.confidence = .medium
@@ -141,20 +158,22 @@ struct OpenOffices {
   /// "Kordax named Lima chief executive": the company, or the school, that gives the office.
   private func appointing(_ office: OpenOffice) -> Int? {
     let range = finder.analysis.text.sentences[office.sentence].tokens
-    guard
-      office.holding.phrase.title.contains(where: { words.has($0, .corporate) }),
-      !hasUnknownOwner(office.holding.phrase),
+    let isCorporate = office.holding.phrase.title.contains { words.has($0, .corporate) }
+    guard !hasUnknownOwner(office.holding.phrase), !isNational(office.holding.phrase),
+      !office.holding.phrase.isFormer, !office.holding.isPast,
       // "her role as treasurer": another, perhaps.
       office.holding.telling.kind != .capacity
     else { return nil }
     return events.lazy.filter {
       $0.type.rawValue == "appointment" && range.contains($0.trigger.lowerBound)
         && $0.trigger.lowerBound < office.holding.phrase.tokens.lowerBound
+        && isGovernor($0, of: office)
         && $0.arguments.contains {
           $0.role == .patient && office.holding.holders.contains($0.entity)
         }
     }.flatMap(\.arguments).first {
       $0.role == .agent && entities[$0.entity].kind == .body && !isPublicBody($0.entity)
+        && (isCorporate || finder.isCompany($0.entity))
     }?.entity
   }
 
@@ -225,7 +244,8 @@ struct OpenOffices {
         || Set(own.filter { $0.status != .former || own.count == 1 }.map(\.target)).count == 1
     else { return nil }
     if phrase.title.contains(where: { words.is($0, .envoyTitle) }),
-      words.is(phrase.tokens.upperBound, .topic), entities[office.target].kind == .body
+      words.is(phrase.tokens.upperBound, .topic) || words.is(phrase.tokens.upperBound, .purpose),
+      entities[office.target].kind == .body
     {
       return office.target
     }

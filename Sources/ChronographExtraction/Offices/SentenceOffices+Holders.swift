@@ -16,12 +16,24 @@ extension SentenceOffices {
     {
       holding.phrase.isFormer = true
     }
+    noteTime(&holding)
     _ =
       holderAfter(&holding) || holderInApposition(&holding) || holderByObject(&holding)
       || holderBySubject(&holding) || holderByClause(&holding) || holderBehind(&holding)
       || holderOfTie(&holding) || holderAtWork(&holding) || holderOfCurriculum(&holding)
       || holderOfPredicate(&holding)
       || holderOfCapacity(&holding)
+  }
+
+  /// "Lima's predecessor as mayor, Krog": past; "the incoming mayor": to come.
+  private func noteTime(_ holding: inout Holding) {
+    let first = holding.phrase.tokens.lowerBound
+    if words.is(first - 1, .roleMarker), words.has(first - 2, .predecessorWord) {
+      holding.isPast = true
+    }
+    if words.is(first, .comingAdjective) || words.is(first - 1, .comingAdjective) {
+      holding.isFuture = true
+    }
   }
 
   /// "named mayor after five years as director", "after serving as director": what was held until then.
@@ -38,22 +50,45 @@ extension SentenceOffices {
 
   /// "He joined the Ministry of Railways as an engineer": the office and the body under a verb of working.
   func holderAtWork(_ holding: inout Holding) -> Bool {
-    var before = holding.phrase.tokens.lowerBound - 1
+    // "spent six years as Orbis's head of sales"
+    var before = (ownerStart(holding) ?? holding.phrase.tokens.lowerBound) - 1
     while before > range.lowerBound, words.has(before, .determiner) { before -= 1 }
     guard words.is(before, .roleMarker), let (persons, group) = finder.subject(ofClauseAt: before),
       words.has(group.head, .workVerb)
     else { return false }
     if holding.targets.isEmpty {
-      let body = finder.index.mentions(before: before, downTo: group.tokens.upperBound)
-        .first { $0.kind == .body }
-      guard let body else { return false }
+      guard let body = workplace(of: group, before: before, holding) else { return false }
       holding.targets = [body.entity]
     }
     holding.holders = persons
     holding.telling = .init(kind: .work)
     let begins = words.is(group.head, .inceptionVerb)
-    holding.isPast = !group.isPresent && !group.isPerfect && !begins
+    holding.isFuture = group.modal.contains(.will)
+    holding.isPast = !group.isPresent && !group.isPerfect && !begins && group.modal.isEmpty
     return true
+  }
+
+  /// "worked for [Kordax] as treasurer", "spent a year at [Kordax], serving as treasurer".
+  private func workplace(of group: VerbGroup, before role: Int, _ holding: Holding) -> Mention? {
+    if words.is(group.head, .placingVerb) {
+      // "went to the Board as chairman of a rival firm": somewhere else.
+      if words.is(holding.phrase.tokens.upperBound, .genitive) { return nil }
+      // "remain | available to Orbis", not "goes after Orbis", "remains at odds with Orbis".
+      let links = [group.tokens.upperBound, group.tokens.upperBound + 1].filter {
+        words.is($0, .goal) || words.is($0, .employerPreposition) || words.is($0, .location)
+      }
+      return links.lazy.compactMap { link in
+        mention(at: finder.index.start(behindArticles: link + 1, words))
+      }.first { $0.kind == .body && $0.tokens.upperBound <= role }
+    }
+    let own = finder.index.mentions(before: role, downTo: group.tokens.upperBound)
+      .first { $0.kind == .body }
+    if own != nil { return own }
+    let comma = group.tokens.lowerBound - 1
+    guard group.isGerund, words.byte(comma) == 44, let named = mention(endingAt: comma),
+      named.kind == .body
+    else { return nil }
+    return named
   }
 
   /// "May 1992 – March 2001: director, Finance Bureau": a line of the life of whom the text is about.
@@ -143,12 +178,20 @@ extension SentenceOffices {
     let isPast = words.is(copula, .pastCopula)
     guard isPast || words.is(copula, .presentCopula), hasOwner(holding),
       let person = mention(at: overHonorifics(copula + 1)), person.kind == .person,
-      person.form == .name,
-      person.tokens.upperBound >= range.upperBound
-        || [10, 41, 44, 46, 59].contains(words.byte(person.tokens.upperBound))
+      person.form == .name
+    else { return false }
+    var named = holding
+    (named.holders, named.end) = ([person.entity], person.tokens.upperBound)
+    if finder.titles.isPlural(holding.phrase.title.upperBound - 1) {
+      takeNames(&named)
+      guard named.holders.count > 1 else { return false }
+    }
+    guard named.end >= range.upperBound || [10, 41, 44, 46, 59].contains(words.byte(named.end))
     else { return false }
     holding.isPast = isPast
-    return hold(person, &holding, .copula, .medium)
+    _ = hold(person, &holding, .copula, .medium)
+    holding.holders = named.holders
+    return true
   }
 
   /// "Sir", "Dr", "Marshal": what a name is called by.
@@ -173,7 +216,10 @@ extension SentenceOffices {
       !isFrontedBeside(holding, next)
     {
       token += 1
-    } else if words.byte(token) == 58, isLine, holding.phrase.tokens.lowerBound == range.lowerBound
+    } else if words.byte(token) == 58,
+      isLine && holding.phrase.tokens.lowerBound == range.lowerBound
+        || !holding.targets.isEmpty && words.is(holding.phrase.tokens.lowerBound - 1, .newAdjective)
+        || !holding.targets.isEmpty && words.is(holding.phrase.tokens.lowerBound, .newAdjective)
     {
       token += 1
     }
@@ -215,6 +261,10 @@ extension SentenceOffices {
   /// "Major General Lund of Norland", "her deputy, Lund of Norland": a rank, or another's deputy, is of no country.
   private func isOrigin(_ holding: Holding) -> Bool {
     holding.phrase.title.allSatisfy { words.is($0, .militaryRank) }
+      // "Deputy Special Representative Lima of Norland"
+      || holding.phrase.title.count > 1
+        && words.is(holding.phrase.title.upperBound - 1, .envoyTitle)
+        && words.has(holding.phrase.title.lowerBound, .titleModifier)
       || words.is(holding.phrase.tokens.lowerBound - 1, .personPossessive)
   }
 
@@ -269,17 +319,6 @@ extension SentenceOffices {
     }
   }
 
-  /// "Unlike Lima, the chairman of the Board denied it": a subject, no apposition.
-  private func opensClause(_ holding: Holding) -> Bool {
-    let start = ownerStart(holding) ?? holding.phrase.tokens.lowerBound
-    guard words.is(start - 1, .definiteArticle), holding.end < range.upperBound else {
-      return false
-    }
-    return finder.clauses.trees[sentence].groups.contains {
-      $0.tokens.lowerBound == holding.end && !$0.isParticiple && !$0.isGerund && !$0.isInfinitive
-    }
-  }
-
   /// Behind "Mr." and "Prof.", which belong to no name.
   private func overAddress(_ start: Int) -> Int {
     var token = start
@@ -317,66 +356,5 @@ extension SentenceOffices {
     return !words.shape(next).isDisjoint(with: .punctuation)
       || words.has(next, [.auxiliary, .conjunction, .preposition, .modal])
       || words.is(next, .speechVerb)
-  }
-
-  /// "Jiao Xiaoping, former Deputy Commander of …", "Seay, 61, a former member of …".
-  func holderInApposition(_ holding: inout Holding) -> Bool {
-    // "…, the Foreign Minister of X will visit": a subject of its own.
-    if holding.end < range.upperBound, words.has(holding.end, [.auxiliary, .modal]) {
-      return false
-    }
-    if opensClause(holding) { return false }
-    var token = holding.phrase.tokens.lowerBound - 1
-    // Over the owner: "Tim Cook, Apple's CEO"
-    if let owner = ownerStart(holding) { token = owner - 1 }
-    if words.is(token, .negativeDeterminer) { return false }
-    // "until now one of the deputy directors of the Agency"
-    if words.is(token, .definiteArticle), words.is(token - 1, .genitive),
-      words.is(token - 2, .oneNumeral)
-    {
-      token -= 3
-    }
-    while token > range.lowerBound,
-      words.has(token, [.determiner, .demonym, .formerMarker])
-        || finder.isTimed[token] && words.is(token - 1, .terminus)
-        || finder.isTimed[token] && finder.isTimed[token - 1]
-        || words.is(token, .appositionAdverb)
-    {
-      if words.is(token, .pastAdverb) || finder.isTimed[token] && words.is(token - 1, .terminus) {
-        holding.isPast = true
-      }
-      token -= 1
-    }
-    guard token > range.lowerBound,
-      words.byte(token) == 44 || words.byte(token) == 40 || words.byte(token) == 58 && isLine
-        || words.is(token, .roleMarker) && words.byte(token - 1) == 44
-    else { return false }
-    if words.is(token, .roleMarker) { token -= 1 }
-    // "the former minister, a founding member of the party,": whoever the description stands for
-    if mention(endingAt: token) == nil, let person = finder.clauses.holders[token - 1] {
-      holding.holders = [person]
-      holding.telling = .init(kind: .apposition)
-      holding.confidence = .medium
-      return true
-    }
-    if let person = mention(endingAt: token), person.kind == .person {
-      _ = hold(person, &holding, .apposition, .high)
-      takeRow(endingWith: person, &holding)
-      return true
-    }
-    // An age, a Chinese name or another apposition may stand between.
-    if token - 2 > range.lowerBound, words.byte(token - 2) == 44,
-      words.shape(token - 1).contains(.number), let person = mention(endingAt: token - 2),
-      person.kind == .person
-    {
-      return hold(person, &holding, .apposition, .high)
-    }
-    if words.byte(token - 1) == 41,
-      let open = (max(range.lowerBound, token - 6)..<token).last(where: { words.byte($0) == 40 }),
-      let person = mention(endingAt: open), person.kind == .person
-    {
-      return hold(person, &holding, .apposition, .high)
-    }
-    return false
   }
 }

@@ -19,7 +19,11 @@ extension SentenceOffices {
       })
     else { return }
     // "named Lima, who had been director of X, as chairman": behind the aside the verb goes on.
-    if words.is(start - 1, .roleMarker), words.byte(start - 2) == 44,
+    var link = start - 1
+    while link > previous.end, words.has(link, .determiner) || words.is(link, .roleAdjective) {
+      link -= 1
+    }
+    if words.is(link, .roleMarker), words.byte(link - 1) == 44,
       !words.is(previous.phrase.tokens.lowerBound - 1, .roleMarker)
     {
       return resume(&holding, behind: previous)
@@ -34,7 +38,10 @@ extension SentenceOffices {
       holding.phrase.isFormer = true
     }
     holding.confidence = .medium
-    if (previous.end..<start).contains(where: { words.is($0, .onceAdverb) }) {
+    // "its president since 2019 and before that its treasurer"
+    if (previous.end..<start).contains(where: {
+      words.is($0, .onceAdverb) || isBeforeThat($0)
+    }) {
       holding.isPast = true
     }
   }
@@ -88,6 +95,12 @@ extension SentenceOffices {
     return finder.isTimed[token] || words.has(token, .demonym)
       || [40, 41, 44].contains(words.byte(token))
       || words.is(token, .listFiller)
+      || isBeforeThat(token) || isBeforeThat(token - 1)
+  }
+
+  private func isBeforeThat(_ token: Int) -> Bool {
+    words.is(token, .beforeSubordinator) && words.is(token + 1, .demonstrative)
+      && !words.is(token + 1, .definiteArticle)
   }
 
   /// In a company's own announcement an office without a body is its own.
@@ -98,9 +111,12 @@ extension SentenceOffices {
       holding.phrase.title.contains(where: {
         words.has($0, .corporate) || words.is($0, .boardNoun)
           || finder.company != nil && isBare(holding) && words.is($0, .managerTitle)
+            // "Chief Lima": what he is called by.
+            && (holding.phrase.title.count > 1 || words.shape($0).contains(.lowerCase))
           || words.is($0, .secretaryNoun) && words.is($0 - 1, .companyNoun)
       }),
-      !namesAnother(holding), !isDescribedOwners(holding), !mayGovern(holding)
+      !namesAnother(holding), !isDescribedOwners(holding), !mayGovern(holding),
+      !isSomebodysCounsel(holding)
     else { return }
     holding.targets = [company]
     if finder.company == nil,
@@ -120,7 +136,22 @@ extension SentenceOffices {
     let start = finder.analysis.text.sentences[max(0, sentence - 1)].tokens.lowerBound
     let last = finder.index.mentions(before: token, downTo: start).first { $0.kind == .body }
     guard let last, last.entity != finder.company else { return finder.company }
+    // "Lima, who works for Orbis, …": said of her in passing.
+    if isInRelative(last) { return finder.company }
     return finder.isCompany(last.entity) ? last.entity : finder.company
+  }
+
+  private func isInRelative(_ mention: Mention) -> Bool {
+    let tree = finder.clauses.trees[words.text.sentence(ofToken: mention.tokens.lowerBound)]
+    let clause = tree.clause(ofToken: mention.tokens.lowerBound)
+    return clause >= 0 && tree.link(of: clause) == .relative
+  }
+
+  /// "the lead defence counsel, Lima", "his counsel, Lima": of who stands trial.
+  private func isSomebodysCounsel(_ holding: Holding) -> Bool {
+    words.is(holding.phrase.title.upperBound - 1, .personalStaff)
+      && (words.is(holding.phrase.tokens.lowerBound - 1, .personPossessive)
+        || holding.phrase.title.contains { words.is($0, .defenceWord) })
   }
 
   /// "President Lima": a country's, where nothing says of what.
@@ -170,7 +201,7 @@ extension SentenceOffices {
     // "making former Bank chief Otto Krog minister": a name alone joins nothing.
     let isJoined =
       previous.holders.isEmpty || previous.end < holding.phrase.tokens.lowerBound
-    if holding.targets.isEmpty, !isApart, isJoined,
+    if holding.targets.isEmpty, !isApart, isJoined, !isElsewhere(holding, than: previous),
       previous.targets.allSatisfy({ isSharable($0, previous) })
     {
       holding.targets = previous.targets
@@ -183,6 +214,16 @@ extension SentenceOffices {
     (previous.holders, previous.telling) = (holding.holders, holding.telling)
     emit(previous)
     open.removeAll { $0.holding.phrase == previous.phrase }
+  }
+
+  /// "manager of Orbis and vice-minister of transport", "mayor of Oran and chair of the advisory body", "head of the
+  /// Board, and Admiral Krog": of something else, or of nothing.
+  private func isElsewhere(_ holding: Holding, than previous: Holding) -> Bool {
+    let title = holding.phrase.title
+    if title.allSatisfy({ words.is($0, .militaryRank) }) { return true }
+    if words.is(holding.phrase.tokens.upperBound, .genitive) { return true }
+    return title.contains { words.is($0, .ministerNoun) }
+      && previous.targets.allSatisfy { finder.isCompany($0) }
   }
 
   /// "his son and adviser": both are the person's.

@@ -24,6 +24,7 @@ extension SentenceOffices {
     } else if let owner = mention(endingAt: overBracketsBack(first)), isTarget(owner.kind),
       owner.kind == .body || !isCourtOffice(holding.phrase)
     {
+      if takeRegion(owner, &holding) { return }
       holding.targets = [owner.entity]
       var start = owner.tokens.lowerBound
       // "former UN-Velian League envoy"
@@ -37,10 +38,32 @@ extension SentenceOffices {
     }
   }
 
+  /// "its Africa director", "Orbis's Velia manager": the region that an office of a body is for.
+  private func takeRegion(_ region: Mention, _ holding: inout Holding) -> Bool {
+    let before = region.tokens.lowerBound - 1
+    guard region.kind == .place, before >= range.lowerBound else { return false }
+    let owner: Int?
+    if words.is(before, .thingPossessive) {
+      owner = precedingBody(before: before).flatMap { isBody($0) ? $0 : nil }
+    } else {
+      guard words.isPossessive(before), let named = mention(endingAt: before), named.kind == .body
+      else { return false }
+      owner = named.entity
+    }
+    holding.rank = region.tokens
+    // Whose it is nobody knows, but no region has a director.
+    if let owner { holding.targets = [owner] }
+    return true
+  }
+
+  private func isBody(_ entity: Int) -> Bool { finder.analysis.entities[entity].kind == .body }
+
   /// Back over what describes an office behind a genitive: "the Council's 14th president", "Kordax's 91-year-old founder".
   func overAttributes(_ first: Int) -> Int {
     var token = first
-    while token > range.lowerBound, first - token < 6, isAttribute(token - 1) { token -= 1 }
+    while token > range.lowerBound, first - token < 6,
+      isAttribute(token - 1) || words.is(token - 1, .remainingAdjective)
+    { token -= 1 }
     let isOwned =
       words.isPossessive(token - 1) && mention(endingAt: token - 1) != nil
       || words.is(token - 1, .thingPossessive) || words.is(token - 1, .possessiveRelative)
@@ -52,7 +75,7 @@ extension SentenceOffices {
     if words.isHyphen(token) { return true }
     let shape = words.shape(token)
     return shape.isDisjoint(with: [.punctuation, .markup, .capitalized, .allCaps])
-      && (shape.contains(.number) || words.has(token, .common))
+      && (shape.contains(.number) || words.has(token, [.common, .numberWord]))
       && !words.has(
         token,
         [
@@ -95,7 +118,8 @@ extension SentenceOffices {
     guard holding.targets.isEmpty, token > range.lowerBound else { return }
     token -= 1
     if words.is(token, .thingPossessive),
-      let body = giver(before: token) ?? listed(before: token) ?? precedingBody(before: token)
+      let body = giver(before: token) ?? listed(before: token) ?? punished(before: token, holding)
+        ?? precedingBody(before: token)
     {
       holding.targets = [body]
     }
@@ -121,8 +145,53 @@ extension SentenceOffices {
       // "former Norwegian minister", "former deputy Norwegian minister"
       takeRank(before: token, &holding)
     }
+    if holding.targets.isEmpty { takeThere(&holding) }
+    if holding.targets.isEmpty { takeFronted(&holding) }
+    if holding.targets.isEmpty { takeNew(&holding) }
     if holding.targets.isEmpty { takeDescription(&holding, before: first) }
     if holding.targets.isEmpty { takeUnit(&holding, before: first) }
+  }
+
+  /// "At Orbis Bank, chairman Otto Krog said": the body that opens the sentence.
+  private func takeFronted(_ holding: inout Holding) {
+    let first = range.lowerBound
+    guard words.is(first, .site) else { return }
+    let start = finder.index.start(behindArticles: first + 1, words)
+    guard let body = mention(at: start), body.kind == .body,
+      words.byte(body.tokens.upperBound) == 44,
+      body.tokens.upperBound + 1 == holding.phrase.tokens.lowerBound,
+      let person = mention(at: holding.phrase.tokens.upperBound), person.kind == .person
+    else { return }
+    holding.targets = [body.entity]
+  }
+
+  /// "The Harbour Board has a new chairman: Otto Krog": the body that has him, and the name behind the mark.
+  private func takeNew(_ holding: inout Holding) {
+    let first = holding.phrase.tokens.lowerBound
+    var verb = first - 1
+    let isNew = words.is(first, .newAdjective) || words.is(verb, .newAdjective)
+    if words.is(verb, .newAdjective) { verb -= 1 }
+    guard isNew, words.is(verb, .indefiniteArticle), words.is(verb - 1, .perfectAuxiliary),
+      let body = mention(endingAt: verb - 1), body.kind == .body,
+      words.byte(holding.phrase.tokens.upperBound) == 58,
+      let person = mention(at: holding.phrase.tokens.upperBound + 1), person.kind == .person
+    else { return }
+    holding.targets = [body.entity]
+  }
+
+  /// "joined Orbis Bank in 2004 and became a director there": the one body named before, here or in the sentence before.
+  private func takeThere(_ holding: inout Holding) {
+    guard words.is(holding.phrase.tokens.upperBound, .placeAdverb) else { return }
+    let start = finder.analysis.text.sentences[max(0, sentence - 1)].tokens.lowerBound
+    for limit in [range.lowerBound + 1, start] {
+      let named = finder.index.mentions(before: holding.phrase.tokens.lowerBound, downTo: limit)
+        .filter { isTarget($0.kind) }
+      guard let last = named.first else { continue }
+      if last.kind == .body, Set(named.filter { $0.kind == .body }.map(\.entity)).count == 1 {
+        holding.targets = [last.entity]
+      }
+      return
+    }
   }
 
   /// "the state Governor", where the text names Ekuma State: the place that has the word in its name.
@@ -163,15 +232,36 @@ extension SentenceOffices {
     {
       noun = holding.phrase.title.lowerBound
     }
-    guard words.has(noun, [.bodyHead, .organ]), words.shape(noun).contains(.lowerCase),
+    // "Council member Lima" may open a sentence.
+    let isOpening =
+      noun == range.lowerBound
+      && words.shape(holding.phrase.title.upperBound - 1).contains(.lowerCase)
+    guard words.has(noun, [.bodyHead, .organ]), words.shape(noun).contains(.lowerCase) || isOpening,
       !words.has(noun, [.titleHead, .preposition])
     else { return }
     let fitting = finder.bodies[words.lower(noun)] ?? []
-    guard fitting.count == 1 else { return }
+    guard fitting.count == 1, isNamed(fitting[0], as: noun) else { return }
     holding.targets = fitting
     if noun == holding.phrase.title.lowerBound {
       holding.phrase.title = noun + 1..<holding.phrase.title.upperBound
     }
+  }
+
+  /// "Central bank governor Lima": of a bank named before, and no other kind of bank.
+  private func isNamed(_ body: Int, as noun: Int) -> Bool {
+    let isBefore = finder.analysis.mentions.contains {
+      $0.entity == body && $0.tokens.upperBound <= noun
+    }
+    let kind = noun - 1
+    let isKind =
+      words.has(kind, [.common, .titleModifier])
+      && !words.has(
+        kind,
+        [.determiner, .preposition, .conjunction, .auxiliary, .modal, .relative, .formerMarker])
+    return isBefore
+      && (!isKind
+        || finder.analysis.entities[body].name.lowercased().parts(between: " ")
+          .contains { $0 == words.lower(kind) })
   }
 
   /// "Ivan Lund with his associate Omar Sale".
@@ -190,6 +280,20 @@ extension SentenceOffices {
   private func giver(before token: Int) -> Int? {
     guard words.is(token - 1, .roleMarker) else { return nil }
     return finder.body(givingAt: token)
+  }
+
+  /// "The regulator fined Orbis plc and banned its former chief executive": who is punished has one.
+  private func punished(before token: Int, _ holding: Holding) -> Int? {
+    guard holding.phrase.title.contains(where: { words.has($0, .corporate) }),
+      let body = precedingBody(before: token), !finder.isCompany(body)
+    else { return nil }
+    let named = finder.index.mentions(before: token, downTo: range.lowerBound)
+      .first { $0.kind == .body }
+    guard let named, finder.isCompany(named.entity),
+      (max(range.lowerBound, named.tokens.lowerBound - 3)..<named.tokens.lowerBound).contains(
+        where: { words.has($0, [.sanction, .accusation]) })
+    else { return nil }
+    return named.entity
   }
 
   /// "the CEO of the Authority, Ivan Lund, and its manager": the body of the office before in the list.

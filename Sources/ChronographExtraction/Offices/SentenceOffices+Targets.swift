@@ -18,7 +18,8 @@ extension SentenceOffices {
     shortenTitle(&holding)
     let first = holding.phrase.tokens.lowerBound
     // "Denmark's representative to the UN", "UN envoy to Syria": the owner sends, the other receives.
-    if isEnvoy(holding.phrase), words.is(holding.phrase.tokens.upperBound, .goal) {
+    let link = holding.phrase.tokens.upperBound
+    if isEnvoy(holding.phrase), words.is(link, .goal) || isPosted(link) {
       findNamedOwner(&holding, first: first)
       if holding.targets.isEmpty, words.is(first - 1, .thingPossessive) {
         findTargetBefore(&holding, first: first)
@@ -28,6 +29,11 @@ extension SentenceOffices {
     if holding.targets.isEmpty { findTargetBefore(&holding, first: first) }
     if holding.targets.isEmpty { findTargetBehindComma(&holding) }
     if holding.targets.isEmpty { findTargetOfRelative(&holding) }
+  }
+
+  /// "Norland's ambassador in Oran": where the envoy is.
+  private func isPosted(_ link: Int) -> Bool {
+    words.is(link, .location) && mention(at: link + 1)?.kind == .place
   }
 
   /// "the leader of the opposition Harbour Party": the adjective is the party's.
@@ -45,9 +51,12 @@ extension SentenceOffices {
   /// "came from Norland Grid, where he had been deputy manager": the body before "where".
   private func findTargetOfRelative(_ holding: inout Holding) {
     var token = holding.phrase.tokens.lowerBound - 1
-    while token > range.lowerBound, holding.phrase.tokens.lowerBound - token < 6,
+    while token > range.lowerBound, holding.phrase.tokens.lowerBound - token < 9,
       words.has(token, [.determiner, .auxiliary, .pronoun, .formerMarker])
         || words.is(token, .roleMarker) || words.is(token, .pastHolding)
+        || finder.isTimed[token] || words.is(token, .timePreposition) && finder.isTimed[token + 1]
+        || words.is(token, .goal) && finder.verbs.comesToHold(token - 1)
+        || finder.verbs.comesToHold(token)
     { token -= 1 }
     guard words.is(token, .placeRelative), words.byte(token - 1) == 44,
       let named = mention(endingAt: token - 1), isTarget(named.kind)
@@ -77,8 +86,7 @@ extension SentenceOffices {
     let limit = range.upperBound
     var token = overTimedBrackets(holding.phrase.tokens.upperBound)
     while token + 1 < limit, words.is(token, .titleLink) {
-      var start = token + 1
-      if words.has(start, .determiner) || words.has(start, .demonym) { start += 1 }
+      var start = finder.index.start(behindArticles: token + 1, words)
       start = overSession(overAdjectives(overBoard(start), limit: limit))
       if takeChief(&holding, preposition: token) { return }
       if isTie(holding.phrase), words.is(token, .genitive), let person = personBehind(start) {
@@ -94,6 +102,7 @@ extension SentenceOffices {
         return
       }
       if holding.targets.isEmpty, takeBracketed(&holding, from: start) { return }
+      if holding.targets.isEmpty, takeOrgan(&holding, link: token, from: start) { return }
       // "chief delegate to the Brussels-based convention"
       guard var found = mention(at: start), isTarget(found.kind),
         !words.isHyphen(found.tokens.upperBound)
@@ -106,14 +115,22 @@ extension SentenceOffices {
         return
       }
       if found.kind == .place, let firm = bodyBehind(found) { found = firm }
+      if isWhereabouts(token, found, holding) {
+        holding.isOfNoPlace = true
+        return
+      }
+      if takeGiver(&holding, link: token, region: found) { return }
       // "Director for Eastern Europe at the Foreign Ministry": what the office deals with.
       if let body = bodyOfMatter(token, found) {
         holding.suffix = token..<found.tokens.upperBound
         found = body
       }
       if words.is(token, .goal), !isEnvoy(holding.phrase) { return }
-      // "Special Envoy on Arvenia": what the office is about, not where it is.
-      if words.is(token, .topic), isEnvoy(holding.phrase), holding.targets.isEmpty {
+      // "Special Envoy on Arvenia", "his envoy for the Lakes": what the office is about, not where it is.
+      let isOnesOwn = words.is(holding.phrase.tokens.lowerBound - 1, .personPossessive)
+      if words.is(token, .topic) || isOnesOwn && words.is(token, .purpose),
+        isEnvoy(holding.phrase), holding.targets.isEmpty
+      {
         holding.suffix = token..<found.tokens.upperBound
         holding.end = found.tokens.upperBound
         token = holding.end
@@ -127,6 +144,10 @@ extension SentenceOffices {
           holding.suffix = token..<found.tokens.upperBound
         }
       }
+      // "a lawyer with the group Orbis": works there; "a lawyer of the group": for it.
+      if holding.phrase.tie, found.kind == .body, words.is(token, .employerPreposition) {
+        holding.phrase.tie = false
+      }
       holding.end = found.tokens.upperBound
       skipBrackets(&holding)
       takePossessor(after: found, &holding)
@@ -138,6 +159,32 @@ extension SentenceOffices {
         isEnvoy(holding.phrase)
       else { return }
     }
+  }
+
+  /// "Orbis has hired Lima as general counsel for Norland": the region that the office of a company is for.
+  private func takeGiver(_ holding: inout Holding, link: Int, region: Mention) -> Bool {
+    guard words.is(link, .purpose), region.kind == .place, holding.targets.isEmpty,
+      holding.phrase.title.contains(where: { words.has($0, .corporate) }),
+      let body = finder.body(givingAt: holding.phrase.tokens.lowerBound)
+    else { return false }
+    holding.targets = [body]
+    holding.suffix = link..<region.tokens.upperBound
+    holding.end = region.tokens.upperBound
+    return true
+  }
+
+  /// "a militia commander in Norland", "a lawyer in Oran": where somebody works, of what nobody says.
+  private func isWhereabouts(_ link: Int, _ place: Mention, _ holding: Holding) -> Bool {
+    var first = holding.phrase.tokens.lowerBound - 1
+    while first > range.lowerBound, holding.phrase.tokens.lowerBound - first < 4,
+      words.shape(first).contains(.lowerCase), !words.has(first, .determiner)
+    { first -= 1 }
+    return place.kind == .place && words.is(link, .location) && words.is(first, .indefiniteArticle)
+      && !words.isPossessive(place.tokens.upperBound)
+      && !holding.phrase.title.contains {
+        words.is($0, .placeOfficer) || words.is($0, .envoyTitle) || words.has($0, .nationalOffice)
+          || words.is($0, .cabinetOfficer)
+      }
   }
 
   /// The body behind "for Eastern Europe at".
@@ -161,27 +208,6 @@ extension SentenceOffices {
     return close + 1
   }
 
-  /// "director of the humanitarian aid department (ECHO)", "of Norland's fraud office (OLAF)": the acronym names it.
-  private func takeBracketed(_ holding: inout Holding, from start: Int) -> Bool {
-    var token = start
-    if let owner = mention(at: start), words.isPossessive(owner.tokens.upperBound) {
-      token = owner.tokens.upperBound + 1
-    }
-    let first = token
-    while token < range.upperBound, token - first < 7, mention(at: token) == nil,
-      words.shape(token).contains(.lowerCase), !words.has(token, [.auxiliary, .modal, .relative])
-    {
-      token += 1
-    }
-    guard token > first, words.has(token - 1, [.bodyHead, .organ]), words.byte(token) == 40,
-      let name = mention(at: token + 1), name.kind == .body,
-      words.byte(name.tokens.upperBound) == 41
-    else { return false }
-    holding.targets = [name.entity]
-    holding.end = name.tokens.upperBound + 1
-    return true
-  }
-
   /// "president of the 60th session of the Lund Assembly": behind the session.
   private func overSession(_ start: Int) -> Int {
     var noun = start
@@ -196,21 +222,6 @@ extension SentenceOffices {
     }
     let name = words.has(noun + 2, .determiner) ? noun + 3 : noun + 2
     return mention(at: name)?.kind == .body ? name : start
-  }
-
-  /// "chairman of the Oran branch of the Harbor Party": of the party, not of the town.
-  private func takeBranch(_ holding: inout Holding, link: Int, of place: Mention) -> Bool {
-    let noun = place.tokens.upperBound
-    guard holding.targets.isEmpty, place.kind == .place, words.is(link, .genitive),
-      words.shape(noun).contains(.lowerCase), words.has(noun, [.organ, .bodyHead]),
-      words.is(noun + 1, .genitive)
-    else { return false }
-    let start = words.has(noun + 2, .determiner) ? noun + 3 : noun + 2
-    guard let whole = mention(at: start), whole.kind == .body else { return false }
-    holding.targets = [whole.entity]
-    holding.suffix = link..<noun + 1
-    holding.end = whole.tokens.upperBound
-    return true
   }
 
   /// "a director on the board of Kordax", "of the board of directors of Orbis Bank": the company is behind.
@@ -303,9 +314,15 @@ extension SentenceOffices {
   /// Skips adjectives before a name: "of the powerful Central Military Commission".
   func overAdjectives(_ start: Int, limit: Int) -> Int {
     var token = start
-    while token < limit, token - start < 3, mention(at: token) == nil,
+    while token < limit, token - start < 5, mention(at: token) == nil,
       words.has(token, .demonym)
+        || words.isHyphen(token)
+        || words.isHyphen(token - 1) && words.shape(token).contains(.lowerCase)
+        || words.isHyphen(token + 1) && words.shape(token).contains(.lowerCase)
         || words.is(token, .compassDirection) || words.is(token, .governingAdjective)
+        || words.shape(token).contains(.lowerCase)
+          && (words.has(token, [.bodyHead, .organ]) || words.isCompany(token))
+          && mention(at: token + 1)?.kind == .body
         || words.shape(token).contains(.lowerCase) && words.has(token, .common)
           && !words.has(
             token, [.preposition, .conjunction, .auxiliary, .modal, .relative])

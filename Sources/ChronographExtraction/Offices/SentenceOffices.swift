@@ -42,6 +42,8 @@ struct SentenceOffices {
     var isPaired = false
     /// Whether it is held with a person rather than at a body: "his son and adviser".
     var isOfPerson = false
+    /// Whether the place behind it says only where somebody works: "a militia commander in Norland".
+    var isOfNoPlace = false
     /// Whether the clause alone told the holder, so that the tree may know better.
     var isByClause = false
     /// Told as ended: "will no longer be".

@@ -55,6 +55,19 @@ struct TitleFinder {
       isFormer = true
       index += 1
     }
+    // "a past president"
+    if words.is(start, .pastAdjective),
+      words.has(start - 1, .determiner) || words.isPossessive(start - 1)
+    {
+      (index, isFormer) = (start + 1, true)
+    }
+    // "one-time"
+    if index == start, words.has(index, .phraseStart),
+      let match = words.lexicon.phrases.longestMatch(
+        in: words.text.tokens, from: index, limit: limit, wanted: .formerMarker)
+    {
+      (index, isFormer) = (match.end, true)
+    }
     let first = index
     var end = -1
     while index < limit, !isNamed[index], let next = step(from: index, first: first, limit: limit) {
@@ -84,8 +97,23 @@ struct TitleFinder {
     if phrase.isMember, phrase.title.contains(where: { words.is($0, .boardNoun) }) {
       phrase.isMember = false
     }
+    takeOrgan(&phrase)
     dropAttributes(&phrase)
     return phrase
+  }
+
+  /// "whose council chair", "the bank's board chairman": an organ in lower case between the owner and the office.
+  private func takeOrgan(_ phrase: inout TitlePhrase) {
+    let organ = phrase.title.lowerBound - 1
+    guard phrase.title.lowerBound == phrase.tokens.lowerBound, !phrase.tie, !phrase.isPlain,
+      words.shape(organ).contains(.lowerCase),
+      words.has(organ, .organ) || words.is(organ, .boardNoun),
+      words.has(phrase.title.upperBound - 1, .leader), !isNamed[organ],
+      words.is(organ - 1, .thingPossessive) || words.is(organ - 1, .possessiveRelative)
+        || words.isPossessive(organ - 1)
+    else { return }
+    phrase.tokens = organ..<phrase.tokens.upperBound
+    phrase.title = organ..<phrase.title.upperBound
   }
 
   /// "the current chairman", "its first woman president": which of those who held it, no part of the title.
@@ -213,8 +241,21 @@ struct TitleFinder {
     return isClosed ? index : nil
   }
 
+  /// The end of what somebody teaches or studies at a body: "politics | at".
+  private func subject(at start: Int, limit: Int) -> Int? {
+    var index = start
+    while index < limit, index - start < 4, !isNamed[index],
+      isFieldWord(index) || index > start && words.is(index, .coordinator)
+    {
+      index += 1
+    }
+    return index > start && words.is(index, .site) ? index : nil
+  }
+
   private func isFieldWord(_ index: Int) -> Bool {
-    words.shape(index).contains(.lowerCase) && words.isCommon(index)
+    // A word that no list knows is no small word.
+    words.shape(index).contains(.lowerCase)
+      && (words.isCommon(index) || words.classes[index].isEmpty)
       && words.letters(index).count > 3 && !words.is(index, .tenureNoun)
       && !words.has(
         index,
@@ -243,7 +284,14 @@ struct TitleFinder {
   /// "Minister of Foreign Affairs", "secretary for security": what the office is for belongs to the title.
   private func takePortfolio(_ phrase: inout TitlePhrase, limit: Int) {
     var index = phrase.tokens.upperBound
-    guard index + 1 < limit, words.is(index, .genitiveOrPurpose) else { return }
+    guard index + 1 < limit else { return }
+    // "a lecturer in politics at": a field only where the body follows.
+    if words.is(index, .location), let end = subject(at: index + 1, limit: limit) {
+      phrase.tokens = phrase.tokens.lowerBound..<end
+      phrase.title = phrase.title.lowerBound..<end
+      return
+    }
+    guard words.is(index, .genitiveOrPurpose) else { return }
     index += 1
     if words.is(index, .definiteArticle) { index += 1 }
     if let end = board(at: index, limit: limit) ?? field(at: index, of: phrase, limit: limit) {
@@ -282,9 +330,21 @@ struct TitleFinder {
       end = index
     }
     // "chairman of national carrier Orbis Air": what the name behind it is.
-    guard end > 0, !isCompanyKind(end) else { return }
+    guard end > 0, !isCompanyKind(end), !goesOn(end, limit: limit) else { return }
     phrase.tokens = phrase.tokens.lowerBound..<end
     phrase.title = phrase.title.lowerBound..<end
+  }
+
+  /// "vice-chairman of the provincial political | advisory body": words in lower case are the body's, not a field's.
+  private func goesOn(_ index: Int, limit: Int) -> Bool {
+    index < limit && words.shape(index).contains(.lowerCase)
+      && words.shape(index - 1).contains(.lowerCase)
+      && words.isCommon(index) && !words.is(index - 1, .portfolioNoun)
+      && !words.has(
+        index, [.preposition, .conjunction, .auxiliary, .modal, .relative, .determiner, .pronoun])
+      && (index + 1..<max(index + 1, min(index + 4, limit))).contains {
+        words.has($0, [.bodyHead, .organ])
+      }
   }
 
   private func isCompanyKind(_ index: Int) -> Bool {

@@ -29,7 +29,9 @@ struct TreeOffices {
     guard let node = node(of: holding.phrase) else { return }
     if holding.targets.isEmpty {
       let isCourt = words.is(holding.phrase.title.upperBound - 1, .localJustice)
-      holding.targets = targets(of: node, depth: 0).filter { !isCourt || kind($0) == .body }
+      holding.targets = targets(of: node, depth: 0).filter {
+        (!isCourt && !holding.isOfNoPlace || kind($0) == .body) && !isMatter($0, of: holding)
+      }
     }
     if holding.targets.isEmpty { holding.targets = directed(by: node) }
     if holding.targets.isEmpty, isAide(holding.phrase), let chief = chief(of: node) {
@@ -47,6 +49,12 @@ struct TreeOffices {
     // "At the invitation of Teo Arno, the minister of Velia will visit": a subject of its own.
     if found.telling.kind == .apposition, opensClause(holding) { return }
     apply(found, to: &holding)
+  }
+
+  /// "his envoy for the Lakes": what the title has with it already.
+  private func isMatter(_ target: Int, of holding: Holding) -> Bool {
+    guard let suffix = holding.suffix else { return false }
+    return suffix.contains { finder.index.mention(at: $0)?.entity == target }
   }
 
   /// "Instead of Lima, the mayor of Oran appointed Krog": behind the office stands the verb that it is the subject of.
@@ -215,12 +223,16 @@ struct TreeOffices {
       guard let verb = tree.head(head) else { return nil }
       return byVerb(verb, slot: preposition(of: node) ?? "comp", depth: depth)
     case .obj:
-      return byVerb(head, slot: "obj", depth: depth) ?? byVerb(head, slot: "comp", depth: depth)
+      return (words.is(node, .jobNoun) ? byVerb(head, slot: Self.post, depth: depth) : nil)
+        ?? byVerb(head, slot: "obj", depth: depth) ?? byVerb(head, slot: "comp", depth: depth)
     case .xcomp, .iobj, .oblUnmarked, .obl, .advcl, .ccomp, .dep:
       return byVerb(head, slot: preposition(of: node) ?? "comp", depth: depth)
     default: return nil
     }
   }
+
+  /// The slot of "the post of mayor" as an object.
+  private static let post = "post"
 
   private func isPost(_ token: Int) -> Bool {
     finder.tables.offices.posts.contains(words.lower(token))

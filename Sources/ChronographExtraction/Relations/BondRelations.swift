@@ -24,6 +24,8 @@ struct BondRelations {
 
   /// What nouns state beside the relations that are known already.
   func relations(beside known: [RelationReading]) -> [RelationReading] {
+    // "general counsel of Orbis": an office there, no lawyer's client.
+    let offices = Set(known.filter { $0.type == .position && $0.title != nil }.map(Told.init))
     var told = Set(known.map(Pair.init))
     let ties = Set(known.filter { $0.type == .associatedWith }.map(Told.init))
     var readings: [RelationReading] = []
@@ -32,7 +34,9 @@ struct BondRelations {
       for token in range where clauses.words.mention[token] < 0 {
         for row in nouns.rows(at: token) {
           for reading in relations(row, token, tree, range)
-          where !told.contains(Pair(reading)) && !ties.contains(Told(reading)) {
+          where !told.contains(Pair(reading)) && !ties.contains(Told(reading))
+            && !isOffice(token, of: reading, offices)
+          {
             told.insert(Pair(reading))
             readings.append(reading)
           }
@@ -40,6 +44,14 @@ struct BondRelations {
       }
     }
     return readings
+  }
+
+  /// Whether the noun ends the title of an office that its sentence gives the person.
+  private func isOffice(_ token: Int, of reading: RelationReading, _ offices: Set<Told>) -> Bool {
+    guard words.has(token - 1, .titleModifier) else { return false }
+    var office = reading
+    office.title = words.text[words.span(token - 1..<token + 1)].lowercased()
+    return offices.contains(Told(office))
   }
 
   /// Two parties of one kind of relation.

@@ -139,7 +139,16 @@ struct EventRelations {
 
   /// Sanctions accuse; a sentence imposed, a leave of absence do not.
   private func isSanction(_ event: EventReading) -> Bool {
-    (event.trigger.lowerBound..<min(event.trigger.lowerBound + 6, words.count)).contains {
+    // "barred from the industry", not "from the meeting".
+    let next = event.trigger.upperBound
+    if let from = (next..<min(next + 8, words.count)).first(where: { words.is($0, .origin) }),
+      event.trigger.contains(where: { words.is($0, .barringVerb) })
+    {
+      return (from + 1..<max(from + 1, min(from + 6, words.count))).contains {
+        words.is($0, .practiceNoun)
+      }
+    }
+    return (event.trigger.lowerBound..<min(event.trigger.lowerBound + 6, words.count)).contains {
       words.has($0, [.sanction, .accusation])
     }
   }
@@ -184,7 +193,7 @@ struct EventRelations {
     return result
   }
 
-  /// A party that accuses another body or an official, and a foreign ministry that summons an envoy, inquire into
+  /// A party or company that accuses another body or an official, and a foreign ministry that summons an envoy, inquire into
   /// nothing.
   private func isPolitical(_ entity: Int, _ event: EventReading) -> Bool {
     let name = analysis.entities[entity].name
@@ -195,7 +204,7 @@ struct EventRelations {
     }
     return event.type.rawValue == "charge" && kind(entity) == .body
       && event.trigger.contains { words.is($0, .accusingVerb) }
-      && words.holds(name, .partyHead, cutAtHyphens: false)
+      && (words.holds(name, .partyHead, cutAtHyphens: false) || words.isCompany(named: name))
       && !words.holds(name, [.publicHead], cutAtHyphens: false)
   }
 
@@ -236,7 +245,11 @@ struct EventRelations {
         || people.count == 1
           && event.arguments.contains(where: { isMet($0) })
     else { return [] }
-    if people.count == 2 { return [reading(event, .met, people[0].entity, people[1].entity)] }
+    if people.count == 2 {
+      // "will travel to Oran together with Krog": they did not meet there.
+      if event.type.rawValue == "visit" { return [] }
+      return [reading(event, .met, people[0].entity, people[1].entity)]
+    }
     return event.arguments.filter {
       isMet($0) && $0.entity != people[0].entity
     }

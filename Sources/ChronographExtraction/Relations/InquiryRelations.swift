@@ -173,9 +173,11 @@ struct InquiryRelations {
       !isSuccession(event), let sentence = event.sentences.first
     else { return [] }
     var seen: Set<Int> = []
-    let authorities = ((tellers[sentence] ?? []) + event.attribution + event.sources).filter {
-      isAuthority($0, event) && seen.insert($0).inserted
-    }
+    let authorities =
+      (orderers(of: event) + (tellers[sentence] ?? []) + event.attribution
+      + event.sources).filter {
+        isAuthority($0, event) && seen.insert($0).inserted
+      }
     return patients(event).flatMap { accused in
       authorities.filter { $0 != accused }.map {
         reading(
@@ -183,6 +185,19 @@ struct InquiryRelations {
           rule: "inquiry.announced")
       }
     }
+  }
+
+  /// "The procuratorate ordered the arrest of Lima": who decides what a noun tells.
+  private func orderers(of event: EventReading) -> [Int] {
+    let tree = clauses.trees[analysis.text.sentence(ofToken: event.trigger.lowerBound)]
+    let clause = tree.clause(ofToken: event.trigger.lowerBound)
+    guard let group = tree.group(clause), group.tokens.upperBound <= event.trigger.lowerBound,
+      !group.isPassive, !group.isNegated, words.is(group.head, .orderingVerb),
+      tree.objects(ofClause: clause).contains(where: {
+        event.trigger.contains(tree.phrases[$0].head)
+      })
+    else { return [] }
+    return PhraseResolver(clauses: clauses).subjects(ofClause: clause, in: tree)
   }
 
   /// "said that Lima had been appointed, replacing Novak": who is followed answers for nothing.
@@ -199,7 +214,7 @@ struct InquiryRelations {
 
   /// What the authority alone tells is its own act.
   private func own(_ event: EventReading, of authority: Int) -> EventReading {
-    guard event.factuality == .reported, event.attribution == [authority],
+    guard event.factuality == .reported, event.attribution.contains(authority),
       event.arguments.allSatisfy({ $0.role != .agent || $0.entity == authority })
     else { return event }
     var told = event

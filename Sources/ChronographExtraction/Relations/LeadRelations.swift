@@ -112,8 +112,7 @@ struct LeadRelations {
   }
 
   private func object(after token: Int, limit: Int) -> Mention? {
-    var start = token + 1
-    while start < limit, words.has(start, [.determiner, .demonym]) { start += 1 }
+    let start = index.start(behindArticles: token + 1, words)
     guard start < limit, let found = index.mention(at: start), found.kind == .body else {
       return nil
     }

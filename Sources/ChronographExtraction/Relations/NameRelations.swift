@@ -108,6 +108,8 @@ struct NameRelations {
     {
       // "Norland's Liberal Party" is no organ of the country.
       if owner.kind == .place, words.has(owned.tokens.upperBound - 1, .partyHead) { return }
+      // "Norland's Kordax": a company is no organ of a country.
+      if owner.kind == .place, owned.tokens.count == 1, isMere(owned) { return }
       readings.append(
         RelationReading(
           type: .partOf, source: owned.entity, target: owner.entity, confidence: .high,
@@ -129,6 +131,14 @@ struct NameRelations {
     } else {
       appendOf(owned, sentence, to: &readings)
     }
+  }
+
+  /// A name by itself, neither an acronym nor a head: "Kordax", not "KGB", "Parliament".
+  private func isMere(_ owned: Mention) -> Bool {
+    let token = owned.tokens.lowerBound
+    return !words.has(token, [.bodyHead, .body, .organ, .acronym])
+      && !words.shape(token).contains(.allCaps)
+      && words.shape(token).contains(.capitalized)
   }
 
   /// "its Liberal Party committee": the party is only what the committee is of.

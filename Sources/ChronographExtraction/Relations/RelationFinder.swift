@@ -66,9 +66,10 @@ struct RelationFinder {
         : undone.settled(reading).flatMap { self.told($0, by: reader) }
     }
     let linked = TenureLinker(
-      analysis: analysis, events: events, words: words, offices: tables.offices
+      clauses: clauses, events: events, words: words, offices: tables.offices
     ).linked(told)
-    return withoutLeaders(RelationMerger(lexicon: words.lexicon).merged(linked.map(planned)))
+    return withoutLeaders(
+      RelationMerger(lexicon: words.lexicon).merged(linked.map(planned)).map(\.inOrder))
   }
 
   /// "an inquiry into Lima, a director of the Harbour Board": into her, not into the board.
@@ -81,6 +82,8 @@ struct RelationFinder {
       else { return true }
       return !accused.contains {
         $0.target == reading.target && $0.sentences == reading.sentences
+          // "fined the bank and banned its director": each by a word of its own.
+          && $0.telling == reading.telling
           && !offices.told(of: $0.source, at: reading.source).isEmpty
       }
     }

@@ -50,7 +50,9 @@ struct SuccessionRelations {
     // Whoever followed or went before did so in the office that is held now.
     let before =
       own.last { $0.status != .former }
-      ?? (Set(own.map(\.target)).count == 1 ? own.last : own.first)
+      // "until May a lecturer at Lund University": nobody followed her there.
+      ?? (own.allSatisfy { $0.telling.office?.isBesideName == true }
+        ? nil : Set(own.map(\.target)).count == 1 ? own.last : own.first)
     add(before, person.entity, status, sentence, anchor: token, to: &readings)
   }
 

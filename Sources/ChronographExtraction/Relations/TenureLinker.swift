@@ -3,11 +3,13 @@ internal import ChronographLanguage
 
 /// Joins offices with the events that begin and end them: dates, status, and the predecessor's office.
 struct TenureLinker {
-  let analysis: DocumentAnalysis
+  let clauses: DocumentClauses
   let events: [EventReading]
   let words: Words
   /// Verbs of holding office, among them those of succession.
   let offices: OfficeVerbTable
+
+  var analysis: DocumentAnalysis { clauses.analysis }
 
   func linked(_ readings: [RelationReading]) -> [RelationReading] {
     var index = TenureIndex(readings)
@@ -35,121 +37,6 @@ struct TenureLinker {
       for sentence in event.sentences { found[sentence, default: []].append(event) }
     }
     return found
-  }
-
-  /// "Lima became mayor in 2004 … In 2009 she was followed by Jan Novak": what one held goes to the other.
-  private func addSuccessions(
-    to index: inout TenureIndex, _ appointments: [Int: [EventReading]]
-  ) {
-    for removal in events where removal.type.rawValue == "removal" && removal.factuality != .negated
-    {
-      guard let old = person(removal) else { continue }
-      for sentence in removal.sentences {
-        guard
-          let appointment = appointment(beside: removal, appointments[sentence] ?? []),
-          let new = person(appointment), old != new
-        else { continue }
-        addSuccession(of: (old, removal), by: (new, appointment), sentence, to: &index)
-      }
-    }
-  }
-
-  private func addSuccession(
-    of old: (person: Int, event: EventReading), by new: (person: Int, event: EventReading),
-    _ sentence: Int, to index: inout TenureIndex
-  ) {
-    let told = index.told(in: sentence).map { index.readings[$0] }.filter { $0.type == .position }
-    guard
-      !told.contains(where: { $0.source == old.person })
-        || !told.contains(where: { $0.source == new.person })
-    else { return }
-    // An appointment told before has its word there.
-    let range = analysis.text.sentences[sentence].tokens
-    let isHere = range.contains(new.event.trigger.lowerBound)
-    let word = (isHere ? new.event : old.event).trigger.upperBound
-    // "takes over the Council from Lima": what passes on is held there.
-    let bodies = (new.event.arguments + old.event.arguments).filter { $0.role == .body }.map(
-      \.entity)
-    let passes = { (office: RelationReading) in
-      !isHere || bodies.isEmpty || bodies.contains(office.target)
-    }
-    if let office = office(of: old.person, before: word, sentence, in: index), passes(office),
-      !holds(new.person, office, index)
-    {
-      index.append(passed(office, to: new.person, by: new.event, sentence, isNew: true))
-    } else if let office = office(of: new.person, before: word, sentence, in: index),
-      office.status != .former, passes(office), !holds(old.person, office, index)
-    {
-      index.append(passed(office, to: old.person, by: old.event, sentence, isNew: false))
-    }
-  }
-
-  private func person(_ event: EventReading) -> Int? {
-    let persons = event.arguments.filter {
-      $0.role == .patient && analysis.entities[$0.entity].kind == .person
-    }
-    return persons.count == 1 ? persons[0].entity : nil
-  }
-
-  /// Of the appointments of a sentence the one that the same word tells, or the only one.
-  private func appointment(
-    beside removal: EventReading, _ told: [EventReading]
-  ) -> EventReading? {
-    told.first { $0.trigger == removal.trigger }
-      ?? (told.count == 1 && (isSuccession(removal) || isSuccession(told[0])) ? told[0] : nil)
-  }
-
-  /// Whether an event is told by who came after: "succeeded", "replacing".
-  private func isSuccession(_ event: EventReading) -> Bool {
-    let told = event.rule.split(separator: " ").dropFirst().map(String.init)
-    guard let verb = told.first, let last = told.last else { return false }
-    if told.count == 2, words.lexicon.contains(last, in: .takeoverParticle) { return true }
-    return offices.rows[String(verb)]?.contains { $0.tenure == .succeeds } == true
-  }
-
-  /// The one office that a person was last told to hold before a word, in its sentence or the one before.
-  private func office(
-    of person: Int, before word: Int, _ sentence: Int, in index: TenureIndex
-  ) -> RelationReading? {
-    let told = (index.told(in: sentence) + index.told(in: sentence - 1)).map { index.readings[$0] }
-      .filter {
-        $0.type == .position && $0.source == person && $0.anchor >= 0 && $0.anchor < word
-          && $0.factuality != .negated
-      }
-    guard let last = told.max(by: { $0.anchor < $1.anchor }), let own = last.sentences.first,
-      own == sentence || !hasTitle(sentence)
-    else { return nil }
-    let beside = told.filter { $0.sentences.contains(own) && $0.target != last.target }
-    return beside.isEmpty ? last : nil
-  }
-
-  /// Whether a sentence names an office: then it is that one that passes on.
-  private func hasTitle(_ sentence: Int) -> Bool {
-    analysis.text.sentences[sentence].tokens.contains { words.has($0, .titleHead) }
-  }
-
-  private func holds(_ person: Int, _ office: RelationReading, _ index: TenureIndex) -> Bool {
-    index.told(of: person, at: office.target).contains {
-      index.readings[$0].title?.lowercased() == office.title?.lowercased()
-    }
-  }
-
-  private func passed(
-    _ office: RelationReading, to person: Int, by event: EventReading, _ sentence: Int, isNew: Bool
-  ) -> RelationReading {
-    var reading = office
-    reading.source = person
-    reading.sentences = Array(Set(office.sentences.prefix(1) + [sentence])).sorted()
-    let isPlanned = event.factuality == .planned
-    (reading.start, reading.end) = isNew ? (event.date, nil) : (nil, event.date)
-    reading.status = isNew ? (isPlanned ? .future : .current) : (isPlanned ? .current : .former)
-    reading.factuality = isNew || event.factuality != .planned ? event.factuality : .fact
-    reading.attribution = event.attribution
-    reading.telling = .office(.init(kind: isNew ? .successor : .predecessor))
-    reading.confidence = .medium
-    reading.anchor = event.trigger.lowerBound
-    reading.isMarkedFormer = false
-    return reading
   }
 
   private func isPast(_ date: EDTF?) -> Bool {
@@ -319,10 +206,10 @@ struct TenureLinker {
 
   /// "named Lima, the head of the Board, to replace him", "named Governor Lima", "named Lima, now head of the Board":
   /// an office held before, which the appointment does not give.
-  private func isIntroduced(_ reading: RelationReading) -> Bool {
+  func isIntroduced(_ reading: RelationReading) -> Bool {
     guard isBeside(reading), reading.anchor > 0 else { return false }
     return reading.telling.office?.kind == .titled
-      || words.has(reading.anchor - 1, .determiner)
+      || words.has(reading.anchor - 1, .determiner) || words.isPossessive(reading.anchor - 1)
       || words.is(reading.anchor - 1, .appositionAdverb)
   }
 
@@ -338,18 +225,28 @@ struct TenureLinker {
       else { continue }
       let told = index.told(in: sentence).map { index.readings[$0] }
       guard !told.contains(where: { isTenure($0) && $0.source == old }),
-        let new = successor(in: removal, sentence, appointments[sentence] ?? [])
+        let new = successor(in: removal, of: old, sentence, appointments[sentence] ?? [])
       else { continue }
       // "takes over the Council from Lima": what passes on is held there.
       let bodies = removal.arguments.filter { $0.role == .body }.map(\.entity)
       for office in told
       where office.type == .position && office.source == new && office.status != .former
+        && office.telling.office?.kind != .removed && !isInPassing(office, removal)
         && !isIntroduced(office) && (bodies.isEmpty || bodies.contains(office.target))
       {
         found.append(predecessor(old, in: office, by: removal, sentence))
       }
     }
     return found
+  }
+
+  /// "Lima, who is head of the Board, will take over from Krog": what a relative clause says that she is.
+  private func isInPassing(_ office: RelationReading, _ removal: EventReading) -> Bool {
+    guard office.telling.office?.kind == .copula, office.anchor >= 0 else { return false }
+    let tree = clauses.trees[analysis.text.sentence(ofToken: office.anchor)]
+    let clause = tree.clause(ofToken: office.anchor)
+    return clause >= 0 && tree.link(of: clause) == .relative
+      && clause != tree.clause(ofToken: removal.trigger.lowerBound)
   }
 
   /// Whom an acting mayor replaces was mayor.
@@ -378,10 +275,12 @@ struct TenureLinker {
 
   /// The person appointed by the same word, or in the same sentence to the same place.
   private func successor(
-    in removal: EventReading, _ sentence: Int, _ told: [EventReading]
+    in removal: EventReading, of old: Int, _ sentence: Int, _ told: [EventReading]
   ) -> Int? {
     let appointments = told.filter {
-      $0.sentences.first == sentence && !EventElaboration.areApart($0, removal) { words.is($0, $1) }
+      // "replacing Lima, who is to be given another post"
+      $0.sentences.first == sentence && person($0) != old
+        && !EventElaboration.areApart($0, removal) { words.is($0, $1) }
     }
     let same =
       appointments.first { $0.trigger == removal.trigger }

@@ -92,7 +92,8 @@ struct TieRelations {
       return
     }
     for source in sources {
-      for target in targets where target != source {
+      for target in targets
+      where target != source && (!row.isOfSeat || words.isSeated(entities[target].name)) {
         var told = row
         if row.isTitledByWord { told.title = object(of: row, clause, tree) }
         readings.append(reading(told, source, target, group, tree))
@@ -174,10 +175,21 @@ struct TieRelations {
     if words.is(token, .genitive), words.is(token + 1, .boardOwner) {
       token += 2
     }
-    guard words.is(token, .genitive) else { return company }
+    guard words.is(token, .genitive) else { return company ?? electing(before: board) }
     if words.has(token + 1, .determiner) { token += 1 }
     guard let owner = index.mention(at: token + 1) else { return nil }
     return entities[owner.entity].kind == .body ? owner.entity : nil
+  }
+
+  /// "Shareholders of Orbis plc elected Lima to the board": the company that the sentence names last before.
+  private func electing(before board: Int) -> Int? {
+    let sentence = clauses.analysis.text.sentences[clauses.analysis.text.sentence(ofToken: board)]
+    let last = index.mentions(before: board, downTo: sentence.tokens.lowerBound + 1)
+      .first { $0.kind == .body }
+    guard let last, isCompany(last.entity), words.is(last.tokens.lowerBound - 1, .genitive),
+      words.is(last.tokens.lowerBound - 2, .companyStaff)
+    else { return nil }
+    return last.entity
   }
 
   private func isCompany(_ entity: Int) -> Bool {
@@ -252,14 +264,7 @@ struct TieRelations {
 
   /// The entity of a phrase, or of the name that it stands in apposition to: "Kordax, a [company] owned by Lima".
   private func entity(ofPhrase index: Int, _ tree: ClauseTree) -> Int? {
-    if let own = phrases.entity(ofPhrase: index, in: tree) { return own }
-    let phrase = tree.phrases[index]
-    let start = phrase.tokens.lowerBound
-    guard phrase.mention < 0, !phrase.isPronoun, phrase.preposition == 0,
-      words.has(start, .determiner), words.byte(start - 1) == 44,
-      let name = self.index.mention(endingAt: start - 1)
-    else { return nil }
-    return name.entity
+    phrases.entity(ofPhrase: index, in: tree) ?? phrases.named(beside: index, in: tree)
   }
 
   /// "had sat on the Board", "used to sit on the Board".

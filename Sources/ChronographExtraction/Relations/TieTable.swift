@@ -25,6 +25,8 @@ struct TieTable: Sendable {
     var title: String?
     /// Whether it tells a seat on a company's board, and nothing else.
     var isOfBoard: Bool
+    /// Whether only a body whose members each have a seat has such members.
+    var isOfSeat: Bool
     var sources: Set<EntityKind>
     var targets: Set<EntityKind>
     /// The line, to explain a relation by.
@@ -86,17 +88,17 @@ struct TieTable: Sendable {
     }
     let types: [String: RelationType] = [
       "associated_with": .associatedWith, "member": .member, "leads": .leads,
-      "position": .position, "part_of": .partOf, "board_seat": .position,
+      "position": .position, "part_of": .partOf, "board_seat": .position, "member_seat": .member,
     ]
     guard let type = types[line.fields[3]] else {
       throw line.error(
-        "relation '\(line.fields[3])' is not associated_with, member, board_seat, leads, position or part_of"
+        "relation '\(line.fields[3])' is not associated_with, member, member_seat, board_seat, leads, position or part_of"
       )
     }
     return Row(
       form: form, slot: slot(line.fields[2]), type: type,
       title: line.fields[4] == "-" ? nil : line.fields[4],
-      isOfBoard: line.fields[3] == "board_seat",
+      isOfBoard: line.fields[3] == "board_seat", isOfSeat: line.fields[3] == "member_seat",
       sources: try kinds(line.fields[5], line), targets: try kinds(line.fields[6], line),
       line: line.line)
   }

@@ -1,6 +1,6 @@
 internal import ChronographLanguage
 
-/// Whom a possessive pronoun behind a name cannot mean.
+/// What a name tells by its words.
 extension Words {
   /// "her husband, Otto Lima, and her son": not he, by his given name, and since the same word stood before him.
   func isOther(_ name: Mention, than pronoun: Int) -> Bool {
@@ -13,5 +13,20 @@ extension Words {
     return (max(0, given - 4)..<given).contains {
       self.is($0, .personPossessive) && lower($0) == lower(pronoun)
     }
+  }
+
+  /// Whether a body's members each have a seat: the Senate, the Harbour Council, a politburo.
+  func isSeated(_ name: String) -> Bool {
+    name.lowercased().split(separator: " ").contains {
+      lexicon.contains(String($0), in: .seatsBody)
+    }
+  }
+
+  /// "Orbis Partners", "Kordax plc": by the last word.
+  func isCompany(named name: String) -> Bool {
+    name.lowercased().split(separator: " ").last.map {
+      lexicon.contains(String($0), in: .legalForm)
+        || lexicon.contains(String($0), in: .companyTrade)
+    } == true
   }
 }

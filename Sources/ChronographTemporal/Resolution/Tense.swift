@@ -129,9 +129,18 @@ extension Grammar {
       if isWord(at + 1, .setParticiple) { return .future }
       return leadsToFuture(at) || isWord(at, .bareBe) ? nil : .present
     case .other where atoms[at].shape.contains(.pastForm):
+      if isAdjective(at) { return nil }
       return isPlannedPassive(at) ? .future : .past
     default: return nil
     }
+  }
+
+  /// "a closed meeting", "the long-delayed vote", "a closed-door session": a participle that tells no time.
+  private func isAdjective(_ index: Int) -> Bool {
+    if kind(index + 1) == .hyphen, !has(index + 1, .spaced) { return true }
+    let first = kind(index - 1) == .hyphen && !has(index - 1, .spaced) ? index - 2 : index
+    let before = kind(first - 1)
+    return before == .the || before == .an
   }
 
   /// "is to", "are to be", "was to meet": a plan.

@@ -123,6 +123,22 @@ import Testing
       holds: "Membership of the [Harbor Party]{body} reached 5,000.",
       fails: "Membership of the [Harbor Party]{body} reached a peak."),
     Case(
+      "pass", "VERB", "subj=theme:body*", "theme amount",
+      holds: "The debts of the [Harbor Party]{body} passed 400 million.",
+      fails: "The debts of the [Harbor Party]{body} passed all limits."),
+    Case(
+      "appear", "VERB", "subj=patient:person before=body:body", "body court",
+      holds: "[Omar Sale]{person} appeared before the [Oran Court]{body}.",
+      fails: "[Omar Sale]{person} appeared before the [Lund Council]{body}."),
+    Case(
+      "appear", "VERB", "subj=patient:person before=body:body", "body nocourt",
+      holds: "[Omar Sale]{person} appeared before the [Lund Council]{body}.",
+      fails: "[Omar Sale]{person} appeared before the [Oran Court]{body}."),
+    Case(
+      "go", "VERB", "subj=patient:person to=body:body", "patient ministry",
+      holds: "[Omar Sale]{person} goes to the [Ministry of Roads]{body}.",
+      fails: "[Omar Sale]{person} goes to [Velia Bank]{body}."),
+    Case(
       "receive", "VERB", "subj=agent:person obj=agent:person", "pair",
       holds: "[Ana Lima]{person} received [Omar Sale]{person}.",
       fails: "[Ana Lima]{person} received a letter."),

@@ -78,7 +78,7 @@ import Testing
   static let nouns: [Case] = [
     Case(
       "removal",
-      "[Ana Lima]{person} accepted the resignation of [Omar Sale]{person patient}."),
+      "[Ana Lima]{person agent} accepted the resignation of [Omar Sale]{person patient}."),
     Case(
       "removal", "[Omar Sale]{person patient} tendered his resignation on [3 May 2014]{2014-05-03}."
     ),
@@ -89,7 +89,7 @@ import Testing
       "The expulsion of [Omar Sale]{person patient} from the [Harbor Party]{body body} is final."),
     Case(
       "appointment",
-      "[Ana Lima]{person} approved the appointment of [Jan Novak]{person patient} as head of [Velia Bank]{body body}."
+      "[Ana Lima]{person agent} approved the appointment of [Jan Novak]{person patient} as head of [Velia Bank]{body body}."
     ),
     Case(
       "arrest",

@@ -1,0 +1,97 @@
+internal import ChronographLanguage
+internal import ChronographReading
+
+/// Who holds an office that stands beside a name between commas.
+extension SentenceOffices {
+  /// "Jiao Xiaoping, former Deputy Commander of …", "Seay, 61, a former member of …".
+  func holderInApposition(_ holding: inout Holding) -> Bool {
+    // "…, the Foreign Minister of X will visit": a subject of its own.
+    if holding.end < range.upperBound, words.has(holding.end, [.auxiliary, .modal]) {
+      return false
+    }
+    if opensClause(holding) { return false }
+    var token = holding.phrase.tokens.lowerBound - 1
+    // Over the owner: "Tim Cook, Apple's CEO"
+    if let owner = ownerStart(holding) { token = owner - 1 }
+    if words.is(token, .negativeDeterminer) { return false }
+    // "until now one of the deputy directors of the Agency"
+    if words.is(token, .definiteArticle), words.is(token - 1, .genitive),
+      words.is(token - 2, .oneNumeral)
+    {
+      token -= 3
+    }
+    while token > range.lowerBound,
+      words.has(token, [.determiner, .demonym, .formerMarker])
+        || finder.isTimed[token] && words.is(token - 1, .terminus)
+        || finder.isTimed[token] && finder.isTimed[token - 1]
+        || words.is(token, .appositionAdverb)
+    {
+      if words.is(token, .pastAdverb) || finder.isTimed[token] && words.is(token - 1, .terminus) {
+        holding.isPast = true
+      }
+      token -= 1
+    }
+    guard token > range.lowerBound,
+      words.byte(token) == 44 || words.byte(token) == 40 || words.byte(token) == 58 && isLine
+        || words.is(token, .roleMarker) && words.byte(token - 1) == 44
+    else { return false }
+    if words.is(token, .roleMarker) { token -= 1 }
+    // "the former minister, a founding member of the party,": whoever the description stands for
+    if mention(endingAt: token) == nil, let person = finder.clauses.holders[token - 1] {
+      holding.holders = [person]
+      holding.telling = .init(kind: .apposition)
+      holding.confidence = .medium
+      return true
+    }
+    if let person = mention(endingAt: token), person.kind == .person {
+      _ = hold(person, &holding, .apposition, .high)
+      takeRow(endingWith: person, &holding)
+      return true
+    }
+    return nameBehind(asides: token).map { hold($0, &holding, .apposition, .high) } ?? false
+  }
+
+  /// The name before ages, homes and brackets: "Lima, 58, of Oran, the mayor", "Lima (利馬), mayor".
+  private func nameBehind(asides comma: Int) -> Mention? {
+    var token = comma
+    while token > range.lowerBound + 1 {
+      if token < comma, let person = mention(endingAt: token), person.kind == .person {
+        return person
+      }
+      if words.shape(token - 1).contains(.number), words.byte(token - 2) == 44 {
+        token -= 2
+      } else if let home = mention(endingAt: token), home.kind == .place,
+        words.is(home.tokens.lowerBound - 1, .genitive)
+          || words.byte(home.tokens.lowerBound - 1) == 44
+      {
+        let link = home.tokens.lowerBound - 1
+        // "of Oran, Velia": the town stands before its country.
+        if words.byte(link) == 44 {
+          guard mention(endingAt: link)?.kind == .place else { return nil }
+          token = link
+        } else {
+          guard words.byte(link - 1) == 44 else { return nil }
+          token = link - 1
+        }
+      } else if words.byte(token - 1) == 41,
+        let open = (max(range.lowerBound, token - 6)..<token).last(where: { words.byte($0) == 40 })
+      {
+        token = open
+      } else {
+        return nil
+      }
+    }
+    return nil
+  }
+
+  /// "Unlike Lima, the chairman of the Board denied it": a subject, no apposition.
+  private func opensClause(_ holding: Holding) -> Bool {
+    let start = ownerStart(holding) ?? holding.phrase.tokens.lowerBound
+    guard words.is(start - 1, .definiteArticle), holding.end < range.upperBound else {
+      return false
+    }
+    return finder.clauses.trees[sentence].groups.contains {
+      $0.tokens.lowerBound == holding.end && !$0.isParticiple && !$0.isGerund && !$0.isInfinitive
+    }
+  }
+}

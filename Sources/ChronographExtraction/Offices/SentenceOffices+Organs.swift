@@ -1,0 +1,69 @@
+internal import ChronographLanguage
+internal import ChronographReading
+
+/// Offices of an organ that is told by its whole: a branch, a department, a committee.
+extension SentenceOffices {
+  /// "director of the humanitarian aid department (ECHO)", "of Norland's fraud office (OLAF)": the acronym names it.
+  func takeBracketed(_ holding: inout Holding, from start: Int) -> Bool {
+    var token = start
+    if let owner = mention(at: start), words.isPossessive(owner.tokens.upperBound) {
+      token = owner.tokens.upperBound + 1
+    }
+    let first = token
+    while token < range.upperBound, token - first < 7, mention(at: token) == nil,
+      words.shape(token).contains(.lowerCase), !words.has(token, [.auxiliary, .modal, .relative])
+    {
+      token += 1
+    }
+    guard token > first, words.has(token - 1, [.bodyHead, .organ]), words.byte(token) == 40,
+      let name = mention(at: token + 1), name.kind == .body,
+      words.byte(name.tokens.upperBound) == 41
+    else { return false }
+    holding.targets = [name.entity]
+    holding.end = name.tokens.upperBound + 1
+    return true
+  }
+
+  /// "first secretary of the party committee of Oran", "head of the research department at Orbis Bank": an organ without
+  /// a name, and whose it is.
+  func takeOrgan(_ holding: inout Holding, link: Int, from start: Int) -> Bool {
+    var token = start
+    while token < range.upperBound, token - start < 4, mention(at: token) == nil,
+      words.shape(token).contains(.lowerCase),
+      !words.has(token, [.preposition, .conjunction, .auxiliary, .modal, .relative, .titleHead])
+    {
+      token += 1
+    }
+    guard words.is(link, .genitive), token > start, words.has(token - 1, .organ),
+      words.is(token, .genitive) || words.is(token, .site) || words.is(token, .location)
+    else { return false }
+    let name = finder.index.start(behindArticles: token + 1, words)
+    guard let whole = mention(at: name), isTarget(whole.kind) else { return false }
+    holding.targets = [whole.entity]
+    holding.suffix = link..<token
+    holding.end = whole.tokens.upperBound
+    return true
+  }
+
+  /// "chairman of the Oran branch of the Harbor Party": of the party, not of the town.
+  func takeBranch(_ holding: inout Holding, link: Int, of place: Mention) -> Bool {
+    let noun = place.tokens.upperBound
+    guard holding.targets.isEmpty, place.kind == .place,
+      words.shape(noun).contains(.lowerCase), words.has(noun, [.organ, .bodyHead])
+    else { return false }
+    // "managing partner of its Oran office"
+    if words.is(link + 1, .thingPossessive), let body = precedingBody(before: link + 1) {
+      holding.targets = [body]
+      holding.suffix = link..<noun + 1
+      holding.end = noun + 1
+      return true
+    }
+    guard words.is(link, .genitive), words.is(noun + 1, .genitive) else { return false }
+    let start = words.has(noun + 2, .determiner) ? noun + 3 : noun + 2
+    guard let whole = mention(at: start), whole.kind == .body else { return false }
+    holding.targets = [whole.entity]
+    holding.suffix = link..<noun + 1
+    holding.end = whole.tokens.upperBound
+    return true
+  }
+}

@@ -1,0 +1,143 @@
+internal import ChronographDates
+internal import ChronographLanguage
+
+/// What passes from one holder of an office to the next.
+extension TenureLinker {
+  /// "Lima became mayor in 2004 … In 2009 she was followed by Jan Novak": what one held goes to the other.
+  func addSuccessions(
+    to index: inout TenureIndex, _ appointments: [Int: [EventReading]]
+  ) {
+    for removal in events where removal.type.rawValue == "removal" && removal.factuality != .negated
+    {
+      guard let old = person(removal) else { continue }
+      for sentence in removal.sentences {
+        guard
+          let appointment = appointment(beside: removal, appointments[sentence] ?? []),
+          let new = person(appointment), old != new
+        else { continue }
+        addSuccession(of: (old, removal), by: (new, appointment), sentence, to: &index)
+      }
+    }
+  }
+
+  private func addSuccession(
+    of old: (person: Int, event: EventReading), by new: (person: Int, event: EventReading),
+    _ sentence: Int, to index: inout TenureIndex
+  ) {
+    let told = index.told(in: sentence).map { index.readings[$0] }.filter { $0.type == .position }
+    guard
+      !told.contains(where: { $0.source == old.person })
+        || !told.contains(where: { $0.source == new.person })
+    else { return }
+    // An appointment told before has its word there.
+    let range = analysis.text.sentences[sentence].tokens
+    let isHere = range.contains(new.event.trigger.lowerBound)
+    let word = (isHere ? new.event : old.event).trigger.upperBound
+    // "takes over the Council from Lima": what passes on is held there.
+    let bodies = (new.event.arguments + old.event.arguments).filter { $0.role == .body }.map(
+      \.entity)
+    let passes = { (office: RelationReading) in
+      !isHere || bodies.isEmpty || bodies.contains(office.target)
+    }
+    if let office = office(of: old.person, before: word, sentence, in: index), passes(office),
+      !holds(new.person, office, index)
+    {
+      index.append(passed(office, to: new.person, by: new.event, sentence, isNew: true))
+    } else if let office = office(of: new.person, before: word, sentence, in: index),
+      office.status != .former, passes(office), !isIntroduced(office),
+      // "Lima, who is head of the Board, will take over from Krog": what she has already passes to nobody.
+      office.telling.office?.begins == true || office.sentences.first != sentence,
+      !holds(old.person, office, index)
+    {
+      index.append(passed(office, to: old.person, by: old.event, sentence, isNew: false))
+    }
+  }
+
+  func person(_ event: EventReading) -> Int? {
+    let persons = event.arguments.filter {
+      $0.role == .patient && analysis.entities[$0.entity].kind == .person
+    }
+    return persons.count == 1 ? persons[0].entity : nil
+  }
+
+  /// Of the appointments of a sentence the one that the same word tells, or the only one.
+  private func appointment(
+    beside removal: EventReading, _ told: [EventReading]
+  ) -> EventReading? {
+    told.first { $0.trigger == removal.trigger }
+      ?? (told.count == 1
+        && (isSuccession(removal) || isSuccession(told[0]) || isOfThePost(removal)) ? told[0] : nil)
+  }
+
+  /// "appointed Lima director of the Bank and relieved Novak of the post": of the one that he got.
+  private func isOfThePost(_ removal: EventReading) -> Bool {
+    (removal.trigger.upperBound..<min(removal.trigger.upperBound + 6, words.count)).contains {
+      words.is($0, .postNoun) && words.is($0 - 1, .demonstrative)
+    }
+  }
+
+  /// Whether an event is told by who came after: "succeeded", "replacing".
+  func isSuccession(_ event: EventReading) -> Bool {
+    let told = event.rule.split(separator: " ").dropFirst().map(String.init)
+    guard let verb = told.first, let last = told.last else { return false }
+    if told.count == 2, words.lexicon.contains(last, in: .takeoverParticle) { return true }
+    return offices.rows[String(verb)]?.contains { $0.tenure == .succeeds } == true
+  }
+
+  /// The one office that a person was last told to hold before a word, in its sentence or the one before.
+  private func office(
+    of person: Int, before word: Int, _ sentence: Int, in index: TenureIndex
+  ) -> RelationReading? {
+    let told = (index.told(in: sentence) + index.told(in: sentence - 1)).map { index.readings[$0] }
+      .filter {
+        $0.type == .position && $0.source == person && $0.anchor >= 0 && $0.anchor < word
+          && $0.factuality != .negated
+      }
+    guard let last = told.max(by: { $0.anchor < $1.anchor }), let own = last.sentences.first,
+      own == sentence || !hasOpenTitle(sentence, index)
+    else { return nil }
+    let beside = told.filter { $0.sentences.contains(own) && $0.target != last.target }
+    return beside.isEmpty ? last : nil
+  }
+
+  /// Whether a sentence names an office that it doesn't tell in full: then it is that one that passes on.
+  ///
+  /// "He is replaced by Lima, hitherto director of the Bank", "by his deputy, Lima": those are hers.
+  private func hasOpenTitle(_ sentence: Int, _ index: TenureIndex) -> Bool {
+    let told = index.told(in: sentence).map { index.readings[$0] }.filter {
+      $0.type == .position && $0.telling.office?.isBesideName == true
+    }
+    return analysis.text.sentences[sentence].tokens.contains { token in
+      words.has(token, .titleHead) && !words.is(token - 1, .personPossessive)
+        && !told.contains { office in
+          office.anchor >= 0 && token - office.anchor < 8 && token >= office.anchor
+            && office.title?.lowercased().split { $0 == " " || $0 == "-" }
+              .contains { $0 == words.lower(token) } == true
+        }
+    }
+  }
+
+  private func holds(_ person: Int, _ office: RelationReading, _ index: TenureIndex) -> Bool {
+    index.told(of: person, at: office.target).contains {
+      index.readings[$0].title?.lowercased() == office.title?.lowercased()
+    }
+  }
+
+  private func passed(
+    _ office: RelationReading, to person: Int, by event: EventReading, _ sentence: Int, isNew: Bool
+  ) -> RelationReading {
+    var reading = office
+    reading.source = person
+    reading.sentences = Array(Set(office.sentences.prefix(1) + [sentence])).sorted()
+    let isPlanned = event.factuality == .planned
+    (reading.start, reading.end) = isNew ? (event.date, nil) : (nil, event.date)
+    reading.status = isNew ? (isPlanned ? .future : .current) : (isPlanned ? .current : .former)
+    reading.factuality = isNew || event.factuality != .planned ? event.factuality : .fact
+    reading.attribution = event.attribution
+    reading.telling = .office(.init(kind: isNew ? .successor : .predecessor))
+    reading.confidence = .medium
+    reading.anchor = event.trigger.lowerBound
+    reading.isMarkedFormer = false
+    return reading
+  }
+}
