@@ -137,7 +137,7 @@ package struct RelationReading: Hashable, Sendable {
 
   /// Without dates where its end would lie before its start: one of them belongs to something else.
   var inOrder: Self {
-    guard let first = start?.earliest, let last = end?.latest, last < first else { return self }
+    guard let start, end?.isBefore(start) == true else { return self }
     var result = self
     (result.start, result.end) = (nil, nil)
     return result

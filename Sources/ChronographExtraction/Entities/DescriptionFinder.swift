@@ -19,8 +19,8 @@ struct DescriptionFinder {
     let regulators = entities.indices.filter(regulates)
     let regulator = regulators.count == 1 ? regulators[0] : -1
     let groups = Set(entities.indices.filter(isGroup))
-    let text = DocumentCompany(words: words, entities: entities, mentions: mentions)
-    let (company, companies) = (text.entity(), groups.filter { text.isCompany(entities[$0]) })
+    let company = DocumentCompany(words: words, entities: entities, mentions: mentions).entity()
+    let companies = groups.filter { words.isCompany(entities[$0]) }
     var (found, next) = ([Mention](), 0)
     var (lastCountry, lastInquiry, lastRegulator, places) = (-1, -1, -1, LastPlaces())
     var (lastBodyNamed, lastGroup) = ((entity: -1, token: 0), (entity: -1, token: 0))

@@ -17,7 +17,7 @@ struct DocumentCompany {
       }
     }
     guard let most = counts.values.max() else { return nil }
-    let companies = counts.filter { isCompany(entities[$0.key]) }
+    let companies = counts.filter { words.isCompany(entities[$0.key]) }
     if let own = companies.values.max(), own > 1, own * 2 >= most,
       let entity = Self.only(companies.filter { $0.value == own }), let sentence = first[entity],
       words.text.sentences[..<sentence].count(where: { !$0.isHeading }) < 2
@@ -34,17 +34,19 @@ struct DocumentCompany {
   private static func only(_ counts: [Int: Int]) -> Int? {
     counts.count == 1 ? counts.first?.key : nil
   }
+}
 
-  /// By its legal form or trade: "Merrow Bank plc", "Orbis Motors"; a central bank and a bank's board are none.
+extension Words {
+  /// A company by its legal form or trade: "Merrow Bank plc", "Orbis Motors"; a central bank and a bank's board are none.
   func isCompany(_ entity: DocumentEntity) -> Bool {
     let names = [entity.name] + entity.aliases
     return names.contains { name in
       let parts = name.lowercased().split(separator: " ").map(String.init)
       guard parts.count > 1, let last = parts.last else { return false }
-      return words.lexicon.contains(last, in: .legalForm)
-        || words.lexicon.contains(last, in: .companyTrade)
-          && !words.lexicon.contains(parts[0], in: .publicOwner)
-    } && !names.contains { words.holds($0, .publicHead, cutAtHyphens: false) }
+      return lexicon.contains(last, in: .legalForm)
+        || lexicon.contains(last, in: .companyTrade)
+          && !lexicon.contains(parts[0], in: .publicOwner)
+    } && !names.contains { holds($0, .publicHead, cutAtHyphens: false) }
   }
 }
 

@@ -168,9 +168,9 @@ struct ToldBodies {
     if words.is(before, .genitive) || words.is(before, .site), words.is(before - 1, .companyStaff) {
       return run
     }
-    if words.is(before, .genitive), words.has(before - 1, .corporate),
-      words.has(before - 2, .titleModifier), words.shape(before - 1).contains(.lowerCase),
-      !words.is(before - 1, .personalStaff), !words.has(before - 1, .nationalOffice)
+    // "the managing director of Kordia"
+    if words.is(before, .genitive), isCompanyOffice(before - 1),
+      words.has(before - 2, .titleModifier), !words.is(before - 1, .personalStaff)
     {
       return run
     }

@@ -25,6 +25,7 @@ extension DocumentClauses {
 }
 
 extension DocumentClauses {
+  /// A word of the names of newspapers and agencies.
   private func isMedium(_ token: Int) -> Bool {
     classes(token).contains(.medium) || grammar.is(words.word[token], .sharedMediumNoun)
       || grammar.is(words.word[token], .townMedium)

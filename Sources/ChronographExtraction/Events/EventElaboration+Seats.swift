@@ -54,9 +54,7 @@ extension EventElaboration {
 
   /// Who follows has the seat of who leaves: "Krog, the mayor of Oran, resigned. He was succeeded by Lima."
   private static func passOn(in events: inout [EventReading], _ clauses: DocumentClauses) {
-    // One verb tells of both who comes and who goes: "succeeded".
-    let successions = Set(
-      clauses.grammar.frames.filter { $0.conditions.contains(.incumbent) }.map(\.rule))
+    let successions = clauses.grammar.successionRules
     var bySentence: [Int: [Int]] = [:]
     for (index, event) in events.enumerated() where event.type.isOfOffice {
       for sentence in Set(event.sentences) { bySentence[sentence, default: []].append(index) }

@@ -45,6 +45,7 @@ package struct EventGrammar: Sendable {
     ownFrames = frames.count
     for frame in try Frame.parse(tables.frames) { add(frame) }
     mannerRules = Set(frames.filter { $0.conditions.contains(.alone) }.map(\.rule))
+    successionRules = Set(frames.filter { $0.conditions.contains(.incumbent) }.map(\.rule))
     known = index.count
     for row in tables.sets {
       for word in row.words { sets.insert(word, id: UInt32(id(word)), into: row.set) }
@@ -59,6 +60,8 @@ package struct EventGrammar: Sendable {
 
   /// The rules of nouns that tell how something was done.
   private(set) var mannerRules: Set<String> = []
+  /// The rules of verbs that tell of both who comes and who goes: "succeeded".
+  private(set) var successionRules: Set<String> = []
   /// The classes of words that rules ask for.
   private var sets = WordSetTable()
   /// How many words the tables of verbs, small words and frames know; those behind are known to rules alone.

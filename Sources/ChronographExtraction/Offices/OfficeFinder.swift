@@ -18,7 +18,9 @@ final class OfficeFinder {
   let tables: NameTables
   /// The body that the document calls "the Company", if any.
   let company: Int?
-  private let companies: DocumentCompany
+  /// Behind which token each entity is named first.
+  private(set) lazy var firstNamed = Dictionary(
+    analysis.mentions.map { ($0.entity, $0.tokens.upperBound) }, uniquingKeysWith: min)
   /// The bodies by each word of their names, in lower case.
   private(set) lazy var bodies = Self.bodies(analysis)
   /// The person whom the document names more often than any other, if there is one.
@@ -41,9 +43,7 @@ final class OfficeFinder {
     dates = TenureDates(clauses: clauses, words: words)
     self.tables = tables
     verbs = OfficeVerbs(clauses: clauses, rows: tables.officeRows)
-    companies = DocumentCompany(
-      words: words, entities: analysis.entities, mentions: analysis.mentions)
-    company = Self.company(clauses, words, companies)
+    company = Self.company(clauses, words)
     let parties = clauses.analysis.entities.indices.filter {
       clauses.analysis.entities[$0].isParty(clauses.grammar)
     }
@@ -61,18 +61,17 @@ final class OfficeFinder {
   }
 
   /// The body that the document calls "the Company", or the one company that it is about.
-  private static func company(
-    _ clauses: DocumentClauses, _ words: Words, _ companies: DocumentCompany
-  ) -> Int? {
+  private static func company(_ clauses: DocumentClauses, _ words: Words) -> Int? {
     let analysis = clauses.analysis
     if let named = clauses.selfNamedCompany, !isPublic(analysis.entities[named].name, words) {
       return named
     }
-    return companies.entity()
+    return DocumentCompany(words: words, entities: analysis.entities, mentions: analysis.mentions)
+      .entity()
   }
 
   /// By its legal form or trade.
-  func isCompany(_ entity: Int) -> Bool { companies.isCompany(analysis.entities[entity]) }
+  func isCompany(_ entity: Int) -> Bool { words.isCompany(analysis.entities[entity]) }
 
   private static func bodies(_ analysis: DocumentAnalysis) -> [String: [Int]] {
     var found: [String: [Int]] = [:]

@@ -72,23 +72,24 @@ extension OpenOffices {
       !words.is($0, .cabinetOfficer) && !words.is($0, .genitiveOrPurpose)
         && !words.has($0, .determiner)
     }.map { words.lower($0) }
-    guard let first = field.first, departments[first] != nil else { return nil }
-    let fitting = (departments[first] ?? []).filter { $0.field.starts(with: field) }
-    guard fitting.count == 1, !isOwned(fitting[0].body) else { return nil }
+    guard let first = field.first, let known = departments[first] else { return nil }
+    let fitting = known.filter { $0.field.starts(with: field) }
+    guard fitting.count == 1, !fitting[0].isOwned else { return nil }
     return fitting[0].body
   }
 
-  /// "the US Department of Justice", "Norland's Ministry of Health", "the Ministry of Health of Norland": whose it is is
-  /// told.
-  private func isOwned(_ body: Int) -> Bool {
-    finder.analysis.mentions.contains { mention in
-      let (first, next) = (mention.tokens.lowerBound, mention.tokens.upperBound)
-      return mention.entity == body
-        && (words.has(first - 1, .demonym) || words.isPossessive(first - 1)
+  /// The bodies of which some mention tells whose they are: "the US Department of Justice", "Norland's Ministry of
+  /// Health", "the Ministry of Health of Norland".
+  private static func owned(_ finder: OfficeFinder) -> Set<Int> {
+    let words = finder.words
+    return Set(
+      finder.analysis.mentions.filter { mention in
+        let (first, next) = (mention.tokens.lowerBound, mention.tokens.upperBound)
+        return words.has(first - 1, .demonym) || words.isPossessive(first - 1)
           || finder.index.mention(endingAt: first)?.kind == .place
           || words.is(next, .genitive) && finder.index.mention(at: next + 1)?.kind == .place
-          || mention.tokens.dropFirst().contains { words.has($0, .country) })
-    }
+          || mention.tokens.dropFirst().contains { words.has($0, .country) }
+      }.map(\.entity))
   }
 
   /// The countries that the document names.
@@ -99,10 +100,17 @@ extension OpenOffices {
       }.map(\.entity))
   }
 
+  /// A ministry or department: what it is for, and whether the text says whose it is.
+  struct Department {
+    var field: [String]
+    var body: Int
+    var isOwned: Bool
+  }
+
   /// Ministries and departments by the first word of their field.
-  static func departments(_ finder: OfficeFinder) -> [String: [(field: [String], body: Int)]] {
-    let lexicon = finder.words.lexicon
-    var found: [String: [(field: [String], body: Int)]] = [:]
+  static func departments(_ finder: OfficeFinder) -> [String: [Department]] {
+    let (lexicon, owned) = (finder.words.lexicon, owned(finder))
+    var found: [String: [Department]] = [:]
     for (index, entity) in finder.analysis.entities.enumerated() where entity.kind == .body {
       let name = entity.name.lowercased().split { $0 == " " || $0 == "," }.map(String.init)
       guard name.count > 1,
@@ -114,7 +122,8 @@ extension OpenOffices {
           && !lexicon.contains($0, in: .genitiveOrPurpose)
       }
       guard let first = field.first else { continue }
-      found[first, default: []].append((Array(field), index))
+      found[first, default: []].append(
+        Department(field: Array(field), body: index, isOwned: owned.contains(index)))
     }
     return found
   }

@@ -21,7 +21,7 @@ struct OpenOffices {
   /// The bodies that are called after an office ("Office of the Ombudsman"), by what follows the first word.
   let namesakes: [String: [Int]]
   /// Ministries and departments by the first word of what they are for.
-  let departments: [String: [(field: [String], body: Int)]]
+  let departments: [String: [Department]]
   /// The bodies and places of the titles that each sentence tells with them, whoever holds them.
   private(set) var placed: [Int: [(title: String, anchor: Int, targets: [Int])]] = [:]
   /// Whether the document names one country at most: two have a ministry of a field each.

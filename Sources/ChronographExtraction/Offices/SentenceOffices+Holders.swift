@@ -218,8 +218,7 @@ extension SentenceOffices {
       token += 1
     } else if words.byte(token) == 58,
       isLine && holding.phrase.tokens.lowerBound == range.lowerBound
-        || !holding.targets.isEmpty && words.is(holding.phrase.tokens.lowerBound - 1, .newAdjective)
-        || !holding.targets.isEmpty && words.is(holding.phrase.tokens.lowerBound, .newAdjective)
+        || !holding.targets.isEmpty && isNew(holding.phrase)
     {
       token += 1
     }

@@ -165,13 +165,19 @@ extension SentenceOffices {
     holding.targets = [body.entity]
   }
 
+  /// "a new chairman", whether the list of titles has "new" in it or not.
+  func isNew(_ phrase: TitlePhrase) -> Bool {
+    let first = phrase.tokens.lowerBound
+    return words.is(first, .newAdjective) || words.is(first - 1, .newAdjective)
+  }
+
   /// "The Harbour Board has a new chairman: Otto Krog": the body that has him, and the name behind the mark.
   private func takeNew(_ holding: inout Holding) {
     let first = holding.phrase.tokens.lowerBound
     var verb = first - 1
-    let isNew = words.is(first, .newAdjective) || words.is(verb, .newAdjective)
     if words.is(verb, .newAdjective) { verb -= 1 }
-    guard isNew, words.is(verb, .indefiniteArticle), words.is(verb - 1, .perfectAuxiliary),
+    guard isNew(holding.phrase), words.is(verb, .indefiniteArticle),
+      words.is(verb - 1, .perfectAuxiliary),
       let body = mention(endingAt: verb - 1), body.kind == .body,
       words.byte(holding.phrase.tokens.upperBound) == 58,
       let person = mention(at: holding.phrase.tokens.upperBound + 1), person.kind == .person
@@ -249,9 +255,7 @@ extension SentenceOffices {
 
   /// "Central bank governor Lima": of a bank named before, and no other kind of bank.
   private func isNamed(_ body: Int, as noun: Int) -> Bool {
-    let isBefore = finder.analysis.mentions.contains {
-      $0.entity == body && $0.tokens.upperBound <= noun
-    }
+    let isBefore = finder.firstNamed[body].map { $0 <= noun } == true
     let kind = noun - 1
     let isKind =
       words.has(kind, [.common, .titleModifier])

@@ -204,7 +204,8 @@ struct EventRelations {
     }
     return event.type.rawValue == "charge" && kind(entity) == .body
       && event.trigger.contains { words.is($0, .accusingVerb) }
-      && (words.holds(name, .partyHead, cutAtHyphens: false) || words.isCompany(named: name))
+      && (words.holds(name, .partyHead, cutAtHyphens: false)
+        || words.isCompany(analysis.entities[entity]))
       && !words.holds(name, [.publicHead], cutAtHyphens: false)
   }
 

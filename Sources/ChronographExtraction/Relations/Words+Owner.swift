@@ -21,12 +21,4 @@ extension Words {
       lexicon.contains(String($0), in: .seatsBody)
     }
   }
-
-  /// "Orbis Partners", "Kordax plc": by the last word.
-  func isCompany(named name: String) -> Bool {
-    name.lowercased().split(separator: " ").last.map {
-      lexicon.contains(String($0), in: .legalForm)
-        || lexicon.contains(String($0), in: .companyTrade)
-    } == true
-  }
 }

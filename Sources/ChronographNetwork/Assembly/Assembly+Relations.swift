@@ -75,10 +75,10 @@ extension Assembly {
 
   /// Whether a tenure would be over before it began.
   static func areReversed(_ start: String?, _ end: String?) -> Bool {
-    guard let first = start.flatMap({ EDTF($0)?.earliest }),
-      let last = end.flatMap({ EDTF($0)?.latest })
-    else { return false }
-    return last < first
+    guard let start = start.flatMap({ EDTF($0) }), let end = end.flatMap({ EDTF($0) }) else {
+      return false
+    }
+    return end.isBefore(start)
   }
 
   private mutating func reportReversed(
