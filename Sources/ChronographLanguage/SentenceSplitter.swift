@@ -15,11 +15,40 @@ struct SentenceSplitter: Sendable {
       let span = TextSpan(
         text.tokens[start].span.lowerBound, text.tokens[index].span.upperBound)
       text.tokens[start].shape.insert(.sentenceStart)
+      if let opener = afterDateline(tokens, text) {
+        text.tokens[opener].shape.insert(.sentenceStart)
+      }
       sentences.append(
         Sentence(tokens: tokens, span: span, isHeading: isHeading(tokens, text)))
       start = index + 1
     }
     text.sentences = sentences
+  }
+
+  /// "ORAN, May 3 (AP) - Former mayor Lima": the word that opens the sentence proper, capitalised for that alone.
+  private func afterDateline(_ range: Range<Int>, _ text: TokenizedText) -> Int? {
+    let reach = range.prefix(16)
+    guard let dash = reach.dropFirst().first(where: { isDash($0, text) }),
+      dash + 1 < range.upperBound
+    else { return nil }
+    let opener = isDash(dash + 1, text) ? dash + 2 : dash + 1
+    let first = text.tokens[range.lowerBound]
+    let before = text.utf8[Int(text.tokens[dash - 1].lowerBound)]
+    guard opener < range.upperBound, text.tokens[opener].shape.contains(.capitalized),
+      before == UInt8(ascii: ")")
+        || first.shape.contains(.allCaps) && first.upperBound - first.lowerBound > 2
+    else { return nil }
+    return opener
+  }
+
+  /// A dash, or a hyphen with a space before it.
+  private func isDash(_ token: Int, _ text: TokenizedText) -> Bool {
+    let span = text.tokens[token]
+    let bytes = text.utf8[Int(span.lowerBound)..<Int(span.upperBound)]
+    if bytes.first == UInt8(ascii: "-") {
+      return span.shape.contains(.spaceBefore) || bytes.count > 1
+    }
+    return bytes.count == 3 && bytes.first == 0xE2 && (bytes.last == 0x93 || bytes.last == 0x94)
   }
 
   private func endsSentence(_ index: Int, _ text: TokenizedText, _ isWrapped: Bool) -> Bool {

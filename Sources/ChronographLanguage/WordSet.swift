@@ -13,7 +13,8 @@ package enum WordSet: UInt16, NamedWordSet {
     companionLink, companionPreposition, additionAdverb, preferenceAdverb, preferenceLink,
     replacementAdverb, mutualPreposition, purpose, roleMarker, goal, location, site, topic,
     origin, agentMarker, adversative, vicinity, terminus, inclusion, membershipMarker,
-    sourceMarker, comparison, condition, genitiveOrPurpose, bodyComplement, explainedComplement,
+    sourceMarker, sincePreposition,
+    comparison, condition, genitiveOrPurpose, bodyComplement, explainedComplement,
     innerNameOpener, headComplement, complementMarker, rareComplement, joiningWord,
     contentlessWord, joinedLawWord, instrumentComplement, titleInnerWord, agreementPartner,
     titleEndingPreposition, recipientPreposition, seatPreposition, employmentPreposition,
@@ -38,8 +39,9 @@ package enum WordSet: UInt16, NamedWordSet {
     governingAdjective, listingVerb
 
   // Names of bodies.
-  case partyAcronym, youthNoun, leagueNoun, partyNoun, boardNoun, rulingNoun, governmentNoun,
-    committeeNoun, ministryNoun, departmentNoun, courtNoun, officeNoun, agencyNoun, newsNoun,
+  case partyAcronym, communistCreed, partyOfficer, respectively, youthNoun, leagueNoun, partyNoun,
+    boardNoun, rulingNoun, governmentNoun,
+    committeeNoun, departmentNoun, ministryNoun, courtNoun, officeNoun, agencyNoun, newsNoun,
     policeNoun,
     stationNoun, cabinetNoun, secretaryNoun, companyNoun, centralAdjective, peopleNoun,
     ownSeatOffice, liaisonAdjective, diplomaticMission, stateOrgan, newsAgency, mediumNoun,
@@ -47,7 +49,8 @@ package enum WordSet: UInt16, NamedWordSet {
     explainedHead, electionNoun, electionAdjective, gatheringHead, gatheringOrdinal,
     standingConference, ownBodyNoun, genitiveOwner, postpositiveTitle, generalsNoun, numberMark,
     instrumentNumberMark, numberedUnit, organNoun, plainOrganWord, portfolio, lowerCaseBody,
-    creed, appositiveBody, loneAppositiveBody, stakeNoun, ownedWord, bodyDescription,
+    creed, appositiveBody, loneAppositiveBody, stakeNoun, ownedWord, bodyDescription, partyCreed,
+    partAdjective,
     companyHead, companyAlias, companyDescription, ownedCompany, boardOwner, lowerCaseSuffix,
     legalForm, agencyTail, militaryAdjective, militaryArea, scriptName, bodyOfficer,
     leadingBodyHead, apposedBodyNoun, stormNoun, companyStaff, chiefOfficer, companyKind,
@@ -57,9 +60,9 @@ package enum WordSet: UInt16, NamedWordSet {
   // Names of places.
   case autonomousAdjective, autonomousUnit, administrativeUnit, droppedUnit, polity,
     shortenedPolity, polityAdjective, sharedCountryName, acronymCountry, countyNoun,
-    districtNoun, countryNoun, townNoun, continent, continentName, continentAdjective,
+    districtNoun, countryNoun, townNoun, toldTownNoun, continent, continentName, continentAdjective,
     direction, compassDirection, reserveNoun, reserveKind, parkNoun, parkKind, zoneNoun,
-    zoneKind, leadingPlaceHead, placeOfficer, seatHolder, localLeader, regionalAdjective,
+    zoneKind, leadingPlaceHead, placeOfficer, seatHolder, seatVerb, localLeader, regionalAdjective,
     regionalLeader, metropolitanAdjective, placeAdverb, autonomousPeople, specialRegion
 
   // Names of persons.
@@ -71,19 +74,25 @@ package enum WordSet: UInt16, NamedWordSet {
   case everydayInstrument, datedLaw, quotedLaw, namedByOrder, treatyNoun, titledParticiple,
     callingParticiple, writtenWork, calledWork, scandalAdjective, caseKind, accusingVerb,
     managerTitle, summoningVerb, foreignAdjective, judgeNoun, boroughHead, unitNoun, oneNumeral,
-    townOpening, townPreposition, topAdjective, holdingParticiple, militaryRank, attainingVerb,
+    townOpening, townPreposition, topAdjective, holdingParticiple, militaryRank, outcomeVerb,
     groupDescription, winningVerb, regulatorNoun, regulatorHead, separateWord,
-    genitiveOrAdversative, attendantNoun, prisonNoun, scandalNoun, matterHead, wrongdoing,
+    genitiveOrAdversative, attendantNoun, prisonNoun, sumCrime, spoilsNoun, scandalNoun, matterHead,
+    wrongdoing,
     wrongdoingWord, questioningWord, inquiringBody, accusedGroup, suspectNoun,
     suspectPreposition, listOpener, measureWord, inquiryPaper, spokesNoun, punishmentNoun,
     prosecutorWord, clearingWord, droppedWord, matterLink, caseVerb, paperVerb, accusingPaper,
     abductionWord, filingWord, attorneyWord, defenceWord
 
   // Titles and offices.
-  case fieldOfficer, cabinetOfficer, membersNoun, memberNoun, deputyNoun, ministerNoun,
+  case fieldOfficer, teacherTitle, endowedTitle, worldRegion, guestNoun, hiringPassive,
+    appointingNoun,
+    regionalOfficer, cabinetOfficer, membersNoun, memberNoun, deputyNoun, ministerNoun,
     subordinateTitle, actingAdjective, postNoun, localJustice, portfolioNoun, envoyTitle,
+    desertedNoun, fleeingVerb, nominatingVerb, womanEnding, manEnding, presidingTitle, electingVerb,
     restoringWord, returningWord, personalStaff, titleFiller, serviceLink, otherOfficeWord,
-    roleAdjective, comingAdjective, newAdjective, barringVerb, practiceNoun, jobNoun, pastAdjective,
+    roleAdjective, comingAdjective, freshAdjective, renewingWord, retiringWord, endingVerb,
+    newAdjective, barringVerb,
+    practiceNoun, jobNoun, pastAdjective,
     placingVerb, attendingVerb, concessivePreposition, hiringVerb,
     orderingVerb,
     remainingAdjective, rankOrdinal,
@@ -94,14 +103,18 @@ package enum WordSet: UInt16, NamedWordSet {
     responsibilityNoun
 
   // Media and courts.
-  case townMedium, sharedMediumNoun, courtWord, auditWord
+  case townMedium, sharedMediumNoun, courtWord, auditWord, benchNoun, proceedingNoun,
+    courtOrderVerb,
+    accusedNoun, pleadingVerb, indictingVerb, partInMatter,
+    representingVerb, rulingVerb, voidAdjective, requestNoun, officialGerund, offenceNoun, staffNoun
 
   // Clauses: what stands beside the verb.
-  case malePronoun, femalePronoun, neuterPronoun, maleTitle, femaleTitle, maleNoun, femaleNoun,
+  case malePronoun, femalePronoun, neuterPronoun, maleTitle, femaleTitle, humanNoun, maleNoun,
+    femaleNoun,
     maleName, femaleName, reasonSubordinator, contrastSubordinator, joiningVerb, bodyPossessive,
     personPronounRelative, floatingQuantifier, copulaVerb, possessionVerb, presentBe,
     pastAuxiliary, prospectiveParticiple, invertedConditional, conditionalSubordinator,
-    openConditional, temporalSubordinator, afterSubordinator, beforeSubordinator,
+    openConditional, temporalSubordinator, effectWord, afterSubordinator, beforeSubordinator,
     occasionPreposition, backwardDeterminer, demonstrativeHead, trioNoun, partitivePreposition,
     allegingVerb, reflexivePronoun, pluralAuxiliary, verdictComplement, pleaWord, verdictWord,
     laterAdverb, acquittalWord, appealWord, privative, almostAdverb, falselyAdverb,
@@ -112,11 +125,11 @@ package enum WordSet: UInt16, NamedWordSet {
 
   // Verbs by what they do to their complements; lemmas.
   case leavingLemma, holdingLemma, announcingVerb, sayingLemma, makingVerb, decidingVerb,
-    addressingVerb, provingVerb, callingVerb, answeringVerb, judgingVerb, leavingVerb,
+    addressingVerb, provingVerb, callingVerb, answeringVerb, judgingVerb, leavingVerb, goingVerb,
     acceptingVerb
 
   // Papers that do something, and nouns that frames ask for.
-  case paperDatingVerb, paperNoun, figuresNoun, openQuantity, ministryWord,
+  case paperDatingVerb, paperNoun, figuresNoun, openQuantity,
     downfallWord, simultaneousSubordinator
 
   // Bodies and works by the words beside them.

@@ -3,8 +3,8 @@ public import ChronographDates
 /// Makes the EDTF date of an event or relation from the expressions that date it.
 ///
 /// One expression gives its own date, or an interval open on one side where the words before it say so:
-/// "since 2012" is `2012/..`, "before July 1" is `../2024-07-01`, "about 2019" is `2019~`; "by 2015" and
-/// "after 2015" stay `2015`, the only date that the text names.
+/// "since 2012" is `2012/..`, "before July 1" and "by July 1" are `../2024-07-01`, "about 2019" is `2019~`;
+/// "after 2015" stays `2015`, the only date that the text names.
 /// Two that the text joins as a range ("from January to October 2021", "2010–2017") give `2021-01/2021-10`.
 ///
 /// Which expressions date an event is the caller's to say; this only puts them together. The start and end of a
@@ -23,8 +23,10 @@ public enum DateLinker {
     }
     switch first.relation {
     case .since: return EDTF("\(start(of: first))/..")
-    case .until, .before: return EDTF("../\(end(of: first))")
-    case .at, .by, .after, .rangeStart, .rangeEnd:
+    // "By noon on Monday it was over": on that day.
+    case .by where first.type == .time: return first.edtf
+    case .until, .before, .by: return EDTF("../\(end(of: first))")
+    case .at, .after, .rangeStart, .rangeEnd:
       return first.modifier == "APPROX" ? EDTF(text(of: first)) : first.edtf
     }
   }

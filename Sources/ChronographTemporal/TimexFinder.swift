@@ -66,7 +66,8 @@ struct TimexFinder {
       resolver.isCompared = [.from, .than].contains(grammar.kind(match.start - 1))
       let tense = tense(of: match)
       let result = resolver.resolve(
-        match.meaning, tense: tense, hint: hint(for: index, in: matches))
+        match.meaning, tense: tense,
+        hint: hint(for: index, in: matches, isStory ? nil : published?.earliest))
       var timex = Timex(
         span: span(of: match), type: result.kind, value: result.value, modifier: match.modifier,
         edtf: result.date.map { EDTF($0) } ?? EDTF(timexValue: result.value), rule: match.rule)
@@ -108,7 +109,11 @@ struct TimexFinder {
   }
 
   /// The year that a month or day takes from the next date of its range or list: "from January to October 2021".
-  private func hint(for index: Int, in matches: [Match]) -> CalendarPoint? {
+  ///
+  /// - Parameter published: what "last year" counts from: "from January to October last year".
+  private func hint(
+    for index: Int, in matches: [Match], _ published: CivilDate?
+  ) -> CalendarPoint? {
     guard matches[index].meaning.needsYear else { return nil }
     for next in (index + 1)..<max(min(index + 6, matches.count), index + 1) {
       guard grammar.isJoined(matches[next - 1].end, matches[next].start) else { return nil }
@@ -116,6 +121,9 @@ struct TimexFinder {
       case .month(let month, of: .some(.year(let year))),
         .monthDay(let month, _, of: .some(.year(let year))):
         return CalendarPoint(year: year, month: month)
+      case .month(let month, of: .some(.unit(.year, let steps, .publication))),
+        .monthDay(let month, _, of: .some(.unit(.year, let steps, .publication))):
+        return published.map { CalendarPoint(year: $0.year + steps, month: month) }
       case .season(_, of: .some(.year(let year))): return CalendarPoint(year: year)
       case .month(_, of: nil), .monthDay(_, _, of: nil), .season(_, of: nil): continue
       default: return nil

@@ -12,16 +12,16 @@ import Testing
   private static let vocabulary = Set(
     """
     NOUN VERB about accusation accuser acronym active adverb advice aide aim all alone any appointment arrest
-    aux auxiliary aware bare be before-any-number before-name before-number body but cabinet capitals case cc
+    aux auxiliary aware bare be bench before-any-number before-name before-number body but cabinet capitals case cc
     charge class clitic code comp company companySuffix complement compound condition confidence conjunction court
     continued cop copula copy country curriculum date death defection described det discourse do document
     documents earliest effect else en end ended ending enforcement entities entity event events evidence example
-    exchange expulsion extension factuality falsehood figure findings first fixed flat founding future given
+    exchange expulsion extension factuality falsehood figure final findings first fixed flat founding future given
     guilt happen have he id incumbent investigation issuance issued it kind labels language latest leads leak
     life light list loose mark may medium meeting member ministry members mention mentions message met metonym mod must
-    name names noaim nobody noclause noparty not nothing noun number obj of office offices official ordinal
+    name names noaim nobody noclause noparty not nothing noun number obj of offence office offices official ordinal
     other owned pair part participants party passive person place places planned position poss possessive post
-    prefix preposition proof prosecutor publication published publisher quote reason relation relations relative
+    prefix preposition proceeding proof prosecutor publication published publisher quote reason relation relations relative
     removal report role root rule self sentence shared she source start statement statistic stative status subj
     subordinator support target tenure term text that they tie times title tree trial trigger truth type undoing
     undone url vacancy value version visit will words would writing wrong

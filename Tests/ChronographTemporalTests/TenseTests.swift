@@ -31,6 +31,13 @@ import Testing
     // The nearest verb governs, and one before the expression sooner than one after it.
     .init("The judge said the trial will open on [Monday].", .future),
     .init("The judge said on [Monday] the trial will open.", .past),
+    .init("The judge said that on [15 January], the trial will open.", .future),
+    .init("The judge will say that on [15 January], the trial opened.", .past),
+    // A change of office in the present is announced, whatever stands between it and its day.
+    .init("Lima takes over as head of the Harbour Board on [1 April].", .future),
+    .init("Lima becomes chairwoman of the Harbour Board on [1 July].", .future),
+    .init("Lima meets Krog in Oran on [1 April].", .unknown),
+    .init("Lima becomes the first head of the Harbour Board on [Monday].", .unknown),
     .init("The plan that she presented in [the spring] would cut taxes.", .past),
     .init("In [June] he will be tried.", .future),
     // A participle between article and noun tells no time.

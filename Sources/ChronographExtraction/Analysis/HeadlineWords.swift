@@ -51,7 +51,9 @@ struct HeadlineWords {
   func isVerb(_ index: Int, in sentence: Range<Int>) -> Bool {
     guard index > sentence.lowerBound, words.shape(index).isDisjoint(with: .punctuation),
       !words.has(index - 1, [.preposition, .determiner]), !words.isPossessive(index - 1),
+      // "Cleared of Graft", but not "Ministry Head of Roads"
       !words.is(index + 1, .genitive)
+        || classes(index).contains(.participle) && !classes(index).contains(.base)
     else {
       return words.is(index - 1, .infinitiveMarker) && classes(index).contains(.base)
     }

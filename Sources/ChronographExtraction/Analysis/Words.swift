@@ -124,6 +124,27 @@ struct Words: Sendable {
     return text.utf8[Int(text.tokens[index].lowerBound)..<Int(text.tokens[index].upperBound)]
   }
 
+  /// "N200m", "RM1.2bn": a currency's letters, figures and a small letter or two.
+  func isSum(_ index: Int) -> Bool {
+    let letters = letters(index)
+    // "N4.8bn" is three words.
+    if shape(index).contains(.hasDigit), byte(index + 1) == 46,
+      shape(index + 2).contains(.hasDigit),
+      shape(index + 1).isDisjoint(with: .spaceBefore),
+      shape(index + 2).isDisjoint(with: .spaceBefore), letters.last.map({ $0 < 58 }) == true
+    {
+      return letters.first.map { (65...90).contains($0) } == true && letters.count < 7
+    }
+    guard shape(index).contains(.hasDigit), letters.last.map({ $0 >= 97 }) == true,
+      let figure = letters.firstIndex(where: { $0 < 65 }),
+      (1...3).contains(figure - letters.startIndex),
+      let suffix = letters.lastIndex(where: { $0 < 65 })
+    else { return false }
+    return letters[..<figure].allSatisfy { (65...90).contains($0) }
+      && letters.endIndex - suffix <= 3
+      && letters[(suffix + 1)...].allSatisfy { (97...122).contains($0) }
+  }
+
   /// Whether a word is common in lower case, or the plural of such a word.
   func isCommon(_ index: Int) -> Bool {
     if has(index, .common) { return true }

@@ -7,7 +7,8 @@ extension CandidateFinder {
     if let district = districtEnd(run) { return district }
     guard
       let head = run.last(where: {
-        !isHyphenatedName($0, in: run) && words.has($0, [.bodyHead, .companySuffix])
+        !isHyphenatedName($0, in: run) && !opensTitle($0)
+          && words.has($0, [.bodyHead, .companySuffix])
           || words.has($0, .body)
           || isGovernment($0, in: run) || isCooperative($0, in: run)
       })
@@ -16,6 +17,13 @@ extension CandidateFinder {
       return head + 2
     }
     return bodyEnd(run, head: head, limit: limit)
+  }
+
+  /// "White House Press Secretary": the press belongs to the office.
+  private func opensTitle(_ head: Int) -> Bool {
+    words.is(head, .pressWord) && words.has(head, .phraseStart)
+      && words.lexicon.phrases.longestMatch(
+        in: words.text.tokens, from: head, limit: words.count, wanted: .titleHead) != nil
   }
 
   /// "Kwabena Asante-Mills": a part of a family name, which no list knows, before the hyphen.
@@ -87,7 +95,7 @@ extension CandidateFinder {
   }
 
   mutating func addBody(_ tokens: Range<Int>, limit: Int) -> Int {
-    var range = numbered(tokens)
+    var range = withoutCount(numbered(tokens))
     if words.has(range.lowerBound, .demonym), range.count > 1, startsWithPlainDemonym(range) {
       range = range.lowerBound + 1..<range.upperBound
     }
@@ -98,6 +106,10 @@ extension CandidateFinder {
     {
       add(range.lowerBound..<range.lowerBound + 1, .place, .certain)
       range = range.lowerBound + 1..<range.upperBound
+    }
+    if let party = localParty(range) {
+      add(range.lowerBound..<party.lowerBound, .place, .certain)
+      range = party
     }
     if range.upperBound + 1 < limit, words.is(range.upperBound, .newsNoun),
       words.is(range.upperBound + 1, .agencyNoun)
@@ -142,6 +154,27 @@ extension CandidateFinder {
       else { continue }
       candidates[index].definedBy = fitting
     }
+  }
+
+  /// "Shanghai Communist Party secretary": the party before its officer, and where.
+  private func localParty(_ range: Range<Int>) -> Range<Int>? {
+    guard range.count == 3, words.has(range.lowerBound, .place),
+      !words.has(range.lowerBound, .country), words.is(range.upperBound - 1, .partyNoun),
+      words.is(range.upperBound - 2, .communistCreed), words.is(range.upperBound, .partyOfficer)
+    else { return nil }
+    return range.dropFirst()
+  }
+
+  /// "Three Communist Party officials" opens a headline: how many of them, not whose.
+  private func withoutCount(_ range: Range<Int>) -> Range<Int> {
+    let rest = range.dropFirst()
+    guard words.is(range.lowerBound, .countingNumber), !rest.isEmpty,
+      words.has(rest.lowerBound, .phraseStart),
+      words.lexicon.phrases.longestMatch(
+        in: words.text.tokens, from: rest.lowerBound, limit: range.upperBound, wanted: [.body])?
+        .end == range.upperBound
+    else { return range }
+    return rest
   }
 
   /// The first letters of a candidate's words, with and without its small words.
@@ -229,7 +262,7 @@ extension CandidateFinder {
       {
         let run = grammar.runEnd(from: index, limit: range.upperBound)
         if let end = bodyEnd(index..<run, limit: range.upperBound),
-          end - index > 1 || words.has(index, .body)
+          end - index > 1 || words.has(index, .body), !isMatter(index..<run, end)
         {
           candidates.append(
             Candidate(tokens: index..<end, kind: .body, strength: .certain, isNested: true))
@@ -260,6 +293,14 @@ extension CandidateFinder {
       }
       index += 1
     }
+  }
+
+  /// "Administration of Customs of Velia": what it is for, and whose it is; no body within it.
+  private func isMatter(_ run: Range<Int>, _ end: Int) -> Bool {
+    run.count == 1 && end > run.upperBound && words.is(run.lowerBound - 1, .genitive)
+      && words.has(run.lowerBound - 2, .bodyHead) && words.isCommon(run.lowerBound)
+      && !words.is(run.lowerBound, .namedOrgan) && !words.is(run.lowerBound, .ownNamedBody)
+      && !words.is(run.lowerBound, .ownBodyNoun)
   }
 
   /// "House of Commons": a part of the chamber's name.

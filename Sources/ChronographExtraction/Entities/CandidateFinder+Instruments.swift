@@ -25,6 +25,7 @@ extension CandidateFinder {
       !isRecipient(behind: end, limit: limit)
     {
       end = titleEnd(after: end, limit: limit) ?? end
+      if isBodyOfCode(head..<end) { return nil }
     }
     if head == run.lowerBound, end == head + 1 { return nil }
     if end == head + 1, run.count == 1 { return nil }
@@ -37,6 +38,24 @@ extension CandidateFinder {
       end = close + 1
     }
     return end
+  }
+
+  /// "Code of Conduct Bureau": a body that a code is kept by; "Law of the Supreme Court" is a law.
+  private func isBodyOfCode(_ title: Range<Int>) -> Bool {
+    title.count > 3 && words.is(title.lowerBound + 1, .genitive)
+      && words.has(title.upperBound - 1, .bodyHead)
+      && (title.lowerBound + 2..<title.upperBound).allSatisfy { grammar.isNameWord($0) }
+      && !words.inTitleCase[title.lowerBound]
+  }
+
+  /// Such a body's name: where it ends.
+  mutating func bodyOfCode(_ run: Range<Int>, limit: Int) -> Int? {
+    guard let head = run.last, words.has(head, .instrumentHead), head + 1 < limit,
+      words.is(head + 1, .genitive), let end = titleEnd(after: head + 1, limit: limit),
+      isBodyOfCode(head..<end)
+    else { return nil }
+    add(run.lowerBound..<end, .body, .certain)
+    return definition(after: end, of: candidates.count - 1, limit: limit)
   }
 
   /// "Roads (Special Provisions) Act": a law's title with its kind in brackets.

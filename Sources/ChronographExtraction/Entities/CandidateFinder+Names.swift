@@ -29,7 +29,8 @@ extension CandidateFinder {
         || words.has(end - 1, .administrative),
       !words.has(end - 1, [.place, .demonym, .titleHead, .surname, .month])
         || words.has(end - 1, .titleModifier)
-        || run.count == 1 && words.has(end - 1, .surname) && words.isCommon(end - 1)
+        || words.has(end - 1, .surname) && words.isCommon(end - 1)
+          && (run.count == 1 || run.allSatisfy { words.isCommon($0) })
           && !words.has(end - 1, [.place, .demonym, .titleHead, .month])
     else { return end }
     let rest = grammar.runEnd(from: end + 1, limit: limit)
@@ -112,10 +113,11 @@ extension CandidateFinder {
   /// Reads what stands before a title: a body, a place, or a portfolio, which names nothing.
   private mutating func readBefore(_ title: Range<Int>, in run: Range<Int>) {
     var owner = run.lowerBound..<title.lowerBound
-    // "Lanhe Province Party Secretary": the party is a part of the office.
+    // "Lanhe Province Party Secretary", "LBC Party Secretary": the party is a part of the office.
     if owner.count > 1, words.is(title.lowerBound - 1, .partyNoun),
       words.has(title.lowerBound - 2, [.placeHead, .place, .administrative])
-        || owner.count == 2 && isPlaceElsewhere(owner.lowerBound)
+        || owner.count == 2
+          && (isPlaceElsewhere(owner.lowerBound) || isAcronym(owner.lowerBound))
     {
       owner = owner.dropLast()
     }
@@ -278,6 +280,7 @@ extension CandidateFinder {
     {
       return end
     }
+    if let end = bodyOfCode(run, limit: limit) { return end }
     if let end = instrumentEnd(run, limit: limit) {
       return addInstrument(run.lowerBound..<end, limit: limit)
     }
@@ -289,7 +292,8 @@ extension CandidateFinder {
   }
 
   private mutating func placeOrPerson(_ run: Range<Int>, limit: Int) -> Int {
-    if let end = hanPerson(run) ?? direction(run) ?? officePlace(run) ?? introducedBody(run)
+    if let end = hanPerson(run) ?? direction(run) ?? officePlace(run) ?? headlinePlace(run)
+      ?? introducedBody(run)
       ?? slotted(run) ?? acronymBefore(run)
     {
       return end
@@ -299,9 +303,12 @@ extension CandidateFinder {
       add(run.lowerBound..<end, .place, .certain)
       return definition(after: end, of: candidates.count - 1, limit: limit, initialsOnly: true)
     }
-    if words.has(run.lowerBound, .demonym), !words.has(run.lowerBound, .surname) || run.count == 1 {
+    if words.has(run.lowerBound, .demonym),
+      run.count == 1 || !words.has(run.lowerBound, .surname) || isPlainBehindDemonym(run)
+    {
       return run.lowerBound + 1
     }
+    if let end = seatOrPart(run) { return end }
     if run.count >= 2, let person = grammar.person(run) {
       let isTold = standsLikePerson(run) || isKin(run)
       add(
@@ -323,7 +330,7 @@ extension CandidateFinder {
     if words.has(first, .placeHead), run.count > 1 { return first + 1 }
     if run.count > 1 {
       // A part may be known: "Beijing Guoan".
-      let hasContent = run.contains { !words.has($0, .common) }
+      let hasContent = run.contains { !words.has($0, .common) && words.byte($0) != 38 }
       if hasContent { add(run, .body, .open) }
       return run.upperBound
     }
@@ -341,6 +348,9 @@ extension CandidateFinder {
     } else if words.has(first, .place), !words.has(first, .ambiguous) {
       let isPerson = isTitledSurname(first)
       add(run, isPerson ? .person : .place, isPerson ? .likely : .certain, titled: isPerson)
+    } else if words.is(first, .plainCapitals), words.shape(first + 1).contains(.number) {
+      // "Rs 640 crore"
+      return run.upperBound
     } else if isAcronym(first) {
       if isStateBehindTown(first) { return run.upperBound }
       add(run, .body, .likely)
@@ -369,14 +379,6 @@ extension CandidateFinder {
       }
     }
     return run.upperBound
-  }
-
-  /// "Easton, MD,": two letters that tell where the town is.
-  private func isStateBehindTown(_ index: Int) -> Bool {
-    words.letters(index).count == 2 && words.byte(index - 1) == 44
-      && words.isCapitalized(index - 2)
-      && (words.shape(index + 1).contains(.punctuation)
-        || words.shape(index + 1).contains(.sentenceStart))
   }
 
   /// Two to six capitals that are no heading.

@@ -6,6 +6,7 @@ extension CandidateFinder {
   /// A name that no run of capitalised words gives: tried where one starts.
   mutating func joinedName(at start: Int, limit: Int) -> Int? {
     if let end = placesOffice(at: start, limit: limit) { return end }
+    if let end = partyCommittee(at: start, limit: limit) { return end }
     if let end = longAct(at: start, limit: limit) { return end }
     return calledWork(at: start, limit: limit)
   }
@@ -19,6 +20,23 @@ extension CandidateFinder {
     else { return nil }
     let run = second..<grammar.runEnd(from: second, limit: limit)
     guard let end = bodyEnd(run, limit: limit) else { return nil }
+    return addBody(start..<end, limit: limit)
+  }
+
+  /// "the Lanhe provincial committee of the Communist Party": an organ of a listed body, its head in lower case.
+  private mutating func partyCommittee(at start: Int, limit: Int) -> Int? {
+    let run = start..<grammar.runEnd(from: start, limit: limit)
+    var head = run.upperBound
+    if words.has(head, .administrative) || words.is(head, .administrativeUnit) { head += 1 }
+    guard run.count <= 3, words.is(head, .committeeNoun), words.shape(head).contains(.lowerCase),
+      words.is(head + 1, .genitive), !words.inTitleCase[start],
+      head > run.upperBound || words.has(head - 1, [.placeHead, .place]),
+      isPlaceElsewhere(start), !run.contains(where: { words.has($0, [.titleHead, .bodyHead]) })
+    else { return nil }
+    let whole = words.is(head + 2, .definiteArticle) ? head + 3 : head + 2
+    guard whole < limit, opensListedName(whole) || words.has(whole, .body),
+      let end = bodyEnd(whole..<grammar.runEnd(from: whole, limit: limit), limit: limit)
+    else { return nil }
     return addBody(start..<end, limit: limit)
   }
 
@@ -39,7 +57,8 @@ extension CandidateFinder {
       guard
         isJoin
           || grammar.isNameWord(index)
-            && (words.isCommon(index) || words.has(index, .bodyHead))
+            && (words.isCommon(index) || words.has(index, .bodyHead)
+              || words.tells(index, .gerundForm))
       else { return nil }
       joins += isJoin ? 1 : 0
       index += 1
@@ -140,7 +159,8 @@ extension CandidateFinder {
     let number = range.lowerBound - 1
     // "No 1 Intermediate Court"
     if words.is(number - 1, .numberMark), words.isCapitalized(number - 1),
-      words.shape(number).contains(.number), range.contains(where: { words.is($0, .courtNoun) })
+      words.shape(number).contains(.number),
+      range.contains(where: { words.is($0, .courtNoun) || words.has($0, .bodyHead) })
     {
       return number - 1..<range.upperBound
     }
@@ -169,7 +189,11 @@ extension CandidateFinder {
     guard noun > 0, run.count <= 4, words.shape(noun).contains(.lowerCase),
       words.is(noun, .companyKind) || words.is(noun, .appositiveBody),
       noun == run.lowerBound - 1 || words.is(noun, .loneAppositiveBody),
-      !words.has(run.lowerBound, [.place, .demonym, .titleHead, .honorific, .determiner])
+      !words.has(run.lowerBound, [.titleHead, .honorific, .determiner]),
+      // "the magazine Velia Weekend"
+      !words.has(run.lowerBound, [.place, .demonym])
+        || run.count > 1 && noun == run.lowerBound - 1
+          && !words.has(run.upperBound - 1, [.place, .demonym])
     else { return nil }
     let end = personBehind(run) ?? run.upperBound
     add(run.lowerBound..<end, .body, .certain)

@@ -181,7 +181,7 @@ extension CandidateFinder {
   /// Behind an honorific, words of which one is no word of English: "Mr Justice Poon Wai Hung".
   func isHonoured(_ rest: Range<Int>) -> Bool {
     let title = rest.lowerBound - 1
-    return (2...4).contains(rest.count)
+    return (2...4).contains(rest.count { words.byte($0) != 45 })
       && (words.has(title, .honorific) || words.has(title - 1, .honorific)
         || words.is(title, .judgeNoun))
       && !words.inTitleCase[rest.lowerBound] && rest.contains { !words.isCommon($0) }
@@ -231,14 +231,28 @@ extension CandidateFinder {
     return words.tells(index, .pastForm)
   }
 
-  /// "Governor of Osmar Ida Venn": where somebody governs, before the name.
+  /// "Governor of Osmar Ida Venn", "director of the office in Osmar Ida Venn": where, before the name.
   mutating func officePlace(_ run: Range<Int>) -> Int? {
-    guard run.count > 2, words.is(run.lowerBound - 1, .genitive), words.has(run.lowerBound, .place),
-      words.has(run.lowerBound - 2, [.titleHead, .placeOwner]),
+    guard run.count > 2, words.has(run.lowerBound, .place),
+      words.is(run.lowerBound - 1, .genitive)
+        && words.has(run.lowerBound - 2, [.titleHead, .placeOwner])
+        || words.is(run.lowerBound - 1, .location) && !words.has(run.lowerBound, .givenName)
+          && words.has(run.lowerBound + 1, [.givenName, .pinyinSurname]),
       grammar.person(run.lowerBound + 1..<run.upperBound)?.isLikely == true
     else { return nil }
     add(run.lowerBound..<run.lowerBound + 1, .place, .certain)
     return run.lowerBound + 1
+  }
+
+  /// "Osmar Mayor Jailed for Graft": in a headline the mayor of a place, and nobody called Mayor.
+  mutating func headlinePlace(_ run: Range<Int>) -> Int? {
+    guard run.count == 2, words.inTitleCase[run.lowerBound],
+      words.is(run.lowerBound + 1, .localLeader), !words.has(run.lowerBound, .givenName),
+      !words.isCommon(run.lowerBound), run.upperBound < words.count,
+      !words.shape(run.upperBound).contains(.punctuation)
+    else { return nil }
+    add(run.lowerBound..<run.lowerBound + 1, .place, .likely)
+    return run.upperBound
   }
 
   /// "Secretary General of the NSB Ida Venn": a known acronym before a person's name.

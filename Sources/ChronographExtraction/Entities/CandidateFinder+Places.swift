@@ -121,9 +121,16 @@ extension CandidateFinder {
         in: words.text.tokens, from: index, limit: limit, wanted: [.place]),
       words.isCapitalized(match.end - 1)
     {
-      return match.end
+      return regionEnd(match.end, limit: limit)
     }
-    return words.has(index, .place) ? index + 1 : nil
+    return words.has(index, .place) ? regionEnd(index + 1, limit: limit) : nil
+  }
+
+  /// The end of "Osmar Special Administrative Region", whose first word a list has.
+  private func regionEnd(_ end: Int, limit: Int) -> Int {
+    end + 3 <= limit
+      && (end..<end + 3).allSatisfy { words.is($0, .specialRegion) && words.isCapitalized($0) }
+      ? end + 3 : end
   }
 
   /// "San Policarpo Norte", "Porto Alvorada" behind a preposition of place: words that towns' names begin with.
@@ -164,6 +171,46 @@ extension CandidateFinder {
     guard isContinent || words.has(next, .country) else { return nil }
     add(isContinent ? first..<next + 1 : next..<next + 1, .place, .certain)
     return next + 1
+  }
+
+  /// "Easton, MD,": two letters that tell where the town is.
+  func isStateBehindTown(_ index: Int) -> Bool {
+    words.letters(index).count == 2 && words.byte(index - 1) == 44
+      && words.isCapitalized(index - 2)
+      && (words.shape(index + 1).contains(.punctuation)
+        || words.shape(index + 1).contains(.sentenceStart))
+  }
+
+  /// "(Con, Mill Ward)", whose seat it is, and "Western Kalora".
+  mutating func seatOrPart(_ run: Range<Int>) -> Int? {
+    let isSeat =
+      words.byte(run.lowerBound - 1) == 44 && words.byte(run.upperBound) == 41
+      && grammar.isBracketedParty(run.lowerBound - 2)
+    guard isSeat || isPartOfPlace(run) else { return nil }
+    add(run, .place, isSeat ? .certain : .open)
+    return run.upperBound
+  }
+
+  /// "Western Kalora", "Kalora North": a direction beside a word that no list knows, unless the names model knows better.
+  func isPartOfPlace(_ run: Range<Int>) -> Bool {
+    let (first, last) = (run.lowerBound, run.upperBound - 1)
+    guard run.count == 2, !words.inTitleCase[first],
+      !run.contains(where: { words.shape($0).contains(.allCaps) })
+    else { return false }
+    func isUnknown(_ index: Int) -> Bool {
+      !words.isCommon(index) && !words.has(index, [.titleHead, .honorific, .givenName])
+    }
+    if words.is(first, .partAdjective) { return isUnknown(last) }
+    return words.is(last, .partAdjective) && isUnknown(first) && !words.has(last, .surname)
+      && words.is(first - 1, .townPreposition)
+  }
+
+  /// "German Bunds": a people's name that is somebody's as well, before a word that is nobody's.
+  func isPlainBehindDemonym(_ run: Range<Int>) -> Bool {
+    let last = run.upperBound - 1
+    return run.count == 2 && words.has(run.lowerBound, .demonym)
+      && !words.has(last, [.surname, .givenName, .pinyinSurname])
+      && words.tells(last, .pluralNoun)
   }
 
   /// "Osmar Hills National Nature Reserve", "Lanhe Industrial Development Zone".

@@ -16,7 +16,9 @@ extension CandidateFinder {
     }
     guard name > start, run.upperBound - name >= 2,
       grammar.person(name..<run.upperBound)?.isLikely == true
-        || words.is(start - 1, .coordinator) && isTitledName(name..<run.upperBound)
+        || isTitledName(name..<run.upperBound)
+          && (words.is(start - 1, .coordinator)
+            || !(name..<run.upperBound).contains { words.isCommon($0) })
     else { return nil }
     return name
   }
@@ -24,6 +26,10 @@ extension CandidateFinder {
   /// Behind "Minister of", or behind the last "and" of a row: "Minister of Roads, Harbours and Rivers Dora Quill".
   private func opensPortfolio(_ start: Int) -> Bool {
     if words.is(start - 1, .genitiveOrPurpose) { return words.has(start - 2, .titleHead) }
+    // "Secretary for the Civil Service Dora Quill"
+    if words.is(start - 1, .definiteArticle), words.is(start - 2, .purpose) {
+      return words.has(start - 3, .titleHead)
+    }
     guard words.is(start - 1, .coordinator), words.isCommon(start) else { return false }
     var index = start - 2
     while index > 1, start - index < 12,

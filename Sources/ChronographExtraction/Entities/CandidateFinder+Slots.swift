@@ -33,7 +33,8 @@ extension CandidateFinder {
     let isKnownPerson = isKnownPerson(run)
     let before = run.lowerBound - 1
     // "MP for Oran North-Salm"
-    if words.is(before, .purpose), words.is(before - 1, .seatHolder), run.count > 1,
+    if words.is(before, .purpose) || words.is(before, .seatVerb),
+      words.is(before - 1, .seatHolder), run.count > 1,
       !grammar.holdsHead(run)
     {
       return .place
@@ -48,7 +49,10 @@ extension CandidateFinder {
     if isSpokenForBehind(run, before) { return .body }
     // "the Hawks": a plural that every dictionary knows.
     guard isUnknown || isNickname(run) && (isInquirer(run) || isSpokenFor(run)) else { return nil }
-    if words.is(before, .purpose), words.is(before - 1, .seatHolder) { return .place }
+    if words.is(before, .purpose) || words.is(before, .seatVerb), words.is(before - 1, .seatHolder)
+    {
+      return .place
+    }
     if isPlaceSlot(run) || isSeatOfOffice(run), !isKnownPerson { return .place }
     if isApposedBody(run) || isInquirer(run) || isSpokenFor(run),
       grammar.person(run)?.isLikely != true

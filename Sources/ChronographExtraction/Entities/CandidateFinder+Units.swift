@@ -23,8 +23,13 @@ extension CandidateFinder {
       && words.is(run.lowerBound - 1, .definiteArticle)
   }
 
-  /// "Otto Krog OBE": letters behind a person's name that are no part of it.
-  func withoutHonours(_ run: Range<Int>) -> Range<Int> {
+  /// "Otto Krog OBE", "Incoming Osmar leader": letters behind a name, a word of the office before a place.
+  func withoutHonours(_ whole: Range<Int>) -> Range<Int> {
+    let first = whole.lowerBound
+    let isOffice =
+      whole.count > 1 && words.shape(first).contains(.sentenceStart) && isStateOfOffice(first)
+      && words.has(first + 1, .place)
+    let run = isOffice ? whole.dropFirst() : whole
     var end = run.upperBound
     while end - run.lowerBound > 2, words.is(end - 1, .postNominal),
       words.shape(end - 1).contains(.allCaps) || words.isMixed(end - 1)

@@ -84,6 +84,12 @@ struct CandidateFinder {
       !grammar.isBracketedParty(index), !grammar.isPostNominal(index)
     else { return false }
     guard grammar.isPlainWord(index) else { return true }
+    // "All-Arvenia Federation of Unions"
+    if words.is(index, .hyphenPrefix), words.isCapitalized(index), words.isHyphen(index + 1),
+      words.has(index + 2, .place)
+    {
+      return true
+    }
     // A common word can still open a name: "Security Council members", "Central bank" not.
     let end = grammar.runEnd(
       from: index,

@@ -10,7 +10,9 @@ struct CaseFinder {
   func cases() -> [Candidate] {
     var found: [Candidate] = []
     for index in words.classes.indices {
-      let named = words.has(index, .caseHead) ? phrase(around: index) : nickname(behind: index)
+      let named =
+        sumMatter(at: index)
+        ?? (words.has(index, .caseHead) ? phrase(around: index) : nickname(behind: index))
       let tokens = named ?? (words.has(index, .matterNoun) ? deed(at: index) : nil)
       guard let tokens else { continue }
       found.append(Candidate(tokens: tokens, kind: .case, strength: .certain))
@@ -56,14 +58,16 @@ struct CaseFinder {
   }
 
   /// "the “silent harbour” affair": its name in quotation marks.
-  private func quotedName(before head: Int) -> Int? {
+  func quotedName(before head: Int) -> Int? {
     guard words.isClosingQuote(head - 1), head > 2 else { return nil }
     return (max(0, head - 7)..<head - 1).last { words.isOpeningQuote($0) }
   }
 
   /// "The scandal, which the press has dubbed “Full Plate,”": a name in quotation marks for a matter before it.
   private func nickname(behind verb: Int) -> Range<Int>? {
-    guard words.is(verb, .nicknamingWord), words.isOpeningQuote(verb + 1) else { return nil }
+    guard words.is(verb, .nicknamingWord), words.isOpeningQuote(verb + 1) else {
+      return nicknameBefore(verb)
+    }
     let sentence = words.text.sentences[words.text.sentence(ofToken: verb)].tokens
     let reach = max(sentence.lowerBound, verb - 12)..<verb
     // "was dubbed" may end a line.
@@ -136,7 +140,7 @@ struct CaseFinder {
   }
 
   /// A noun that tells what one case is about: "tollway", but neither "criminal" nor "murder".
-  private func isTopic(_ index: Int) -> Bool {
+  func isTopic(_ index: Int) -> Bool {
     isPlainNoun(index) && !words.is(index, .wrongdoing) && !words.is(index, .scandalAdjective)
       && !words.is(index, .caseKind) && !words.tells(index, .adverb)
       && !words.tells(index, .pastForm) && !words.tells(index, .gerundForm)
@@ -160,20 +164,21 @@ struct CaseFinder {
     }
     guard start < head, !words.is(head + 1, .matterHead) else { return nil }
     // "the N2bn hostel scandal"
-    if start > 1, words.shape(start - 1).contains(.hasDigit), words.isMixed(start - 1) {
+    if start > 1, words.isSum(start - 1) {
       start -= 1
     }
     let outer = overMeasure(start)
     if isAccused(before: outer, within: 16) { return start..<head + 1 }
     // "the fertiliser fund scam": two nouns tell which, wherever somebody answers for it; with "the" everywhere.
-    guard head - start >= 2, words.has(outer - 1, .determiner),
-      words.is(outer - 1, .definiteArticle) || accusesInSentence(of: head)
+    guard words.has(outer - 1, .determiner),
+      head - start >= 2 && (words.is(outer - 1, .definiteArticle) || accusesInSentence(of: head))
+        || head - start == 1 && isKnownTopic(start)
     else { return nil }
     return start..<head + 1
   }
 
   /// A noun before a scandal, known or not: "fertiliser", "peddling".
-  private func isNamingNoun(_ index: Int) -> Bool {
+  func isNamingNoun(_ index: Int) -> Bool {
     isPlainNoun(index) || isNoun(index) && !words.has(index, [.verb, .accusation])
   }
 
@@ -183,7 +188,7 @@ struct CaseFinder {
   }
 
   /// Over "$1.2-billion" and "multi-million-peso" before a scandal.
-  private func overMeasure(_ start: Int) -> Int {
+  func overMeasure(_ start: Int) -> Int {
     var index = start
     while index > 1, start - index < 8,
       words.isHyphen(index - 1) || words.isHyphen(index - 2) || words.isHyphen(index)
@@ -213,7 +218,7 @@ struct CaseFinder {
     words.has(index, .matterNoun) || words.is(index, .wrongdoing)
   }
 
-  private func isPlainNoun(_ index: Int) -> Bool {
+  func isPlainNoun(_ index: Int) -> Bool {
     words.shape(index).contains(.lowerCase) && words.has(index, .common)
       && !words.has(
         index,
@@ -229,7 +234,10 @@ struct CaseFinder {
     guard shape.isDisjoint(with: [.punctuation, .markup]) else { return false }
     return !words.has(
       index,
-      [.determiner, .preposition, .conjunction, .auxiliary, .modal, .pronoun, .relative, .negation])
+      [
+        .determiner, .preposition, .conjunction, .auxiliary, .modal, .pronoun, .relative,
+        .negation, .month, .weekday,
+      ])
       && (words.isCapitalized(index) || words.isMixed(index)
         || words.is(index, .wrongdoingWord))
   }
@@ -258,7 +266,11 @@ struct CaseFinder {
     while start > 0, head - start < 4, isModifier(start - 1) || isPlainNoun(start - 1) {
       start -= 1
     }
-    guard isAccused(before: start) else { return nil }
+    let outer = overMeasure(start)
+    guard isAccused(before: outer) else { return nil }
+    if let spoils = spoils(start, head) { return spoils }
+    // "the 58-million-crown tender for the dam"
+    if outer < start, words.is(head, .contractNoun) { start = outer }
     let hasName = (start..<head).contains { words.isCapitalized($0) }
     let opensMatter =
       words.is(head + 1, .genitive)
@@ -291,6 +303,8 @@ struct CaseFinder {
       }
       if words.shape(index).contains(.hasDigit) { return nil }
       let isName = words.isCapitalized(index) && !words.has(index, [.month, .weekday])
+      // "the Salm dam"
+      if words.is(index, .builtWork), words.isCapitalized(index - 1) { return index + 1 }
       guard isName || nouns < 2 && isNoun(index) && !words.isCapitalized(index - 1) else { break }
       nouns += isName ? 0 : 1
       index += 1
@@ -309,7 +323,7 @@ struct CaseFinder {
   }
 
   /// Whether a phrase stands behind "over", "into", "for" or "in" and a word of inquiry or punishment.
-  private func isAccused(before start: Int, within reach: Int = 8) -> Bool {
+  func isAccused(before start: Int, within reach: Int = 8) -> Bool {
     var index = start - 1
     while index >= 0, words.has(index, .determiner) { index -= 1 }
     guard index > 0, words.is(index, .matterPreposition) || words.is(index - 1, .matterLink) else {

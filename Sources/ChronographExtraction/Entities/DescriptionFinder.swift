@@ -12,6 +12,7 @@ struct DescriptionFinder {
     var isNamed = Array(repeating: false, count: words.count)
     for mention in mentions { for token in mention.tokens { isNamed[token] = true } }
     let heads = bodiesByHead()
+    let units = toldUnits(mentions)
     let inquirers = Set(
       entities.indices.filter {
         entities[$0].kind == .body && words.lexicon.holdsInquiry(entities[$0].name)
@@ -24,17 +25,20 @@ struct DescriptionFinder {
     var (found, next) = ([Mention](), 0)
     var (lastCountry, lastInquiry, lastRegulator, places) = (-1, -1, -1, LastPlaces())
     var (lastBodyNamed, lastGroup) = ((entity: -1, token: 0), (entity: -1, token: 0))
-    var lastCompany = (entity: -1, token: 0)
+    var (lastCompany, otherCompany) = ((entity: -1, token: 0), (entity: -1, token: 0))
     var lastBody: [UInt32: Int] = [:]
     var lastCase: [UInt32: Int] = [:]
     for token in 0..<words.count {
       while next < mentions.count, mentions[next].tokens.lowerBound <= token {
-        see(mentions[next], heads, &lastCountry, &places, &lastBody)
+        see(mentions[next], heads, units, &lastCountry, &places, &lastBody)
         if inquirers.contains(mentions[next].entity) { lastInquiry = mentions[next].entity }
         if mentions[next].entity == regulator { lastRegulator = regulator }
         if !mentions[next].isNested, groups.contains(mentions[next].entity) {
           let place = (entity: mentions[next].entity, token: mentions[next].tokens.lowerBound)
-          if companies.contains(place.entity) { lastCompany = place }
+          if companies.contains(place.entity), !words.isOfOffice(mentions[next]) {
+            if lastCompany.entity != place.entity { otherCompany = lastCompany }
+            lastCompany = place
+          }
           lastBodyNamed = place
           if opensSentence(mentions[next]) { lastGroup = place }
         }
@@ -43,7 +47,10 @@ struct DescriptionFinder {
         }
         next += 1
       }
-      guard token > 0, !isNamed[token], words.shape(token).contains(.lowerCase) else { continue }
+      // "The Company also announced"
+      guard token > 0, !isNamed[token],
+        words.shape(token).contains(.lowerCase) || words.is(token, .companyDescription)
+      else { continue }
       let isOfInquiry = isDescribedInquiry(token)
       guard words.is(token - 1, .demonstrative) || isOfInquiry, !isModifier(token) else {
         continue
@@ -54,6 +61,9 @@ struct DescriptionFinder {
       }
       if words.is(token, .countryNoun) { entity = lastCountry }
       if words.is(token, .townNoun) { entity = places.place(of: words.lower(token)) }
+      if words.is(token, .toldTownNoun) {
+        entity = places.place(called: words.lower(token)) ?? entity
+      }
       if entity < 0, words.has(token, .bodyHead),
         let body = lastBody[words.text.tokens[token].word], !isOther(token, than: body)
       {
@@ -62,10 +72,14 @@ struct DescriptionFinder {
       if entity < 0, words.has(token, .caseHead), isWhole(token) {
         entity = lastCase[words.text.tokens[token].word] ?? lone(lastCase)
       }
-      if let company, isCompany(token, of: company), !isClosed(token) {
-        entity =
-          isNear(lastCompany.token, token) && lastCompany.entity >= 0
-          ? lastCompany.entity : company
+      let near =
+        lastCompany.entity >= 0 && isNear(lastCompany.token, token) ? lastCompany.entity : nil
+      if let company {
+        if isCompany(token, of: company), !isClosed(token) { entity = near ?? company }
+      } else if let near, otherCompany.entity < 0 || !isNear(otherCompany.token, token),
+        entity < 0, isCompany(token, of: near), !isClosed(token)
+      {
+        entity = near
       }
       if entity < 0, words.is(token, .groupDescription), isNear(lastGroup.token, token),
         lastGroup.entity >= 0, lastBodyNamed.entity == lastGroup.entity, !isClosed(token)
@@ -176,6 +190,9 @@ struct DescriptionFinder {
       if seen.count > 8 { seen.removeFirst() }
     }
 
+    /// "the district" behind "Oran, a district in the north": only what was called so.
+    func place(called unit: String) -> Int? { seen.last { $0.unit == unit }?.place }
+
     /// "the city" behind "Oran, the north's Lund Province" is Oran.
     func place(of unit: String) -> Int {
       if let own = seen.last(where: { $0.unit == unit }) { return own.place }
@@ -183,7 +200,45 @@ struct DescriptionFinder {
     }
   }
 
-  private func unit(of place: Int) -> String? {
+  /// What places are called beside their names: "Oran, a city in", "Velia province".
+  private func toldUnits(_ mentions: [Mention]) -> [Int: String] {
+    var told: [Int: String] = [:]
+    var last: Mention?
+    for mention in mentions where mention.kind == .place {
+      defer { last = mention }
+      guard told[mention.entity] == nil else { continue }
+      told[mention.entity] =
+        toldUnit(behind: mention.tokens.upperBound)
+        // A whole that no word names is no city.
+        ?? (last.map { isInside($0, mention) } == true ? "" : nil)
+    }
+    return told
+  }
+
+  /// "Oran, Texas,": the town stands before its state.
+  private func isInside(_ town: Mention, _ whole: Mention) -> Bool {
+    let (comma, end) = (town.tokens.upperBound, whole.tokens.upperBound)
+    return comma + 1 == whole.tokens.lowerBound && words.byte(comma) == 44
+      && (end >= words.count || words.shape(end).contains(.punctuation))
+      && words.byte(town.tokens.lowerBound - 1) != 44
+  }
+
+  /// "province", ", a prefecture-level city", "is a town".
+  private func toldUnit(behind end: Int) -> String? {
+    if isUnit(end), words.shape(end).contains(.lowerCase) { return words.lower(end) }
+    let isApposed = words.byte(end) == 44 || words.is(end, .presentCopula)
+    guard isApposed, words.is(end + 1, .indefiniteArticle) else { return nil }
+    return (end + 2..<min(end + 7, words.count)).prefix {
+      words.shape($0).contains(.lowerCase) && !words.has($0, .preposition) || words.isHyphen($0)
+    }.first(where: isUnit).map { words.lower($0) }
+  }
+
+  private func isUnit(_ token: Int) -> Bool {
+    words.is(token, .townNoun) || words.is(token, .toldTownNoun)
+  }
+
+  private func unit(of place: Int, _ told: [Int: String]) -> String? {
+    if let own = told[place] { return own }
     guard let last = entities[place].name.split(separator: " ").last?.lowercased(),
       words.lexicon.contains(last, in: .droppedUnit) || words.lexicon.contains(last, in: .townNoun)
     else { return nil }
@@ -208,7 +263,7 @@ struct DescriptionFinder {
   }
 
   private func see(
-    _ mention: Mention, _ heads: [Int: UInt32], _ lastCountry: inout Int,
+    _ mention: Mention, _ heads: [Int: UInt32], _ units: [Int: String], _ lastCountry: inout Int,
     _ places: inout LastPlaces,
     _ lastBody: inout [UInt32: Int]
   ) {
@@ -218,7 +273,7 @@ struct DescriptionFinder {
       if words.shape(mention.tokens.lowerBound).contains(.allCaps),
         !words.has(mention.tokens.lowerBound, .country)
       {
-        return places.see(mention.entity, unit: unit(of: mention.entity))
+        return places.see(mention.entity, unit: unit(of: mention.entity, units))
       }
       let isCountry =
         words.has(mention.tokens.lowerBound, .country)
@@ -226,7 +281,7 @@ struct DescriptionFinder {
       if isCountry || !words.has(mention.tokens.lowerBound, .place) && lastCountry < 0 {
         lastCountry = mention.entity
       }
-      if !isCountry { places.see(mention.entity, unit: unit(of: mention.entity)) }
+      if !isCountry { places.see(mention.entity, unit: unit(of: mention.entity, units)) }
     case .body:
       guard let head = heads[mention.entity] else { return }
       // "a former chief executive of the Oran City Council": no body that the text goes on to speak of.
@@ -238,11 +293,7 @@ struct DescriptionFinder {
 
   /// Whether a body is that of an office which somebody had: "a former chief executive of".
   private func isOfFormer(_ body: Mention) -> Bool {
-    var token = body.tokens.lowerBound - 1
-    while words.has(token, [.determiner, .demonym]) { token -= 1 }
-    guard words.has(token, .preposition), words.has(token - 1, [.titleHead, .plainRole]) else {
-      return false
-    }
+    guard let token = words.officeLink(before: body) else { return false }
     return (max(0, token - 7)..<token).contains {
       words.has($0, .formerMarker) || words.is($0, .formerAdverb)
     }
@@ -259,5 +310,17 @@ struct DescriptionFinder {
       if id != 0, words.lexicon.classes(of: id).contains(.bodyHead) { heads[index] = id }
     }
     return heads
+  }
+}
+
+extension Words {
+  /// Whether a body is that of an office: "chief executive of", which tells of whoever has it.
+  func isOfOffice(_ body: Mention) -> Bool { officeLink(before: body) != nil }
+
+  /// The preposition between an office and its body.
+  fileprivate func officeLink(before body: Mention) -> Int? {
+    var token = body.tokens.lowerBound - 1
+    while has(token, [.determiner, .demonym]) { token -= 1 }
+    return has(token, .preposition) && has(token - 1, [.titleHead, .plainRole]) ? token : nil
   }
 }

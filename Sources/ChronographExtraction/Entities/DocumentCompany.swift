@@ -24,11 +24,14 @@ struct DocumentCompany {
     {
       return entity
     }
-    guard most > 2, words.text.tokens.indices.contains(where: { words.has($0, .companyWord) })
-    else { return nil }
-    return Self.only(counts.filter { $0.value * 2 > most }).flatMap {
-      words.holds(entities[$0].name, .publicHead, cutAtHyphens: false) ? nil : $0
+    // "Boeing" of a text about its board and its chief executive: the board, named as often, is no company.
+    let groups = counts.filter {
+      !words.holds(entities[$0.key].name, .publicHead, cutAtHyphens: false)
     }
+    guard let most = groups.values.max(), most > 2,
+      words.text.tokens.indices.contains(where: { words.has($0, .companyWord) })
+    else { return nil }
+    return Self.only(groups.filter { $0.value * 2 > most })
   }
 
   private static func only(_ counts: [Int: Int]) -> Int? {
@@ -44,6 +47,7 @@ extension Words {
       let parts = name.lowercased().split(separator: " ").map(String.init)
       guard parts.count > 1, let last = parts.last else { return false }
       return lexicon.contains(last, in: .legalForm)
+        || lexicon.classes(of: lexicon.id(of: last)).contains(.companySuffix)
         || lexicon.contains(last, in: .companyTrade)
           && !lexicon.contains(parts[0], in: .publicOwner)
     } && !names.contains { holds($0, .publicHead, cutAtHyphens: false) }

@@ -69,6 +69,8 @@ struct EntityFinder: Sendable {
   }
 
   /// The fullest form is the name; the others are aliases in order of appearance.
+  ///
+  /// Accents and signs of other scripts make a form no fuller.
   private func name(_ entities: inout [DocumentEntity], by mentions: [Mention], in words: Words) {
     var forms = Array(repeating: [(text: String, tokens: Int)](), count: entities.count)
     for mention in mentions {
@@ -80,7 +82,8 @@ struct EntityFinder: Sendable {
     for index in entities.indices {
       guard var best = forms[index].first else { continue }
       for form in forms[index]
-      where (form.tokens, form.text.utf8.count) > (best.tokens, best.text.utf8.count)
+      where (form.tokens, form.text.unicodeScalars.count)
+        > (best.tokens, best.text.unicodeScalars.count)
         && !isShouted(form.text) || isShouted(best.text) && form.tokens >= best.tokens
       {
         best = form

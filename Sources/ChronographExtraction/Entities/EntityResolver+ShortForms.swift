@@ -260,6 +260,23 @@ extension EntityResolver {
     return isInner && bare.contains(short.first ?? "") ? 0 : nil
   }
 
+  /// "Salmara Agro" beside "Salmara Agro Exports": no person, unless a given name opens it or a title stands before.
+  func isOpeningOfBody(_ candidate: Candidate) -> Bool {
+    let first = candidate.tokens.lowerBound
+    return candidate.kind == .person && candidate.tokens.count == 2 && !candidate.hasTitle
+      && !candidate.isPersonByContext && !words.has(first, [.givenName, .pinyinSurname])
+      && bodyOpenings.contains(candidate.tokens.map { words.lower($0) })
+  }
+
+  /// The first two words of bodies' names of three words or four.
+  static func bodyOpenings(_ candidates: [Candidate], _ words: Words) -> Set<[String]> {
+    Set(
+      candidates.lazy.filter {
+        $0.kind == .body && !$0.isNested && $0.strength >= .likely
+          && (3...4).contains($0.tokens.count)
+      }.map { $0.tokens.prefix(2).map { words.lower($0) } })
+  }
+
   /// The only body whose name starts with the words: "Burberry" of "Burberry Group plc".
   func bodyPrefix(_ form: [String]) -> Int? {
     let found = clusters(with: form[0]).filter { cluster in

@@ -14,15 +14,14 @@ extension EntityResolver {
     case .kind(let kind):
       if candidate.tokens.count > 1 {
         if kind == .body, isRelative(candidate) { return .person }
-        if kind == .place,
-          isOfMembers(candidate.tokens.lowerBound) || isEmployer(candidate.tokens.lowerBound)
-        {
-          return .body
-        }
+        if kind == .place, isOfMembers(candidate.tokens.lowerBound) { return .body }
+        if kind != .body, isEmployer(candidate.tokens.lowerBound) { return .body }
         return candidate.hasTitle ? own ?? kind : kind
       }
       guard own != .place, !candidate.hasTitle else { return own ?? kind }
       let told = toldKind(candidate) ?? kind
+      // "Zhu" at the start of a line: a family name is a place only where something says so.
+      if told == .place, words.has(candidate.tokens.lowerBound, .pinyinSurname) { return own }
       // A person's name takes no article.
       return told == .person && words.is(candidate.tokens.lowerBound - 1, .definiteArticle)
         ? own : told

@@ -27,6 +27,8 @@ struct EntityResolver {
   /// First and last words of the full names of persons.
   let personWords: Set<String>
   let toldKinds: [String: EntityKind]
+  /// The first two words of longer names of firms.
+  let bodyOpenings: Set<[String]>
 
   init(candidates: [Candidate], words: Words, tables: NameTables) {
     self.candidates = candidates
@@ -36,6 +38,7 @@ struct EntityResolver {
     placeNames = Self.placeNames(candidates, words)
     personWords = Self.personWords(candidates, words)
     toldKinds = Self.toldKinds(candidates, words)
+    bodyOpenings = Self.bodyOpenings(candidates, words)
     resolve()
   }
 
@@ -78,7 +81,7 @@ extension EntityResolver {
   func isFullName(_ candidate: Candidate) -> Bool {
     guard candidate.definedBy == nil, candidate.strength >= .likely, !candidate.needsOtherMention
     else { return false }
-    if isPersonsWord(candidate) { return false }
+    if isPersonsWord(candidate) || isOpeningOfBody(candidate) { return false }
     if candidate.tokens.count == 1, candidate.strength == .likely,
       placeNames.contains(words.lower(candidate.tokens.lowerBound))
     {

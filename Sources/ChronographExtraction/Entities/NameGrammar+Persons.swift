@@ -115,4 +115,9 @@ extension NameGrammar {
     let id = words.lexicon.id(of: String(decoding: letters, as: UTF8.self))
     return id != 0 && words.lexicon.classes(of: id).contains(.pinyin)
   }
+
+  /// A word of a direction before a place: "northern", "West".
+  func isDirection(_ index: Int) -> Bool {
+    words.is(index, .direction)
+  }
 }

@@ -15,12 +15,19 @@ struct NameGrammar {
   func isNameWord(_ index: Int) -> Bool {
     let shape = words.shape(index)
     guard shape.isDisjoint(with: [.punctuation, .address, .markup, .han]) else { return false }
-    guard words.isCapitalized(index) || words.isMixed(index) else { return false }
+    guard words.isCapitalized(index) || words.isMixed(index), !words.isSum(index) else {
+      return false
+    }
     if words.has(index, [.month, .weekday]), !words.has(index, .surname) || isDateWord(index) {
       return false
     }
     if words.is(index, .firstPersonPronoun) && shape.contains(.capitalized) { return false }
-    return true
+    return !isNumberMark(index)
+  }
+
+  /// What stands before a number: "No 2".
+  private func isNumberMark(_ index: Int) -> Bool {
+    words.is(index, .numberMark) && words.shape(index + 1).contains(.number)
   }
 
   private func isDateWord(_ index: Int) -> Bool {
@@ -101,6 +108,11 @@ struct NameGrammar {
         index += 1
       } else if words.is(index, .lowerCaseSuffix), words.shape(index).contains(.spaceBefore) {
         return index + 1
+      } else if isNumberMark(index), words.isCapitalized(index), index + 2 < limit,
+        isNameWord(index + 2), words.isCommon(index + 2), words.isCapitalized(index + 2)
+      {
+        // "Oran No. 2 Detention Centre"
+        index += 3
       } else if words.has(index, .nameParticle), index + 1 < limit,
         particleJoins(index, limit: limit)
       {
@@ -188,7 +200,8 @@ struct NameGrammar {
   /// "Ida Venn, MD, PhD", "Otto Krog OBE": letters behind a name.
   func isPostNominal(_ index: Int) -> Bool {
     words.is(index, .postNominal) && index > 1
-      && (words.shape(index).contains(.allCaps) || words.isMixed(index))
+      && (words.shape(index).contains(.allCaps) || words.isMixed(index)
+        || words.shape(index).contains(.abbreviation))
       && (words.byte(index - 1) == 44 && words.isCapitalized(index - 2)
         || words.isCapitalized(index - 1))
   }
@@ -240,6 +253,10 @@ struct NameGrammar {
       words.has(complement.upperBound - 1, .bodyHead), words.isCapitalized(start - 2),
       rest.count == 3 || words.is(complement.upperBound, .genitive)
     {
+      return true
+    }
+    // "left Orbis Bank for Kordax Ltd"
+    if words.is(start, .purpose), words.has(complement.upperBound - 1, .companySuffix) {
       return true
     }
     return words.is(start, .purpose) && words.has(start - 1, .partyHead) && !isMatter(rest)
@@ -322,8 +339,10 @@ struct NameGrammar {
         allCommon(start..<stop)
       else { return nil }
     }
-    if words.is(end, .topic), words.has(start, [.month, .weekday]) { return nil }
-    return stop
+    if words.is(end, .topic), words.has(start, [.month, .weekday]) || words.isPossessive(stop) {
+      return nil
+    }
+    return personStart(in: start..<stop) ?? stop
   }
 
   /// "of the Oran Fishery and Harbour Corps": what stands before "and" has a place in it, but no head of its own.
@@ -344,6 +363,26 @@ struct NameGrammar {
     } ?? run.upperBound
   }
 
+  /// Where a name follows that of a body without a mark: "head of the Academy of Roads Otto Krog".
+  private func personStart(in run: Range<Int>) -> Int? {
+    let name = run.upperBound - 2
+    guard run.count > 2, words.isCommon(name - 1) || words.has(name - 1, .place),
+      !words.is(name - 1, .saintMark), !words.inTitleCase[name]
+    else { return nil }
+    let isPinyin = isPinyinName(name..<run.upperBound) && !isListedPlace(name)
+    let isListed =
+      words.has(name, .givenName) && !words.isCommon(name) && !words.has(name, .place)
+      && words.has(name + 1, .surname) && !words.has(name + 1, [.place, .bodyHead])
+      && !words.isCommon(name + 1)
+    return isPinyin || isListed ? name : nil
+  }
+
+  private func isListedPlace(_ index: Int) -> Bool {
+    words.has(index, .phraseStart)
+      && words.lexicon.phrases.longestMatch(
+        in: words.text.tokens, from: index, limit: words.count, wanted: [.place]) != nil
+  }
+
   private func allCommon(_ range: Range<Int>) -> Bool {
     range.allSatisfy {
       words.isCommon($0) || words.has($0, .placeHead) || words.byte($0) == 45
@@ -354,10 +393,5 @@ struct NameGrammar {
 
   func holdsHead(_ range: Range<Int>) -> Bool {
     range.contains { words.has($0, [.bodyHead, .companySuffix]) }
-  }
-
-  /// A word of a direction before a place: "northern", "West".
-  func isDirection(_ index: Int) -> Bool {
-    words.is(index, .direction)
   }
 }

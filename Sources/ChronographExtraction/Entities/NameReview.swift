@@ -121,7 +121,7 @@ struct NameReview {
       {
         return
       }
-      if kind == .place, isUnknownPeople(candidate.tokens) {
+      if kind != .body, isUnknownPeople(candidate.tokens) {
         candidates[index].told = .nothing
         return
       }
@@ -246,8 +246,12 @@ struct NameReview {
 
   /// "a Velian politician": made like the adjective of a country that no list knows, before a noun.
   private func isUnknownPeople(_ tokens: Range<Int>) -> Bool {
-    tokens.count == 1 && words.is(tokens.lowerBound - 1, .indefiniteArticle)
-      && words.shape(tokens.upperBound).contains(.lowerCase)
+    tokens.count == 1
+      && (words.is(tokens.lowerBound - 1, .indefiniteArticle)
+        && words.shape(tokens.upperBound).contains(.lowerCase)
+        // "Kalorian Prime Minister Otto Krog"
+        || words.has(tokens.upperBound, [.titleHead, .titleModifier])
+          && words.isCapitalized(tokens.upperBound))
       && !words.lexicon.inflection.homelands(of: words.letters(tokens.lowerBound)).isEmpty
   }
 
@@ -262,9 +266,8 @@ struct NameReview {
   /// An election, a storm, an office, a people, or words that any sentence may open with.
   private func isNoName(_ tokens: Range<Int>, _ kind: EntityKind) -> Bool {
     let (first, last) = (tokens.lowerBound, tokens.upperBound - 1)
-    if kind == .place, grammar.isElection(tokens.upperBound) || isUnknownPeople(tokens) {
-      return true
-    }
+    if kind == .place, grammar.isElection(tokens.upperBound) { return true }
+    if kind != .body, isUnknownPeople(tokens) { return true }
     if isStorm(first) || words.isPluralAcronym(last) { return true }
     if words.has(last, Self.titles) && !words.has(last, .bodyHead) { return true }
     // "Vice President for Operations" is an office.
@@ -273,7 +276,9 @@ struct NameReview {
     {
       return true
     }
-    if words.shape(first).contains(.sentenceStart), tokens.allSatisfy({ words.isCommon($0) }) {
+    if words.shape(first).contains(.sentenceStart),
+      tokens.allSatisfy({ words.isCommon($0) || words.byte($0) == 38 })
+    {
       return true
     }
     return tokens.allSatisfy { grammar.isDirection($0) || isPeople($0) }
@@ -282,6 +287,7 @@ struct NameReview {
   /// One word that is a sum, a people or a field, or a part of a longer name: "RM280", "Harbour Street".
   private func isNoLoneName(_ index: Int) -> Bool {
     if words.shape(index).contains(.hasDigit) || grammar.isPortfolio(index)
+      || words.is(index, .plainCapitals) && words.shape(index + 1).contains(.number)
       || words.has(index, Self.told.union([.pronoun, .determiner]))
     {
       return true

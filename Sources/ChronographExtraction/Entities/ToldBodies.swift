@@ -55,6 +55,7 @@ struct ToldBodies {
       guard isStart, grammar.isNameWord(index), !words.inTitleCase[index] else { continue }
       let before = words.is(index - 1, .definiteArticle) ? index - 2 : index - 1
       let run = index..<grammar.runEnd(from: index, limit: sentence.upperBound)
+      guard !goesOn(run, sentence) else { continue }
       if !words.isCapitalized(index - 1) { noteWinner(run, sentence) }
       noteShortForms(run)
       if let owner = officersOwner(run, before) {
@@ -63,13 +64,32 @@ struct ToldBodies {
       if leadsItself(run, sentence) && !words.has(index - 1, .preposition) || ownsOffice(run) {
         note(run, isSure: true, byOffice: true)
       }
+      // "joins from Kordax Lyle", "attorneys at Kordax Lyle"
+      if run.count > 1,
+        words.is(before, .origin) && words.is(before - 1, .joiningVerb)
+          || words.is(before, .site) && words.isRole(before - 1)
+      {
+        note(run, isSure: true, byOffice: true)
+      }
       guard
         isBehindMembers(before, run) || isBehindKind(before, run) || isInCoalition(before)
           || isDescribed(run) || isOwned(run, before) && !isShortForm(run)
       else { continue }
-      note(run, isSure: false, joined: isDescribed(run))
+      note(run, isSure: false, joined: isDescribed(run) || words.is(run.upperBound, .mediumKind))
     }
     readFirst(sentence)
+  }
+
+  /// "director of the National Grain | and Reserves Administration": the head stands behind "and".
+  private func goesOn(_ run: Range<Int>, _ sentence: Range<Int>) -> Bool {
+    let rest = run.upperBound + 1
+    guard words.is(run.upperBound, .coordinator),
+      words.isCommon(run.upperBound - 1) || words.has(run.upperBound - 1, .titleModifier),
+      rest < sentence.upperBound, grammar.isNameWord(rest),
+      words.isCommon(rest) || words.has(rest, [.verb, .titleModifier])
+    else { return false }
+    let end = grammar.runEnd(from: rest, limit: sentence.upperBound)
+    return end > rest + 1 && words.has(end - 1, .bodyHead)
   }
 
   /// A name that opens a sentence, where capitals tell nothing: only what no list knows as a common word.
@@ -123,6 +143,12 @@ struct ToldBodies {
       return true
     }
     if words.is(before, .site), words.has(before - 1, .workVerb) { return true }
+    // "a partner at Kordax"
+    if words.is(before, .site), words.isRole(before - 1),
+      words.shape(before - 1).contains(.lowerCase)
+    {
+      return true
+    }
     var next = run.upperBound
     if words.is(next, .coordinator), words.is(next + 1, .thingPossessive) {
       return words.has(next + 2, .organ) || words.isCompany(next + 2)
@@ -230,10 +256,13 @@ struct ToldBodies {
   /// Whether a comma or copula is followed by what a company is.
   private func isKind(_ comma: Int) -> Bool {
     guard words.has(comma + 1, .determiner) else { return false }
-    return (comma + 2..<comma + 6).first {
-      !words.has($0, [.common, .demonym]) && !words.isCapitalized($0) || isCompany($0)
+    // "Krog, a former governor of the Bank of Velia": what stands behind "of" is another.
+    return (comma + 2..<comma + 8).first {
+      words.has($0, .preposition)
+        || !words.has($0, [.common, .demonym]) && !words.isCapitalized($0) && !words.isHyphen($0)
+        || isCompany($0)
     }
-    .map(isCompany) == true
+    .map { isCompany($0) && words.shape($0).contains(.lowerCase) } == true
   }
 
   private func isCompany(_ noun: Int) -> Bool {
@@ -264,10 +293,24 @@ struct ToldBodies {
     if words.is(before, .governingAdjective), before == run.lowerBound - 1 {
       return words.is(before - 1, .definiteArticle) && !words.has(run.lowerBound, .demonym)
     }
+    if isBehindCreed(before, run) { return true }
     guard before == run.lowerBound - 1, !words.has(run.lowerBound, .demonym) || run.count > 1
     else { return false }
     if run.count > 1, words.is(before, .groupNoun) { return true }
     return words.is(before, .companyKind) || words.is(before, .bodyDescription)
+  }
+
+  /// "the centre-right New Path": words of English behind what a party believes.
+  private func isBehindCreed(_ before: Int, _ run: Range<Int>) -> Bool {
+    guard before == run.lowerBound - 1, words.is(before, .partyCreed), run.count > 1,
+      words.isCommon(run.lowerBound), !words.has(run.lowerBound, .givenName)
+    else { return false }
+    var first = before - 1
+    while first > 0, before - first < 5,
+      words.isHyphen(first) || words.has(first, .demonym)
+        || words.shape(first).contains(.lowerCase) && !words.has(first, .determiner)
+    { first -= 1 }
+    return words.is(first, .definiteArticle)
   }
 
   /// Keeps a name, unless it may be somebody's: what officers stand beside is sure to be no person.

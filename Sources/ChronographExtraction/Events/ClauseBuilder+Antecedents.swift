@@ -54,13 +54,34 @@ extension ClauseBuilder {
       if phrase.isExcluded { continue }
       if phrase.mention >= 0 {
         if mentions[phrase.mention].kind == .person {
+          if common < 0, let several = several(beforeOwner: at, at: item) { return several }
           let isApposed = common < 0 || at + 1 < item && tree.items[at + 1].kind == .comma
           return isApposed ? tree.items[at].index : common
         }
         continue
       }
+      // "Lima, the wife of the minister who was jailed": he was.
+      if at == item - 1, phrase.preposition != 0, isHuman(phrase) { return tree.items[at].index }
       if common < 0 || phrase.preposition == 0 { common = tree.items[at].index }
     }
     return common
+  }
+
+  /// Whether a common noun stands for somebody: "the minister", "the man".
+  private func isHuman(_ phrase: Phrase) -> Bool {
+    let word = words.word[phrase.head]
+    return !grammar.entries[Int(word)].classes.isDisjoint(with: [.holder, .people, .aide])
+      || [.humanNoun, .maleNoun, .femaleNoun].contains { grammar.is(word, $0) }
+  }
+
+  /// "two secretaries of Lima, who were arrested": a verb of several tells of them, not of her.
+  private func several(beforeOwner at: Int, at item: Int) -> Int? {
+    guard at > 0, tree.phrases[tree.items[at].index].preposition != 0,
+      tree.items[at - 1].kind == .phrase,
+      tree.phrases[tree.items[at - 1].index].mention < 0,
+      let verb = tree.items[item...].first(where: { $0.kind == .group }),
+      tree.groups[verb.index].isPlural
+    else { return nil }
+    return tree.items[at - 1].index
   }
 }

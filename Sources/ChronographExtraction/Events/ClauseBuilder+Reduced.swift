@@ -20,7 +20,10 @@ extension ClauseBuilder {
     let hasVerb = tree.clauses[top].group >= 0
     let kind = tree.clauses[top].kind
     if !hasVerb, kind == .relative || kind == .adverbial, hasSubject(in: top) { return false }
-    if isSpeechWord(group), hasVerb, commaSinceVerb(item) { return false }
+    // "acquitted Lima, accused of fraud": nobody accuses without an object.
+    if isSpeechWord(group), hasVerb, commaSinceVerb(item), accused(before: item) == nil {
+      return false
+    }
     switch previous.kind {
     case .phrase:
       if tree.phrases[previous.index].isPronoun { return false }
@@ -45,6 +48,45 @@ extension ClauseBuilder {
       return next.kind == .phrase && preposition(next) != 0 || next.kind == .group
     default: return false
     }
+  }
+
+  /// "met Lima, appointed in 2021", "criticised the Harbour Act, passed in 2021": whom or what a dated participle behind a comma
+  /// says more of, where its verb does that to somebody or something of the kind.
+  func apposedName(before item: Int) -> Int? {
+    guard item > 1, tree.items[item - 1].kind == .comma, tree.items[item - 2].kind == .phrase,
+      item + 1 < tree.items.count
+    else { return nil }
+    let (phrase, group) = (
+      tree.phrases[tree.items[item - 2].index], tree.groups[tree.items[item].index]
+    )
+    guard phrase.mention >= 0, needsObject(group) else { return nil }
+    let isDated = tree.items[item + 1].kind == .time
+    let types: [String]
+    switch mentions[phrase.mention].kind {
+    case .person where isDated: types = ["appointment", "removal", "arrest", "trial", "charge"]
+    case .instrument: types = ["issuance", "publication"]
+    case .body where isDated: types = ["founding"]
+    default: return nil
+    }
+    return types.contains { grammar.isVerb(group.lemma, of: $0) } ? tree.items[item - 2].index : nil
+  }
+
+  /// "The court acquitted Lima, accused of fraud,": who stands right before the comma, and not the court.
+  func accused(before item: Int) -> Int? {
+    guard item > 1, tree.items[item - 1].kind == .comma, tree.items[item - 2].kind == .phrase,
+      tree.clauses[top].group >= 0, tree.clauses[top].verbItem < item - 2,
+      grammar.tells(tree.groups[tree.items[item].index].lemma, "charge", of: .object)
+    else { return nil }
+    var at = item - 2
+    // "the head of the Board, charged with theft"
+    while at > tree.clauses[top].verbItem + 1, tree.items[at].kind == .phrase,
+      grammar.is(tree.phrases[tree.items[at].index].preposition, .genitive),
+      tree.items[at - 1].kind == .phrase
+    { at -= 1 }
+    let phrase = tree.phrases[tree.items[at].index]
+    // "met investors, accused of fraud": who has no name is not the subject either.
+    let isPerson = phrase.mention < 0 || mentions[phrase.mention].kind == .person
+    return isPerson ? tree.items[at].index : nil
   }
 
   /// "in a statement", "in a letter".

@@ -215,10 +215,17 @@ struct ClauseBuilder {
     let group = tree.groups[tree.items[item].index]
     let isAttached = item > 0 && previous.kind == .phrase && group.preposition == 0
     if kind == .participle || kind == .gerund, isAttached { clause.antecedent = previous.index }
+    let accused = kind == .participle ? accused(before: item) : nil
+    if let accused { clause.antecedent = accused }
     clause.isFronted = tree.clauses[top].group < 0
+    if kind == .participle, !clause.isFronted, let named = apposedName(before: item) {
+      clause.antecedent = named
+    }
     clause.closesAtComma =
       clause.isFronted
       && (!isAttached || preposition(previous) != 0 || item > 0 && previous.kind == .comma)
+    // "acquitted Lima, accused of fraud, on Monday"
+    if accused != nil { clause.closesAtComma = true }
     if let last = stack.last, previous.kind == .conjunction || previous.kind == .comma,
       tree.clauses[last].kind == kind, tree.clauses[last].group >= 0
     {

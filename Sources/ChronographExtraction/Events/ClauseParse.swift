@@ -161,11 +161,10 @@ extension ClauseTree {
       }
   }
 
-  /// "After Lima, the mayor left": what a preposition governs before the subject of a clause is none.
-  private func isFronted(_ phrase: Int, before own: [Int], in clause: Int) -> Bool {
-    guard phrases[phrase].preposition != 0, let first = own.first, clauses[clause].antecedent < 0
-    else { return false }
-    return phrases[phrase].tokens.upperBound <= phrases[first].tokens.lowerBound
+  /// "After Lima, the mayor left", "The men who worked for Lima left": beside a subject what a preposition governs is
+  /// none.
+  private func isGoverned(_ phrase: Int, beside own: [Int], in clause: Int) -> Bool {
+    phrases[phrase].preposition != 0 && !own.isEmpty && clauses[clause].antecedent < 0
   }
 
   /// Takes from the parse what word order did not find: subjects, and phrases after prepositions.
@@ -187,12 +186,20 @@ extension ClauseTree {
       {
         continue
       }
+      // "praised the head of the Board, charged with theft": whoever stands before the comma, named or not.
+      if clauses[clause].kind == .participle, !clauses[clause].isFronted,
+        own == [clauses[clause].antecedent], grammar.tells(group.lemma, "charge", of: .object)
+      {
+        continue
+      }
+      // "Lima was arrested, the watchdog said": not Lima, whatever the tree says.
+      if clauses[clause].isTrailing, !own.isEmpty { continue }
       // "Lima, whose term ended": the term did, whatever the tree says.
       if !own.isEmpty, isRelative(clause, by: .possessiveRelative, grammar) { continue }
       // A dateline is no subject.
       let parsed = parse.subject(of: group).filter {
         (phrases[$0].mention < 0 || mentions[phrases[$0].mention].kind != .place)
-          && !isFronted($0, before: own, in: clause)
+          && !isGoverned($0, beside: own, in: clause)
       }
       // "left after the plan was dropped": not she was.
       let parent = clauses[clause].parent

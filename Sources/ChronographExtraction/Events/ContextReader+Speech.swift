@@ -14,6 +14,8 @@ extension ContextReader {
     guard let group = tree.group(parent) else { return }
     guard link == .complement || link == .infinitive || link == .gerund else { return }
     if link == .gerund && antecedent >= 0 { return }
+    // "Having been arrested on Monday, Lima was charged": what comes first hangs on no charge.
+    if link == .gerund, tree.clauses[tree.root(of: clause)].isFronted { return }
     // "recommended her dismissal, blaming her": done, whatever is recommended.
     let verb = tree.clauses[clause].verbItem
     if tree.clauses[clause].kind == .gerund, verb > 0, tree.items[verb - 1].kind == .comma {
@@ -40,6 +42,7 @@ extension ContextReader {
     if group.isNegated, kind == .say || kind == .announce || kind == .know {
       result.isUnreal = true
     }
+    if kind == .deny, link != .complement, isRefusal(parent, group, in: tree) { return }
     kind = settled(kind, link, parent, group, tree)
     let isClaim = kind == .say || kind == .announce || kind == .allege
     if isClaim, isFalselyTold(group) { return result.apply(.negate, []) }
@@ -52,7 +55,25 @@ extension ContextReader {
     }
     // "said that she had denied it": the denial is hers.
     if kind == .none || result.factuality == .negated && !result.attribution.isEmpty { return }
+    // "has decided that Lima no longer serves as mayor": in force.
+    if kind == .plan, link == .complement, grammar.is(group.lemma, .decidingVerb),
+      let own = tree.group(clause), !own.isPassive, clauses.classes(own.head).contains(.thirdPerson)
+    {
+      return
+    }
     result.apply(kind, speakers(ofClause: parent, group, in: tree))
+  }
+
+  /// "denied the motion", "denied her bail": who turns a request down says of nothing that it is not so.
+  func isRefusal(_ clause: Int, _ group: VerbGroup, in tree: ClauseTree) -> Bool {
+    let after = tree.arguments(ofClause: clause)
+    let things =
+      (group.isPassive ? tree.clauses[clause].subject : []) + after.objects
+      + after.complements
+    return things.contains {
+      tree.phrases[$0].mention < 0
+        && grammar.is(clauses.words.word[tree.phrases[$0].head], .requestNoun)
+    }
   }
 
   /// "launched a bid to oust her", "faced a motion to remove her": an infinitive behind a noun of wishing.
@@ -62,7 +83,10 @@ extension ContextReader {
       tree.clauses[root.parent].verbItem < root.verbItem,
       tree.items[root.verbItem - 1].kind == .phrase
     else { return false }
-    let head = tree.phrases[tree.items[root.verbItem - 1].index].head
+    let phrase = tree.phrases[tree.items[root.verbItem - 1].index]
+    // "had no plans to become mayor"
+    if grammar.is(clauses.words.word[phrase.tokens.lowerBound], .negativeDeterminer) { return true }
+    let head = phrase.head
     return clauses.classes(head).contains(.speechNoun)
       && grammar.cues[Int(clauses.words.word[head])] == .wish
   }

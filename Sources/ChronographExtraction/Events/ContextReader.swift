@@ -154,7 +154,11 @@ package struct ContextReader: Sendable {
     if child >= 0 {
       let link = tree.link(of: child)
       if link == .relative || link == .adverbial || link == .complement { return }
-      if link == .participle || link == .gerund, tree.clauses[child].antecedent >= 0 { return }
+      if link == .participle || link == .gerund, tree.clauses[child].antecedent >= 0,
+        !passesOn(child, in: tree)
+      {
+        return
+      }
       // "Dismissed in 2009, Lima never returned."
       if link == .participle, tree.clauses[child].isFronted { return }
     }
@@ -192,6 +196,15 @@ package struct ContextReader: Sendable {
     }
     if group.modal.contains(.must) { result.isUnreal = true }
     applyCues(tree, clause, group, &result)
+  }
+
+  /// "will become head of the Board replacing Lima": what a gerund of succession behind an office tells is as far ahead.
+  private func passesOn(_ clause: Int, in tree: ClauseTree) -> Bool {
+    guard let group = tree.group(clause), group.isGerund, group.preposition == 0,
+      grammar.isVerb(group.lemma, of: "removal"), grammar.isVerb(group.lemma, of: "appointment"),
+      let above = tree.group(tree.clauses[clause].parent)
+    else { return false }
+    return grammar.isVerb(above.lemma, of: "appointment")
   }
 
   /// Whether an "if" hangs on a clause.

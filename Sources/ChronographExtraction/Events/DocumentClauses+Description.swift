@@ -25,8 +25,9 @@ extension DocumentClauses {
 }
 
 extension DocumentClauses {
-  /// A word of the names of newspapers and agencies.
-  private func isMedium(_ token: Int) -> Bool {
+  /// A word that stands in names of newspapers and agencies, be it in those of other bodies as well: who speaks in front
+  /// of a colon is no head of a list where it may be a medium.
+  private func mayNameMedium(_ token: Int) -> Bool {
     classes(token).contains(.medium) || grammar.is(words.word[token], .sharedMediumNoun)
       || grammar.is(words.word[token], .townMedium)
   }
@@ -44,7 +45,7 @@ extension DocumentClauses {
     guard head >= 0, analysis.mentions[head].kind == .body, person >= 0,
       analysis.mentions[person].kind == .person,
       // "Reuters: Lima, mayor of Oran, resigned": somebody who speaks.
-      !analysis.mentions[head].tokens.contains(where: { isMedium($0) }),
+      !analysis.mentions[head].tokens.contains(where: { mayNameMedium($0) }),
       let verb = tree.clauses.first(where: { $0.group >= 0 && $0.kind == .main }),
       grammar.isVerb(tree.groups[verb.group].lemma, of: "appointment")
     else { return nil }

@@ -1,11 +1,14 @@
 import ChronographLanguage
+import ChronographReading
 
 extension DocumentClauses {
   /// Lets pronouns stand for those spoken of, where the entity finder has not resolved them itself.
   mutating func resolvePronouns() {
     var resolver = PronounResolver(analysis: analysis, grammar: grammar, words: words)
+    let aides = aides()
     for tree in trees {
       resolver.startSentence()
+      let speaker = speaker(in: tree, &resolver)
       // Pronouns of the sentence that nobody named before fits.
       var open: [Int] = []
       for (at, item) in tree.items.enumerated() where item.kind == .phrase {
@@ -15,14 +18,24 @@ extension DocumentClauses {
           let owner =
             subjectOwner(of: item, phrase, in: tree)
             ?? resolver.entity(
-              ofPronoun: phrase.possessive, except: strangers(to: at, phrase, in: tree))
+              ofPronoun: phrase.possessive,
+              except: strangers(to: at, phrase, in: tree) + (isOfTried(phrase) ? aides : []))
           antecedents[phrase.possessive] = owner
           if owner < 0 { open.append(phrase.possessive) }
         }
         if phrase.isPronoun {
+          if let speaker, speaker.token == phrase.head {
+            antecedents[phrase.head] = Int32(speaker.entity)
+            resolver.see(antecedent: speaker.entity, place, at: phrase.head)
+            continue
+          }
+          let isSpokenOf = speaker.map { isQuoted(item.token, before: $0.token) } ?? false
           let entity = resolver.entity(
-            ofPronoun: phrase.head, except: others(thanAt: at, in: tree),
-            likely: affected(before: item, in: tree) ?? governor(of: item, in: tree) ?? -1)
+            ofPronoun: phrase.head,
+            except: others(thanAt: at, in: tree) + (isSpokenOf ? [speaker?.entity ?? -1] : [])
+              + (isTried(item, in: tree) ? aides.filter { $0 != lonePerson(before: tree) } : []),
+            likely: affected(before: item, in: tree) ?? governor(of: item, in: tree) ?? -1,
+            isOwn: isOfSpeaker(item, in: tree))
           antecedents[phrase.head] = entity
           if entity < 0 { open.append(phrase.head) }
           resolver.see(antecedent: Int(entity), place, at: phrase.head)
@@ -32,6 +45,120 @@ extension DocumentClauses {
         }
       }
     }
+  }
+
+  /// "“He was arrested in May,” she said": whom the pronoun behind the quotation stands for; nobody speaks of oneself so.
+  private func speaker(
+    in tree: ClauseTree, _ resolver: inout PronounResolver
+  ) -> (token: Int, entity: Int)? {
+    for clause in tree.clauses where clause.group >= 0 {
+      let kind = grammar.speech[Int(tree.groups[clause.group].lemma)]
+      guard kind == .say || kind == .announce, let subject = clause.subject.first,
+        tree.phrases[subject].isPronoun
+      else { continue }
+      let head = tree.phrases[subject].head
+      guard isQuoted(analysis.text.sentences[tree.sentence].tokens.lowerBound, before: head)
+      else { continue }
+      let entity = resolver.entity(ofPronoun: head, except: [])
+      if entity >= 0 { return (head, Int(entity)) }
+    }
+    return nil
+  }
+
+  /// Whether a quotation ends between a word and its speaker.
+  private func isQuoted(_ token: Int, before speaker: Int) -> Bool {
+    token < speaker
+      && (token..<speaker).contains { token in
+        let span = analysis.text.tokens[token].span
+        let letters = analysis.text.utf8[span.lowerBound..<span.upperBound]
+        return letters.elementsEqual([34]) || letters.elementsEqual([0xE2, 0x80, 0x9D])
+      }
+  }
+
+  /// "his arrest", "her trial": of whom it befalls.
+  private func isOfTried(_ phrase: Phrase) -> Bool {
+    ["charge", "arrest", "trial"].contains {
+      grammar.isNoun(words.word[phrase.head], of: $0)
+    }
+  }
+
+  /// The only person whom the sentence before names: "Judge Novak took bribes. He was arrested."
+  private func lonePerson(before tree: ClauseTree) -> Int? {
+    guard tree.sentence > 0 else { return nil }
+    let named = Set(
+      analysis.text.sentences[tree.sentence - 1].tokens.lazy.map { words.mention[$0] }
+        .filter { $0 >= 0 && analysis.mentions[Int($0)].kind == .person }
+        .map { analysis.mentions[Int($0)].entity })
+    return named.count == 1 ? named.first : nil
+  }
+
+  /// Those who speak for others or judge them: "her lawyer, Jan Novak,".
+  private func aides() -> [Int] {
+    var found: Set<Int> = []
+    for tree in trees {
+      for (at, item) in tree.items.enumerated() where item.kind == .phrase {
+        let phrase = tree.phrases[item.index]
+        guard phrase.mention >= 0, analysis.mentions[phrase.mention].kind == .person else {
+          continue
+        }
+        let isBeside = at > 1 && tree.items[at - 1].kind == .comma
+        let isFollowed = at + 2 < tree.items.count && tree.items[at + 1].kind == .comma
+        let isAide =
+          isAide(at, in: tree)
+          || isBeside && isAide(at - 2, in: tree) || isFollowed && isAide(at + 2, in: tree)
+          || representsSomebody(phrase, item, in: tree) || judges(phrase, item, in: tree)
+        if isAide { found.insert(analysis.mentions[phrase.mention].entity) }
+      }
+    }
+    // "Krog's lawyer, Novak, was arrested. He was charged": Novak was.
+    return found.subtracting(AccusedResolver(self).named()).sorted()
+  }
+
+  /// "Judge Jan Novak sentenced Lima", "was convicted by Novak", "Novak ruled that": who judges is not judged.
+  private func judges(_ phrase: Phrase, _ item: Item, in tree: ClauseTree) -> Bool {
+    guard let group = tree.group(item.clause) else { return false }
+    let isDoer =
+      group.isPassive || group.isParticiple
+      ? grammar.is(phrase.preposition, .agentMarker)
+      : tree.clauses[item.clause].subject.contains(item.index)
+    return isDoer && grammar.tells(group.lemma, "trial", of: .object)
+  }
+
+  /// "was represented by Jan Novak".
+  private func representsSomebody(_ phrase: Phrase, _ item: Item, in tree: ClauseTree) -> Bool {
+    guard grammar.is(phrase.preposition, .agentMarker), let group = tree.group(item.clause) else {
+      return false
+    }
+    return grammar.is(group.lemma, .representingVerb)
+  }
+
+  /// "her lawyer", "Lima's lawyer Jan Novak", "a lawyer for Lima": an aide told with whose it is.
+  private func isAide(_ item: Int, in tree: ClauseTree) -> Bool {
+    guard tree.items[item].kind == .phrase else { return false }
+    let phrase = tree.phrases[tree.items[item].index]
+    guard let noun = phrase.tokens.first(where: { classes($0).contains(.aide) }) else {
+      return false
+    }
+    if phrase.possessive >= 0 { return true }
+    if phrase.tokens.contains(where: { $0 < noun && grammar.is(words.word[$0], .genitiveClitic) }) {
+      return true
+    }
+    return item + 1 < tree.items.count && tree.items[item + 1].kind == .phrase
+      && grammar.is(tree.phrases[tree.items[item + 1].index].preposition, .genitiveOrPurpose)
+  }
+
+  /// "Her lawyer, Novak, said that he had been charged", "would appeal": what befalls the accused and not who speaks
+  /// for them.
+  private func isTried(_ item: Item, in tree: ClauseTree) -> Bool {
+    guard let group = tree.group(item.clause) else { return false }
+    let isObject = !isSubject(item, in: tree)
+    let slot: Frame.Slot = isObject || group.isPassive ? .object : .subject
+    if isObject, item.token < group.head { return false }
+    let word = words.word[group.head]
+    return !isObject && (grammar.is(word, .appealWord) || grammar.is(word, .pleaWord))
+      || ["charge", "arrest", "trial", "investigation"].contains {
+        grammar.tells(group.lemma, $0, of: slot)
+      }
   }
 
   private func isSubject(_ item: Item, in tree: ClauseTree) -> Bool {
@@ -187,6 +314,27 @@ extension DocumentClauses {
     return named.isPronoun && antecedents[named.head] >= 0 ? Int(antecedents[named.head]) : nil
   }
 
+  /// "praised Lima, who said that he would go": the subject of what somebody in an aside says of themselves.
+  private func isOfSpeaker(_ item: Item, in tree: ClauseTree) -> Bool {
+    guard isSubject(item, in: tree), tree.link(of: item.clause) == .complement else { return false }
+    let parent = tree.clauses[tree.root(of: item.clause)].parent
+    guard parent >= 0, tree.clauses[parent].kind == .relative, let group = tree.group(parent) else {
+      return false
+    }
+    let kind = grammar.speech[Int(group.lemma)]
+    return kind == .say || kind == .announce
+  }
+
+  /// "Lima, the former minister, who said that he": the name beside what a relative clause hangs on.
+  private func apposedName(_ index: Int, in tree: ClauseTree) -> Int? {
+    guard tree.phrases[index].mention < 0, tree.phrases[index].preposition == 0,
+      let at = tree.items.firstIndex(where: { $0.kind == .phrase && $0.index == index }), at > 1,
+      tree.items[at - 1].kind == .comma, tree.items[at - 2].kind == .phrase,
+      tree.phrases[tree.items[at - 2].index].mention >= 0
+    else { return nil }
+    return analysis.mentions[tree.phrases[tree.items[at - 2].index].mention].entity
+  }
+
   /// "Novak, who led it until he was suspended": the subject of the clause that the pronoun's hangs on.
   private func governor(of item: Item, in tree: ClauseTree) -> Int? {
     guard item.clause >= 0 else { return nil }
@@ -194,7 +342,9 @@ extension DocumentClauses {
     var steps = 0
     while parent >= 0, steps < 24 {
       for subject in tree.clauses[parent].subject {
-        if let entity = person(subject, in: tree), analysis.entities[entity].kind == .person {
+        if let entity = person(subject, in: tree) ?? apposedName(subject, in: tree),
+          analysis.entities[entity].kind == .person
+        {
           return entity
         }
       }

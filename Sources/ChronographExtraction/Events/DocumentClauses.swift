@@ -47,6 +47,7 @@ package struct DocumentClauses: Sendable {
     rubrics = RubricFinder(analysis, words).dates()
     holders = HolderResolver(self).persons()
     resolvePronouns()
+    holders.merge(AccusedResolver(self).persons()) { own, _ in own }
     groups = GroupResolver(self).groups()
     speakers = SpeakerFinder(self).speakers()
     selfNamedCompany = analysis.entities.firstIndex { entity in

@@ -42,6 +42,13 @@ extension EventDating {
   /// "will resign": the day on which that is told is not its day.
   func isAhead(_ clause: Int, in tree: ClauseTree) -> Bool {
     guard let group = tree.group(clause) else { return true }
+    // "will become head of the Board, replacing Lima"
+    let parent = tree.clauses[clause].parent
+    if group.isGerund, parent >= 0, tree.link(of: clause) == .gerund,
+      let above = tree.group(parent), !above.modal.isEmpty || above.isDestined
+    {
+      return true
+    }
     return !group.modal.isEmpty || group.isInfinitive || group.isDestined
   }
 

@@ -54,6 +54,60 @@ extension EventDating {
     }
   }
 
+  /// "was arrested in October and pleaded not guilty", "was charged in 2019 and convicted": the court comes later.
+  func isOfTrial(_ clause: Int, after other: Int, in tree: ClauseTree) -> Bool {
+    guard let later = tree.group(clause), let earlier = tree.group(other), later.head > earlier.head
+    else { return false }
+    let word = clauses.words.word[later.head]
+    let grammar = clauses.grammar
+    let next = clauses.words.word[min(later.head + 1, clauses.words.word.count - 1)]
+    let isVerdict =
+      grammar.is(word, .verdictWord) && grammar.tells(later.lemma, "trial", of: .object)
+      || grammar.is(next, .verdictComplement)
+    guard grammar.is(word, .pleaWord) || isVerdict, !grammar.isVerb(earlier.lemma, of: "trial")
+    else { return false }
+    return ["arrest", "charge", "investigation"].contains { grammar.isVerb(earlier.lemma, of: $0) }
+  }
+
+  /// Whether a verb tells what police, prosecutors or courts do to somebody.
+  private func isOfJustice(_ group: VerbGroup) -> Bool {
+    let next = clauses.words.word[min(group.head + 1, clauses.words.word.count - 1)]
+    return clauses.grammar.is(next, .verdictComplement)
+      || ["arrest", "charge", "trial"].contains {
+        clauses.grammar.tells(group.lemma, $0, of: .object)
+      }
+  }
+
+  /// "was convicted in connection with purchases in 2009", "for his role in the coup in 1998": long before.
+  func isOfMatter(_ date: EDTF, _ at: Int, _ verb: Int, in tree: ClauseTree) -> Bool {
+    guard let group = tree.group(tree.items[at].clause), isOfJustice(group),
+      let last = date.latest, let published = clauses.analysis.published?.earliest,
+      published.dayNumber - last.dayNumber > 366,
+      !clauses.grammar.is(clauses.words.word[group.head], .acquittalWord)
+    else { return false }
+    return (group.head + 1..<max(group.head + 1, tree.items[at].token)).contains { token in
+      let word = clauses.words.word[token]
+      return clauses.grammar.is(word, .matterLink) || clauses.grammar.is(word, .partInMatter)
+    }
+  }
+
+  /// "was arrested for stealing cars on Monday": a day of the news is that of the arrest.
+  func deedDate(ofClause clause: Int, in tree: ClauseTree) -> EDTF? {
+    guard let group = tree.group(clause), isOfJustice(group), !isAhead(clause, in: tree),
+      let published = clauses.analysis.published?.latest
+    else { return nil }
+    for (other, node) in tree.clauses.enumerated()
+    where node.parent == clause && node.kind == .gerund
+      && clauses.grammar.is(tree.group(other)?.preposition, .genitiveOrPurpose)
+    {
+      guard let date = ownDate(ofClause: other, in: tree), date.earliest == date.latest,
+        let day = date.earliest, (0...7).contains(published.dayNumber - day.dayNumber)
+      else { continue }
+      return date
+    }
+    return nil
+  }
+
   private func isPast(_ group: VerbGroup) -> Bool {
     !group.isPresent && !group.isPerfect && group.modal.isEmpty && !group.isDestined
       && !group.isParticiple && !group.isGerund && !group.isProgressive
@@ -139,6 +193,28 @@ extension EventDating {
     return nil
   }
 
+  /// "the third member to resign since May", "to defect since the election in 2019": from when the others are counted.
+  func isOfCount(_ at: Int, _ verb: Int, in tree: ClauseTree) -> Bool {
+    guard isCounted(tree.items[verb].clause, in: tree) else { return false }
+    return clauses.analysis.timexes[tree.items[at].index].relation == .since
+      || tree.items[verb..<at].contains {
+        $0.kind == .phrase
+          && clauses.grammar.is(tree.phrases[$0.index].preposition, .sincePreposition)
+      }
+  }
+
+  /// "the third member to resign": what an infinitive tells has been done.
+  func isCounted(_ clause: Int, in tree: ClauseTree) -> Bool {
+    guard clause >= 0, let group = tree.group(clause), group.isInfinitive,
+      let above = tree.group(tree.clauses[clause].parent), above.isCopula, above.modal.isEmpty
+    else { return false }
+    let verb = tree.clauses[clause].verbItem
+    return verb > 0 && tree.items[verb - 1].kind == .phrase
+      && tree.phrases[tree.items[verb - 1].index].tokens.contains {
+        clauses.classes($0).contains(.ordinal)
+      }
+  }
+
   private func isPaper(_ phrase: Phrase) -> Bool {
     let word = clauses.words.word[phrase.head]
     return clauses.classes(phrase.head).contains(.document)
@@ -220,5 +296,62 @@ extension EventDating {
     case "Y" where base.latest?.year == day.year: return EDTF("\(day.year + sign * count)")
     default: return nil
     }
+  }
+
+  /// "yesterday announced a reshuffle ahead of the congress in October", "On Friday the court jailed her for a fire in
+  /// 2010": the day before the verb, where a month or year behind it belongs to a noun.
+  func leadingDay(ofClause clause: Int, in tree: ClauseTree) -> EDTF? {
+    let verb = tree.clauses[clause].verbItem
+    guard let day = frontedDate(ofClause: clause, in: tree), !day.isInterval, isDay(day),
+      let at = ((verb + 1)..<max(tree.items.count, verb + 1)).first(where: {
+        tree.items[$0].clause == clause && tree.items[$0].kind == .time
+      }), at - verb > 1, tree.items[at - 1].kind == .phrase, let other = date(atItem: at, in: tree)
+    else { return nil }
+    return !other.isInterval && !isDay(other) ? day : nil
+  }
+
+  private func isDay(_ date: EDTF) -> Bool {
+    guard let first = date.earliest, let last = date.latest else { return false }
+    return first == last
+  }
+
+  /// "was held for two months and released on Monday": for a length of time of its own.
+  func isLasting(_ clause: Int, in tree: ClauseTree) -> Bool {
+    let verb = tree.clauses[clause].verbItem
+    return tree.items.indices.contains { at in
+      let item = tree.items[at]
+      guard item.clause == clause, item.kind == .time, at > verb else { return false }
+      return clauses.analysis.timexes[item.index].type == .duration
+        && clauses.grammar.is(item.preposition, .purpose)
+    }
+  }
+
+  /// "published a new version on Wednesday, the third since 2012", "is the third to leave since 2012": of which row it
+  /// is one.
+  func isOfRow(_ at: Int, in tree: ClauseTree) -> Bool {
+    guard at > 0, clauses.analysis.timexes[tree.items[at].index].relation == .since else {
+      return false
+    }
+    // "the third": the number is the noun.
+    if tree.items[at - 1].kind == .phrase,
+      tree.phrases[tree.items[at - 1].index].tokens.contains(where: {
+        clauses.classes($0).contains(.ordinal)
+      })
+    {
+      return true
+    }
+    let clause = tree.items[at].clause
+    guard clause >= 0, [.infinitive, .relative].contains(tree.clauses[clause].kind) else {
+      return false
+    }
+    // "the first chairman of Velia Bank to be jailed since"
+    for item in tree.items[..<max(0, tree.clauses[clause].verbItem)].reversed()
+    where item.clause != clause {
+      guard item.kind == .phrase else { return false }
+      let phrase = tree.phrases[item.index]
+      if isCounted(phrase) { return true }
+      guard phrase.preposition != 0 else { return false }
+    }
+    return false
   }
 }

@@ -32,24 +32,16 @@ struct EventDating {
   func ownDate(ofClause clause: Int, in tree: ClauseTree) -> EDTF? {
     let verb = tree.clauses[clause].verbItem
     guard verb >= 0 else { return nil }
+    if let day = leadingDay(ofClause: clause, in: tree) { return day }
     for at in (verb + 1)..<max(tree.items.count, verb + 1)
     where tree.items[at].clause == clause && tree.items[at].kind == .time {
       guard let date = date(atItem: at, in: tree), !isOfRow(at, in: tree),
-        !isOfDoer(at, verb, in: tree)
+        !isOfCount(at, verb, in: tree), !isOfDoer(at, verb, in: tree),
+        !isRangeEnd(at, in: tree), !isOfMatter(date, at, verb, in: tree)
       else { continue }
       if !clauses.grammar.is(tree.items[at].preposition, .genitive) { return date }
     }
     return frontedDate(ofClause: clause, in: tree) ?? objectDate(ofClause: clause, in: tree)
-  }
-
-  /// "published a new version on Wednesday, the third since 2012": of which row it is one.
-  private func isOfRow(_ at: Int, in tree: ClauseTree) -> Bool {
-    guard at > 0, tree.items[at - 1].kind == .phrase,
-      clauses.analysis.timexes[tree.items[at].index].relation == .since
-    else { return false }
-    return tree.phrases[tree.items[at - 1].index].tokens.contains {
-      clauses.classes($0).contains(.ordinal)
-    }
   }
 
   /// "missed Saturday's parade": a time inside the object.
@@ -65,7 +57,7 @@ struct EventDating {
   }
 
   /// A time before the verb.
-  private func frontedDate(ofClause clause: Int, in tree: ClauseTree) -> EDTF? {
+  func frontedDate(ofClause clause: Int, in tree: ClauseTree) -> EDTF? {
     let verb = tree.clauses[clause].verbItem
     for at in stride(from: verb - 1, through: 0, by: -1)
     where tree.items[at].clause == clause && tree.items[at].kind == .time {
@@ -101,6 +93,7 @@ struct EventDating {
   private func told(ofClause clause: Int, trigger: Int, in tree: ClauseTree) -> EDTF? {
     if let own = ownDate(ofClause: clause, in: tree) { return own }
     if let own = openingDate(ofClause: clause, in: tree) { return own }
+    if let own = deedDate(ofClause: clause, in: tree) { return own }
     let node = tree.clauses[clause]
     if tree.sentence < 6, let group = tree.group(clause), group.isPresent, !group.isInfinitive,
       group.modal.isEmpty, clauses.grammar.is(group.lemma, .announcingVerb),
@@ -141,13 +134,14 @@ struct EventDating {
     // "was named on Monday, the paper reported": what is said has a time of its own.
     if node.isTrailing || isInvertedSpeech(clause, in: tree) { return nil }
     // "was sentenced in May and is now at home": "now" is a time of its own.
-    if isOfNow(clause, in: tree) { return nil }
+    if isOfNow(clause, in: tree) || isLasting(clause, in: tree) { return nil }
     for (other, item) in tree.clauses.enumerated()
     where item.sibling == clause && item.sharesSubject && item.kind == .coordinate {
       // "…, said Lima on Monday": what is said has a time of its own.
       guard hasTense(of: other, clause, in: tree), !isInvertedSpeech(other, in: tree),
         // "has not been charged and attended a meeting on Monday": what did not happen has no day.
-        tree.group(clause)?.isNegated == tree.group(other)?.isNegated
+        tree.group(clause)?.isNegated == tree.group(other)?.isNegated,
+        !isOfTrial(other, after: clause, in: tree)
       else {
         continue
       }
@@ -156,7 +150,7 @@ struct EventDating {
       }
     }
     guard node.sibling >= 0, hasTense(of: node.sibling, clause, in: tree),
-      !isLater(clause, in: tree)
+      !isLater(clause, in: tree), !isOfTrial(clause, after: node.sibling, in: tree)
     else { return nil }
     let date =
       node.sharesSubject && hasVoice(of: node.sibling, clause, in: tree)
@@ -216,6 +210,10 @@ struct EventDating {
 
   /// An act on an office is where its time begins: "appointed from 1 May", "mayor from 2004 to 2008, succeeding Lima".
   func beginning(_ date: EDTF?, of type: EventType, in tree: ClauseTree) -> EDTF? {
+    // "reached two million by the end of 2013": a figure is that of the day.
+    if type.rawValue == "statistic", let date, date.start.date == nil, let day = date.end.date {
+      return EDTF(day)
+    }
     guard let date, date.isInterval, let start = date.start.date, type.isOfOffice else {
       return date
     }
@@ -306,7 +304,7 @@ struct EventDating {
   }
 
   /// "the third report", "the first meeting".
-  private func isCounted(_ phrase: Phrase) -> Bool {
+  func isCounted(_ phrase: Phrase) -> Bool {
     (phrase.tokens.lowerBound..<phrase.head).contains { clauses.classes($0).contains(.ordinal) }
   }
 

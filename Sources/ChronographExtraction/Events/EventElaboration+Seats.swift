@@ -155,8 +155,12 @@ private struct OfficeSeats {
     let text = clauses.analysis.text
     let end = text.sentences[text.sentence(ofToken: event.trigger.lowerBound)].tokens.upperBound
     let from = event.trigger.upperBound
+    // "Before taking office, Lima was mayor of": a clause of its own.
+    let stop =
+      from + 1 < end && PhraseResolver(clauses: clauses).isComma(from)
+        && clauses.words.mention[from + 1] >= 0 ? from : end
     guard event.factuality != .negated,
-      let title = (from..<max(from, min(end, from + 6))).first(where: {
+      let title = (from..<max(from, min(stop, from + 6))).first(where: {
         clauses.analysis.titles?.contains($0) == true
       })
     else { return nil }
@@ -164,10 +168,23 @@ private struct OfficeSeats {
     let targets = Set(
       tenures(person).filter { office in
         let words = office.title?.lowercased().split(separator: " ") ?? []
-        guard words.last.map({ $0 == word }) ?? false else { return false }
+        guard words.last.map({ $0 == word }) ?? false,
+          event.type.rawValue != "appointment" || !isEarlier(office, than: event)
+        else { return false }
         return event.type.rawValue == "appointment" || isPossible(office, at: event)
       }.map(\.target))
     return targets.count == 1 ? targets.first : nil
+  }
+
+  /// "confirmed Velia Bank boss Ana Lima as governor": the title before the name is of where she has been until then.
+  private func isEarlier(_ office: RelationReading, than event: EventReading) -> Bool {
+    let from = event.trigger.upperBound
+    return office.telling.office?.kind == .titled && office.anchor >= from
+      && office.anchor < from + 6
+      && !clauses.grammar.is(clauses.words.word[event.trigger.lowerBound], .renewingWord)
+      && !(from..<office.anchor).contains {
+        clauses.grammar.is(clauses.words.word[$0], .freshAdjective)
+      }
   }
 
   /// "Krog, the mayor of Oran, … On Monday he resigned": from the only office that the document gives him.

@@ -136,7 +136,8 @@ struct EventElaboration {
         }
         lead = isSession ? lead ?? reading : reading
       } else if let first = lead, let date = first.date,
-        reading.sentences[0] - first.sentences[0] <= 4, reading.sentences[0] < 12
+        reading.sentences[0] - first.sentences[0] <= 4, reading.sentences[0] < 12,
+        !clauses.isOfOldTimes(reading.sentences[0])
       {
         readings[index].date =
           date.isApproximate ? date : EDTF(date.description + "~") ?? date
@@ -177,7 +178,11 @@ struct EventElaboration {
   static func planFuture(in readings: inout [EventReading], _ clauses: DocumentClauses) {
     guard let published = clauses.analysis.published?.latest else { return }
     for index in readings.indices where readings[index].factuality == .fact {
-      if clauses.isSimplePast(readings[index].trigger.lowerBound) { continue }
+      if clauses.isSimplePast(readings[index].trigger.lowerBound),
+        !clauses.isOfEffect(readings[index])
+      {
+        continue
+      }
       if let first = readings[index].date?.earliest, first > published {
         readings[index].factuality = .planned
       }
@@ -284,7 +289,7 @@ struct EventElaboration {
     }
   }
 
-  private static func patients(_ reading: EventReading) -> Set<Int> {
+  static func patients(_ reading: EventReading) -> Set<Int> {
     Set(reading.arguments.filter { $0.role == .patient }.map(\.entity))
   }
 
@@ -294,6 +299,10 @@ struct EventElaboration {
   static func areApart(
     _ one: EventReading, _ other: EventReading, _ holds: (Int, WordSet) -> Bool
   ) -> Bool {
+    // "sworn in as head of the council following the overthrow of Lima": hers was another office.
+    if [one, other].contains(where: { holds($0.trigger.lowerBound, .downfallWord) }) {
+      return true
+    }
     let isOfWork = [one, other].contains {
       $0.type.rawValue == "appointment" && holds($0.trigger.lowerBound, .joiningVerb)
     }

@@ -47,6 +47,7 @@ package struct EventFinder: Sendable {
     DenialReader(clauses).apply(to: &readings)
     EventElaboration.dropEchoes(in: &readings)
     EventElaboration.dropSayings(in: &readings)
+    EventElaboration.dropLeavings(in: &readings, clauses)
     EventElaboration.dropManners(in: &readings, clauses)
     EventElaboration.shareOffices(in: &readings, clauses)
     ListDates(clauses).apply(to: &readings)
@@ -59,6 +60,7 @@ package struct EventFinder: Sendable {
     }
     EventElaboration.fillAccused(in: &readings, clauses)
     EventElaboration.planFuture(in: &readings, clauses)
+    EventElaboration.planSuccessions(in: &readings, clauses)
     var merger = EventMerger(clauses)
     return merger.merged(readings)
   }

@@ -24,7 +24,29 @@ struct EventMerger {
         byEntity[argument.entity].append(index)
       }
     }
-    return merged
+    return merged.filter { !isEcho($0) }
+  }
+
+  /// "succeeds Lima, who left on 31 August", "She has not been replaced", "was acquitted, ending a trial": what another event
+  /// of the sentence tells better, or what did not happen to her.
+  private func isEcho(_ event: EventReading) -> Bool {
+    if event.type.rawValue == "trial" {
+      return entities(event, .patient).isEmpty && clauses.isEnded(event.trigger)
+        && merged.contains {
+          $0.type == event.type && $0.trigger != event.trigger && $0.date == event.date
+            && $0.sentences.first == event.sentences.first && !entities($0, .patient).isEmpty
+        }
+    }
+    guard event.type.rawValue == "removal",
+      clauses.grammar.successionRules.contains(event.rule)
+    else { return false }
+    if event.factuality == .negated { return true }
+    return merged.contains {
+      $0.type == event.type && $0.date != nil && $0.factuality == event.factuality
+        && !clauses.grammar.successionRules.contains($0.rule)
+        && $0.sentences.first == event.sentences.first
+        && !Set(entities($0, .patient)).isDisjoint(with: entities(event, .patient))
+    }
   }
 
   private func find(_ reading: EventReading, _ byEntity: [[Int]]) -> Int? {
@@ -77,7 +99,7 @@ struct EventMerger {
     // What somebody denies supports nothing that the text tells in its own voice.
     if tellings.contains(.negated),
       tellings.contains(.fact)
-        || tellings.contains(.planned) && left.attribution.isEmpty && right.attribution.isEmpty
+        || tellings.contains(.planned)
     {
       return false
     }
@@ -113,6 +135,8 @@ struct EventMerger {
     let isOffice = left.type.rawValue == "appointment" || left.type.rawValue == "removal"
     guard isOffice || left.type.rawValue == "charge" else { return true }
     if left.trigger == right.trigger { return true }
+    // "has been accused of graft and will be handed over to prosecutors"
+    if !isOffice, (left.factuality == .planned) != (right.factuality == .planned) { return false }
     if isOffice, isAdditional(right), !isOneSentence, places(left) != places(right) { return false }
     // A reprimand of one year is not the charge of another.
     if !isOffice, (left.date == nil) != (right.date == nil), isOld(left) || isOld(right) {
@@ -244,6 +268,17 @@ struct EventMerger {
     case .planned: 2
     case .reported: 1
     case .alleged: 0
+    }
+  }
+}
+
+extension DocumentClauses {
+  /// "ending a trial": the noun under a gerund that says that it is over.
+  fileprivate func isEnded(_ trigger: Range<Int>) -> Bool {
+    let tree = trees[analysis.text.sentence(ofToken: trigger.lowerBound)]
+    return tree.groups.contains {
+      $0.isGerund && $0.head < trigger.lowerBound && trigger.lowerBound - $0.head < 5
+        && grammar.is($0.lemma, .endingVerb)
     }
   }
 }

@@ -11,6 +11,11 @@ extension Frame {
       }
   }
 
+  /// Whether an argument is whom "by" names as the doer.
+  func isTold(by argument: Argument, _ grammar: EventGrammar) -> Bool {
+    type.isTelling && grammar.is(argument.word, .agentMarker)
+  }
+
   /// Whether the verb's voice fits.
   func holdsForm(isPassive: Bool) -> Bool {
     if isPassive { return !conditions.contains(.active) }
@@ -50,12 +55,18 @@ extension Frame {
         }
       case .ministry:
         let isMinistry = arguments.contains {
-          $0.role == .body && entities[$0.entity].holds(.ministryWord, grammar)
+          $0.role == .body && entities[$0.entity].holds(.departmentNoun, grammar)
         }
         if !isMinistry { return false }
+      case .noMinistry:
+        let isMinistry = arguments.contains {
+          $0.role == .agent && entities[$0.entity].holds(.departmentNoun, grammar)
+        }
+        if isMinistry { return false }
       case .bare, .noClause, .passive, .active, .otherwise, .complement, .document, .medium,
         .office, .ended, .continued, .title, .given, .incumbent, .noAim, .tenure, .cabinet, .term,
-        .report, .future, .vacancy, .amount, .life, .figure, .alone, .loose, .auxiliary, .owned:
+        .report, .future, .vacancy, .amount, .life, .figure, .alone, .loose, .auxiliary, .owned,
+        .proceeding, .offence, .bench, .final:
         break
       }
     }

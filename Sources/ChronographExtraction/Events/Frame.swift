@@ -79,6 +79,16 @@ package struct Frame: Sendable {
     case court(Bool)
     /// The body is a ministry: "goes to the Ministry of Roads".
     case ministry
+    /// No ministry does it: a ministry that summons somebody inquires into nothing.
+    case noMinistry
+    /// The object is what is opened against an accused: "registered a case", not "opened fire".
+    case proceeding
+    /// What follows names an offence, a law or a case: "booked for cheating", not "for a concert".
+    case offence
+    /// A court or judge does it: "a judge cleared her", not "the council".
+    case bench
+    /// Nothing but a time follows: "will appeal", not "will appeal for calm".
+    case final
     /// What follows names an office: "became minister".
     case title
     /// "no longer" stands before or behind the verb.
@@ -225,6 +235,11 @@ extension Frame {
     case "court": return .court(true)
     case "nocourt": return .court(false)
     case "ministry": return .ministry
+    case "noministry": return .noMinistry
+    case "proceeding": return .proceeding
+    case "offence": return .offence
+    case "bench": return .bench
+    case "final": return .final
     case "bare": return .bare
     case "alone": return .alone
     case "owned": return .owned

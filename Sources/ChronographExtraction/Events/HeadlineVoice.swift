@@ -17,8 +17,19 @@ struct HeadlineVoice {
         tree.groups[tree.clauses[clause].group].isPassive = true
         tree.groups[tree.clauses[clause].group].isParticiple = false
         if isAlone(clause, in: tree) { makeMain(clause, in: &tree) }
+        if let subject = passedOn(to: clause, in: tree) { tree.clauses[clause].subject = subject }
       }
     }
+  }
+
+  /// "Teacher charged by Fraud Office jailed": who charges is not who is jailed.
+  private func passedOn(to clause: Int, in tree: ClauseTree) -> [Int]? {
+    guard let subject = tree.clauses[clause].subject.first,
+      grammar.is(tree.phrases[subject].preposition, .agentMarker),
+      let item = tree.items.first(where: { $0.kind == .phrase && $0.index == subject }),
+      item.clause >= 0, item.clause != clause
+    else { return nil }
+    return tree.clauses[item.clause].subject
   }
 
   /// Whether no verb stands above it.

@@ -265,7 +265,7 @@ struct ItemReader {
         phrase.head = at
         isOpen = true
         let isPerson = analysis.mentions[Int(words.mention[at])].kind == .person
-        if isPerson && tag(at + 1) != .genitiveMark {
+        if isPerson && tag(at + 1) != .genitiveMark && !opensAdjective(at + 1) {
           at += 1
           break loop
         }
@@ -293,6 +293,16 @@ struct ItemReader {
       at += 1
     }
     return append(phrase, from: token, to: at)
+  }
+
+  /// "the Krog-era minister", "a Krog-backed candidate": the name is a part of an adjective.
+  private func opensAdjective(_ hyphen: Int) -> Bool {
+    let text = analysis.text
+    guard hyphen + 2 < end, text.utf8[Int(text.tokens[hyphen].lowerBound)] == UInt8(ascii: "-"),
+      !text.tokens[hyphen].shape.contains(.spaceBefore)
+    else { return false }
+    return text.tokens[hyphen + 1].shape.contains(.lowerCase)
+      && !text.tokens[hyphen + 1].shape.contains(.spaceBefore)
   }
 
   mutating func append(_ phrase: Phrase, from token: Int, to end: Int) -> Int {

@@ -70,6 +70,8 @@ extension NounEventReader {
       }
       if phrase.preposition == argument.word {
         for index in [next.index] + phrases.joined(after: at, in: tree) {
+          // "an investigation into Lima, vice-chairman of the Board,": who he is.
+          if index != next.index, isApposed(index, to: phrase, in: tree) { continue }
           if argument.isOffice {
             argument.add(phrases.chain(after: index, in: tree), entities, to: &found)
           } else if let entity = phrases.entity(ofPhrase: index, in: tree) {
@@ -85,6 +87,15 @@ extension NounEventReader {
       }
       at += 1
     }
+  }
+
+  /// An office behind a comma and a person's name.
+  private func isApposed(_ index: Int, to name: Phrase, in tree: ClauseTree) -> Bool {
+    let phrase = tree.phrases[index]
+    guard phrase.mention < 0, name.mention >= 0,
+      clauses.analysis.mentions[name.mention].kind == .person
+    else { return false }
+    return phrase.tokens.contains { clauses.analysis.titles?.contains($0) == true }
   }
 
   private func isBehindAdjunct(_ item: Int, of noun: Int, in tree: ClauseTree) -> Bool {
@@ -117,7 +128,10 @@ extension NounEventReader {
         : tree.clauses[clause].subject.filter { phrases.speaksForOwner($0, in: tree) }
     case .preposition:
       let found = phrases.complements(ofClause: clause, preposition: argument.word, in: tree)
-      let isLoose = grammar.is(argument.word, .agentMarker) && !group.isPassive
+      // "opened a probe on the orders of the court": what "of" follows is another noun's.
+      let isLoose =
+        grammar.is(argument.word, .agentMarker) && !group.isPassive
+        || grammar.is(argument.word, .genitive)
       return isLoose ? found.filter { !isOfNoun($0, in: tree) } : found
     default: return nil
     }
@@ -193,7 +207,11 @@ extension NounEventReader {
         let hosts = candidates.compactMap { phrases.entity(ofPhrase: $0, in: tree) }
         found.removeAll { $0.role == .body && argument.role == .agent && hosts.contains($0.entity) }
       }
-      let entities = candidates.flatMap { index in
+      let first = candidates.first.map { tree.phrases[$0] }
+      let named = candidates.filter { index in
+        first.map { !isApposed(index, to: $0, in: tree) } ?? true
+      }
+      let entities = named.flatMap { index in
         argument.isOffice
           ? phrases.chain(after: index, in: tree)
           : phrases.entity(ofPhrase: index, in: tree).map { [$0] } ?? []

@@ -116,9 +116,19 @@ struct NounEventReader {
     }
     // "more than a dozen officials": as many as are named.
     if isOf == true, isOpen(behind, in: tree) { return Self.many }
+    // "the appointment and removal of officials"
+    if isOf == true, let next, isPlain(next.index, in: tree) { return Self.many }
     let counted =
       isOf == true ? next.flatMap { phrases.count(ofPhrase: $0.index, in: tree) } : nil
     return counted ?? phrases.count(ofPhrase: tree.items[item].index, in: tree)
+  }
+
+  /// "officials", "government functionaries": a plural without number or article.
+  private func isPlain(_ index: Int, in tree: ClauseTree) -> Bool {
+    let phrase = tree.phrases[index]
+    return clauses.classes(phrase.head).contains(.people) && !clauses.isSingular(phrase.head)
+      && phrases.count(ofPhrase: index, in: tree) == nil
+      && !phrase.tokens.contains { clauses.classes($0).contains(.determiner) }
   }
 
   /// How many "dozens" and "several" may be at most.
@@ -173,6 +183,7 @@ struct NounEventReader {
     guard frame.holds(arguments, date: date, clauses.analysis.entities, grammar) else {
       return false
     }
+    if frame.type.rawValue == "trial" { seatCourts(&arguments) }
     if frame.type.isTelling, date == nil { return false }
     let clause = support >= 0 ? support : tree.items[item].clause
     let isNominal = support < 0 || reversal != nil
@@ -185,7 +196,7 @@ struct NounEventReader {
     }
     if told.factuality != .negated, isLeftOpen(item, phrase, tree) { return false }
     // "did not attend the hearing": it was held all the same.
-    if told.factuality == .negated, let verb = tree.group(support), verb.isNegated,
+    if told.factuality == .negated, let verb = tree.group(clause),
       grammar.is(verb.lemma, .attendingVerb)
     {
       return false
@@ -212,6 +223,14 @@ struct NounEventReader {
       readings.append(event)
     }
     return true
+  }
+
+  /// "the verdict of the Oran Court": the court gives it.
+  private func seatCourts(_ arguments: inout [EventReading.Argument]) {
+    for at in arguments.indices where arguments[at].role == .patient {
+      let entity = clauses.analysis.entities[arguments[at].entity]
+      if entity.kind == .body, entity.holds(.courtWord, grammar) { arguments[at].role = .agent }
+    }
   }
 
   /// "withdrew its report this morning": the time without a preposition is that of the verb, and no report appeared.

@@ -12,7 +12,9 @@ extension PhraseResolver {
       tree.items[item].clause >= 0
     else { return nil }
     let antecedent = tree.clauses[tree.items[item].clause].antecedent
-    return antecedent >= 0 ? entity(ofPhrase: antecedent, in: tree) : nil
+    // "Orbis Bank, a lender whose headquarters were searched"
+    return antecedent >= 0
+      ? entity(ofPhrase: antecedent, in: tree) ?? named(beside: antecedent, in: tree) : nil
   }
 
   /// The owners of such a noun, where an event of that type happens to them through it.

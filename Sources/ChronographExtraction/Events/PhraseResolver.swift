@@ -91,7 +91,7 @@ struct PhraseResolver: Sendable {
     return mention.tokens.upperBound == start - 1 ? mention.entity : nil
   }
 
-  private func isComma(_ token: Int) -> Bool {
+  func isComma(_ token: Int) -> Bool {
     let text = clauses.analysis.text
     return text.utf8[text.tokens[token].span.lowerBound] == UInt8(ascii: ",")
   }
@@ -107,7 +107,13 @@ struct PhraseResolver: Sendable {
       } else if let author = author(ofPhrase: phrase, in: tree) {
         append(author, to: &found)
       } else if clauses.classes(tree.phrases[phrase].head).contains(.metonym) {
-        for entity in chain(after: phrase, in: tree) { append(entity, to: &found) }
+        // "the high court of Oran said": the court, which has no name.
+        let isCourt = clauses.grammar.is(
+          clauses.words.word[tree.phrases[phrase].head], .courtWord)
+        for entity in chain(after: phrase, in: tree)
+        where !isCourt || clauses.analysis.entities[entity].kind != .place {
+          append(entity, to: &found)
+        }
       }
     }
     return found
@@ -251,7 +257,11 @@ struct PhraseResolver: Sendable {
     let first = isPronoun ? at + 1 : at
     guard first < tree.items.count, tree.items[first].kind == .phrase else { return [] }
     let named = [tree.items[first].index] + joined(after: first, in: tree)
-    return named.compactMap { entity(ofPhrase: $0, in: tree) }
+    // "Three men were jailed after an inquiry into Orbis and others, including Kordax": no man.
+    let isOfPeople = clauses.classes(tree.phrases[index].head).contains(.people)
+    return named.compactMap { entity(ofPhrase: $0, in: tree) }.filter {
+      !isOfPeople || clauses.analysis.entities[$0].kind == .person
+    }
   }
 
   /// The persons among the examples of a phrase that is told by its number.
@@ -356,8 +366,11 @@ struct PhraseResolver: Sendable {
         || isSeat(index, link: phrase.preposition, in: tree) && found.isEmpty
         || phrase.preposition == 0 && tree.items[at - 1].kind == .conjunction
       guard isLinked, !isLeft || !clauses.grammar.is(phrase.preposition, .purpose) else { break }
-      found += modifiers(of: phrase).filter { clauses.analysis.entities[$0].kind != .person }
-      if phrase.mention >= 0 { found.append(mentions[phrase.mention].entity) }
+      let inner = modifiers(of: phrase).filter { clauses.analysis.entities[$0].kind != .person }
+      let named = phrase.mention >= 0 ? [mentions[phrase.mention].entity] : []
+      // "of the Board's Audit Committee": the committee.
+      let isBodys = phrase.mention >= 0 && mentions[phrase.mention].kind == .body
+      found += isBodys ? named + inner : inner + named
       at += 1
     }
     if found.isEmpty, let owner = clauses.boardOwner,

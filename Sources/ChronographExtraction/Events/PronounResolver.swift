@@ -41,6 +41,8 @@ struct PronounResolver {
   private static let knownGender = 10
   private static let likelyGender = 150
   private static let likely = 100
+  /// What it adds to whoever speaks of themselves.
+  private static let own = 1000
   /// What a title such as "Mr" adds.
   private static let titled = 50
   /// How many persons are kept in mind.
@@ -115,11 +117,14 @@ struct PronounResolver {
   /// - Parameters:
   ///   - others: who cannot be meant, such as the subject of the verb whose object it is.
   ///   - likely: whom the clauses around the pronoun's speak of, or -1.
-  mutating func entity(ofPronoun token: Int, except others: [Int] = [], likely: Int = -1) -> Int32 {
+  ///   - isOwn: whether whoever is likely says it of themselves, so that nobody else comes near.
+  mutating func entity(
+    ofPronoun token: Int, except others: [Int] = [], likely: Int = -1, isOwn: Bool = false
+  ) -> Int32 {
     let word = words.word[token]
     let others = grammar.is(word, .reflexivePronoun) ? [] : others
     if let gender = gender(ofPronoun: word) {
-      return Int32(person(gender, except: others, likely: likely))
+      return Int32(person(gender, except: others, likely: likely, isOwn: isOwn))
     }
     guard grammar.is(word, .neuterPronoun) else { return -1 }
     return Int32(bodyInSentence >= 0 ? bodyInSentence : body)
@@ -136,14 +141,17 @@ struct PronounResolver {
     return grammar.is(word, .femalePronoun) ? .female : nil
   }
 
-  private mutating func person(_ gender: Gender, except others: [Int], likely: Int) -> Int {
+  private mutating func person(
+    _ gender: Gender, except others: [Int], likely: Int, isOwn: Bool
+  ) -> Int {
     var best: (entity: Int, weight: Int, last: Int)?
     var fitting = 0
     for candidate in persons where !others.contains(candidate.entity) {
       let known = genders[candidate.entity]
       guard known == nil || known == gender else { continue }
       fitting += 1
-      var weight = candidate.salience + (candidate.entity == likely ? Self.likely : 0)
+      var weight = candidate.salience
+      if candidate.entity == likely { weight += isOwn ? Self.own : Self.likely }
       if known != nil {
         weight += Self.knownGender
       } else if let told = likelyGenders[candidate.entity], told != gender {

@@ -20,8 +20,8 @@ struct ReversalReader {
   /// What is made of the happening of a type that an item names.
   func reversal(ofItem item: Int, _ type: EventType, in tree: ClauseTree) -> Found? {
     let phrase = tree.phrases[tree.items[item].index]
-    return byVerb(item, phrase, type, in: tree) ?? byModifier(phrase, type)
-      ?? byNoun(before: item, phrase, type, in: tree)
+    return byVerb(item, phrase, type, in: tree) ?? byRuling(item, type, in: tree)
+      ?? byModifier(phrase, type) ?? byNoun(before: item, phrase, type, in: tree)
   }
 
   /// "the Senate rejected her", "she was vetoed", "but withdrew": a person does not get the office.
@@ -94,9 +94,52 @@ struct ReversalReader {
       else { continue }
       let told = context.context(ofClause: clause, in: tree)
       let isDone = !told.isUnreal && (told.factuality == .fact || told.factuality == .reported)
-      return Found(effect: row.effect, isDone: isDone, clause: clause, told: told)
+      let effect = context.effect(of: row, bySubjectOf: clause, group, in: tree)
+      return Found(effect: effect, isDone: isDone, clause: clause, told: told)
     }
     return nil
+  }
+
+  /// "ruled that the dismissal of Lima was unlawful": a court undoes what it finds so.
+  private func byRuling(_ item: Int, _ type: EventType, in tree: ClauseTree) -> Found? {
+    guard !type.isTelling, type.rawValue != "meeting" else { return nil }
+    let index = tree.items[item].index
+    for (clause, node) in tree.clauses.enumerated() where node.subject.contains(index) {
+      guard let group = tree.group(clause), group.isCopula, !group.isNegated, group.modal.isEmpty,
+        node.parent >= 0, let verb = tree.group(node.parent),
+        grammar.is(verb.lemma, .rulingVerb), !verb.isNegated, isByCourt(node.parent, in: tree),
+        isVoid(behind: group.head)
+      else { continue }
+      let told = context.context(ofClause: node.parent, in: tree)
+      let isDone = !told.isUnreal && (told.factuality == .fact || told.factuality == .reported)
+      return Found(effect: .undo, isDone: isDone, clause: node.parent, told: told)
+    }
+    return nil
+  }
+
+  /// "was unlawful", but not "was neither unlawful nor", "was never".
+  private func isVoid(behind copula: Int) -> Bool {
+    for token in (copula + 1)..<min(copula + 4, clauses.words.word.count) {
+      let word = clauses.words.word[token]
+      if !clauses.classes(token).isDisjoint(with: [.not, .nobody])
+        || grammar.is(word, .almostAdverb)
+      {
+        return false
+      }
+      if grammar.is(word, .voidAdjective) { return true }
+    }
+    return false
+  }
+
+  /// Whether a court, a judge or a jury is the subject.
+  private func isByCourt(_ clause: Int, in tree: ClauseTree) -> Bool {
+    tree.clauses[clause].subject.contains { index in
+      tree.phrases[index].tokens.contains {
+        let word = clauses.words.word[$0]
+        return grammar.is(word, .courtWord) || grammar.is(word, .judgeNoun)
+          || grammar.is(word, .benchNoun)
+      }
+    }
   }
 
   /// "the charges against Lima dropped on Friday": a participle behind what belongs to the noun.
@@ -158,13 +201,14 @@ extension ContextReader {
       return nil
     }
     if tree.link(of: clause) == .gerund {
-      return rows.first { $0.particle != 0 && $0.particle == own.preposition }?.effect
+      return rows.first { $0.particle != 0 && $0.particle == own.preposition }
+        .map { effect(of: $0, bySubjectOf: parent, group, in: tree) }
     }
     let node = tree.clauses[parent]
     let isPassive = group.isPassive || group.isParticiple
     let isOfSubject = tree.clauses[tree.root(of: clause)].verbItem < node.verbItem
     let next = clauses.words.word[min(group.head + 1, clauses.words.word.count - 1)]
-    return rows.first { row in
+    let row = rows.first { row in
       if row.isOfPerson { return false }
       if row.particle != 0, next != row.particle { return false }
       if isOfSubject { return row.isOfSubject != isPassive }
@@ -178,7 +222,30 @@ extension ContextReader {
             && $0.token > group.head
         }.map(\.index)
       return own.contains { tree.phrases[$0].mention < 0 && !tree.phrases[$0].isPronoun }
-    }?.effect
+    }
+    return row.map { effect(of: $0, bySubjectOf: parent, group, in: tree) }
+  }
+
+  /// "Lima voted against the appointment", "three members voted against it": some of those who vote decide nothing.
+  func effect(
+    of row: Reversal, bySubjectOf clause: Int, _ group: VerbGroup, in tree: ClauseTree
+  ) -> Reversal.Effect {
+    guard row.effect == .block, grammar.is(row.particle, .adversative), !group.isPassive else {
+      return row.effect
+    }
+    let isOfSome = tree.clauses[clause].subject.contains { index in
+      let phrase = tree.phrases[index]
+      if phrase.isPronoun { return true }
+      if phrase.mention >= 0 {
+        return clauses.analysis.mentions[phrase.mention].kind == .person
+      }
+      return (phrase.tokens.lowerBound...phrase.head).contains {
+        !clauses.classes($0).isDisjoint(with: [.number, .determiner])
+          && !grammar.is(clauses.words.word[$0], .definiteArticle)
+          || clauses.analysis.titles?.contains($0) == true
+      }
+    }
+    return isOfSome ? .open : row.effect
   }
 
   /// Applies it.

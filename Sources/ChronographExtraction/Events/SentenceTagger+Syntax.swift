@@ -97,6 +97,22 @@ extension SentenceTagger {
     return isCompound(token + 2, classes, in: sentence)
   }
 
+  /// Whether no noun follows.
+  func closesPhrase(_ token: Int, in sentence: Sentence) -> Bool {
+    guard token < sentence.tokens.upperBound else { return true }
+    if words.timex[token] >= 0 || text.tokens[token].shape.contains(.punctuation) { return true }
+    return !grammar.entries[Int(words.word[token])].classes.isDisjoint(
+      with: [.preposition, .conjunction, .but, .subordinator])
+  }
+
+  /// "his co-accused", "her co-defendant": a noun behind a hyphen.
+  func isCompanion(_ token: Int, in sentence: Sentence) -> Bool {
+    token > sentence.tokens.lowerBound + 1 && token < sentence.tokens.upperBound
+      && grammar.is(words.word[token], .suspectNoun)
+      && grammar.entries[Int(words.word[token - 2])].classes.contains(.prefix)
+      && text.utf8[Int(text.tokens[token - 1].lowerBound)] == UInt8(ascii: "-")
+  }
+
   /// "stands accused of theft": an auxiliary.
   func isStanding(_ token: Int, in sentence: Sentence) -> Bool {
     guard grammar.is(words.word[token], .standingVerb), token + 2 < sentence.tokens.upperBound,

@@ -38,11 +38,28 @@ struct SentenceTagger {
     if shape.contains(.markup) { return .markup }
     if words.mention[token] >= 0 { return .name }
     if words.timex[token] >= 0 { return .time }
-    if isPrefix(token - 1, in: sentence) { return .adverb }
+    if isPrefix(token - 1, in: sentence) {
+      return isCompanion(token + 1, in: sentence) ? .markup : .adverb
+    }
     if shape.contains(.punctuation) { return punctuation(token, after: previous) }
     if shape.contains(.number) { return .number }
-    if isPrefix(token, in: sentence) { return .adverb }
+    if isPrefix(token, in: sentence), !isCompanion(token + 2, in: sentence) { return .adverb }
     let classes = grammar.entries[Int(words.word[token])].classes
+    // "Lima and Krog each pleaded not guilty"
+    if grammar.isFloating(words.word[token]), previous == .name || previous == .word,
+      token + 1 < sentence.tokens.upperBound,
+      grammar.entries[Int(words.word[token + 1])].classes.contains(.past)
+    {
+      return .adverb
+    }
+    // "found the dismissal unlawful": what a court finds, no part of the noun's phrase
+    if grammar.is(words.word[token], .voidAdjective), previous == .word,
+      closesPhrase(token + 1, in: sentence)
+    {
+      return .adverb
+    }
+    // "his co-accused"
+    if isCompanion(token, in: sentence) || isCompanion(token + 2, in: sentence) { return .word }
     if isCompound(token, classes, in: sentence)
       || !classes.isDisjoint(with: .verb) && opensCompound(token, in: sentence)
     {
@@ -151,9 +168,15 @@ struct SentenceTagger {
 
   /// "arrested her in 2013": no noun follows that would be hers.
   private func standsAlone(_ token: Int, in sentence: Sentence) -> Bool {
-    let next = token + 1
+    var next = token + 1
     guard next < sentence.tokens.upperBound else { return true }
     if words.mention[next] >= 0 { return false }
+    // "her 2016 report"
+    if words.timex[next] >= 0, text.tokens[next].shape.contains(.number),
+      next + 1 < sentence.tokens.upperBound, words.timex[next + 1] < 0
+    {
+      next += 1
+    }
     if words.timex[next] >= 0 || isTo(next) { return true }
     if text.tokens[next].shape.contains(.punctuation) {
       return text.utf8[text.tokens[next].span.lowerBound] != UInt8(ascii: "\"")
@@ -176,8 +199,10 @@ struct SentenceTagger {
       if classes.isEmpty { return isAdverb(token) ? .adverb : .word }
     }
     if known.contains(.noun), classes.contains(.gerund) {
+      // "is currently standing trial"
       let isVerb =
         previous == .be
+        || previous == .time && tags.last { $0 != .time } == .be
         || opensObject(token + 1, in: sentence)
           && [.name, .pronoun, .comma, .preposition, .conjunction, .stop].contains(previous)
       return isVerb ? .verbGerund : .word

@@ -29,9 +29,20 @@ struct SubjectFinder {
       verb.isCopula,
       let at = tree.items.firstIndex(where: {
         $0.kind == .phrase && $0.index == clause.antecedent
-      }), at > tree.clauses[clause.parent].verbItem
+      }), at > tree.clauses[clause.parent].verbItem, !isOwner(at)
     else { return nil }
     return tree.clauses[clause.parent].subject
+  }
+
+  /// "is the daughter of a general who", but not "is one of the members who".
+  private func isOwner(_ item: Int) -> Bool {
+    let phrase = tree.phrases[tree.items[item].index]
+    guard grammar.is(phrase.preposition, .genitive), item > 0,
+      tree.items[item - 1].kind == .phrase
+    else { return false }
+    let whole = tree.phrases[tree.items[item - 1].index]
+    return !grammar.entries[Int(words.word[whole.head])].classes.contains(.number)
+      && !grammar.is(words.word[whole.head], .indefiniteQuantifier)
   }
 
   /// "Among those sacked were Lima and Krog", "Those who left include Lima": whom the list behind the verb names.
@@ -305,8 +316,10 @@ extension ClauseTree {
       return false
     }
     let described = phrases[items[item - 2].index]
-    return described.preposition != 0 && described.mention < 0 && described.possessive >= 0
-      && phrases[items[item].index].mention >= 0
+    // "who served under the ousted president, Krog"
+    let isOfOther = items[item - 2].clause != items[item].clause
+    return described.preposition != 0 && described.mention < 0
+      && (described.possessive >= 0 || isOfOther) && phrases[items[item].index].mention >= 0
   }
 
   /// The phrases after a clause's verb that no preposition governs.

@@ -21,6 +21,7 @@ struct UndoingTeller {
   func tell(in readings: inout [EventReading]) {
     for tree in clauses.trees where !tree.items.isEmpty { undoEarlier(in: tree, &readings) }
     undoConvictions(&readings)
+    undoCharges(&readings)
     undoRemovals(&readings)
     for undone in readings {
       guard let undoing = undone.undoing, !undoing.verb.isEmpty else { continue }
@@ -80,6 +81,68 @@ struct UndoingTeller {
           date: acquittal.date, agents: agents, sentence: acquittal.sentences[0], verb: 0..<0)
       }
     }
+  }
+
+  /// "was charged with fraud in 2019 … acquitted on Monday": of what was told before, where nothing was proved.
+  private func undoCharges(_ readings: inout [EventReading]) {
+    let convictions = readings.filter {
+      isOfStage($0, .verdictWord) && !isOfStage($0, .acquittalWord) && $0.undoing == nil
+        && !$0.isUndoing
+    }
+    for acquittal in readings where isOfStage(acquittal, .acquittalWord) {
+      guard acquittal.factuality == .fact || acquittal.factuality == .reported,
+        !isSeparate(acquittal)
+      else { continue }
+      let patients = acquittal.arguments.filter { $0.role == .patient }
+      // "was acquitted of two charges and convicted of a third"
+      let isPartial = convictions.contains { verdict in
+        verdict.arguments.contains { patients.contains($0) }
+          && (verdict.sentences[0] == acquittal.sentences[0]
+            || verdict.date.map { $0 == acquittal.date } ?? true)
+      }
+      if isPartial { continue }
+      let agents = acquittal.arguments.filter { $0.role == .agent }.map(\.entity)
+      // Of several charges nobody knows which.
+      let charges = readings.indices.filter {
+        isCharge(readings[$0], before: acquittal, of: patients)
+      }
+      if charges.count == 1, let index = charges.first {
+        readings[index].undoing = EventReading.Undoing(
+          date: acquittal.date, agents: agents, sentence: acquittal.sentences[0], verb: 0..<0)
+      }
+    }
+  }
+
+  /// "was charged", "the charges": no criticism or reprimand.
+  private func isIndictment(_ charge: EventReading) -> Bool {
+    let tree = clauses.trees[charge.sentences[0]]
+    let verb = tree.groups.first { $0.tokens.contains(charge.trigger.lowerBound) }
+    return verb.map { grammar.is($0.lemma, .indictingVerb) } ?? true
+  }
+
+  private func isSeparate(_ reading: EventReading) -> Bool {
+    clauses.analysis.text.sentences[reading.sentences[0]].tokens.contains {
+      grammar.is(clauses.words.word[$0], .separateWord)
+    }
+  }
+
+  /// Whether somebody was charged by those who prosecute before they were acquitted, as far as the text dates it.
+  private func isCharge(
+    _ charge: EventReading, before acquittal: EventReading, of patients: [EventReading.Argument]
+  ) -> Bool {
+    guard charge.type.rawValue == "charge", charge.undoing == nil, !isSeparate(charge),
+      charge.factuality == .fact || charge.factuality == .reported,
+      charge.arguments.contains(where: { patients.contains($0) }),
+      // What somebody says of another is no charge.
+      !charge.arguments.contains(where: {
+        $0.role == .agent && clauses.analysis.entities[$0.entity].kind == .person
+      }), isIndictment(charge)
+    else { return false }
+    if let day = acquittal.date?.earliest, let charged = charge.date?.latest {
+      return charged < day
+    }
+    return charge.date == nil && charge.trigger.lowerBound < acquittal.trigger.lowerBound
+      || acquittal.date == nil && charge.sentences[0] < acquittal.sentences[0]
   }
 
   /// "was suspended in January and reinstated in May": whoever is back in office lost it in vain.
@@ -199,7 +262,8 @@ struct UndoingTeller {
     _ undoing: EventReading.Undoing, of undone: EventReading,
     _ patients: [EventReading.Argument]
   ) -> EventReading? {
-    let isOfCourt = undone.type.rawValue == "trial"
+    let ruling = grammar.entries[Int(clauses.words.word[undoing.verb.lowerBound])].pastLemma
+    let isOfCourt = undone.type.rawValue == "trial" || grammar.is(ruling, .rulingVerb)
     guard isOfCourt || undoing.date != nil else { return nil }
     let agents = undoing.agents.filter { agent in !patients.contains { $0.entity == agent } }
     var event = EventReading(

@@ -52,9 +52,14 @@ extension VerbEventReader {
         let objects =
           isPassive(group) ? tree.clauses[clause].subject : tree.objects(ofClause: clause)
         if !objects.contains(where: { hasClass(.holding, $0, tree) }) { return false }
+      case .pair:
+        if !holdsPair(frame, clause, group, tree) { return false }
+      case .proceeding, .offence, .bench, .final:
+        if !holdsJustice(condition, clause, group, tree) { return false }
       case .loose: return false
       case .future:
-        if !group.modal.contains(.will), !group.isDestined { return false }
+        // "will no longer serve as mayor"
+        if !group.modal.contains(.will) && !group.isDestined || isEnded(group) { return false }
       case .term:
         if !isTerm(clause, tree) { return false }
       case .figure:
@@ -96,8 +101,15 @@ extension VerbEventReader {
 
   private func hasOffice(_ clause: Int, _ tree: ClauseTree) -> Bool {
     !tree.arguments(ofClause: clause).complements.isEmpty || !apposedOffice(clause, tree).isEmpty
-      || !phrases.complements(ofClause: clause, preposition: .roleMarker, in: tree).isEmpty
-      || isWhom(clause, tree) && !tree.objects(ofClause: clause).isEmpty || isToServe(clause, tree)
+      || hasRole(clause, tree) || isWhom(clause, tree) && !tree.objects(ofClause: clause).isEmpty
+      || isToServe(clause, tree)
+  }
+
+  /// "went to the Board as chairman", not "as a witness".
+  private func hasRole(_ clause: Int, _ tree: ClauseTree) -> Bool {
+    phrases.complements(ofClause: clause, preposition: .roleMarker, in: tree).contains {
+      !grammar.is(clauses.words.word[tree.phrases[$0].head], .guestNoun)
+    }
   }
 
   /// "selected her to serve as director": the office hangs on the infinitive.
@@ -206,6 +218,12 @@ extension VerbEventReader {
     guard let group = tree.group(clause) else { return false }
     let end = clauses.analysis.text.sentences[tree.sentence].tokens.upperBound
     let from = group.head + 1
+    // "became close to her mentor"
+    if from + 1 < end, grammar.is(clauses.words.word[from + 1], .goal), !titles.contains(from),
+      clauses.words.mention[from] < 0
+    {
+      return false
+    }
     return (from..<max(min(end, from + 10), from)).contains { token in
       titles.contains(token) || token < from + 2 && isBody(token)
     }
@@ -248,8 +266,15 @@ extension VerbEventReader {
   }
 
   func hasFigure(_ clause: Int, _ tree: ClauseTree) -> Bool {
-    tree.items.contains { item in
+    // "dropped two ministers": of a number of persons nothing falls.
+    let isOfPersons = tree.group(clause).map { grammar.isVerb($0.lemma, of: "removal") } == true
+    return tree.items.contains { item in
       guard item.clause == clause, item.kind == .phrase else { return false }
+      if isOfPersons, tree.phrases[item.index].preposition == 0,
+        clauses.analysis.titles?.contains(tree.phrases[item.index].head) == true
+      {
+        return false
+      }
       return tree.phrases[item.index].tokens.contains {
         clauses.analysis.text.tokens[$0].shape.contains(.hasDigit)
           || clauses.classes($0).contains(.number)

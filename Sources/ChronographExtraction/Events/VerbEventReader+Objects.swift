@@ -28,6 +28,35 @@ extension VerbEventReader {
     return tree.arguments(ofClause: next)
   }
 
+  /// "the contract, which the court has examined": the antecedent is the object.
+  func relativeObject(_ clause: Int, _ objects: [Int], _ tree: ClauseTree) -> [Int]? {
+    let node = tree.clauses[clause]
+    guard node.kind == .relative, objects.isEmpty || isWhom(clause, tree), node.antecedent >= 0,
+      !node.subject.contains(node.antecedent),
+      // "the bank from which they stole it": the bank is no object.
+      !tree.items.contains(where: {
+        $0.clause == clause && $0.kind == .relative && $0.preposition != 0
+      })
+    else { return nil }
+    // "Lima, whose party took over": it is not done to her.
+    let possessed = possessedObject(clause, tree)
+    if possessed == nil, tree.isRelative(clause, by: .possessiveRelative, grammar) { return nil }
+    return [possessed ?? node.antecedent]
+  }
+
+  /// "fled the scene", "escaped the building": neither a country nor a party.
+  func fleesThing(_ clause: Int, _ group: VerbGroup, _ tree: ClauseTree) -> Bool {
+    !group.isPassive && grammar.is(group.lemma, .fleeingVerb)
+      && tree.objects(ofClause: clause).contains { index in
+        let phrase = tree.phrases[index]
+        return phrase.mention < 0 && !phrase.isPronoun && phrase.timex < 0
+          && phrase.tokens.lowerBound == group.head + 1
+          && grammar.is(clauses.words.word[phrase.tokens.lowerBound], .definiteArticle)
+          && !grammar.is(clauses.words.word[phrase.head], .desertedNoun)
+          && !grammar.is(clauses.words.word[phrase.head], .countryNoun)
+      }
+  }
+
   /// "whose daughter Ida he married": she, and not her father, is the object.
   func possessedObject(_ clause: Int, _ tree: ClauseTree) -> Int? {
     guard tree.isRelative(clause, by: .possessiveRelative, grammar) else { return nil }
@@ -77,6 +106,32 @@ extension VerbEventReader {
     return phrases.author(ofPhrase: phrase, in: tree).map { [$0] }
   }
 
+  /// One event for each person of a list, where each has a fate of their own.
+  func split(
+    _ event: EventReading, _ arguments: [EventReading.Argument], isMutual: Bool,
+    into readings: inout [EventReading]
+  ) {
+    var event = event
+    let role: Role =
+      switch event.type.rawValue {
+      case "meeting": .agent
+      case "visit": .place
+      default: .patient
+      }
+    let several = arguments.filter { $0.role == role }
+    guard several.count > 1, event.type.isPersonal, !isMutual else {
+      event.arguments = arguments
+      event.confidence = event.level
+      readings.append(event)
+      return
+    }
+    for one in several {
+      event.arguments = arguments.filter { $0.role != role || $0 == one }
+      event.confidence = event.level
+      readings.append(event)
+    }
+  }
+
   /// The entities that one phrase may stand for.
   func entities(
     of argument: Frame.Argument, _ type: EventType, _ phrase: Int, _ tree: ClauseTree
@@ -87,6 +142,7 @@ extension VerbEventReader {
       let isLeft = argument.slot == .object && type.rawValue == "removal"
       return phrases.chain(after: phrase, in: tree, isLeft: isLeft)
     }
+    if argument.role == .patient, isOfTheirOwn(phrase, type, tree) { return [] }
     if let group = clauses.groups[tree.phrases[phrase].head] { return group }
     if let entity = phrases.entity(ofPhrase: phrase, in: tree) { return [entity] }
     if clauses.classes(tree.phrases[phrase].head).contains(.metonym) {
@@ -97,12 +153,24 @@ extension VerbEventReader {
       {
         return [author]
       }
-      let bodies = phrases.chain(after: phrase, in: tree).filter {
-        clauses.analysis.entities[$0].kind == .body
-      }
+      // "a raid by detectives in his Garden Estate home"
+      let bodies =
+        isBeforeOwned(phrase, in: tree)
+        ? []
+        : phrases.chain(after: phrase, in: tree).filter {
+          clauses.analysis.entities[$0].kind == .body
+        }
       return bodies.isEmpty ? phrases.namedExamples(ofPhrase: phrase, in: tree) : bodies
     }
     return phrases.examples(ofPhrase: phrase, in: tree)
+  }
+
+  /// Whether somebody's own thing stands behind a phrase.
+  private func isBeforeOwned(_ phrase: Int, in tree: ClauseTree) -> Bool {
+    guard let at = tree.items.firstIndex(where: { $0.kind == .phrase && $0.index == phrase }),
+      at + 1 < tree.items.count, tree.items[at + 1].kind == .phrase
+    else { return false }
+    return tree.phrases[tree.items[at + 1].index].possessive >= 0
   }
 
   /// "joined it in 2004", "left it for the bank": the body that the object stands for; not "left it to the council".

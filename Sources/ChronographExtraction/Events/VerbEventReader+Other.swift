@@ -114,9 +114,17 @@ extension VerbEventReader {
     guard tree.link(of: clause) == .infinitive,
       let verb = tree.group(tree.clauses[clause].parent)
     else { return false }
-    return (grammar.decides(verb.lemma) || isOfDecision(clause, verb, in: tree)) && !verb.isNegated
+    return
+      (grammar.decides(verb.lemma) || isOfDecision(clause, verb, in: tree)
+      || isOrdered(clause, by: verb, in: tree)) && !verb.isNegated
       && verb.modal.isEmpty
       && !verb.isInfinitive && !verb.isPresent
+  }
+
+  /// "ordered Lima to be detained": done, as what a vote decides.
+  private func isOrdered(_ clause: Int, by verb: VerbGroup, in tree: ClauseTree) -> Bool {
+    grammar.is(verb.lemma, .courtOrderVerb) && !verb.isPassive
+      && tree.group(clause)?.isPassive == true
   }
 
   /// "It was decided to expel her": a notice of what is done; "decided to resign" is still to come.

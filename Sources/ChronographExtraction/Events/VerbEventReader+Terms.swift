@@ -33,11 +33,24 @@ extension VerbEventReader {
     }
   }
 
+  /// "chose Lima, a former member of the Board, as mayor": what stands behind an apposition is said of the person.
+  func isOfAside(_ phrase: Int, in tree: ClauseTree) -> Bool {
+    guard grammar.is(tree.phrases[phrase].preposition, .genitive),
+      let at = tree.items.firstIndex(where: { $0.kind == .phrase && $0.index == phrase }), at > 2,
+      tree.items[at - 1].kind == .phrase, tree.items[at - 2].kind == .comma,
+      tree.items[at - 3].kind == .phrase
+    else { return false }
+    let (aside, named) = (
+      tree.phrases[tree.items[at - 1].index], tree.phrases[tree.items[at - 3].index].mention
+    )
+    return aside.mention < 0 && aside.preposition == 0 && named >= 0
+      && clauses.analysis.mentions[named].kind == .person
+      && grammar.is(clauses.words.word[aside.tokens.lowerBound], .indefiniteArticle)
+  }
+
   /// "is stepping down": a change of office that has yet to come.
   func isUnderWay(_ group: VerbGroup, _ type: EventType, _ date: EDTF?) -> Bool {
-    guard type.rawValue == "appointment" || type.rawValue == "removal", group.isProgressive,
-      !group.isPassive, group.modal.isEmpty, !group.isNegated,
-      grammar.isPresentBe(clauses.words.word[group.tokens.lowerBound])
+    guard type.rawValue == "appointment" || type.rawValue == "removal", clauses.isUnderWay(group)
     else { return false }
     guard let day = date?.latest, let published = clauses.analysis.published?.earliest else {
       return true
@@ -57,7 +70,8 @@ extension VerbEventReader {
   ) {
     guard told.factuality == .planned || told.factuality == .fact else { return }
     let left = dates.date(ofClause: leaving, trigger: 0, in: tree)
-    if let day = left?.latest, let published = clauses.analysis.published?.latest,
+    let isGone = tree.group(leaving).map { grammar.is($0.lemma, .goingVerb) } ?? false
+    if let day = left?.latest, !isGone, let published = clauses.analysis.published?.latest,
       published.dayNumber - day.dayNumber < Self.noticeDays
     {
       told.factuality = .planned
@@ -81,5 +95,58 @@ extension VerbEventReader {
       !above.isPresent, grammar.is(above.lemma, .leavingVerb)
     else { return nil }
     return parent
+  }
+
+  /// "took full advantage of her post": the noun before it, without article, makes an idiom with the verb.
+  func isUsed(_ phrase: Phrase, in tree: ClauseTree) -> Bool {
+    guard
+      let owner = tree.phrases.first(where: {
+        $0.tokens.upperBound == phrase.tokens.lowerBound
+          || $0.tokens.upperBound == phrase.tokens.lowerBound - 1
+      })
+    else { return false }
+    return owner.mention < 0 && owner.preposition == 0 && clauses.isSingular(owner.head)
+      && !owner.tokens.contains {
+        clauses.classes($0).contains(.determiner) || clauses.classes($0).contains(.number)
+          || clauses.analysis.text.tokens[$0].shape.contains(.hasDigit)
+          || !clauses.classes($0).isDisjoint(with: [.he, .she])
+      }
+  }
+
+  /// "was transferred to a prison": to no office.
+  func isToCustody(_ clause: Int, _ tree: ClauseTree) -> Bool {
+    phrases.complements(ofClause: clause, preposition: .goal, in: tree)
+      .contains { has(.prisonNoun, $0, tree) }
+  }
+
+  /// "Lima was appointed head, relieving Krog of the post": whoever appoints relieves him, not she.
+  func dropAppointed(
+    from arguments: inout [EventReading.Argument], _ frame: Frame, _ clause: Int,
+    _ tree: ClauseTree
+  ) {
+    let parent = tree.clauses[clause].parent
+    guard frame.type.rawValue == "removal", let group = tree.group(clause), group.isGerund,
+      let above = tree.group(parent), above.isPassive,
+      grammar.isVerb(above.lemma, of: "appointment")
+    else { return }
+    let appointed = tree.clauses[parent].subject.compactMap {
+      phrases.entity(ofPhrase: $0, in: tree)
+    }
+    arguments.removeAll { $0.role == .agent && appointed.contains($0.entity) }
+  }
+
+  /// "picked him up": a pronoun stands between the verb and its particle.
+  func afterPronoun(_ head: Int, before particle: Int32) -> Int? {
+    guard particle > 0, head + 2 < clauses.words.word.count,
+      clauses.words.word[head + 2] == particle,
+      !clauses.classes(head + 1).isDisjoint(with: [.he, .she, .they, .it])
+    else { return nil }
+    return head + 2
+  }
+
+  /// The preposition of a time: "on Thursday".
+  func opensTime(_ token: Int) -> Bool {
+    token + 1 < clauses.words.timex.count && clauses.words.timex[token + 1] >= 0
+      && clauses.words.timex[token] < 0 && clauses.classes(token).contains(.preposition)
   }
 }

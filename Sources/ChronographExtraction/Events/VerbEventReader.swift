@@ -106,27 +106,14 @@ struct VerbEventReader {
     return mayPass ? head + 1 : at
   }
 
-  /// "picked him up": a pronoun stands between the verb and its particle.
-  private func afterPronoun(_ head: Int, before particle: Int32) -> Int? {
-    guard particle > 0, head + 2 < clauses.words.word.count,
-      clauses.words.word[head + 2] == particle,
-      !clauses.classes(head + 1).isDisjoint(with: [.he, .she, .they, .it])
-    else { return nil }
-    return head + 2
-  }
-
-  /// The preposition of a time: "on Thursday".
-  private func opensTime(_ token: Int) -> Bool {
-    token + 1 < clauses.words.timex.count && clauses.words.timex[token + 1] >= 0
-      && clauses.words.timex[token] < 0 && clauses.classes(token).contains(.preposition)
-  }
-
   /// "removed from the post of party boss" removes nobody from the party.
   ///
   /// Nor has who began a campaign "in his first term" begun the term.
   private func isHead(_ token: Int, in tree: ClauseTree, isObject: Bool) -> Bool {
     guard let phrase = tree.phrases.first(where: { $0.tokens.contains(token) }) else { return true }
-    if isObject, phrase.preposition != 0, !grammar.is(phrase.preposition, .genitive) {
+    if isObject, phrase.preposition != 0,
+      !grammar.is(phrase.preposition, .genitive) || isUsed(phrase, in: tree)
+    {
       return false
     }
     return phrase.head == token || phrase.mention >= 0
@@ -144,6 +131,8 @@ struct VerbEventReader {
     guard frame.holdsForm(isPassive: isPassive(group)) else { return }
     if frame.conditions.contains(.auxiliary), group.isParticiple { return }
     if frame.type.rawValue == "other", isLight(clause, group, tree) { return }
+    if frame.type.rawValue == "enforcement", isOf(["trial"], clause, group, tree) { return }
+    if isOfTitle(clause, group, tree) { return }
     if frame.type.rawValue == "trial", isOf(["meeting", "visit"], clause, group, tree) { return }
     // "the verdict will be read out"
     if frame.type.rawValue == "statement", !frame.pattern.isEmpty,
@@ -151,8 +140,14 @@ struct VerbEventReader {
     {
       return
     }
-    if frame.type.rawValue == "appointment", isOf(["removal"], clause, group, tree) { return }
-    if frame.type.rawValue == "defection", isOf(["arrest", "trial", "charge"], clause, group, tree)
+    if frame.type.rawValue == "appointment",
+      isOf(["removal"], clause, group, tree) || isToCustody(clause, tree)
+    {
+      return
+    }
+    if frame.type.rawValue == "defection",
+      isOf(["arrest", "trial", "charge"], clause, group, tree)
+        || fleesThing(clause, group, tree)
     {
       return
     }
@@ -201,9 +196,11 @@ struct VerbEventReader {
       told.set(.planned)
     }
     if isUnderWay(group, frame.type, date) { told.set(.planned) }
+    // "said that he would appeal": nothing yet.
+    if frame.conditions.contains(.final), date == nil, told.factuality == .planned { return }
     let isToFollow = isToFollow(frame, clause, in: tree)
     if isToFollow, told.factuality == .fact { told.factuality = .planned }
-    if group.isInfinitive, date == nil, leaving == nil,
+    if group.isInfinitive, date == nil, leaving == nil, !dates.isCounted(clause, in: tree),
       !isDecided || told.factuality == .negated,
       told.factuality == .fact || told.factuality == .negated && !told.isOmitted
     {
@@ -250,6 +247,7 @@ struct VerbEventReader {
     }
     event.factuality = told.factuality
     event.attribution = told.attribution
+    dropAppointed(from: &arguments, frame, clause, tree)
     addTheme(to: &arguments, frame, clause, tree)
     addGiven(
       given(frame, clause, tree), frame, event, &arguments, tree, into: &readings)
@@ -278,32 +276,6 @@ struct VerbEventReader {
     }
   }
 
-  /// One event for each person of a list, where each has a fate of their own.
-  private func split(
-    _ event: EventReading, _ arguments: [EventReading.Argument], isMutual: Bool,
-    into readings: inout [EventReading]
-  ) {
-    var event = event
-    let role: Role =
-      switch event.type.rawValue {
-      case "meeting": .agent
-      case "visit": .place
-      default: .patient
-      }
-    let several = arguments.filter { $0.role == role }
-    guard several.count > 1, event.type.isPersonal, !isMutual else {
-      event.arguments = arguments
-      event.confidence = event.level
-      readings.append(event)
-      return
-    }
-    for one in several {
-      event.arguments = arguments.filter { $0.role != role || $0 == one }
-      event.confidence = event.level
-      readings.append(event)
-    }
-  }
-
   /// The participants in the order of the frame.
   func arguments(
     of frame: Frame, _ clause: Int, _ group: VerbGroup, _ tree: ClauseTree
@@ -321,7 +293,11 @@ struct VerbEventReader {
       if argument.isOffice, argument.slot != .complement, hasSeat { continue }
       let candidates: [Int]
       switch argument.slot {
-      case .subject: candidates = doers(clause, group, tree)
+      case .subject:
+        let doers = doers(clause, group, tree)
+        let own = isPassive(group) ? doers : tree.clauses[clause].subject
+        candidates = principals(own, argument, frame, group, tree, &found)
+          .filter { doers.contains($0) }
       case .object where isPassive(group): candidates = tree.clauses[clause].subject
       case .object where argument.role == .recipient:
         candidates = objects.first.map { isSomebody($0, tree) ? [$0] : [] } ?? []
@@ -333,7 +309,12 @@ struct VerbEventReader {
       case .complement:
         candidates = isPassive(group) ? objects : offices(clause, after.complements, tree)
       case .preposition:
+        // "said Lima, as reported by the Herald": whoever does it stands before an active verb.
+        let isDone =
+          argument.role == .agent && !isPassive(group) && frame.isTold(by: argument, grammar)
+        if isDone, found.contains(where: { $0.role == .agent }) { continue }
         candidates = phrases.complements(ofClause: clause, preposition: argument.word, in: tree)
+          .filter { !isOfAside($0, in: tree) }
       case .genitive:
         addOwners(argument, clause, tree, isIdiom: !frame.pattern.isEmpty, &found)
         candidates = []
@@ -361,19 +342,6 @@ struct VerbEventReader {
     isPassive(group)
       ? phrases.complements(ofClause: clause, preposition: .agentMarker, in: tree)
       : tree.clauses[clause].subject.filter { phrases.speaksForOwner($0, in: tree) }
-  }
-
-  /// "the contract, which the court has examined": the antecedent is the object.
-  func relativeObject(_ clause: Int, _ objects: [Int], _ tree: ClauseTree) -> [Int]? {
-    let node = tree.clauses[clause]
-    guard node.kind == .relative, objects.isEmpty || isWhom(clause, tree), node.antecedent >= 0,
-      !node.subject.contains(node.antecedent),
-      // "the bank from which they stole it": the bank is no object.
-      !tree.items.contains(where: {
-        $0.clause == clause && $0.kind == .relative && $0.preposition != 0
-      })
-    else { return nil }
-    return [possessedObject(clause, tree) ?? node.antecedent]
   }
 
   private func fill(

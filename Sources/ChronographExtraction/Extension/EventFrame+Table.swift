@@ -32,16 +32,11 @@ extension EventFrame {
   /// The conditions that stand alone, and the roles, which are conditions too: somebody must fill them.
   package static let conditionNames =
     [
-      "active", "alone", "amount", "auxiliary", "bare", "cabinet", "complement", "continued",
-      "court", "date",
-      "document", "else",
-      "ended",
-      "figure", "future", "given",
-      "incumbent", "life", "loose", "medium", "ministry", "noaim", "noclause", "nocourt", "noparty",
-      "owned", "pair",
-      "party",
-      "passive", "report",
-      "tenure", "term", "title", "vacancy",
+      "active", "alone", "amount", "auxiliary", "bare", "bench", "cabinet", "complement",
+      "continued", "court", "date", "document", "else", "ended", "figure", "final",
+      "future", "given", "incumbent", "life", "loose", "medium", "ministry", "noaim",
+      "noclause", "nocourt", "noministry", "noparty", "offence", "owned", "pair", "party",
+      "passive", "proceeding", "report", "tenure", "term", "title", "vacancy",
     ] + Role.allCases.map(\.rawValue)
 
   /// Whether the frame table knows a condition.

@@ -176,7 +176,7 @@ struct GovernedPlace {
     return words.is(noun, .rulingNoun) && isCountry(place, words) && !isApposed
   }
 
-  private static func isCountry(_ mention: Mention, _ words: Words) -> Bool {
+  static func isCountry(_ mention: Mention, _ words: Words) -> Bool {
     guard mention.kind == .place else { return false }
     let first = mention.tokens.lowerBound
     if mention.tokens.count == 1 { return words.has(first, .country) }

@@ -99,15 +99,35 @@ final class OfficeFinder {
   }
 
   /// The body that is subject of a verb of giving offices around a token.
-  func body(givingAt token: Int) -> Int? {
+  func body(givingAt token: Int, orPlace: Bool = false) -> Int? {
     let tree = clauses.trees[analysis.text.sentence(ofToken: token)]
     let clause = tree.clause(ofToken: token)
     guard let group = tree.group(clause), !group.isPassive, group.tokens.upperBound <= token,
       tables.offices.rows(of: group.lemma, in: clauses.grammar).contains(where: \.isObject)
     else { return nil }
     return phrases.subjects(ofClause: clause, in: tree).first {
+      analysis.entities[$0].kind == .body || orPlace && analysis.entities[$0].kind == .place
+    }
+  }
+
+  /// The body that a participle or passive before "by" says is led: "Orbis, led by | Chairman Lima".
+  func body(ledBy agent: Int) -> Int? {
+    let tree = clauses.trees[analysis.text.sentence(ofToken: agent)]
+    guard let group = tree.groups.last(where: { $0.tokens.upperBound == agent }),
+      group.isPassive || group.isParticiple || group.mayBeParticiple, !group.isNegated,
+      words.has(group.head, .leadVerb), !words.is(group.head, .ownedWord)
+    else { return nil }
+    let start = group.tokens.lowerBound
+    let end = words.byte(start - 1) == 44 ? start - 1 : start
+    if group.tokens.count == 1, let beside = index.mention(endingAt: end) {
+      return beside.kind == .body ? beside.entity : nil
+    }
+    let clause = tree.clause(ofToken: group.head)
+    guard clause >= 0 else { return nil }
+    let bodies = phrases.subjects(ofClause: clause, in: tree).filter {
       analysis.entities[$0].kind == .body
     }
+    return bodies.count == 1 ? bodies[0] : nil
   }
 
   /// Whether a noun ties persons to bodies: "a founder of the Bank", but not "a nephew of the Bank".

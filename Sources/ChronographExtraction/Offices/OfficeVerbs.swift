@@ -22,12 +22,12 @@ struct OfficeVerbs {
       && rows[entry.pastLemma]?.contains(where: Self.appoints) == true
   }
 
-  /// "elected Lima", "names Lima": the finite verb before whoever gets the office.
+  /// "elected Lima", "names Lima", "naming Lima": the verb before whoever gets the office.
   func appoints(_ token: Int) -> Bool {
     let entry = forms(token)
     return entry.classes.contains(.past)
       && rows[entry.pastLemma]?.contains(where: Self.appoints) == true
-      || entry.classes.contains(.thirdPerson)
+      || !entry.classes.isDisjoint(with: [.thirdPerson, .gerund])
         && rows[entry.lemma]?.contains(where: Self.appoints) == true
   }
 

@@ -4,6 +4,15 @@ internal import ChronographReading
 
 /// Offices whose body has their name, and judges of the one court.
 extension OpenOffices {
+  /// "president and chief executive": a company's.
+  func isJoinedToCorporate(_ phrase: TitlePhrase) -> Bool {
+    let next = phrase.tokens.upperBound + 1
+    return words.is(next - 1, .coordinator)
+      && (next..<next + 3).contains {
+        words.has($0, .corporate) && !words.has($0, .nationalOffice)
+      }
+  }
+
   /// "Ombudsman Ida Venn" beside the Office of the Ombudsman: the body that is called after the title.
   func namesake(of title: String) -> Int? {
     guard let fitting = namesakes[title], fitting.count == 1 else { return nil }
@@ -172,5 +181,15 @@ extension OpenOffices {
           && mention.tokens.contains { words.is($0, .courtWord) }
       }.map(\.entity))
     return courts.count == 1 ? courts.first : nil
+  }
+
+  /// "the party chief of Oran, and proposed to dismiss mayor Lima": not of the town that has a mayor elsewhere.
+  func isOfOtherTown(_ office: OpenOffice, than known: Int) -> Bool {
+    guard entities[known].kind == .place,
+      office.holding.phrase.title.contains(where: { words.is($0, .localLeader) })
+    else { return false }
+    return closed.told(in: office.sentence).map { closed.readings[$0].target }.contains {
+      $0 != known && entities[$0].kind == .place
+    }
   }
 }

@@ -97,7 +97,7 @@ struct OpenOffices {
       holding.confidence = .medium
       return holding
     }
-    if let company = appointing(office) ?? ownCompany(office) {
+    if let company = appointing(office) ?? seat(of: office) ?? ownCompany(office) {
       holding.targets = [company]
       holding.telling.completion = .owner
       holding.confidence = .medium
@@ -145,7 +145,7 @@ struct OpenOffices {
       return holding
     }
     guard let known = targets[title] ?? beside(office), known.count == 1,
-      isSpecific(holding.phrase),
+      isSpecific(holding.phrase), !isOfOtherTown(office, than: known[0]),
       !isTaken(title, by: holding), !hasUnknownOwner(holding.phrase),
       !isNational(holding.phrase) || entities[known[0]].kind == .place
     else { return ofMatter(holding) }
@@ -153,33 +153,6 @@ struct OpenOffices {
     holding.telling.completion = .sameTitle
     holding.confidence = .medium
     return holding
-  }
-
-  /// "Kordax named Lima chief executive": the company, or the school, that gives the office.
-  private func appointing(_ office: OpenOffice) -> Int? {
-    let range = finder.analysis.text.sentences[office.sentence].tokens
-    let isCorporate = office.holding.phrase.title.contains { words.has($0, .corporate) }
-    guard !hasUnknownOwner(office.holding.phrase), !isNational(office.holding.phrase),
-      !office.holding.phrase.isFormer, !office.holding.isPast,
-      // "her role as treasurer": another, perhaps.
-      office.holding.telling.kind != .capacity
-    else { return nil }
-    return events.lazy.filter {
-      $0.type.rawValue == "appointment" && range.contains($0.trigger.lowerBound)
-        && $0.trigger.lowerBound < office.holding.phrase.tokens.lowerBound
-        && isGovernor($0, of: office)
-        && $0.arguments.contains {
-          $0.role == .patient && office.holding.holders.contains($0.entity)
-        }
-    }.flatMap(\.arguments).first {
-      $0.role == .agent && entities[$0.entity].kind == .body && !isPublicBody($0.entity)
-        && (isCorporate || finder.isCompany($0.entity))
-    }?.entity
-  }
-
-  /// Whoever governs appoints for others; a company and a school for themselves.
-  private func isPublicBody(_ entity: Int) -> Bool {
-    words.holds(entities[entity].name, .publicHead, cutAtHyphens: false)
   }
 
   /// "President Ida Venn of Arvenia dismissed the Minister of Finance, Otto Krog": whoever governs gives or takes it.
@@ -266,13 +239,13 @@ struct OpenOffices {
     ].tokens.lowerBound
     let named = Set(
       finder.index.mentions(before: token, downTo: start).filter { mention in
-        mention.kind == .body && mention.tokens.contains { words.is($0, .ministryNoun) }
+        mention.kind == .body && mention.tokens.contains { words.is($0, .departmentNoun) }
       }.map(\.entity))
     return named.count == 1 ? named.first : nil
   }
 
   /// "Inkster Mayor Otto Krog", "Justice Vera Holm of the High Court": a name that is not known as one stands beside.
-  private func hasUnknownOwner(_ phrase: TitlePhrase) -> Bool {
+  func hasUnknownOwner(_ phrase: TitlePhrase) -> Bool {
     // "Party Secretary Ke and Mayor Hou of Meiyuan": of the place behind the second name.
     if let name = finder.index.mention(at: phrase.tokens.upperBound),
       words.is(name.tokens.upperBound, .genitive)
@@ -309,7 +282,7 @@ struct OpenOffices {
     return holders[title]?.contains { !holding.holders.contains($0) } == true
   }
 
-  private func isNational(_ phrase: TitlePhrase) -> Bool {
+  func isNational(_ phrase: TitlePhrase) -> Bool {
     phrase.title.contains { words.has($0, .nationalOffice) || words.is($0, .governmentNoun) }
   }
 
@@ -328,12 +301,12 @@ struct OpenOffices {
       .map { holding(office.holding, of: $1, by: $0) }
   }
 
-  private func isTenure(_ event: EventReading) -> Bool {
+  func isTenure(_ event: EventReading) -> Bool {
     event.type.rawValue == "removal"
       || event.type.rawValue == "appointment" && event.factuality != .negated && !event.isUndone
   }
 
-  private func persons(_ event: EventReading) -> [Int] {
+  func persons(_ event: EventReading) -> [Int] {
     event.arguments.filter { $0.role == .patient && entities[$0.entity].kind == .person }
       .map(\.entity)
   }

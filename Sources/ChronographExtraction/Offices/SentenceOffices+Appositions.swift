@@ -9,10 +9,16 @@ extension SentenceOffices {
     if holding.end < range.upperBound, words.has(holding.end, [.auxiliary, .modal]) {
       return false
     }
-    if opensClause(holding) { return false }
+    if opensClause(holding) || isByline { return false }
     var token = holding.phrase.tokens.lowerBound - 1
     // Over the owner: "Tim Cook, Apple's CEO"
     if let owner = ownerStart(holding) { token = owner - 1 }
+    // "Lima, a long-time former executive with Orbis Bank who became"
+    let described = overDescription(token)
+    if words.byte(described - 1) == 44 {
+      token = described
+      holding.phrase.tokens = described + 1..<holding.phrase.tokens.upperBound
+    }
     if words.is(token, .negativeDeterminer) { return false }
     // "until now one of the deputy directors of the Agency"
     if words.is(token, .definiteArticle), words.is(token - 1, .genitive),
@@ -24,7 +30,7 @@ extension SentenceOffices {
       words.has(token, [.determiner, .demonym, .formerMarker])
         || finder.isTimed[token] && words.is(token - 1, .terminus)
         || finder.isTimed[token] && finder.isTimed[token - 1]
-        || words.is(token, .appositionAdverb)
+        || words.is(token, .appositionAdverb) || words.is(token, .reflexivePronoun)
     {
       if words.is(token, .pastAdverb) || finder.isTimed[token] && words.is(token - 1, .terminus) {
         holding.isPast = true
@@ -49,6 +55,12 @@ extension SentenceOffices {
       return true
     }
     return nameBehind(asides: token).map { hold($0, &holding, .apposition, .high) } ?? false
+  }
+
+  /// "By Milo Hart, Crown Court Reporter": who wrote it works for whoever prints it.
+  private var isByline: Bool {
+    words.is(range.lowerBound, .agentMarker)
+      && finder.clauses.trees[sentence].groups.allSatisfy { $0.isParticiple || $0.isGerund }
   }
 
   /// The name before ages, homes and brackets: "Lima, 58, of Oran, the mayor", "Lima (利馬), mayor".

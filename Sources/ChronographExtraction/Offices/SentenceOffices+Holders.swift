@@ -31,9 +31,24 @@ extension SentenceOffices {
     if words.is(first - 1, .roleMarker), words.has(first - 2, .predecessorWord) {
       holding.isPast = true
     }
+    // "has held several posts, including ambassador to Oran"
+    if words.is(first - 1, .inclusion),
+      (range.lowerBound..<first).contains(where: { words.is($0, .postNoun) }),
+      (range.lowerBound..<first).contains(where: { words.is($0, .postHolding) })
+    {
+      holding.isPast = true
+    }
     if words.is(first, .comingAdjective) || words.is(first - 1, .comingAdjective) {
       holding.isFuture = true
     }
+  }
+
+  /// "has been vice-president of the Bank in the past": and is no more.
+  func isOfThePast(_ holding: Holding) -> Bool {
+    words.is(holding.end, .location) && words.is(holding.end + 1, .definiteArticle)
+      && words.is(holding.end + 2, .pastAdjective)
+      && !words.has(holding.end + 3, [.common, .numberWord])
+      && !words.shape(holding.end + 3).contains(.number)
   }
 
   /// "named mayor after five years as director", "after serving as director": what was held until then.
@@ -52,6 +67,7 @@ extension SentenceOffices {
   func holderAtWork(_ holding: inout Holding) -> Bool {
     // "spent six years as Orbis's head of sales"
     var before = (ownerStart(holding) ?? holding.phrase.tokens.lowerBound) - 1
+    before = overDescription(before)
     while before > range.lowerBound, words.has(before, .determiner) { before -= 1 }
     guard words.is(before, .roleMarker), let (persons, group) = finder.subject(ofClauseAt: before),
       words.has(group.head, .workVerb)
@@ -66,6 +82,13 @@ extension SentenceOffices {
     holding.isFuture = group.modal.contains(.will)
     holding.isPast = !group.isPresent && !group.isPerfect && !begins && group.modal.isEmpty
     return true
+  }
+
+  /// Back over what describes an office behind an article: "a | civil engineering assistant professor".
+  func overDescription(_ last: Int) -> Int {
+    var token = last
+    while token > range.lowerBound, last - token < 4, isAttribute(token) { token -= 1 }
+    return words.has(token, .determiner) ? token : last
   }
 
   /// "worked for [Kordax] as treasurer", "spent a year at [Kordax], serving as treasurer".
@@ -212,7 +235,7 @@ extension SentenceOffices {
     let isDirect = mention(at: token)?.kind == .person
     if !isDirect, words.byte(token) == 44, hasOwner(holding),
       let next = mention(at: overHonorifics(token + 1)), next.kind == .person,
-      closesApposition(next), !followsName(holding, before: next),
+      closesApposition(next), !followsName(holding, before: next), !isGivenBefore(holding),
       !isFrontedBeside(holding, next)
     {
       token += 1
@@ -235,6 +258,10 @@ extension SentenceOffices {
     let head = holding.phrase.title.upperBound - 1
     if finder.titles.isPlural(head) || words.is(head, .membersNoun) {
       takeNames(&holding)
+      // "the governors of Oran and Lorrada, Lima and Krog"
+      holding.isPaired =
+        holding.holders.count > 1 && holding.targets.count == holding.holders.count
+        && holding.targets == row(of: holding)
       // "the lawyer of the four members, Ana Lima,": one name is not theirs.
       if holding.holders.count == 1, words.byte(holder.tokens.lowerBound - 1) == 44 {
         holding.holders = []
@@ -308,6 +335,19 @@ extension SentenceOffices {
     let node = clauses.clauses[clause]
     return node.kind == .adverbial && node.isFronted && node.group >= 0
       && clauses.groups[node.group].tokens.upperBound <= holding.phrase.tokens.lowerBound
+  }
+
+  /// "Lima was named chancellor of the University of Oran, Krog", "became president and director of Orbis, Krog": what
+  /// the verb gives is Lima's.
+  private func isGivenBefore(_ holding: Holding) -> Bool {
+    let start = ownerStart(holding) ?? holding.phrase.tokens.lowerBound
+    guard let (_, group) = finder.subject(ofClauseAt: start),
+      group.isPassive || group.isCopula || finder.verbs.comesToHold(group.head)
+    else { return false }
+    return (group.tokens.upperBound..<max(start, group.tokens.upperBound)).allSatisfy {
+      links($0) || words.is($0, .coordinator) || words.has($0, [.titleHead, .titleModifier])
+        || finder.isTimed[$0]
+    }
   }
 
   /// "Should Lima be named chairman of the Board, Krog will resign": the title is Lima's.

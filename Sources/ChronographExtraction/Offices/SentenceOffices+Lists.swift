@@ -33,6 +33,8 @@ extension SentenceOffices {
     holding.holders = previous.holders
     holding.telling = previous.telling
     holding.isPast = previous.isPast
+    // "is to be its secretary and director"
+    if previous.isFuture, start == previous.end + 1 { holding.isFuture = true }
     // "a former president and chief executive of X": both are past.
     if start == previous.end + 1, words.is(previous.end, .coordinator), previous.phrase.isFormer {
       holding.phrase.isFormer = true
@@ -107,10 +109,12 @@ extension SentenceOffices {
   func takeCompany(_ holding: inout Holding) {
     guard holding.targets.isEmpty, !holding.holders.isEmpty, !holding.phrase.tie,
       !holding.phrase.isPlain,
-      let company = companyMeant(before: holding.phrase.tokens.lowerBound),
+      let company = giver(of: holding) ?? companyMeant(by: holding),
       holding.phrase.title.contains(where: {
         words.has($0, .corporate) || words.is($0, .boardNoun)
-          || finder.company != nil && isBare(holding) && words.is($0, .managerTitle)
+          // "Town Chief Lima": no company's.
+          || !holding.phrase.title.contains { words.is($0, .unitNoun) } && finder.company != nil
+            && isBare(holding) && words.is($0, .managerTitle)
             // "Chief Lima": what he is called by.
             && (holding.phrase.title.count > 1 || words.shape($0).contains(.lowerCase))
           || words.is($0, .secretaryNoun) && words.is($0 - 1, .companyNoun)
@@ -127,18 +131,45 @@ extension SentenceOffices {
     }
   }
 
+  /// "Kordax appointed a former Orbis Bank manager, Lima, as chief executive": the company that gives the office.
+  private func giver(of holding: Holding) -> Int? {
+    let first = holding.phrase.tokens.lowerBound
+    guard words.is(first - 1, .roleMarker) || holding.telling.kind == .appointed,
+      let body = finder.body(givingAt: first), finder.isCompany(body)
+    else { return nil }
+    return body
+  }
+
   /// The last body named, in the sentence or the one before, where it is a company; else the one that the document is
   /// about.
   ///
   /// "The ministry dissolved the board of Kordax. Lima was named chair." "Kordax hired Lima from Orbis. She was finance
   /// director there."
-  private func companyMeant(before token: Int) -> Int? {
+  private func companyMeant(by holding: Holding) -> Int? {
     let start = finder.analysis.text.sentences[max(0, sentence - 1)].tokens.lowerBound
-    let last = finder.index.mentions(before: token, downTo: start).first { $0.kind == .body }
+    let last = finder.index.mentions(before: holding.phrase.tokens.lowerBound, downTo: start)
+      .first { $0.kind == .body }
     guard let last, last.entity != finder.company else { return finder.company }
+    if finder.company != nil, isOfficeOfAnother(last, than: holding) { return finder.company }
     // "Lima, who works for Orbis, …": said of her in passing.
     if isInRelative(last) { return finder.company }
     return finder.isCompany(last.entity) ? last.entity : finder.company
+  }
+
+  /// "Lima is a director of Orbis" of the sentence before "Krog, chief financial officer, resigned": where somebody else
+  /// has an office is said of that one, and of no other.
+  private func isOfficeOfAnother(_ mention: Mention, than holding: Holding) -> Bool {
+    let start = mention.tokens.lowerBound
+    let before = words.is(start - 1, .definiteArticle) ? start - 2 : start - 1
+    guard start < range.lowerBound, words.is(before, .listedTitleLink), words.isRole(before - 1)
+    else { return false }
+    let told = finder.analysis.text.sentences[sentence - 1].tokens.lowerBound
+    let named = finder.index.mentions(before: range.upperBound, downTo: range.lowerBound)
+    return holding.holders.allSatisfy { holder in
+      named.contains { $0.entity == holder }
+        && !finder.index.mentions(before: range.lowerBound, downTo: told)
+          .contains { $0.entity == holder }
+    }
   }
 
   private func isInRelative(_ mention: Mention) -> Bool {
@@ -186,6 +217,7 @@ extension SentenceOffices {
 
   /// "Velia Bank president and CEO Ivan Lund": the one has the body, the other the name.
   mutating func share(_ holding: inout Holding, with previous: Holding?) {
+    if let previous { takeFormer(&holding, from: previous) }
     guard var previous, !previous.targets.isEmpty,
       previous.end <= holding.phrase.tokens.lowerBound,
       (previous.end..<holding.phrase.tokens.lowerBound).allSatisfy({
@@ -201,18 +233,54 @@ extension SentenceOffices {
     // "making former Bank chief Otto Krog minister": a name alone joins nothing.
     let isJoined =
       previous.holders.isEmpty || previous.end < holding.phrase.tokens.lowerBound
-    if holding.targets.isEmpty, !isApart, isJoined, !isElsewhere(holding, than: previous),
+    // "Krog, secretary of the Committee, magistrate Lima, and …": each has an office of their own.
+    let isOthers =
+      previous.telling.kind == .apposition && holding.telling.kind == .titled
+      && words.byte(previous.end) == 44 && !holding.holders.isEmpty
+      && holding.holders != previous.holders
+    if holding.targets.isEmpty, !isApart, !isOthers, isJoined,
+      !isElsewhere(holding, than: previous),
       previous.targets.allSatisfy({ isSharable($0, previous) })
     {
       holding.targets = previous.targets
       holding.isOfPerson =
         previous.isOfPerson || finder.analysis.entities[previous.targets[0]].kind == .person
     }
+    let holders = holding.holders
+    if holding.telling.kind == .titled { takeOneEach(&holding) }
     guard previous.holders.isEmpty, !holding.holders.isEmpty,
       holding.telling.kind == .titled
     else { return }
-    (previous.holders, previous.telling) = (holding.holders, holding.telling)
+    (previous.holders, previous.telling) = (holders, holding.telling)
     emit(previous)
+    open.removeAll { $0.holding.phrase == previous.phrase }
+  }
+
+  /// "the commander and commissar of the Guard, Lima and Krog, respectively": the first has the first of the two.
+  private func takeOneEach(_ holding: inout Holding) {
+    let end = holding.end
+    guard words.is(end, .coordinator), let second = mention(at: end + 1), second.kind == .person,
+      second.form == .name
+    else { return }
+    let close = second.tokens.upperBound
+    guard words.is(words.byte(close) == 44 ? close + 1 : close, .respectively) else { return }
+    holding.holders = [second.entity]
+    holding.end = close
+  }
+
+  /// "former chairman and chief executive Otto Krog of Kordax": he was both, and of the same.
+  private mutating func takeFormer(_ holding: inout Holding, from previous: Holding) {
+    guard previous.holders.isEmpty, holding.telling.kind == .titled, !holding.holders.isEmpty,
+      words.is(previous.end, .coordinator),
+      previous.end + 1 == holding.phrase.tokens.lowerBound
+    else { return }
+    if previous.phrase.isFormer { holding.phrase.isFormer = true }
+    guard previous.targets.isEmpty, !holding.targets.isEmpty, !previous.phrase.tie else { return }
+    var other = previous
+    (other.holders, other.targets, other.telling) = (
+      holding.holders, holding.targets, holding.telling
+    )
+    emit(other)
     open.removeAll { $0.holding.phrase == previous.phrase }
   }
 
@@ -238,7 +306,11 @@ extension SentenceOffices {
       next.tokens.lowerBound > holding.phrase.tokens.upperBound,
       (holding.phrase.tokens.upperBound..<next.tokens.lowerBound).allSatisfy({
         words.is($0, .coordinator) || words.byte($0) == 44
-      })
+      }),
+      // "appointed Lima, a judge, chairman of the Board": no judge of the board.
+      !words.is(holding.phrase.tokens.lowerBound - 1, .indefiniteArticle)
+        || words.is(next.tokens.lowerBound - 1, .coordinator)
+        || words.has(next.tokens.lowerBound - 1, .determiner)
     else { return }
     var other = Holding(phrase: next, end: next.tokens.upperBound)
     findTargetAfter(&other)
@@ -256,43 +328,6 @@ extension SentenceOffices {
     words.is(phrase.title.upperBound - 1, .envoyTitle)
       && (words.is(phrase.tokens.upperBound, .goal)
         || words.is(phrase.tokens.upperBound, .coordinator))
-  }
-
-  /// "during Lima's tenure as mayor of Oran", "In his capacity as chairman of the Board, Krog spoke".
-  func holderOfCapacity(_ holding: inout Holding) -> Bool {
-    var link = (ownerStart(holding) ?? holding.phrase.tokens.lowerBound) - 1
-    while link > range.lowerBound, words.has(link, .determiner) { link -= 1 }
-    let noun = link - 1
-    guard words.is(link, .roleMarker), noun > range.lowerBound,
-      finder.tables.offices.posts.contains(words.lower(noun)),
-      let person = owner(ofCapacity: noun, behind: holding.end)
-    else { return false }
-    holding.holders = [person]
-    holding.telling = .init(kind: .capacity)
-    holding.isPast = words.is(noun, .tenureNoun)
-    return true
-  }
-
-  /// Whose capacity it is: the name or pronoun before it; in a phrase that opens the sentence, whoever follows.
-  private func owner(ofCapacity noun: Int, behind end: Int) -> Int? {
-    var owner = noun - 1
-    while owner > range.lowerBound, words.shape(owner).contains(.lowerCase),
-      words.has(owner, [.common, .numberWord]), !words.is(owner, .personPossessive)
-    {
-      owner -= 1
-    }
-    if words.isPossessive(owner) {
-      return mention(endingAt: owner).flatMap { $0.kind == .person ? $0.entity : nil }
-    }
-    guard words.is(owner, .personPossessive) else { return nil }
-    if owner <= range.lowerBound + 1, words.byte(end) == 44, let next = mention(at: end + 1),
-      next.kind == .person
-    {
-      return next.entity
-    }
-    let antecedent = Int(finder.clauses.antecedents[owner])
-    guard antecedent >= 0, finder.analysis.entities[antecedent].kind == .person else { return nil }
-    return antecedent
   }
 
   /// "Lima, Krog and Lund, governors of Texas, Ohio and Utah respectively": each has the body of the same place

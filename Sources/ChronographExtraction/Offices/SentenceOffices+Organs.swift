@@ -31,6 +31,8 @@ extension SentenceOffices {
     while token < range.upperBound, token - start < 4, mention(at: token) == nil,
       words.shape(token).contains(.lowerCase),
       !words.has(token, [.preposition, .conjunction, .auxiliary, .modal, .relative, .titleHead])
+        // "the general office"
+        || words.has(token, .titleHead) && words.has(token + 1, .organ)
     {
       token += 1
     }
@@ -38,7 +40,14 @@ extension SentenceOffices {
       words.is(token, .genitive) || words.is(token, .site) || words.is(token, .location)
     else { return false }
     let name = finder.index.start(behindArticles: token + 1, words)
-    guard let whole = mention(at: name), isTarget(whole.kind) else { return false }
+    guard let whole = mention(at: name), isTarget(whole.kind) else {
+      // "chief of the general office of the commission"
+      guard words.is(token, .genitive), let body = described(at: name) else { return false }
+      holding.targets = [body]
+      holding.suffix = link..<token
+      holding.end = name + 1
+      return true
+    }
     holding.targets = [whole.entity]
     holding.suffix = link..<token
     holding.end = whole.tokens.upperBound

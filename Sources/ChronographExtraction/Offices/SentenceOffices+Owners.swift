@@ -63,6 +63,7 @@ extension SentenceOffices {
     var token = first
     while token > range.lowerBound, first - token < 6,
       isAttribute(token - 1) || words.is(token - 1, .remainingAdjective)
+        || words.is(token - 1, .comingAdjective)
     { token -= 1 }
     let isOwned =
       words.isPossessive(token - 1) && mention(endingAt: token - 1) != nil
@@ -133,7 +134,12 @@ extension SentenceOffices {
       words.isCapitalized(holding.phrase.title.lowerBound),
       (2...3).contains(holding.phrase.title.count),
       // "the Party secretary and chairman of Orbis Bank": of the bank.
-      !words.is(holding.phrase.title.upperBound, .coordinator), let party = finder.party
+      !words.is(holding.phrase.title.upperBound, .coordinator),
+      // "former Party chief Lima" led it in some place.
+      !isOfficerElsewhere(holding.phrase.title)
+        && !(holding.phrase.isFormer
+          && words.is(holding.phrase.title.upperBound - 1, .partyOfficer)),
+      let party = finder.party
     {
       holding.targets = [party]
     }
@@ -144,6 +150,11 @@ extension SentenceOffices {
       holding.targets = [country]
       // "former Norwegian minister", "former deputy Norwegian minister"
       takeRank(before: token, &holding)
+    }
+    if holding.targets.isEmpty, let noun = describedOwner(before: first),
+      let body = giver(beforeOwner: noun) ?? described(at: noun)
+    {
+      holding.targets = [body]
     }
     if holding.targets.isEmpty { takeThere(&holding) }
     if holding.targets.isEmpty { takeFronted(&holding) }
@@ -243,7 +254,7 @@ extension SentenceOffices {
       noun == range.lowerBound
       && words.shape(holding.phrase.title.upperBound - 1).contains(.lowerCase)
     guard words.has(noun, [.bodyHead, .organ]), words.shape(noun).contains(.lowerCase) || isOpening,
-      !words.has(noun, [.titleHead, .preposition])
+      !words.has(noun, [.titleHead, .preposition]), !isOfficerElsewhere(holding.phrase.title)
     else { return }
     let fitting = finder.bodies[words.lower(noun)] ?? []
     guard fitting.count == 1, isNamed(fitting[0], as: noun) else { return }
@@ -283,7 +294,15 @@ extension SentenceOffices {
   /// "Kordax named Lima, a former director of Orbis Bank, as its treasurer": the body that gives the office.
   private func giver(before token: Int) -> Int? {
     guard words.is(token - 1, .roleMarker) else { return nil }
-    return finder.body(givingAt: token)
+    return finder.body(givingAt: token, orPlace: true)
+  }
+
+  /// "Kordax named Lima as the company's treasurer": the company that gives the office.
+  private func giver(beforeOwner noun: Int) -> Int? {
+    guard words.is(noun, .companyDescription), let body = finder.body(givingAt: noun),
+      finder.isCompany(body) || body == finder.company
+    else { return nil }
+    return body
   }
 
   /// "The regulator fined Orbis plc and banned its former chief executive": who is punished has one.
@@ -361,6 +380,16 @@ extension SentenceOffices {
       return owner.tokens.lowerBound
     }
     if let owner = mention(endingAt: first), isTarget(owner.kind) { return owner.tokens.lowerBound }
-    return nil
+    return describedOwner(before: first).map { $0 - 1 }
+  }
+
+  /// "as the company's | chief executive": the noun of a body in lower case that is not named there.
+  func describedOwner(before first: Int) -> Int? {
+    let noun = first - 2
+    guard noun > range.lowerBound, words.isPossessive(first - 1),
+      words.shape(noun).contains(.lowerCase), words.is(noun - 1, .definiteArticle),
+      words.is(noun, .companyDescription) || words.has(noun, .bodyHead)
+    else { return nil }
+    return noun
   }
 }

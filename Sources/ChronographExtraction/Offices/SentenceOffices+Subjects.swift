@@ -159,6 +159,14 @@ extension SentenceOffices {
     if finder.verbs.isComing(token), words.is(token - 1, .presentCopula) {
       holding.isFuture = true
     }
+    // "said that Lima was to be its new chairman"
+    if words.is(token, .infinitiveMarker), words.is(token - 1, .pastCopula),
+      holding.isFuture == false,
+      !holding.isAppointed
+    {
+      (holding.isFuture, holding.hasTense, holding.isPast) = (true, true, false)
+      return
+    }
     if words.is(token, .futureMarker), !holding.isOver {
       holding.isFuture =
         words.is(token, .futureAuxiliary) || words.is(token - 1, .comingCopula)
@@ -178,13 +186,19 @@ extension SentenceOffices {
     while before > range.lowerBound, words.has(before, .honorific) { before -= 1 }
     let hasAs = words.is(token + 1, .roleMarker)
     guard before >= range.lowerBound else { return false }
-    let appoints = finder.verbs.appoints(before)
+    let appoints = finder.verbs.appoints(before) || isOfAppointment(before)
     guard appoints || hasAs else { return false }
     if words.is(before, .predecessorLink) || finder.verbs.succeeds(before) {
       return succession(person, before, &holding)
     }
     guard appoints else { return false }
     return hold(person, &holding, .appointed, .high)
+  }
+
+  /// "the promotion of | Lima to director", "of | marketer Lima".
+  private func isOfAppointment(_ before: Int) -> Bool {
+    let link = words.has(before, .plainRole) ? before - 1 : before
+    return words.is(link, .genitive) && words.is(link - 1, .appointingNoun)
   }
 
   /// "took over from Lima of Norland as chairman": behind the person, over where he is from.

@@ -34,15 +34,22 @@ extension SentenceOffices {
   /// "a member of the Harbour Board and the Lund Council", "ambassador to Norland, Arvenia and Velia".
   func takeJoined(_ holding: inout Holding, preposition: Int) {
     let isEnvoys = words.is(preposition, .goal) && isEnvoy(holding.phrase) && holding.suffix == nil
+    // "Professor at the University of Oran, the Orbis Institute and Lund University"
+    let isTeachers =
+      words.is(preposition, .site)
+      && words.is(holding.phrase.title.upperBound - 1, .teacherTitle)
     guard
-      isEnvoys || holding.phrase.isMember
+      isEnvoys || isTeachers || holding.phrase.isMember
         || words.is(preposition, .genitive) && !holding.phrase.tie,
       let first = holding.targets.first
     else { return }
     let kinds: Set<EntityKind> =
       isEnvoys ? [.place, .body] : [finder.analysis.entities[first].kind]
     var (found, end, isClosed) = ([Int](), holding.end, false)
-    while !isClosed, isEnvoys && words.byte(end) == 44 || words.is(end, .coordinator) {
+    while !isClosed,
+      (isEnvoys || isTeachers) && words.byte(end) == 44 || words.is(end, .coordinator)
+    {
+      if words.byte(end) == 44, words.is(end + 1, .coordinator) { end += 1 }
       isClosed = words.is(end, .coordinator)
       var start = end + 1
       if words.has(start, .determiner) { start += 1 }

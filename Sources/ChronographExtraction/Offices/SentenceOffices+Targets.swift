@@ -16,16 +16,19 @@ extension SentenceOffices {
 
   func findTarget(_ holding: inout Holding) {
     shortenTitle(&holding)
+    takeParty(&holding)
     let first = holding.phrase.tokens.lowerBound
     // "Denmark's representative to the UN", "UN envoy to Syria": the owner sends, the other receives.
     let link = holding.phrase.tokens.upperBound
     if isEnvoy(holding.phrase), words.is(link, .goal) || isPosted(link) {
-      findNamedOwner(&holding, first: first)
+      findNamedOwner(
+        &holding, first: words.is(first - 1, .comingAdjective) ? overAttributes(first) : first)
       if holding.targets.isEmpty, words.is(first - 1, .thingPossessive) {
         findTargetBefore(&holding, first: first)
       }
     }
     findTargetAfter(&holding)
+    if holding.targets.isEmpty { takeEmployer(&holding) }
     if holding.targets.isEmpty { findTargetBefore(&holding, first: first) }
     if holding.targets.isEmpty { findTargetBehindComma(&holding) }
     if holding.targets.isEmpty { findTargetOfRelative(&holding) }
@@ -56,16 +59,23 @@ extension SentenceOffices {
         || words.is(token, .roleMarker) || words.is(token, .pastHolding)
         || finder.isTimed[token] || words.is(token, .timePreposition) && finder.isTimed[token + 1]
         || words.is(token, .goal) && finder.verbs.comesToHold(token - 1)
-        || finder.verbs.comesToHold(token)
+        || finder.verbs.holds(token)
     { token -= 1 }
     guard words.is(token, .placeRelative), words.byte(token - 1) == 44,
       let named = mention(endingAt: token - 1), isTarget(named.kind)
     else { return }
     // "the Area Schools in Ohio, where"
-    let link = named.tokens.lowerBound - 1
-    let whole =
-      named.kind == .place && words.has(link, .preposition) ? mention(endingAt: link) : nil
-    holding.targets = [whole?.kind == .body ? whole?.entity ?? named.entity : named.entity]
+    var target = named
+    // "the Harbour Museum at the University of Oran in Velia, where"
+    while true {
+      var link = target.tokens.lowerBound - 1
+      if words.has(link, .determiner) { link -= 1 }
+      guard target.kind == .place && words.has(link, .preposition) || words.is(link, .site),
+        let whole = mention(endingAt: link), whole.kind == .body
+      else { break }
+      target = whole
+    }
+    holding.targets = [target.entity]
   }
 
   /// "director, Finance Bureau" at the end of a line.
@@ -84,8 +94,8 @@ extension SentenceOffices {
   /// "chairman of the Security Council", "ambassador to India", "party chief in Hunan".
   func findTargetAfter(_ holding: inout Holding) {
     let limit = range.upperBound
-    var token = overTimedBrackets(holding.phrase.tokens.upperBound)
-    while token + 1 < limit, words.is(token, .titleLink) {
+    var token = overTimedBrackets(overPost(holding.phrase.tokens.upperBound))
+    while token + 1 < limit, words.is(token, .titleLink) || isSeat(token, holding) {
       var start = finder.index.start(behindArticles: token + 1, words)
       start = overSession(overAdjectives(overBoard(start), limit: limit))
       if takeChief(&holding, preposition: token) { return }
@@ -110,20 +120,47 @@ extension SentenceOffices {
       if takeBranch(&holding, link: token, of: found) { return }
       // "sworn in as a Supreme Court justice at a White House ceremony"
       if !words.is(token, .genitive), holding.targets.isEmpty,
-        isModifier(found) || hasNamedOwner(holding.phrase)
+        isModifier(found) || hasNamedOwner(holding.phrase) && !isNamedChair(token, found, holding)
       {
         return
       }
       if found.kind == .place, let firm = bodyBehind(found) { found = firm }
+      if found.kind == .place, holding.targets.isEmpty, let seat = seat(at: found) {
+        guard let based = seat.based else { return }
+        found = based
+      }
       if isWhereabouts(token, found, holding) {
         holding.isOfNoPlace = true
         return
       }
+      // "took the oath as minister at the Lund Palace"
+      if words.is(token, .site), words.is(holding.phrase.title.lowerBound, .ministerNoun),
+        !finder.analysis.entities[found.entity].name.lowercased().split(separator: " ").contains(
+          where: { words.lexicon.contains($0, in: .departmentNoun) })
+      {
+        return
+      }
       if takeGiver(&holding, link: token, region: found) { return }
+      if holding.targets.isEmpty, isRegional(found, token, holding) {
+        holding.suffix = token..<found.tokens.upperBound
+        holding.end = found.tokens.upperBound
+        takeRegions(&holding)
+        token = holding.end
+        continue
+      }
       // "Director for Eastern Europe at the Foreign Ministry": what the office deals with.
-      if let body = bodyOfMatter(token, found) {
+      if let body = bodyOfMatter(token, found, holding) {
         holding.suffix = token..<found.tokens.upperBound
         found = body
+      }
+      // "Professor of Harbour Engineering and Professor of Law at Lund University"
+      if isSubject(token, found, holding), holding.targets.isEmpty,
+        words.is(found.tokens.upperBound, .coordinator)
+          || words.byte(found.tokens.upperBound) == 44
+      {
+        holding.suffix = token..<found.tokens.upperBound
+        holding.end = found.tokens.upperBound
+        return
       }
       if words.is(token, .goal), !isEnvoy(holding.phrase) { return }
       // "Special Envoy on Arvenia", "his envoy for the Lakes": what the office is about, not where it is.
@@ -161,16 +198,9 @@ extension SentenceOffices {
     }
   }
 
-  /// "Orbis has hired Lima as general counsel for Norland": the region that the office of a company is for.
-  private func takeGiver(_ holding: inout Holding, link: Int, region: Mention) -> Bool {
-    guard words.is(link, .purpose), region.kind == .place, holding.targets.isEmpty,
-      holding.phrase.title.contains(where: { words.has($0, .corporate) }),
-      let body = finder.body(givingAt: holding.phrase.tokens.lowerBound)
-    else { return false }
-    holding.targets = [body]
-    holding.suffix = link..<region.tokens.upperBound
-    holding.end = region.tokens.upperBound
-    return true
+  /// "the senator representing Oran West": the seat is behind it.
+  private func isSeat(_ token: Int, _ holding: Holding) -> Bool {
+    words.is(token, .seatVerb) && words.is(holding.phrase.title.upperBound - 1, .seatHolder)
   }
 
   /// "a militia commander in Norland", "a lawyer in Oran": where somebody works, of what nobody says.
@@ -185,27 +215,6 @@ extension SentenceOffices {
         words.is($0, .placeOfficer) || words.is($0, .envoyTitle) || words.has($0, .nationalOffice)
           || words.is($0, .cabinetOfficer)
       }
-  }
-
-  /// The body behind "for Eastern Europe at".
-  private func bodyOfMatter(_ link: Int, _ place: Mention) -> Mention? {
-    let site = place.tokens.upperBound
-    guard words.is(link, .purpose), place.kind == .place, words.is(site, .titleLink),
-      !words.is(site, .purpose)
-    else { return nil }
-    let name = words.has(site + 1, .determiner) ? site + 2 : site + 1
-    guard let body = mention(at: name), body.kind == .body else { return nil }
-    return body
-  }
-
-  /// "Chair (since October 2013) of the Board": behind the brackets.
-  private func overTimedBrackets(_ token: Int) -> Int {
-    guard words.byte(token) == 40, token + 1 < range.upperBound,
-      let close = (token..<min(range.upperBound, token + 8)).first(where: {
-        words.byte($0) == 41
-      }), (token..<close).contains(where: { finder.isTimed[$0] })
-    else { return token }
-    return close + 1
   }
 
   /// "president of the 60th session of the Lund Assembly": behind the session.
@@ -369,8 +378,13 @@ extension SentenceOffices {
     while token < range.upperBound, token - owner.tokens.upperBound < 7, mention(at: token) == nil,
       isAttribute(token) || words.isCompany(token)
     { token += 1 }
+    // "of Orbis's parent company, Kordax Holdings"
+    let isNamedKind = words.byte(token) == 44 && words.isCompany(token - 1)
+    if isNamedKind { token += 1 }
     guard let owned = mention(at: token), owned.kind == .body || owned.kind == .place,
-      token == owner.tokens.upperBound + 1 || words.isCompany(token - 1)
+      token == owner.tokens.upperBound + 1 || isNamedKind || words.isCompany(token - 1)
+        // "of the party's powerful Organisation Department"
+        || owned.kind == .body && words.is(token - 1, .organAdjective)
     else { return }
     holding.targets = [owned.entity]
     holding.end = owned.tokens.upperBound

@@ -51,6 +51,8 @@ struct SentenceOffices {
     /// Who held it before, by a verb of succession.
     var predecessor: Int?
     var confidence = Confidence.medium
+    /// Whether its body is the one that is "led by" its holder.
+    var isOfLed = false
 
     /// Whether a verb of appointing has been seen.
     var isAppointed: Bool { telling.kind == .appointed && telling.reader == .order }
@@ -79,20 +81,44 @@ struct SentenceOffices {
       if let previous, isAnother(holding, behind: previous) {
         holding.holders.removeAll { previous.holders.contains($0) }
       }
+      takeLed(&holding, after: previous)
       takeCompany(&holding)
+      fillBack(holding, previous)
       if isHeldUntilThen(holding) { holding.telling.kind = .before }
+      if isOfThePast(holding) { holding.isPast = true }
       if let node = tree?.head(of: phrase.title) { known[node] = holding }
       if holding.holders.isEmpty != holding.targets.isEmpty {
         open.append(OpenOffice(holding: holding, sentence: sentence))
       }
       emit(holding)
       last = overTimes(holding.end)
-      previous = holding.holders.isEmpty && holding.targets.isEmpty ? previous : holding
+      previous =
+        holding.holders.isEmpty && holding.targets.isEmpty && !isFollowedByTitle(index, titles)
+        ? previous : holding
     }
   }
 }
 
 extension SentenceOffices {
+  /// "named Lima president and chief executive": the company of the one is that of the other.
+  private mutating func fillBack(_ holding: Holding, _ previous: Holding?) {
+    guard var previous, previous.targets.isEmpty, !previous.holders.isEmpty,
+      previous.holders == holding.holders, !holding.targets.isEmpty, !previous.phrase.tie,
+      !previous.phrase.isPlain,
+      words.is(previous.end, .coordinator), previous.end + 1 == holding.phrase.tokens.lowerBound,
+      holding.phrase.tokens.upperBound == holding.end
+    else { return }
+    previous.targets = holding.targets
+    emit(previous)
+    open.removeAll { $0.holding.phrase == previous.phrase }
+  }
+
+  /// "chairman and chief executive Otto Krog": directly joined to the next title.
+  private func isFollowedByTitle(_ index: Int, _ titles: [TitlePhrase]) -> Bool {
+    index + 1 < titles.count && words.is(titles[index].tokens.upperBound, .coordinator)
+      && titles[index + 1].tokens.lowerBound == titles[index].tokens.upperBound + 1
+  }
+
   /// Behind the times that directly follow an office: "from 1999 to 2003".
   private func overTimes(_ end: Int) -> Int {
     var token = end
@@ -176,6 +202,9 @@ extension SentenceOffices {
 
   mutating func emit(_ holding: Holding, holder: Int, target: Int, former: Bool) {
     let kind = finder.analysis.entities[target].kind
+    // "Communist Party secretary": its party is no more than a word of it.
+    let inside = finder.index.mention(at: holding.phrase.title.lowerBound)
+    if inside?.entity == target { return }
     let titleText = title(holding)
     if kind == .person {
       guard isTie(holding.phrase) || holding.isOfPerson else { return }

@@ -48,7 +48,7 @@ struct TenureDates {
   ) {
     let isBeside = Self.isBeside(reading)
     let near = timexes(in: range).filter {
-      analysis.timexes[$0].edtf != nil && !isOfBirth(starts[$0])
+      analysis.timexes[$0].edtf != nil && !isOfBirth(starts[$0]) && !isOfActing(starts[$0])
         && !isAside(starts[$0], before: title.lowerBound)
         && isNear(starts[$0], title: title, end: end, isBeside: isBeside)
         && !(isOfVerb(starts[$0], behind: end)
@@ -87,14 +87,38 @@ struct TenureDates {
     if let first = behind.first, starts[first] - end <= reach, isOwn(starts[first], after: end),
       !(min(end, starts[first])..<starts[first]).contains(where: { words.is($0, .coordinator) })
     {
+      // "In 1998 he became governor, a post he held until 2006": from the one to the other.
+      let before = inside.last { starts[$0] < title.lowerBound }
+      if let before, behind.allSatisfy({ analysis.timexes[$0].relation == .until }),
+        analysis.timexes[before].relation == .at,
+        // "left the bank in 1998 and was governor until 2006": of another verb.
+        !(starts[before]..<title.lowerBound).contains(where: { words.is($0, .coordinator) })
+      {
+        return [before] + behind
+      }
       return behind
     }
-    let ahead = inside.filter { starts[$0] < title.lowerBound }
+    let ahead = inside.filter {
+      starts[$0] < title.lowerBound && !isOfVerbBefore(starts[$0], before: title.lowerBound)
+    }
     if let last = ahead.last {
       // "entered the service in 1989, and in 1993 joined": the nearest, unless they are a range.
       return analysis.timexes[last].relation == .rangeEnd ? ahead : [last]
     }
-    return (inside.isEmpty ? shared : inside).filter { isOwn(starts[$0], after: end) }
+    return (inside.isEmpty ? shared : inside).filter {
+      isOwn(starts[$0], after: end) && !isOfVerbBefore(starts[$0], before: title.lowerBound)
+    }
+  }
+
+  /// "was chaired by Lima until 2017 and is now chaired by Krog": a time behind a verb, before "and", is that verb's.
+  private func isOfVerbBefore(_ time: Int, before title: Int) -> Bool {
+    var end = time
+    while end < title, isTimed[end] { end += 1 }
+    guard words.is(end, .coordinator), !isTimed[end + 1], words.has(time - 1, .preposition) else {
+      return false
+    }
+    let first = analysis.text.sentences[analysis.text.sentence(ofToken: time)].tokens.lowerBound
+    return (first..<time).contains { isVerb[$0] }
   }
 
   /// Whether no other verb stands before a time behind an office: "was chairman and became mayor in 2012".
@@ -117,6 +141,12 @@ struct TenureDates {
       // "visited Oran from 19 to 21 April, at the invitation of Mayor Lima": not of her office.
       !isBeside || token >= end || between.count <= 4
     else { return false }
+    // "On Monday it announced the appointment of Lima as mayor": of the announcement.
+    if token < title.lowerBound, between.contains(where: { words.is($0, .appointingNoun) }),
+      between.contains(where: { isVerb[$0] })
+    {
+      return false
+    }
     return isOfPost(between)
       || !between.contains { index in
         words.byte(index) == 59 || words.is(index, .clauseOpener)
@@ -221,6 +251,23 @@ struct TenureDates {
         !isOfBirth(starts[index])
       }
       .compactMap { analysis.timexes[$0].edtf?.latest?.year }.first
+  }
+
+  /// "governor since 2015 (acting until 2016)".
+  private func isOfActing(_ token: Int) -> Bool {
+    words.is(token - 1, .terminus) && words.is(token - 2, .actingAdjective)
+      && words.byte(token - 3) == 40
+  }
+
+  /// Whether the first time behind a verb lies more than a year back.
+  func isOver(beside verb: Int) -> Bool {
+    let range = analysis.text.sentences[analysis.text.sentence(ofToken: verb)].tokens
+    guard let published = analysis.published?.earliest,
+      let first = timexes(in: verb..<range.upperBound).first(where: {
+        analysis.timexes[$0].edtf != nil
+      }), starts[first] - verb < 12, let end = analysis.timexes[first].edtf?.latest
+    else { return false }
+    return published.dayNumber - end.dayNumber > 366
   }
 
   /// "born in Oran in 1962".

@@ -47,7 +47,7 @@ struct TitleFinder {
     return found
   }
 
-  private static let head: WordClasses = [.titleHead, .plainRole, .tie]
+  static let head: WordClasses = [.titleHead, .plainRole, .tie]
 
   private func title(at start: Int, limit: Int) -> TitlePhrase? {
     var (index, isFormer) = (start, false)
@@ -166,6 +166,7 @@ struct TitleFinder {
     if words.has(index, Self.head) || isPlural(index) || isMemberWord(index) {
       return (index + 1, true)
     }
+    if let end = capitalRun(from: index, first: first, limit: limit) { return (end, true) }
     if words.has(index, .titleModifier) { return (index + 1, false) }
     // "deputy logistics chief": one noun more directly before a head.
     let next = index + 1
@@ -208,63 +209,6 @@ struct TitleFinder {
     return text.dropLast(last.count) + one.form
   }
 
-  /// The end of "board" or "board of directors" that begins here: "chairman of the board".
-  private func board(at index: Int, limit: Int) -> Int? {
-    guard index < limit, !isNamed[index], words.is(index, .boardNoun) else { return nil }
-    let isOf =
-      words.is(index + 1, .genitive)
-      && words.is(index + 2, .boardOwner)
-    return isOf && index + 2 < limit ? index + 3 : index + 1
-  }
-
-  /// The end of a field in lower case: "director of training at", "minister of supply in", "vice-president for research".
-  ///
-  /// Without an article: "director of the museum" tells where.
-  private func field(at start: Int, of phrase: TitlePhrase, limit: Int) -> Int? {
-    guard start == phrase.tokens.upperBound + 1,
-      words.is(phrase.title.upperBound - 1, .fieldOfficer)
-    else { return nil }
-    var index = start
-    while index < limit, index - start < 4, !isNamed[index] {
-      let isJoin = index > start && words.is(index, .coordinator)
-      guard isJoin || isFieldWord(index) else { break }
-      index += 1
-    }
-    guard index > start, isFieldWord(index - 1) else { return nil }
-    // "the head of banking in Oran": of a field, and of no place.
-    if words.is(index, .location), !words.is(phrase.title.upperBound - 1, .cabinetOfficer) {
-      return nil
-    }
-    let isClosed =
-      index >= limit || words.shape(index).contains(.punctuation)
-      || words.is(index, .openTitleLink) || words.has(index, [.auxiliary, .relative])
-    return isClosed ? index : nil
-  }
-
-  /// The end of what somebody teaches or studies at a body: "politics | at".
-  private func subject(at start: Int, limit: Int) -> Int? {
-    var index = start
-    while index < limit, index - start < 4, !isNamed[index],
-      isFieldWord(index) || index > start && words.is(index, .coordinator)
-    {
-      index += 1
-    }
-    return index > start && words.is(index, .site) ? index : nil
-  }
-
-  private func isFieldWord(_ index: Int) -> Bool {
-    // A word that no list knows is no small word.
-    words.shape(index).contains(.lowerCase)
-      && (words.isCommon(index) || words.classes[index].isEmpty)
-      && words.letters(index).count > 3 && !words.is(index, .tenureNoun)
-      && !words.has(
-        index,
-        [
-          .determiner, .preposition, .pronoun, .auxiliary, .modal, .relative, .conjunction,
-          .bodyHead, .titleHead, .placeHead, .plainRole, .organ, .numberWord,
-        ])
-  }
-
   /// "Minister of Ecology, Geology and Natural Resources": a comma before the rest of what a minister is for.
   private func isListed(_ comma: Int, of phrase: TitlePhrase, limit: Int) -> Bool {
     let head = phrase.title.upperBound - 1
@@ -285,6 +229,12 @@ struct TitleFinder {
   private func takePortfolio(_ phrase: inout TitlePhrase, limit: Int) {
     var index = phrase.tokens.upperBound
     guard index + 1 < limit else { return }
+    if let end = charge(at: index, limit: limit) ?? department(at: index, of: phrase, limit: limit)
+    {
+      phrase.tokens = phrase.tokens.lowerBound..<end
+      phrase.title = phrase.title.lowerBound..<end
+      return
+    }
     // "a lecturer in politics at": a field only where the body follows.
     if words.is(index, .location), let end = subject(at: index + 1, limit: limit) {
       phrase.tokens = phrase.tokens.lowerBound..<end

@@ -102,6 +102,8 @@ extension TreeOffices {
   /// Only what is named: which body "its" stands for is told by the order of words.
   func append(_ token: Int, to found: inout [Int]) {
     guard tree.range.contains(token), finder.clauses.words.mention[token] >= 0,
+      // "the Oran-area mayor": somewhere near it.
+      !words.isHyphen(token + 1),
       let entity = entity(token), kind(entity) == .body || kind(entity) == .place,
       !found.contains(entity)
     else { return }

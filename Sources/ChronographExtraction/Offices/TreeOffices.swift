@@ -93,7 +93,9 @@ struct TreeOffices {
     let isPresent =
       group.isPresent
       || finder.clauses.grammar.isPresentBe(finder.clauses.words.word[group.tokens.lowerBound])
-    let isPast = !isPresent && !group.isPerfect && !group.isInfinitive && group.modal.isEmpty
+    let isPast =
+      !isPresent && !group.isPerfect && !group.isInfinitive && group.modal.isEmpty
+      && !group.isDestined
     if isOver(group) {
       holding.isPast = true
       holding.phrase.isFormer = true
@@ -103,13 +105,17 @@ struct TreeOffices {
     case .holds:
       holding.isPast =
         isPast && !group.isGerund && !group.isParticiple || isFirst(group, &holding)
+        // "had held the post of"
+        || group.isPerfect && words.is(group.tokens.lowerBound, .pastPerfectAuxiliary)
       if isAttained(group) { break }
       holding.isFuture = (isWill || group.isInfinitive) && !holding.isPast
     case .begins, .succeeds:
       holding.isFuture =
         isWill || group.isInfinitive && !isAttained(group)
         || group.isProgressive && isPresent && !group.isPerfect
-    case .ends: holding.isPast = !isWill && !group.isProgressive
+    // "said that he would step down": he has not yet.
+    case .ends:
+      holding.isPast = !isWill && !group.isProgressive && !group.modal.contains(.would)
     }
   }
 
@@ -126,7 +132,12 @@ struct TreeOffices {
   /// "was sent to run the district as its secretary", "had risen to be its head": what came of the verb before.
   private func isAttained(_ group: VerbGroup) -> Bool {
     guard group.isInfinitive, let verb = clauses.governor(of: group) else { return false }
-    return words.is(verb.head, .attainingVerb) && verb.modal.isEmpty && !verb.isInfinitive
+    // "joined the Bank in 2004, to serve as its director": long since.
+    let isGained =
+      finder.clauses.grammar.isVerb(verb.lemma, of: "appointment") && !verb.isPresent
+      && !verb.isPerfect && finder.dates.isOver(beside: verb.head)
+    return (words.is(verb.head, .outcomeVerb) || isGained) && verb.modal.isEmpty
+      && !verb.isInfinitive
   }
 
   /// "no longer serves as", "ceased to be".
@@ -217,7 +228,8 @@ struct TreeOffices {
       else { return nil }
       return Found(persons: [named], telling: .init(kind: .copula, reader: .tree), group: group)
     case .conj: return holder(of: head, depth: depth + 1)
-    case .nmod where isPost(head): return holder(of: head, depth: depth + 1)
+    case .nmod where isPost(head), .compound where isPost(head):
+      return holder(of: head, depth: depth + 1)
     case .nmod where isRole(node):
       // "named Vera Holm as mayor", where the office hangs on the name
       guard let verb = tree.head(head) else { return nil }

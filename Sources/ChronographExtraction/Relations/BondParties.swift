@@ -177,7 +177,10 @@ struct BondParties {
       if words.is(token, .genitive), words.has(token - 1, .titleHead) {
         return officer(behind: token + 1)
       }
-      guard isDescription(token) else { return nil }
+      // "for the court that tried Lima": an article or "that" behind the first word begins something else.
+      guard isDescription(token), token == start || !words.has(token, .determiner) else {
+        return nil
+      }
       token += 1
     }
     return nil

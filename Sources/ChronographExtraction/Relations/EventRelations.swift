@@ -212,11 +212,11 @@ struct EventRelations {
   /// A court judges and a newspaper tells, neither inquires; a court of accounts does.
   private func isNoInvestigator(_ entity: Int) -> Bool {
     let name = analysis.entities[entity].name.lowercased().split(separator: " ")
-    if let last = name.last, isMedium(Int32(grammar.index.id(of: last))) { return true }
+    if let last = name.last, namesOnlyMedia(Int32(grammar.index.id(of: last))) { return true }
     // "the newspaper Morgenpost"
     let isPaper = analysis.mentions.contains {
       $0.entity == entity && $0.tokens.lowerBound > 0
-        && isMedium(clauses.words.word[$0.tokens.lowerBound - 1])
+        && namesOnlyMedia(clauses.words.word[$0.tokens.lowerBound - 1])
     }
     if isPaper { return true }
     return name.contains { words.lexicon.contains($0, in: .courtWord) }
@@ -224,7 +224,7 @@ struct EventRelations {
   }
 
   /// A word for a medium that no other body is called by: "newspaper", but not "agency".
-  private func isMedium(_ word: Int32) -> Bool {
+  private func namesOnlyMedia(_ word: Int32) -> Bool {
     grammar.entries[Int(word)].classes.contains(.medium) && !grammar.is(word, .sharedMediumNoun)
   }
 

@@ -100,7 +100,9 @@ struct NameRelations {
   {
     guard owned.kind == .body, !owned.isNested, owned.tokens.lowerBound > 1 else { return }
     appendCompany(owned, sentence, to: &readings)
-    let clitic = owned.tokens.lowerBound - 1
+    var clitic = owned.tokens.lowerBound - 1
+    // "the party's powerful Organisation Department"
+    if isOrgan(owned), words.is(clitic, .organAdjective) { clitic -= 1 }
     if isModifier(owned) { return }
     if words.isPossessive(clitic) || words.isPluralPossessive(clitic),
       let owner = index.mention(endingAt: clitic), owner.kind == .body || owner.kind == .place,
@@ -184,6 +186,7 @@ struct NameRelations {
     guard words.is(token, .thingPossessive), antecedents[token] >= 0,
       isOwner(Int(antecedents[token])),
       isOrgan(owned) || words.has(owned.tokens.lowerBound, .organ)
+        || words.is(owned.tokens.lowerBound, .boardNoun)
     else { return nil }
     return Int(antecedents[token])
   }

@@ -1,3 +1,4 @@
+internal import ChronographDates
 internal import ChronographLanguage
 
 /// Finds the relations of a document: offices, names that state a tie, verbs of leading, and what events entail.
@@ -68,8 +69,11 @@ struct RelationFinder {
     let linked = TenureLinker(
       clauses: clauses, events: events, words: words, offices: tables.offices
     ).linked(told)
-    return withoutLeaders(
-      RelationMerger(lexicon: words.lexicon).merged(linked.map(planned)).map(\.inOrder))
+    let genders = TitleGender(words: words, mentions: analysis.mentions)
+    return withoutDrafts(
+      RelationMerger(lexicon: words.lexicon).merged(
+        linked.map { genders.settled(planned(proposed($0, events))) }
+      ).map(\.inOrder))
   }
 
   /// "an inquiry into Lima, a director of the Harbour Board": into her, not into the board.
@@ -87,6 +91,24 @@ struct RelationFinder {
           && !offices.told(of: $0.source, at: reading.source).isEmpty
       }
     }
+  }
+
+  /// "drafted the Act": who wrote a paper has not issued it; nor is who leads a body by office told as its leader again.
+  private func withoutDrafts(_ readings: [RelationReading]) -> [RelationReading] {
+    let entities = clauses.analysis.entities
+    let drafted = readings.filter {
+      $0.type == .associatedWith && entities[$0.source].kind == .person
+        && entities[$0.target].kind == .instrument
+    }
+    guard !drafted.isEmpty else { return withoutLeaders(readings) }
+    return withoutLeaders(
+      readings.filter { reading in
+        reading.type != .issued
+          || !drafted.contains {
+            $0.source == reading.source && $0.target == reading.target
+              && $0.sentences == reading.sentences
+          }
+      })
   }
 
   /// Who holds an office of leading a body is not told a second time as its leader.
@@ -179,6 +201,34 @@ struct RelationFinder {
     result.factuality = context.factuality
     result.attribution = context.attribution.filter { $0 != reading.source }
     return result
+  }
+
+  /// "nominated Lima as ambassador to Oran": she has the office when others have given it.
+  private func proposed(_ reading: RelationReading, _ events: [EventReading]) -> RelationReading {
+    guard reading.type == .position, reading.status == .current, reading.factuality == .fact,
+      reading.telling.office?.kind == .appointed, reading.anchor >= 0
+    else { return reading }
+    let tree = clauses.trees[clauses.analysis.text.sentence(ofToken: reading.anchor)]
+    let clause = tree.clause(ofToken: reading.anchor)
+    guard let group = tree.group(clause), clauses.grammar.is(group.lemma, .nominatingVerb),
+      !isOld(reading),
+      // "was nominated in January and confirmed in March"
+      !events.contains(where: { event in
+        event.type.rawValue == "appointment" && event.factuality == .fact
+          && event.trigger.lowerBound != group.head
+          && event.arguments.contains { $0.role == .patient && $0.entity == reading.source }
+      })
+    else { return reading }
+    var result = reading
+    (result.status, result.start) = (.future, nil)
+    return result
+  }
+
+  /// Whether an office begins more than a year before the text appeared.
+  private func isOld(_ reading: RelationReading) -> Bool {
+    guard let start = reading.start?.latest, let published = clauses.analysis.published?.earliest
+    else { return false }
+    return published.dayNumber - start.dayNumber > 366
   }
 
   /// An office that somebody will have is a plan.

@@ -37,6 +37,7 @@ struct SuccessionRelations {
   ) {
     guard token > 0, let known = owner(before: token) else { return }
     var next = token + 1
+    let role = next + 1
     if words.is(next, .roleMarker) {
       // "His predecessor as chairman, Lu Qisheng"
       while next - token < 5, words.shape(next).contains(.lowerCase) { next += 1 }
@@ -46,7 +47,12 @@ struct SuccessionRelations {
     else {
       return
     }
-    let own = offices.filter { $0.source == known && $0.anchor < token }
+    // "Lima's successor as vice mayor": in that office and no other.
+    let title = role < next ? String(words.text[words.span(role..<next)]).lowercased() : nil
+    let isNamed = title != nil && !words.has(role, .determiner)
+    let own = offices.filter {
+      $0.source == known && $0.anchor < token && (!isNamed || $0.title?.lowercased() == title)
+    }
     // Whoever followed or went before did so in the office that is held now.
     let before =
       own.last { $0.status != .former }
@@ -107,8 +113,10 @@ struct SuccessionRelations {
     guard let person = index.mention(at: next), person.kind == .person else { return }
     let office = offices.last {
       $0.sentences == [sentence] && $0.anchor < token && $0.source != person.entity
-        && $0.telling.office?.kind == .copula
+        && [.copula, .appointed].contains($0.telling.office?.kind)
     }
+    // "no longer serves as mayor, and was named head of the Bank, replacing Lima": the appointment tells it.
+    guard office?.telling.office?.kind == .copula else { return }
     // Where the one's time begins, the other's ends.
     add(office, person.entity, .former, sentence, anchor: token, isDirect: true, to: &readings)
   }
@@ -119,7 +127,10 @@ struct SuccessionRelations {
   ) {
     guard var reading = office else { return }
     reading.source = person
-    (reading.start, reading.end, reading.status) = (nil, isDirect ? reading.start : nil, status)
+    // Whom somebody is yet to follow holds it still.
+    let isHeld = status == .former && isDirect && reading.status == .future
+    (reading.start, reading.end) = (nil, isDirect ? reading.start : nil)
+    reading.status = isHeld ? .current : status
     reading.sentences = Array(Set(reading.sentences + [sentence])).sorted()
     reading.telling = .office(.init(kind: status == .former ? .predecessor : .successor))
     reading.confidence = .medium

@@ -50,6 +50,45 @@ extension TenureLinker {
     }
   }
 
+  /// "has been reinstated and posted as head of the Bank": he has another office now.
+  func isPosted(_ person: Int, after removal: EventReading) -> Bool {
+    let lost = places(removal)
+    return events.contains { event in
+      let won = places(event)
+      return event.type.rawValue == "appointment" && event.factuality != .negated
+        && event.sentences.first == removal.undoing?.sentence && !lost.isEmpty && !won.isEmpty
+        && Set(lost).isDisjoint(with: won)
+        && EventElaboration.patients(event).contains(person)
+    }
+  }
+
+  /// "and reinstated in May": by it begins no office that was held before.
+  func isComeback(_ event: EventReading) -> Bool {
+    event.type.rawValue == "appointment"
+      && events.contains {
+        $0.isRestored && $0.undoing?.sentence == event.sentences.first
+          && $0.undoing?.date == event.date
+          && !EventElaboration.patients($0).isDisjoint(with: EventElaboration.patients(event))
+      }
+  }
+
+  /// "was suspended as mayor in January and reinstated in May": whoever is back in office holds it on.
+  func restore(_ index: inout TenureIndex, after removal: EventReading, of person: Int) {
+    guard let sentence = removal.sentences.first, let undoing = removal.undoing else { return }
+    let places = places(removal)
+    for told in index.told(in: sentence) {
+      let reading = index.readings[told]
+      guard isTenure(reading), reading.source == person, reading.status == .former,
+        places.isEmpty || places.contains(reading.target),
+        reading.telling.office?.kind == .removed || !reading.isMarkedFormer
+      else { continue }
+      index.update(told) { reading in
+        (reading.status, reading.end, reading.isMarkedFormer) = (.current, nil, false)
+        reading.sentences = Array(Set(reading.sentences + [undoing.sentence])).sorted()
+      }
+    }
+  }
+
   /// "She joined the ministry in 1996. … She left the ministry in 2004."
   func isLeft(_ reading: RelationReading, by event: EventReading) -> Bool {
     guard case .verb = reading.telling, event.type.rawValue == "removal" else { return false }
@@ -100,5 +139,18 @@ extension TenureLinker {
       return words.has(noun, .tie) && words.is(noun - 1, .lateAdjective)
     }
     return words.is(first - 1, .lateAdjective) && words.has(first - 2, .determiner)
+  }
+
+  /// "was named head of the Bank, and no longer serves as vice minister": what the sentence gives that day it does not
+  /// take.
+  func isJustGiven(
+    _ reading: RelationReading, _ appointments: [EventReading], _ event: EventReading
+  ) -> Bool {
+    event.type.rawValue == "removal" && event.date != nil
+      && reading.anchor < event.trigger.lowerBound
+      && appointments.contains { other in
+        other.date == event.date && other.trigger.lowerBound < reading.anchor
+          && other.arguments.contains { $0.role == .patient && $0.entity == reading.source }
+      }
   }
 }

@@ -17,7 +17,14 @@ struct TenureLinker {
     for event in events {
       guard event.type.isOfOffice, event.factuality != .negated, !event.isUndone else { continue }
       for patient in event.arguments where patient.role == .patient {
-        date(&index, by: event, of: patient.entity, beside: appointments[event.sentences[0]] ?? [])
+        if isComeback(event) {
+          continue
+        } else if event.isRestored, !isPosted(patient.entity, after: event) {
+          restore(&index, after: event, of: patient.entity)
+        } else {
+          date(
+            &index, by: event, of: patient.entity, beside: appointments[event.sentences[0]] ?? [])
+        }
       }
     }
     var result = index.readings
@@ -61,12 +68,12 @@ struct TenureLinker {
     }
   }
 
-  private func isTenure(_ reading: RelationReading) -> Bool {
+  func isTenure(_ reading: RelationReading) -> Bool {
     reading.type == .position || reading.type == .member || reading.type == .leads
   }
 
   /// The event's body or place, where it names one.
-  private func places(_ event: EventReading) -> [Int] {
+  func places(_ event: EventReading) -> [Int] {
     event.arguments.filter { $0.role == .body || $0.role == .place }.map(\.entity)
   }
 
@@ -81,6 +88,7 @@ struct TenureLinker {
         && !isGiven(index.readings[$0], after: event)
         && !isOfParty(index.readings[$0], event)
         && !isOfLater(appointments, index.readings[$0], event)
+        && !isJustGiven(index.readings[$0], appointments, event)
     }
     if event.type.rawValue == "appointment", event.factuality == .fact {
       for place in near where index.readings[place].telling.office?.kind == .before {
@@ -88,7 +96,15 @@ struct TenureLinker {
       }
     }
     let fitting = near.filter { places.contains(index.readings[$0].target) }
-    let chosen = fitting.isEmpty ? (near.count == 1 && places.isEmpty ? near : []) : fitting
+    // "was named head of the Bank, and no longer serves as mayor": the one that the verb gives.
+    let given =
+      event.type.rawValue == "appointment" && near.count > 1
+      ? near.filter {
+        index.readings[$0].telling.office?.kind == .appointed
+          && index.readings[$0].anchor >= event.trigger.upperBound
+          && index.readings[$0].status != .former
+      } : near
+    let chosen = fitting.isEmpty ? (given.count == 1 && places.isEmpty ? given : []) : fitting
     for place in chosen { index.update(place) { apply(event, to: &$0) } }
     if chosen.isEmpty, places.isEmpty, event.type.rawValue == "removal" {
       return end(&index, by: event, of: person)
@@ -128,7 +144,7 @@ struct TenureLinker {
 
   /// "was fired on Monday and became head of the Board": what a verb behind the removal gives it does not end.
   private func isGiven(_ reading: RelationReading, after event: EventReading) -> Bool {
-    event.type.rawValue == "removal" && reading.anchor > event.trigger.upperBound
+    event.type.rawValue == "removal" && reading.anchor >= event.trigger.upperBound
       && (reading.telling.office?.isByVerb == true && !isLost(reading, by: event)
         || isAim(reading, of: event))
   }
@@ -151,6 +167,15 @@ struct TenureLinker {
     let held = told.filter {
       index.readings[$0].type == .position && index.readings[$0].status == .current
         && !index.readings[$0].isMarkedFormer
+    }
+    if held.count > 1, event.factuality == .fact,
+      words.is(event.trigger.lowerBound, .retiringWord), let sentence = event.sentences.first
+    {
+      // "was director, then mayor. He retired in 2013": whatever he was.
+      for place in held where index.readings[place].sentences.allSatisfy({ $0 < sentence }) {
+        index.update(place) { $0.status = .former }
+      }
+      return
     }
     guard held.count == 1, event.date != nil, let sentence = event.sentences.first,
       index.readings[held[0]].end == nil,
@@ -268,6 +293,10 @@ struct TenureLinker {
     reading.title = office.title.map(substantive)
     (reading.start, reading.end, reading.status) = (nil, removal.date, .former)
     (reading.factuality, reading.attribution) = (removal.factuality, removal.attribution)
+    // Whoever is to be succeeded still holds it.
+    if removal.factuality == .planned {
+      (reading.status, reading.factuality, reading.attribution) = (.current, .fact, [])
+    }
     reading.sentences = [sentence]
     reading.telling = .office(.init(kind: .predecessor))
     return reading

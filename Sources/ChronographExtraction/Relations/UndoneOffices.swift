@@ -72,7 +72,7 @@ struct UndoneOffices {
     let told = context.context(ofClause: clause, in: tree)
     if told.isUnreal || told.factuality == .negated { return .held }
     guard reading.telling.office?.kind != .removed else { return .untouched }
-    if told.factuality == .planned { return .held }
+    if told.factuality == .planned || clauses.isUnderWay(group) { return .held }
     return group.isInfinitive || told.factuality == .alleged ? .untouched : .ended
   }
 

@@ -8,7 +8,7 @@ extension Grammar {
     if led < start || kind(start) == .weekday, isPresentBe(led - 1), kind(led - 2) != .today {
       return true
     }
-    if isTimetabled(led, isDay: isDay(start, end)) { return true }
+    if isTimetabled(led, start..<end) { return true }
     guard led < start else { return isCalledOff(start, end) }
     return isFaced(led) || isProgressive(led) || isCalledOff(start, end)
   }
@@ -16,8 +16,11 @@ extension Grammar {
   /// "retires in December", "steps down as chairman at the end of August": the present of a timetable looks ahead.
   ///
   /// Quirk et al., A Comprehensive Grammar of the English Language (1985), section 4.45.
-  /// Beside a day it does so only right before it: "Lima meets Sorel in Oran on Tuesday" may stand under a picture.
-  private func isTimetabled(_ led: Int, isDay: Bool) -> Bool {
+  /// Beside a day it does so only right before it: "Lima meets Sorel in Oran on Tuesday" may stand under a picture. A change of
+  /// office stands under none: "takes over as head of the Board on 1 April".
+  private func isTimetabled(_ led: Int, _ time: Range<Int>) -> Bool {
+    let isDay = isDay(time.lowerBound, time.upperBound)
+    let isDate = time.contains { kind($0) == .number }
     for at in stride(from: led - 1, to: max(led - 12, -1), by: -1) {
       switch kind(at) {
       case .period, .comma, .semicolon, .quote, .verbPast, .verbFuture, .verbPresent, .that, .to:
@@ -27,7 +30,8 @@ extension Grammar {
       }
       guard var end = timetabledEnd(at) else { continue }
       if isWord(end, .againAdverb) { end += 1 }
-      return !isDay || end == led
+      let isOfOffice = isWord(at, .successionVerb) || isWord(at, .timetabledPhrasal)
+      return !isDay || end == led || isDate && isOfOffice
     }
     return false
   }

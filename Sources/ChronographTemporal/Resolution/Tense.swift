@@ -13,8 +13,11 @@ extension Grammar {
     if isCompared(start) || kind(start - 1) == .since { return .past }
     if isSchedule(start, end) { return .future }
     if isWord(effectIndex(before: start), .effectWord) { return .present }
-    let left = nearestVerb(from: start - 1, step: -1)
     let right = nearestVerb(from: end, step: 1)
+    let opener = [.on, .in].contains(kind(start - 1)) ? start - 2 : start - 1
+    // "said that on 15 January, Lima will visit": of the clause that "that" opens.
+    let left =
+      kind(opener) == .that && right != nil ? nil : nearestVerb(from: start - 1, step: -1)
     // A verb before an expression governs it sooner than one that follows.
     let isLeft = (left?.distance ?? .max) <= (right?.distance ?? .max - 3) + 2
     guard let found = isLeft ? left : right, found.distance <= limit else {

@@ -24,8 +24,8 @@ enum TemporalSet: UInt8, NamedWordSet {
   case presentBe, pastBe, bareBe, beenParticiple, haveAuxiliary, perfectAuxiliary, abilityVerb,
     modalMonth, goingParticiple, planningVerb, setParticiple, asideVerb, facingVerb,
     companionPreposition, puttingVerb, puttingParticle, puttingOffVerb, offParticle,
-    calledOffParticiple, postponedParticiple, timetabledVerb, timetabledPlural, timetabledPhrasal,
-    timetabledParticle, againAdverb,
+    calledOffParticiple, postponedParticiple, timetabledVerb, successionVerb, timetabledPlural,
+    timetabledPhrasal, timetabledParticle, againAdverb,
     limitPreposition, ballotNoun, ballotVerb,
     figurePreposition, figureUnit
 }

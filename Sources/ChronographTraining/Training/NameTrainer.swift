@@ -13,6 +13,7 @@ struct NameTrainer {
   var capitals: UInt64 = 8
   /// Every how many sentences one is shown again with other names, and every how many as headlines are written.
   static let variedEach = 3
+  static let renamedEach = 3
   static let headlineEach = 3
   var report: (String) -> Void = { _ in }
 
@@ -42,6 +43,9 @@ struct NameTrainer {
         if count % variedEach == 0 {
           add(variation.varied(sentence, of: document.text, names))
         }
+        if count % renamedEach == 1 {
+          add(variation.renamed(sentence, of: document.text, names))
+        }
         guard count % headlineEach == 1 else { continue }
         add(headlines.headline(sentence, of: document.text, names))
         if let other = variation.varied(sentence, of: document.text, names) {
@@ -49,6 +53,8 @@ struct NameTrainer {
         }
       }
     }
+    let written = NameSentences(tokenizer: headlines.tokenizer)
+    for other in written.texts(&variation.invented) { add(other) }
     return examples
   }
 

@@ -1,10 +1,11 @@
 import ChronographLanguage
 
-/// Puts other names where a sentence has a person's, since the corpora know few kinds: Chinese and Vietnamese ones in
-/// both orders, names from the word lists, at times with a title before them.
+/// Puts other names where a sentence has one, since the corpora know few kinds: Chinese and Vietnamese persons in
+/// both orders, names from the word lists, at times with a title before them, and names that no list has.
 struct NameVariation {
   private let tokenizer: TextTokenizer
   private let lists: Lists
+  var invented: InventedNames
   private var generator = SeededGenerator(seed: 5)
   /// How often of a hundred a title is put before a name that has none.
   var titled: UInt64 = 60
@@ -21,6 +22,7 @@ struct NameVariation {
 
   init(_ tokenizer: TextTokenizer, language: String) throws {
     self.tokenizer = tokenizer
+    invented = try InventedNames(language: language)
     func words(_ file: String, where isWanted: ([String]) -> Bool = { _ in true }) throws
       -> [String]
     {
@@ -72,6 +74,55 @@ struct NameVariation {
       }
     }
     return result.text(tokenizer)
+  }
+
+  /// The sentence with names that no list has, of persons, bodies and places; `nil` where none can be put there.
+  mutating func renamed(
+    _ sentence: Sentence, of text: TokenizedText, _ names: [RecognizedName]
+  ) -> NamedText? {
+    let free = names.filter {
+      isFree($0, in: sentence, of: text) && ($0.kind != .place || generator.next() % 2 == 0)
+    }
+    guard !free.isEmpty else { return nil }
+    var result = NamedText.Builder()
+    var token = sentence.tokens.lowerBound
+    while token < sentence.tokens.upperBound {
+      if text.tokens[token].shape.contains(.spaceBefore) { result.space() }
+      let name = names.first { $0.tokens.lowerBound == token }
+      let end = name?.tokens.upperBound ?? token + 1
+      if let name, free.contains(name) {
+        result.add(Array(invention(name).utf8), name.kind)
+      } else {
+        let span = text.tokens[token].lowerBound..<text.tokens[end - 1].upperBound
+        result.add(text.utf8[Int(span.lowerBound)..<Int(span.upperBound)], name?.kind)
+      }
+      token = end
+    }
+    return result.text(tokenizer)
+  }
+
+  /// Whether any name of its kind could stand there: no article, no bracket, no capitals beside it.
+  private func isFree(_ name: RecognizedName, in sentence: Sentence, of text: TokenizedText) -> Bool
+  {
+    let (first, end) = (name.tokens.lowerBound, name.tokens.upperBound)
+    if end < sentence.tokens.upperBound, text.utf8[Int(text.tokens[end].lowerBound)] == 40 {
+      return false
+    }
+    guard first > sentence.tokens.lowerBound else { return true }
+    let before = text.tokens[first - 1]
+    let word = String(
+      decoding: text.utf8[Int(before.lowerBound)..<Int(before.upperBound)], as: UTF8.self)
+    if name.kind == .person { return true }
+    return !["the", "The", "a", "an", "(", "-"].contains(word)
+      && (before.shape.contains(.lowerCase) || before.shape.contains(.punctuation))
+  }
+
+  private mutating func invention(_ name: RecognizedName) -> String {
+    switch name.kind {
+    case .person: name.tokens.count > 1 ? invented.person() : invented.family()
+    case .body: invented.body()
+    case .place: invented.place()
+    }
   }
 
   /// A single word may be the rest of a longer name, and stays.

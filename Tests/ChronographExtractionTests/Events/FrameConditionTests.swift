@@ -139,6 +139,26 @@ import Testing
       holds: "[Omar Sale]{person} goes to the [Ministry of Roads]{body}.",
       fails: "[Omar Sale]{person} goes to [Velia Bank]{body}."),
     Case(
+      "summon", "VERB", "subj=agent:body obj=patient:person", "patient noministry",
+      holds: "The [Lund Police]{body} summoned [Omar Sale]{person}.",
+      fails: "The [Ministry of Roads]{body} summoned [Omar Sale]{person}."),
+    Case(
+      "register", "VERB", "subj=agent:body against=patient:person", "patient proceeding",
+      holds: "The [Lund Police]{body} registered a case against [Omar Sale]{person}.",
+      fails: "The [Lund Police]{body} registered a win against [Omar Sale]{person}."),
+    Case(
+      "book", "VERB", "subj=agent:body obj=patient:person", "patient offence",
+      holds: "[Omar Sale]{person} was booked for cheating.",
+      fails: "[Omar Sale]{person} was booked for a concert."),
+    Case(
+      "clear", "VERB", "subj=agent:body obj=patient:person", "patient bench",
+      holds: "A judge cleared [Omar Sale]{person}.",
+      fails: "The [Lund Council]{body} cleared [Omar Sale]{person}."),
+    Case(
+      "appeal", "VERB", "subj=patient:person", "patient final",
+      holds: "[Omar Sale]{person} appealed.",
+      fails: "[Omar Sale]{person} appealed for calm."),
+    Case(
       "receive", "VERB", "subj=agent:person obj=agent:person", "pair",
       holds: "[Ana Lima]{person} received [Omar Sale]{person}.",
       fails: "[Ana Lima]{person} received a letter."),

@@ -46,6 +46,22 @@ import Testing
     Case(
       "Ana Lima was convicted in 2010. She was acquitted by the Lund Court in 2013.", "trial",
       "2013 by Lund Court in sentence 2"),
+    Case(
+      "Ana Lima was charged with fraud in 2012. She was acquitted by the Lund Court in 2013.",
+      "charge", "2013 by Lund Court in sentence 2"),
+    Case(
+      "Ana Lima was dismissed in 2012. In 2013 the Lund Court ruled that the dismissal was void.",
+      "removal", "2013 by Lund Court in sentence 2"),
+    Case(
+      "Ana Lima was dismissed in 2012. In 2013 the Lund Court found the dismissal unlawful.",
+      "removal", "2013 by Lund Court in sentence 2"),
+    Case("Otto Krog said that the dismissal of Ana Lima was unlawful.", "removal", nil),
+    Case(
+      "Otto Krog accused Ana Lima of lying in 2012. She was acquitted of fraud in 2013.", "charge",
+      nil),
+    Case(
+      "Ana Lima was charged with theft in 2012. She was acquitted in another case in 2013.",
+      "charge", nil),
     Case("Ana Lima was convicted of fraud and acquitted of theft in 2013.", "trial", nil),
     Case(
       "A court in Oran has thrown out charges against Ana Lima.", "charge",

@@ -1,0 +1,22 @@
+internal import ChronographLanguage
+internal import ChronographReading
+
+/// Whose a board is that gives an office.
+extension OpenOffices {
+  /// "Kordax said that its Board of Directors named Lima", "The Board named Lima": the body whose board it is.
+  func owner(ofBoard board: Int, in range: Range<Int>) -> Int? {
+    // "Board of Governors of Velia University" names its own, "Board of Education" is nobody's.
+    let name = entities[board].name.lowercased().split(separator: " ")
+    guard let head = name.first, finder.words.lexicon.contains(head, in: .boardNoun),
+      name.count == 1
+        || name.count == 3 && finder.words.lexicon.contains(name[2], in: .boardOwner)
+    else { return nil }
+    let named = finder.index.mentions(before: range.upperBound, downTo: range.lowerBound)
+      .first { $0.entity == board }
+    if let named, finder.words.is(named.tokens.lowerBound - 1, .thingPossessive) {
+      let owner = Int(finder.clauses.antecedents[named.tokens.lowerBound - 1])
+      if owner >= 0, entities[owner].kind == .body { return owner }
+    }
+    return finder.company
+  }
+}

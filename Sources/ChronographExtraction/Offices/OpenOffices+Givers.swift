@@ -1,0 +1,66 @@
+internal import ChronographDates
+internal import ChronographLanguage
+internal import ChronographReading
+
+/// Offices that a body gives in itself, or that somebody has in the one that they come to.
+extension OpenOffices {
+  /// "Kordax named Lima chief executive": the company, or the school, that gives the office.
+  func appointing(_ office: OpenOffice) -> Int? {
+    let range = finder.analysis.text.sentences[office.sentence].tokens
+    let isCorporate = office.holding.phrase.title.contains { words.has($0, .corporate) }
+    guard !hasUnknownOwner(office.holding.phrase),
+      !isNational(office.holding.phrase) || isJoinedToCorporate(office.holding.phrase),
+      !office.holding.phrase.isFormer, !office.holding.isPast,
+      // "her role as treasurer": another, perhaps.
+      office.holding.telling.kind != .capacity
+    else { return nil }
+    return events.lazy.filter {
+      $0.type.rawValue == "appointment" && range.contains($0.trigger.lowerBound)
+        && $0.trigger.lowerBound < office.holding.phrase.tokens.lowerBound
+        && isGovernor($0, of: office)
+        && $0.arguments.contains {
+          $0.role == .patient && office.holding.holders.contains($0.entity)
+        }
+    }.flatMap(\.arguments).lazy.compactMap { agent -> Int? in
+      guard agent.role == .agent, entities[agent.entity].kind == .body else { return nil }
+      if let owner = owner(ofBoard: agent.entity, in: range) { return owner }
+      let givesOwn =
+        isElectedBy(agent.entity, office)
+        || !isPublicBody(agent.entity) && (isCorporate || finder.isCompany(agent.entity))
+      return givesOwn ? agent.entity : nil
+    }.first
+  }
+
+  /// "The Harbour Party chose Lima as leader", "The Assembly elected her speaker": a party's offices are its own, and who is
+  /// elected to preside over a body presides over the one that votes.
+  private func isElectedBy(_ body: Int, _ office: OpenOffice) -> Bool {
+    if entities[body].isParty(finder.clauses.grammar) { return true }
+    let head = office.holding.phrase.title.upperBound - 1
+    let tree = finder.clauses.trees[office.sentence]
+    let group = tree.group(tree.clause(ofToken: office.holding.phrase.tokens.lowerBound))
+    return words.is(head, .presidingTitle)
+      && group.map { finder.clauses.grammar.is($0.lemma, .electingVerb) } == true
+  }
+
+  /// "will return to the Agency as deputy director": where whoever comes to a body gets the office told behind it.
+  func seat(of office: OpenOffice) -> Int? {
+    let title = office.holding.phrase.tokens.lowerBound
+    let range = finder.analysis.text.sentences[office.sentence].tokens
+    guard words.is(title - 1, .roleMarker), !hasUnknownOwner(office.holding.phrase),
+      let body = finder.index.mention(endingAt: title - 1), body.kind == .body
+    else { return nil }
+    let isGained = events.contains { event in
+      event.type.rawValue == "appointment" && isTenure(event)
+        && range.contains(event.trigger.lowerBound)
+        && event.trigger.lowerBound < body.tokens.lowerBound
+        && event.arguments.contains { $0.role == .body && $0.entity == body.entity }
+        && persons(event).contains { office.holding.holders.contains($0) }
+    }
+    return isGained ? body.entity : nil
+  }
+
+  /// Whoever governs appoints for others; a company and a school for themselves.
+  private func isPublicBody(_ entity: Int) -> Bool {
+    words.holds(entities[entity].name, .publicHead, cutAtHyphens: false)
+  }
+}
