@@ -42,10 +42,20 @@ import Testing
   @Test func makesOneRelationOfTellingsThatAgree() {
     let network = assemble(
       tenure("a"), tenure("b", title: "the party chief"), tenure("c", start: "2012"))
-    #expect(network.relations.map(\.id) == ["relation:position.ana-lima.yunnan.party-chief.2012"])
+    #expect(network.relations.map(\.id) == ["relation:position.ana-lima.yunnan.party-chief"])
     #expect(network.relations.first?.evidence.count == 3)
     #expect(network.relations.first?.start == "2012")
     #expect(network.relations.first?.office == "office:party-chief.place-yunnan")
+  }
+
+  @Test(arguments: [
+    (["SPECIAL ENVOY"], "special envoy"), (["SPECIAL ENVOY", "Special Envoy"], "Special Envoy"),
+    (["SPECIAL ENVOY", "SPECIAL ENVOY", "special envoy"], "special envoy"), (["CEO"], "CEO"),
+    (["部长"], "部长"),
+  ]) func showsNoTitleInTheCapitalsOfAHeadline(_ titles: [String], _ shown: String) {
+    let stories = titles.enumerated().map { tenure("doc-\($0.offset)", title: $0.element).finished }
+    let network = NetworkAssembler.network(of: stories, programVersion: "test")
+    #expect(network.relations.map(\.title) == [shown])
   }
 
   @Test func keepsContradictingTellingsSideBySide() {
@@ -68,7 +78,7 @@ import Testing
       tenure("a", start: "2012", end: "2014"), tenure("b", start: "2012", end: "2016"))
     #expect(
       network.relations.map(\.id) == [
-        "relation:position.ana-lima.yunnan.party-chief.2012.until-2014",
+        "relation:position.ana-lima.yunnan.party-chief.2012",
         "relation:position.ana-lima.yunnan.party-chief.2012.until-2016",
       ])
   }
@@ -96,7 +106,8 @@ import Testing
       tenure("a", start: "2012", published: "2015-03"), tenure("b", published: "2016"),
       tenure("c", status: .former, end: "2018", published: "2019-01-07"))
     #expect(
-      network.relations.map(\.id) == ["relation:position.ana-lima.yunnan.party-chief.former.2012"])
+      network.relations.map(\.id) == ["relation:position.ana-lima.yunnan.party-chief.2012"])
+    #expect(network.relations.first?.status == .former)
     #expect(network.relations.first?.end == "2018")
     #expect(network.relations.first?.evidence.count == 3)
   }
@@ -171,7 +182,7 @@ import Testing
       ["event:2023-07-27.expulsion.ana-lima"]),
     .init(
       "a month holds the day", "expulsion", ["2023-07~", "2023-07-27", nil],
-      ["event:2023-07-27.expulsion.ana-lima"]),
+      ["event:2023-07.expulsion.ana-lima"]),
     .init(
       "two days stay side by side", "expulsion", ["2023-07-27", "2023-07-28", "2023-07"],
       [
@@ -180,7 +191,7 @@ import Testing
       ]),
     .init(
       "an undated charge could be another one", "charge", ["2023-07-27", nil],
-      ["event:2023-07-27.charge.ana-lima", "event:undated.charge.ana-lima"]),
+      ["event:2023-07-27.charge.ana-lima", "event:charge.ana-lima"]),
     .init(
       "a statement of one alone could be another one", "statement", ["2023-07-27", "2023-07-27"],
       [
@@ -223,14 +234,15 @@ import Testing
       expulsion("c", "2024-05"))
     #expect(
       network.events.map(\.id) == [
-        "event:2024-05.expulsion.ana-lima", "event:2024.expulsion.ana-lima.harbour-board",
+        "event:2024-05.expulsion.ana-lima", "event:2024.expulsion.ana-lima",
         "event:2024.expulsion.ana-lima.tide-party",
       ])
   }
 
   @Test func letsATellingWithoutBodyJoinTheOnlyOne() {
     let network = assemble(expulsion("a", "2024", body: "Tide Party"), expulsion("b", "2024-05"))
-    #expect(network.events.map(\.id) == ["event:2024-05.expulsion.ana-lima"])
+    #expect(network.events.map(\.id) == ["event:2024.expulsion.ana-lima"])
+    #expect(network.events.map(\.date) == ["2024-05"])
     #expect(
       network.events.first?.participants.map(\.entity) == ["person:ana-lima", "body:tide-party"])
   }
@@ -288,7 +300,7 @@ import Testing
       Extraction.Entity(id: "e3", kind: .place, name: "Nowhere", aliases: [], mentions: []))
     let network = NetworkAssembler.network(of: [extraction], programVersion: "test")
     #expect(network.relations.map(\.start) == [nil])
-    #expect(network.events.map(\.id) == ["event:undated.death.ana-lima"])
+    #expect(network.events.map(\.id) == ["event:death.ana-lima"])
     #expect(network.entities.count == 2)
     #expect(
       Set(network.findings.map(\.code)) == ["unknown-entity", "impossible-date", "no-evidence"])

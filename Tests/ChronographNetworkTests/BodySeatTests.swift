@@ -212,13 +212,13 @@ import Testing
       Self.network(example.documents, reversed: true) == Self.network(example.documents))
   }
 
-  @Test func idsOfBodiesOfOneNameBearTheirCountry() {
+  @Test func theNewerOfTwoBodiesOfOneNameBearsItsCountryInItsID() {
     let network = Self.network([
       .init(Self.ministry, partOf: ["Vietnam"]), .init(Self.ministry, partOf: ["China"]),
     ])
     #expect(
       network.entities.filter { $0.kind == .body }.map(\.id) == [
-        "body:ministry-of-foreign-affairs.china", "body:ministry-of-foreign-affairs.vietnam",
+        "body:ministry-of-foreign-affairs", "body:ministry-of-foreign-affairs.china",
       ])
   }
 

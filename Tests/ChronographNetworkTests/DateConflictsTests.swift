@@ -113,7 +113,7 @@ import Testing
     #expect(
       Set(rows.map { $0[1] }) == [
         "auxiliary", "light", "exchange", "proposal", "confirmation", "entry", "exit", "detention",
-        "release", "notice",
+        "release", "notice", "indictment", "conviction", "acquittal", "preposition",
       ])
   }
 

@@ -86,13 +86,21 @@ import Testing
         "a\(Int.random(in: 0...3, using: &random))", "b\(Int.random(in: 0...6, using: &random))",
         "own\(number)",
       ]
+    }.enumerated().map { number, candidates in
+      UniqueIDs.Thing(
+        first: .init(document: Int.random(in: 0...5, using: &random), place: number),
+        candidates: candidates)
     }
-    let ids = UniqueIDs(candidates: things).assign()
+    let ids = UniqueIDs.assign(things)
     #expect(Set(ids).count == things.count)
-    for (id, candidates) in zip(ids, things) { #expect(candidates.contains(id), "\(id)") }
+    for (id, thing) in zip(ids, things) { #expect(thing.candidates.contains(id), "\(id)") }
     let order = things.indices.shuffled(using: &random)
-    let shuffled = UniqueIDs(candidates: order.map { things[$0] }).assign()
+    let shuffled = UniqueIDs.assign(order.map { things[$0] })
     for (place, index) in order.enumerated() { #expect(shuffled[place] == ids[index]) }
+    // What is told later takes no id away.
+    let newer = UniqueIDs.Thing(
+      first: .init(document: 9, place: 0), candidates: things[0].candidates.dropLast() + ["new"])
+    #expect(UniqueIDs.assign(things + [newer]).dropLast() == ids[...])
   }
 
   /// Sets that are joined, against plain lists of members.
