@@ -5,13 +5,14 @@ extension Network.Event {
   package var telling: String {
     let type = String(self.type.rawValue.map { $0 == "_" ? " " : $0 })
     guard Self.spoken.contains(self.type.rawValue) else { return type }
-    let words = trigger.lowercased().split(whereSeparator: \.isWhitespace)
+    let table = TellingWords.embedded
+    let words = table.closed(
+      trigger.lowercased().split(whereSeparator: \.isWhitespace).map(String.init))
     // A long trigger is half a sentence; a short one is the word that a headline would use.
     guard (1...4).contains(words.count), trigger.unicodeScalars.count <= 32,
       trigger.unicodeScalars.contains(where: \.properties.isAlphabetic)
     else { return type }
-    let table = TellingWords.embedded
-    let told = TellingWords.words(of: trigger)
+    let told = table.closed(TellingWords.words(of: trigger))
     guard !table.sayNothing(told, besides: type), !table.tellExchange(told) else { return type }
     return table.shown(words.joined(separator: " "))
   }

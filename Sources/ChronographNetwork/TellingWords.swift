@@ -1,5 +1,8 @@
 import ChronographLanguage
 
+/// The stages of a prosecution, by the classes of `tellings.tsv`.
+enum ProsecutionStage: String { case indictment, conviction, acquittal }
+
 /// What the word by which an article tells an event says of it: `tellings.tsv` of every language.
 struct TellingWords {
   static let embedded = TellingWords()
@@ -20,6 +23,15 @@ struct TellingWords {
     let known = words.map { classes[$0] }
     if known.allSatisfy({ $0 == "auxiliary" }) { return true }
     return type != "other" && known.allSatisfy { $0 == "auxiliary" || $0 == "light" }
+  }
+
+  /// The words without a preposition at their end: "jailed for" leaves open whom or what.
+  func closed(_ words: [String]) -> [String] {
+    var closed = words
+    while closed.count > 1, let last = closed.last, classes[last] == "preposition" {
+      closed.removeLast()
+    }
+    return closed
   }
 
   /// The words as people say them: "sworn in" for "sworn".

@@ -1,5 +1,6 @@
 import ChronographDates
 import ChronographExtraction
+import ChronographNetwork
 import ChronographReading
 
 /// One article as `read` shows it: its head, the marked body, and what was read from it.
@@ -25,7 +26,7 @@ struct ArticleView {
       let tie = relation.title.map { "\(relation.type.rawValue) “\($0)”" } ?? relation.type.rawValue
       let status = relation.status.map { ", \($0.rawValue)" } ?? ""
       return "\(name(relation.source)) — \(tie) → \(name(relation.target))\(status)"
-        + telling(relation.factuality, relation.attribution)
+        + telling(relation.factuality, relation.attribution, relation.confidence)
     }
     return list("Relations", lines, painter)
   }
@@ -34,8 +35,8 @@ struct ArticleView {
     let lines = extraction.events.map { event in
       let parts = event.participants.map { "\(name($0.entity)) (\($0.role.rawValue))" }
       let who = parts.isEmpty ? "" : ": \(parts.joined(separator: ", "))"
-      return "\(event.date ?? "undated") \(event.type.rawValue)\(who)"
-        + telling(event.factuality, event.attribution) + undone(event)
+      return "\(event.date ?? "undated") \(event.type.rawValue) “\(event.trigger.text)”\(who)"
+        + telling(event.factuality, event.attribution, event.confidence) + undone(event)
     }
     return list("Events", lines, painter)
   }
@@ -47,9 +48,19 @@ struct ArticleView {
     return " [undone\(undone.date.map { " " + $0 } ?? "")\(by)]"
   }
 
-  private func telling(_ factuality: Factuality, _ sources: [String]) -> String {
+  /// " [reported by Harbour Board]", " [planned, told by Ana Lima, unsure]"; nothing for a fact that is sure enough.
+  private func telling(
+    _ factuality: Factuality, _ sources: [String], _ confidence: Confidence
+  ) -> String {
     let by = sources.isEmpty ? "" : " by \(sources.map(name).joined(separator: ", "))"
-    return factuality == .fact && by.isEmpty ? "" : " [\(factuality.rawValue)\(by)]"
+    let told =
+      switch factuality {
+      case .fact: by.isEmpty ? "" : "told\(by)"
+      case .planned: by.isEmpty ? "planned" : "planned, told\(by)"
+      case .reported, .alleged, .negated: (factuality.mark ?? "") + by
+      }
+    let parts = [told, confidence == .low ? "unsure" : ""].filter { !$0.isEmpty }
+    return parts.isEmpty ? "" : " [\(parts.joined(separator: ", "))]"
   }
 
   private func list(_ title: String, _ lines: [String], _ painter: Painter) -> String {

@@ -63,8 +63,13 @@ struct NetworkBrowser {
     Set(conflicts.others(of: event.id)).sorted().compactMap { events[$0] }
   }
 
-  /// What a person should know of a record.
-  func findings(about id: String) -> [Finding] { network.findings.filter { $0.place == id } }
+  /// What a person should know of a record: what is found of it, and what names it among others.
+  func findings(about id: String) -> [Finding] {
+    network.findings.filter { finding in
+      finding.place == id
+        || finding.message.split(whereSeparator: { $0 == " " || $0 == "," }).contains { $0 == id }
+    }
+  }
 
   /// The number of documents behind evidence; a document and its copies are one.
   func documentCount(_ ids: [String]) -> String {
@@ -96,7 +101,7 @@ struct NetworkBrowser {
     return CommandFailure(
       .wrongUse, "'\(words)' is no id or name of this network",
       advice: nearest.map { "did you mean '\($0)'?" }
-        ?? "'chronograph show NETWORK people' lists what there is")
+        ?? "'chronograph show NETWORK people' and its other tables list what there is")
   }
 
   /// The shortest id that holds the words: `li-wei` finds `person:li-wei`.

@@ -58,8 +58,8 @@ struct NetworkExplanation {
     section("Named in")
     quotes(entity.evidence)
     findings(about: entity.id)
-    list("Relations", browser.relations(of: entity.id).map { "\(sentence($0))  \($0.id)" })
-    list("Events", browser.events(of: entity.id).map { "\(sentence($0))  \($0.id)" })
+    list("Relations", browser.relations(of: entity.id).map(line))
+    list("Events", browser.events(of: entity.id).sorted(by: NetworkTables.isEarlier).map(line))
   }
 
   private mutating func explain(_ relation: Network.Relation) {
@@ -117,7 +117,7 @@ struct NetworkExplanation {
     field("title", office.title)
     field("at", "\(browser.name(office.body))  \(office.body)")
     let tenures = browser.network.relations.filter { $0.office == office.id }
-    list("Held by", tenures.map { "\(sentence($0))  \($0.id)" })
+    list("Held by", tenures.map(line))
     section("Evidence")
     quotes(office.evidence)
   }
@@ -169,9 +169,20 @@ struct NetworkExplanation {
     list("Entities that became one", lines)
   }
 
+  /// What a record tells, how sure that is, and its id to ask further with.
+  private func line(_ relation: Network.Relation) -> String {
+    let dates = relation.datesInWords.map { ", \($0)" } ?? ""
+    return "\(sentence(relation))\(dates)  \(relation.confidence.rawValue)  \(relation.id)"
+  }
+
+  private func line(_ event: Network.Event) -> String {
+    "\(sentence(event))  \(event.confidence.rawValue)  \(event.id)"
+  }
+
   private func sentence(_ relation: Network.Relation) -> String {
     let tie = relation.title.map { "\(relation.type.rawValue) “\($0)”" } ?? relation.type.rawValue
-    let status = relation.status.map { "\($0.rawValue) " } ?? ""
+    // What is held now needs no word; the field "status" has it.
+    let status = relation.status.map { $0 == .current ? "" : "\($0.rawValue) " } ?? ""
     return "\(browser.name(relation.source)) — \(status)\(tie) → \(browser.name(relation.target))"
       + relation.suffix
   }

@@ -4,21 +4,30 @@ import ChronographReading
 
 /// What `show` can list.
 enum Listing: String, CaseIterable, Sendable {
-  case people, offices, events, cases, merges, problems, duplicates, path
+  case people, bodies, cases, instruments, places, offices, ties, events, documents
+  case merges, problems, duplicates, path
+
+  /// The words of a list: "people, bodies and places".
+  static let words = allCases.filter { $0 != .path }.map(\.rawValue).joined(separator: ", ")
 }
 
 /// The tables of `show`, each from a network and nothing else.
 struct NetworkTables {
   let browser: NetworkBrowser
-  private var network: Network { browser.network }
+  var network: Network { browser.network }
 
   /// The table of a listing; `path` has its own.
   func table(_ listing: Listing) -> TextTable {
     switch listing {
     case .people: people
-    case .offices: offices
-    case .events: events
+    case .bodies: things(.body, whenEmpty: "No body was found.")
     case .cases: cases
+    case .instruments: things(.instrument, whenEmpty: "No instrument was found.")
+    case .places: things(.place, whenEmpty: "No place was found.")
+    case .offices: offices
+    case .ties: ties
+    case .events: events
+    case .documents: documents
     case .merges: merges
     case .problems: problems
     case .duplicates: duplicates
@@ -50,7 +59,7 @@ struct NetworkTables {
   }
 
   /// How many events, and how many of them are said not to be so.
-  private func count(_ events: [Network.Event]) -> String {
+  func count(_ events: [Network.Event]) -> String {
     let denied = events.count { $0.factuality == .negated }
     return denied == 0 ? String(events.count) : "\(events.count) (\(denied) denied)"
   }
@@ -85,7 +94,7 @@ struct NetworkTables {
   }
 
   /// "reported", "fact, undone 2024-07-08".
-  private func toldAs(_ statement: some UndoableStatement) -> String {
+  func toldAs(_ statement: some UndoableStatement) -> String {
     [statement.factuality.rawValue, statement.undone?.mark()].compactMap { $0 }
       .joined(separator: ", ")
   }

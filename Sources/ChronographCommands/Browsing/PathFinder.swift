@@ -59,7 +59,7 @@ struct PathFinder {
   /// The steps as a table, each with its first quote.
   func table(from start: String, to end: String) -> TextTable {
     var table = TextTable(
-      ["from", "tie", "to", "told as", "quote"],
+      ["from", "tie", "to", "told as", "confidence", "quote"],
       whenEmpty: start == end
         ? "\(browser.name(start)) is both ends; give two entities."
         : "Nothing connects \(browser.name(start)) with \(browser.name(end)).")
@@ -67,7 +67,8 @@ struct PathFinder {
       let tie = step.tie
       table.add([
         browser.name(tie.source), tie.label, browser.name(tie.target),
-        tie.statement.factuality.rawValue, browser.evidence(tie.support.evidence).first?.quote,
+        tie.statement.factuality.rawValue, tie.statement.confidence.rawValue,
+        browser.evidence(tie.support.evidence).first?.quote,
       ])
     }
     return table

@@ -8,6 +8,7 @@ struct ShowCommand: ParsableCommand {
     abstract: "Tables of what a network holds.",
     discussion: """
       Example: chronograph show Output/third-plenum people
+      Example: chronograph show Output/third-plenum ties | grep investigated
       Example: chronograph show Output/third-plenum path "Tao Renshu" "Meiyuan hidden debt case"
       """)
 
@@ -15,8 +16,7 @@ struct ShowCommand: ParsableCommand {
 
   @Argument(
     help: ArgumentHelp(
-      "people, offices, events, cases, merges, problems, duplicates, or path with two ids or names.",
-      valueName: "what"),
+      "\(Listing.words), or path with two ids or names.", valueName: "what"),
     transform: oneOf(Listing.self))
   var listing: Listing
 

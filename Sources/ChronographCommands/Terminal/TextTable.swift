@@ -2,6 +2,8 @@
 struct TextTable {
   /// No cell is wider, in terminal cells; what is longer ends in `…`.
   static let widestCell = 60
+  /// What is typed again, or says nothing in half, is never cut.
+  private static let whole: Set<String> = ["id", "what", "advice"]
 
   var headings: [String]
   var rows: [[String]] = []
@@ -12,13 +14,13 @@ struct TextTable {
     (self.headings, self.whenEmpty) = (headings, whenEmpty)
   }
 
-  /// Appends a row; absent cells show as `–`, ids are never cut since they are typed again.
+  /// Appends a row; absent cells show as `–`.
   mutating func add(_ cells: [String?]) {
     rows.append(
       zip(headings, cells).map { heading, cell in
         guard let cell, !cell.isEmpty else { return "–" }
         let text = Terminal.safe(cell)
-        return heading == "id" ? text : Terminal.fitted(text, to: Self.widestCell)
+        return Self.whole.contains(heading) ? text : Terminal.fitted(text, to: Self.widestCell)
       })
   }
 

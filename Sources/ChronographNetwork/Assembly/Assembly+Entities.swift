@@ -4,45 +4,59 @@ import ChronographReading
 extension Assembly {
   /// The entities sorted by id; sets ``ids`` for the steps that follow.
   mutating func assembleEntities() -> [Network.Entity] {
-    let names = resolution.clusters.map { ClusterName.best(of: $0.map { locals[$0] }) }
-    let slugs = names.map(Slug.make)
-    let affiliations = affiliationSlugs(slugs)
-    var unique = UniqueIDs()
-    for (cluster, members) in resolution.clusters.enumerated() {
-      unique.candidates.append(
-        candidates(slug: slugs[cluster], affiliation: affiliations[cluster], members: members))
-    }
-    ids = unique.assign()
+    let firsts = resolution.clusters.map(firstMembers)
+    let slugs = firsts.map { Slug.make(ClusterName.best(of: $0.map { locals[$0] })) }
+    let affiliations = affiliationSlugs(slugs, of: firsts)
+    ids = UniqueIDs.assign(
+      resolution.clusters.indices.map { cluster in
+        thing(
+          firsts[cluster], slug: slugs[cluster], affiliation: affiliations[cluster],
+          isBound: resolution.clusters[cluster].allSatisfy { locals[$0].isBound })
+      })
     var entities: [Network.Entity] = []
     for (cluster, members) in resolution.clusters.enumerated() {
+      let name = ClusterName.best(of: members.map { locals[$0] })
       let forms = Set(members.flatMap { [locals[$0].entity.name] + locals[$0].entity.aliases })
       entities.append(
         Network.Entity(
-          id: ids[cluster], kind: locals[members[0]].entity.kind, name: names[cluster],
-          aliases: forms.subtracting([names[cluster]]).sorted(),
-          evidence: mentionEvidence(members)))
+          id: ids[cluster], kind: locals[members[0]].entity.kind, name: name,
+          aliases: forms.subtracting([name]).sorted(), evidence: mentionEvidence(members)))
     }
     return entities.sorted { $0.id < $1.id }
   }
 
-  private func candidates(slug: String, affiliation: String?, members: [Int]) -> [String] {
+  /// The members in the first document that names the thing by more than "the Ministry": its id is made of what stands
+  /// there, and no later document changes that.
+  private func firstMembers(_ members: [Int]) -> [Int] {
+    let named = members.filter { !locals[$0].isBound }
+    let usable = named.isEmpty ? members : named
+    let first = usable.map { locals[$0].document }.min { ranks[$0] < ranks[$1] }
+    return usable.filter { locals[$0].document == first }
+  }
+
+  private func thing(
+    _ members: [Int], slug: String, affiliation: String?, isBound: Bool
+  ) -> UniqueIDs.Thing {
     let first = locals[members[0]]
     let base = "\(first.entity.kind.rawValue):\(slug)"
     let token = evidence.token(of: first.document)
+    let place = members.flatMap { locals[$0].entity.mentions.map(\.utf8Start) }.min() ?? 0
     var hash = StableHash(documents[first.document].document)
     hash.combine(first.entity.name)
     hash.combine(String(first.entity.mentions.first?.utf8Start ?? 0))
-    let hashed = "\(base).\(token).\(hash.hexDigits(6))"
-    // A name that means something only in its document bears the document's id from the start, so that another
-    // document with such a name changes nothing.
-    if members.allSatisfy({ locals[$0].isBound }) { return ["\(base).\(token)", hashed] }
-    let seat = members.compactMap { locals[$0].seat?.place }.min().map(Slug.make)
-    let apart = (affiliation ?? seat).map { "\(base).\($0)" }
-    return [base, apart, "\(base).\(token)", hashed].compactMap { $0 }
+    var candidates = ["\(base).\(token)", "\(base).\(token).\(hash.hexDigits(6))"]
+    // A name that means something only in its document bears the document's id from the start.
+    if !isBound {
+      let seat = members.compactMap { locals[$0].seat?.place }.min().map(Slug.make)
+      let apart = (affiliation ?? seat).map { "\(base).\($0)" }
+      candidates = [base, apart].compactMap { $0 } + candidates
+    }
+    return UniqueIDs.Thing(
+      first: .init(document: ranks[first.document], place: place), candidates: candidates)
   }
 
-  /// For each cluster the first slug, by the alphabet, of a body or place at which a member holds an office.
-  private func affiliationSlugs(_ slugs: [String]) -> [String?] {
+  /// For each cluster the first slug, by the alphabet, of a body or place at which it has an office in its first document.
+  private func affiliationSlugs(_ slugs: [String], of firsts: [[Int]]) -> [String?] {
     var found = [String?](repeating: nil, count: slugs.count)
     for (document, extraction) in documents.enumerated() {
       for relation in extraction.relations
@@ -51,6 +65,7 @@ extension Assembly {
           let target = localOf[document][relation.target]
         else { continue }
         let (holder, body) = (resolution.clusterOf[source], resolution.clusterOf[target])
+        guard firsts[holder].contains(source) else { continue }
         found[holder] = min(found[holder] ?? slugs[body], slugs[body])
       }
     }

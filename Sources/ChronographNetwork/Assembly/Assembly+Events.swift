@@ -28,6 +28,9 @@ struct EventTelling {
   /// Which of several acts its word tells, such as the swearing in of somebody named before.
   var act: String { TellingWords.embedded.act(of: TellingWords.words(of: trigger.text)) }
 
+  /// Which stage of a prosecution its word tells.
+  var stage: ProsecutionStage? { ProsecutionStage(rawValue: act) }
+
   /// From what and to what, or else where: two removals of one person from two offices are two.
   var bodies: [String] {
     let bodies = participants.filter { $0.role == .body }.map(\.entity)
@@ -45,17 +48,15 @@ extension Assembly {
         groups[telling.key, default: []].append(telling)
       }
     }
-    var merged: [(event: Network.Event, candidates: [String])] = []
+    var merged: [(event: Network.Event, thing: UniqueIDs.Thing)] = []
     for (_, group) in groups {
       for same in EventClasses.classes(of: group) { merged.append(self.merged(same)) }
     }
     // A dictionary's order must not reach the ids.
-    merged = merged.map { (key: $0.candidates.joined(separator: " "), value: $0) }
+    merged = merged.map { (key: $0.thing.candidates.joined(separator: " "), value: $0) }
       .sorted { $0.key < $1.key }.map(\.value)
-    var unique = UniqueIDs()
-    unique.candidates = merged.map(\.candidates)
     var events = merged.map(\.event)
-    for (index, id) in unique.assign().enumerated() { events[index].id = id }
+    for (index, id) in UniqueIDs.assign(merged.map(\.thing)).enumerated() { events[index].id = id }
     reportDates(of: events)
     return spread(events).sorted { $0.id < $1.id }
   }
@@ -129,10 +130,10 @@ extension Assembly {
 
   private mutating func merged(
     _ tellings: [EventTelling]
-  ) -> (event: Network.Event, candidates: [String]) {
+  ) -> (event: Network.Event, thing: UniqueIDs.Thing) {
     let first =
       tellings.min {
-        ($0.document, $0.trigger.utf8Start) < ($1.document, $1.trigger.utf8Start)
+        (ranks[$0.document], $0.trigger.utf8Start) < (ranks[$1.document], $1.trigger.utf8Start)
       } ?? tellings[0]
     let days = EventClasses.days(of: tellings)
     let date = days.first?.date ?? DateClasses(tellings.map(\.date)).dates.first ?? nil
@@ -150,13 +151,16 @@ extension Assembly {
     if days.count > 1 {
       datesTold[event.evidence] = days.map { ($0.date, documents[$0.document].document) }
     }
-    return (event, idCandidates(event, first: first))
+    let place = UniqueIDs.FirstTelling(
+      document: ranks[first.document], place: first.trigger.utf8Start)
+    return (event, UniqueIDs.Thing(first: place, candidates: idCandidates(first)))
   }
 
-  /// Date, type and main participants; then bodies, the first document, and its place there.
-  private func idCandidates(_ event: Network.Event, first: EventTelling) -> [String] {
-    var base = "event:\(datePart(event.date)).\(Slug.make(event.type.rawValue))"
-    if event.factuality != .fact { base += ".\(event.factuality.rawValue)" }
+  /// Date, type and main participants as the oldest telling has them; then bodies, its document, and its place there.
+  private func idCandidates(_ first: EventTelling) -> [String] {
+    let type = Slug.make(first.type.rawValue)
+    var base = "event:" + (datePart(first.date).map { "\($0).\(type)" } ?? type)
+    if first.factuality != .fact { base += ".\(first.factuality.rawValue)" }
     let token = evidence.token(of: first.document)
     let others = first.participants.map(\.entity).prefix(1)
     let named = Self.joined(first.main.isEmpty ? Array(others) : first.main)

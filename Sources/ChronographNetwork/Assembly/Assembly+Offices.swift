@@ -18,11 +18,21 @@ enum OfficeTitle {
     return words.joined(separator: " ")
   }
 
-  /// The most common wording, of equals the first by the alphabet.
+  /// The most common wording, of equals the first by the alphabet; that of a headline only where there is no other.
   static func common(_ titles: [String]) -> String? {
     var counts: [String: Int] = [:]
     for title in titles { counts[title, default: 0] += 1 }
-    return counts.min { ($1.value, $0.key) < ($0.value, $1.key) }?.key
+    let written = counts.filter { !isOfHeadline($0.key) }
+    let best = (written.isEmpty ? counts : written).min {
+      ($1.value, $0.key) < ($0.value, $1.key)
+    }
+    return best.map { isOfHeadline($0.key) ? normalized($0.key) : $0.key }
+  }
+
+  /// "SPECIAL ENVOY", but not "CEO": capitals tell nothing where all letters are some.
+  private static func isOfHeadline(_ title: String) -> Bool {
+    title == title.uppercased() && title.split { !$0.isLetter }.contains { $0.count > 5 }
+      && title != title.lowercased()
   }
 
   /// The office's id; a place and a body of one name share no office, since their ids differ.

@@ -15,6 +15,9 @@ struct RelationTelling {
   }
 
   var key: Key
+  let first: UniqueIDs.FirstTelling
+  /// The status as its document tells it, whatever later ones say.
+  let status: TenureStatus?
   /// The last day on which the document can have been published.
   let published: Int?
   let title: String?
@@ -54,7 +57,8 @@ extension Assembly {
       reportSelfRelation(relation, of: source, in: document)
       return nil
     }
-    if relation.type.isSymmetric, target < source { swap(&source, &target) }
+    // "lawyer": what the source is to the target.
+    if relation.type.isSymmetric, relation.title == nil, target < source { swap(&source, &target) }
     let key = RelationTelling.Key(
       type: relation.type, source: source, target: target,
       title: relation.title.map(OfficeTitle.normalized), status: relation.status,
@@ -66,8 +70,10 @@ extension Assembly {
       reportReversed(relation, of: source, in: document)
       dates = (nil, nil)
     }
+    let place = relation.evidence.map(\.utf8Start).min() ?? 0
     return RelationTelling(
-      key: key, published: published(document), title: relation.title, start: dates.start,
+      key: key, first: .init(document: ranks[document], place: place), status: relation.status,
+      published: published(document), title: relation.title, start: dates.start,
       end: dates.end,
       attribution: sortedIDs(relation.attribution, in: document),
       confidence: relation.confidence, evidence: evidence)
@@ -126,24 +132,25 @@ extension Assembly {
     }
     // "Mayor" in one article and "mayor" in another is one office with one wording.
     let titles = wordings.compactMapValues(OfficeTitle.common)
-    var relations: [Network.Relation] = []
+    var merged: [(relation: Network.Relation, thing: UniqueIDs.Thing)] = []
     for (_, group) in groups {
       let starts = DateClasses(group.map(\.start))
       for byStart in split(group, by: starts.classOf) {
         let ends = DateClasses(byStart.map(\.end))
         for same in split(byStart, by: ends.classOf) {
           for tenure in Self.tenures(same) {
-            relations.append(merged(tenure, title: titles[OfficeKey(tenure[0].key)]))
+            merged.append(self.merged(tenure, title: titles[OfficeKey(tenure[0].key)]))
           }
         }
       }
     }
     // A dictionary's order must not reach the ids.
-    relations = relations.map { (key: $0.orderingKey, relation: $0) }
-      .sorted { $0.key < $1.key }.map(\.relation)
-    var unique = UniqueIDs()
-    unique.candidates = relations.map(idCandidates)
-    for (index, id) in unique.assign().enumerated() { relations[index].id = id }
+    merged = merged.map { (key: $0.relation.orderingKey, value: $0) }
+      .sorted { $0.key < $1.key }.map(\.value)
+    var relations = merged.map(\.relation)
+    for (index, id) in UniqueIDs.assign(merged.map(\.thing)).enumerated() {
+      relations[index].id = id
+    }
     return relations.sorted { $0.id < $1.id }
   }
 
@@ -164,9 +171,11 @@ extension Assembly {
     init(_ key: RelationTelling.Key) { (type, target, title) = (key.type, key.target, key.title) }
   }
 
-  private func merged(_ tellings: [RelationTelling], title: String?) -> Network.Relation {
+  private func merged(
+    _ tellings: [RelationTelling], title: String?
+  ) -> (relation: Network.Relation, thing: UniqueIDs.Thing) {
     let key = tellings[0].key
-    return Network.Relation(
+    let relation = Network.Relation(
       id: "", type: key.type, source: key.source, target: key.target,
       title: title,
       office: key.type == .position
@@ -176,20 +185,23 @@ extension Assembly {
       attribution: Set(tellings.flatMap(\.attribution)).sorted(),
       confidence: tellings.map(\.confidence).max() ?? .low,
       evidence: evidence.ordered(tellings.flatMap(\.evidence)))
+    let first = tellings.min { $0.first < $1.first } ?? tellings[0]
+    return (relation, UniqueIDs.Thing(first: first.first, candidates: idCandidates(first)))
   }
 
-  /// Type, ends and title; then what makes the telling unlike the plain one: status, factuality and date.
-  private func idCandidates(_ relation: Network.Relation) -> [String] {
-    var parts = ["relation:\(relation.type.idPart)", relation.source.slug, relation.target.slug]
-    if let title = relation.title { parts.append(Slug.make(OfficeTitle.normalized(title))) }
-    if let status = relation.status, status != .current { parts.append(status.rawValue) }
-    if relation.factuality != .fact { parts.append(relation.factuality.rawValue) }
-    if relation.start != nil { parts.append(datePart(relation.start)) }
+  /// Type, ends and title; then what makes the oldest telling unlike the plain one: status, factuality and date.
+  private func idCandidates(_ first: RelationTelling) -> [String] {
+    let key = first.key
+    var parts = ["relation:\(key.type.idPart)", key.source.slug, key.target.slug]
+    if let title = key.title { parts.append(Slug.make(title)) }
+    if let status = first.status, status != .current { parts.append(status.rawValue) }
+    if key.factuality != .fact { parts.append(key.factuality.rawValue) }
+    if let start = datePart(first.start) { parts.append(start) }
     let base = parts.joined(separator: ".")
-    let ended = relation.end.map { "\(base).until-\(datePart($0))" }
-    var hash = StableHash(relation.source)
-    hash.combine(relation.target)
-    for id in relation.evidence.prefix(1) { hash.combine(id) }
+    let ended = datePart(first.end).map { "\(base).until-\($0)" }
+    var hash = StableHash(key.source)
+    hash.combine(key.target)
+    for id in evidence.ordered(first.evidence).prefix(1) { hash.combine(id) }
     return [base, ended, "\(base).\(hash.hexDigits(6))"].compactMap { $0 }
   }
 }

@@ -1,3 +1,4 @@
+import ChronographDates
 import ChronographExtraction
 import ChronographReading
 
@@ -10,6 +11,8 @@ struct Assembly {
   let resolution: Resolution
   /// For each document the earliest one with the same words that says the same: a reprint is no second source.
   let sources: [Int]
+  /// The rank of each document by its publication, the oldest first; ids are made of what the first one tells.
+  let ranks: [Int]
   /// The quoted sentences of each document, in order of their place.
   let sentences: [[Extraction.Evidence]]
   var evidence: EvidenceTable
@@ -29,6 +32,7 @@ struct Assembly {
     var localOf: [[String: Int]] = []
     sentences = documents.map(Self.sentences)
     sources = Self.sources(of: documents)
+    ranks = Self.ranks(of: documents)
     for (index, extraction) in documents.enumerated() {
       let affiliations = Self.affiliations(in: extraction)
       let seats = BodySeats(
@@ -105,6 +109,18 @@ struct Assembly {
         && other.events == document.events
       return isCopy ? original : index
     }
+  }
+
+  /// By the first day on which each can have been published, then by id; what has no date comes first, so that a dated
+  /// document, as most are, displaces none.
+  private static func ranks(of documents: [Extraction]) -> [Int] {
+    let days = documents.map { document in
+      document.source.published.flatMap { PartialDate($0)?.earliest.dayNumber } ?? .min
+    }
+    var ranks = [Int](repeating: 0, count: documents.count)
+    let order = documents.indices.sorted { (days[$0], $0) < (days[$1], $1) }
+    for (rank, document) in order.enumerated() { ranks[document] = rank }
+    return ranks
   }
 
   private static func unmentioned(_ entity: Extraction.Entity, in extraction: Extraction) -> Finding

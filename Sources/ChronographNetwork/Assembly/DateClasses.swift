@@ -89,11 +89,11 @@ struct DateClasses {
   }
 }
 
-/// The part of an id that a date makes: the earliest day as told, without signs, or `undated`.
-func datePart(_ date: String?) -> String {
-  guard let date else { return "undated" }
+/// The part of an id that a date makes: the earliest day as told, without signs; nothing where none is told.
+func datePart(_ date: String?) -> String? {
+  guard let date else { return nil }
   let halves = date.split(separator: "/", omittingEmptySubsequences: false)
   let told = halves.first { !$0.isEmpty && $0 != ".." } ?? ""
   let kept = told.filter { $0.isASCII && ($0.isNumber || $0 == "-" || $0 == "X") }
-  return kept.isEmpty ? "undated" : String(kept)
+  return kept.isEmpty ? nil : String(kept)
 }

@@ -9,12 +9,18 @@ enum EventClasses {
   /// The tellings of each event.
   static func classes(of group: [EventTelling]) -> [[EventTelling]] {
     guard EventIdentity.isAboutOffice(group[0].type) else {
-      return byDate(group).flatMap(separated)
+      return byVerdict(group).flatMap(byDate).flatMap(separated)
     }
     return joined(by: \.bodies, group) { $0 == $1 }.flatMap { tellings in
       onOneDay(
         joined(by: \.titles, tellings, areOne: OfficeTitle.mayBeOne).flatMap(byDate))
     }
+  }
+
+  /// A conviction is no telling of an acquittal, whatever dates are missing.
+  private static func byVerdict(_ group: [EventTelling]) -> [[EventTelling]] {
+    guard group[0].type.rawValue == "trial" else { return [group] }
+    return split(group, by: group.map { $0.stage == .acquittal ? 1 : 0 })
   }
 
   // MARK: Dates

@@ -3,8 +3,8 @@ public import ChronographReading
 
 /// Makes one network of what many documents say.
 ///
-/// The order in which extractions are added does not matter: the same set gives the same network. Adding a document
-/// changes no id of anything that it does not speak of.
+/// The order in which extractions are added does not matter: the same set gives the same network. Adding a newer document
+/// renames nothing that was there.
 public struct NetworkAssembler: Sendable {
   private let programVersion: String
   private let title: String?
@@ -55,8 +55,8 @@ public struct NetworkAssembler: Sendable {
     network.offices = assembly.assembleOffices(of: tellings)
     network.relations = assembly.assembleRelations(tellings)
     network.events = assembly.assembleEvents()
-    network.relations = network.relations.map(UndoneTies(network.events).marked)
     network.evidence = assembly.evidence.sorted
+    network.relations = network.relations.map(UndoneTies(network.events).marked)
     assembly.findings += DateConflicts(network).findings
     assembly.findings += PastPlans(network).findings + MixedNames(network).findings
     network.findings = Set(assembly.findings).sorted(by: FindingOrder.isEarlier)

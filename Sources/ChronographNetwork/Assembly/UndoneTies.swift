@@ -35,16 +35,19 @@ struct UndoneTies {
   }
 
   private static func ends(of event: Network.Event) -> [Ends] {
-    let (type, role): (RelationType, Role)
+    let ties: [(type: RelationType, role: Role)]
     switch event.type.rawValue {
-    case "removal", "expulsion": (type, role) = (.removedFrom, .body)
-    case "investigation", "charge", "arrest": (type, role) = (.investigatedBy, .agent)
+    case "removal", "expulsion": ties = [(.removedFrom, .body)]
+    case "investigation", "arrest": ties = [(.investigatedBy, .agent)]
+    case "charge": ties = [(.investigatedBy, .agent), (.implicatedIn, .theme)]
     default: return []
     }
     let patients = event.participants.filter { $0.role == .patient }
-    let others = event.participants.filter { $0.role == role }
-    return patients.flatMap { patient in
-      others.map { Ends(type: type, source: patient.entity, target: $0.entity) }
+    return ties.flatMap { tie in
+      let others = event.participants.filter { $0.role == tie.role }
+      return patients.flatMap { patient in
+        others.map { Ends(type: tie.type, source: patient.entity, target: $0.entity) }
+      }
     }
   }
 }

@@ -1,31 +1,43 @@
-/// Gives each of many things the shortest of its candidate ids that is its own.
+/// Gives each of many things the first of its candidate ids that no older thing has.
 ///
-/// Things that share an id all move on to their next candidate, so that the order of things does not matter.
+/// Things are served in the order in which documents told them, so that a newer document takes no id away from what was
+/// there before it.
 struct UniqueIDs {
-  /// Candidates of each thing, the first one preferred; the last one should be unique, such as a hash of evidence.
-  var candidates: [[String]] = []
+  /// Where a thing is told first.
+  struct FirstTelling: Comparable {
+    /// The rank of the document among all, the oldest first.
+    var document: Int
+    /// Bytes before the words.
+    var place: Int
 
-  /// One id for each thing, in the same order.
-  func assign() -> [String] {
-    var level = [Int](repeating: 0, count: candidates.count)
-    let rounds = candidates.map(\.count).max() ?? 0
-    for _ in 0..<rounds {
-      var count: [String: Int] = [:]
-      for index in candidates.indices { count[candidates[index][level[index]], default: 0] += 1 }
-      for index in candidates.indices where count[candidates[index][level[index]], default: 0] > 1 {
-        level[index] = min(level[index] + 1, candidates[index].count - 1)
-      }
+    static func < (left: Self, right: Self) -> Bool {
+      (left.document, left.place) < (right.document, right.place)
     }
-    return separated(candidates.indices.map { candidates[$0][level[$0]] })
   }
 
-  /// Hashes of six digits can meet; longer ones of id and rank then tell them apart.
-  private func separated(_ ids: [String]) -> [String] {
-    var seen: Set<String> = []
-    return ids.map { id in
-      var unique = id
-      while !seen.insert(unique).inserted { unique = id + "-" + StableHash(unique).hexDigits(6) }
-      return unique
+  /// What ids are made of.
+  struct Thing {
+    var first: FirstTelling
+    /// The preferred one first; the last one should be unique, such as a hash of evidence.
+    var candidates: [String]
+  }
+
+  /// One id for each thing, in the same order, which doesn't matter.
+  static func assign(_ things: [Thing]) -> [String] {
+    let order = things.indices.sorted { left, right in
+      let (one, other) = (things[left], things[right])
+      return one.first == other.first
+        ? one.candidates.lexicographicallyPrecedes(other.candidates) : one.first < other.first
     }
+    var taken: Set<String> = []
+    var ids = [String](repeating: "", count: things.count)
+    for index in order {
+      let candidates = things[index].candidates
+      var id = candidates.first { !taken.contains($0) } ?? candidates.last ?? ""
+      // Hashes of six digits can meet; a longer one tells them apart.
+      while !taken.insert(id).inserted { id += "-" + StableHash(id).hexDigits(6) }
+      ids[index] = id
+    }
+    return ids
   }
 }

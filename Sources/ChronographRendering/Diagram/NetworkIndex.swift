@@ -74,4 +74,20 @@ struct NetworkIndex: Sendable {
     guard !ids.isEmpty else { return nil }
     return "according to " + ids.prefix(4).map { name(of: $0, to: 60) }.joined(separator: ", ")
   }
+
+  /// The first two of those who took part in an event beside somebody: "Ana Lima, by Harbour Board".
+  ///
+  /// To whom it happened stands before who did it, since "dismissed · Ana Lima" tells of her dismissal.
+  func others(in event: Network.Event, besides owner: String?) -> String? {
+    let patients = event.participants.filter { $0.role == .patient }
+    let agents = event.participants.filter { $0.role == .agent }
+    let rest = event.participants.filter { $0.role != .patient && $0.role != .agent }
+    var seen = Set([owner].compactMap { $0 })
+    let others = (patients + agents + rest).filter { seen.insert($0.entity).inserted }.prefix(2)
+    guard !others.isEmpty else { return nil }
+    let manner = event.type.rawValue == "meeting" ? "with " : "by "
+    return others.map { other in
+      (other.role == .agent && !patients.isEmpty ? manner : "") + name(of: other.entity, to: 40)
+    }.joined(separator: ", ")
+  }
 }

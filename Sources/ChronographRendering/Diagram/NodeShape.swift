@@ -17,7 +17,7 @@ struct NodeBox: Sendable {
     entity = node
     let name = DisplayText.clipped(node.entity.name, to: 400)
     lines = Self.nameMetrics.balanced(
-      name.isEmpty ? node.entity.id : name, to: Self.widest, lines: 3)
+      name.isEmpty ? node.entity.id : name, to: Self.widest, lines: 4)
     alias = Self.otherScript(node.entity, name).map {
       Self.aliasMetrics.truncated($0, to: Self.widest)
     }
@@ -27,15 +27,21 @@ struct NodeBox: Sendable {
     size = Self.outer(of: Size(width: text, height: height), node.entity.kind)
   }
 
-  /// The room around a text of that size, by shape; 4 % of width is kept for fonts that run wider.
+  /// The room around a text of that size, by shape: comfortable where the text is as wide as measured, and enough for the
+  /// widest font, whose text may come near the border but not to it.
   private static func outer(of text: Size, _ kind: EntityKind) -> Size {
-    let width = max(text.width * 1.04, 34)
+    func size(_ room: Double, least: Double, height: Double) -> Size {
+      let usual = max(text.width * 1.04, 34) + room
+      return Size(
+        width: max(usual, text.width * TextMetrics.widestFont + least),
+        height: text.height + height)
+    }
     switch kind {
-    case .person: return Size(width: width + 22, height: text.height + 12)
-    case .body: return Size(width: width + 20, height: text.height + 15)
-    case .case: return Size(width: width + 26, height: text.height + 16)
-    case .instrument: return Size(width: width + 28, height: text.height + 13)
-    case .place: return Size(width: width + 34, height: text.height + 12)
+    case .person: return size(22, least: 10, height: 12)
+    case .body: return size(20, least: 8, height: 15)
+    case .case: return size(26, least: 14, height: 16)
+    case .instrument: return size(28, least: 16, height: 13)
+    case .place: return size(34, least: 22, height: 12)
     }
   }
 

@@ -30,6 +30,8 @@ struct TieLabel: Sendable {
     self.notes = notes
     let width = max(Self.wordMetrics.width(of: words), Self.noteMetrics.width(of: notes))
     let lines = Double(words.count + notes.count)
-    size = Size(width: width * 1.04 + 8, height: lines * Self.lineHeight + 4)
+    size = Size(
+      width: max(width * 1.04 + 8, width * TextMetrics.widestFont + 4),
+      height: lines * Self.lineHeight + 4)
   }
 }

@@ -25,7 +25,7 @@ struct ReportCells {
   }
 
   func writeTies(_ ties: [Network.Relation], of id: String, to page: inout MarkupWriter) {
-    guard !ties.isEmpty else { return page.element("span", ["class": "more"], text: "none") }
+    guard !ties.isEmpty else { return }
     page.element("ul") { page in
       for tie in ties.prefix(Self.maximumTies) {
         let isHome = homes.home(of: tie.id) == id
@@ -75,8 +75,8 @@ struct ReportCells {
     return Wording.relation(tie) + (date.map { " (\($0))" } ?? "")
   }
 
-  /// What somebody had a part in, each with its date and a link to its quotes.
-  func writeEvents(_ events: [Network.Event], to page: inout MarkupWriter) {
+  /// What somebody had a part in, each with its date, who else took part, and a link to its quotes.
+  func writeEvents(_ events: [Network.Event], of owner: String, to page: inout MarkupWriter) {
     guard !events.isEmpty else { return }
     page.element("ul", ["class": "events"]) { page in
       for event in events.prefix(Self.maximumTies) {
@@ -85,6 +85,9 @@ struct ReportCells {
           page.element(
             "a", ["href": "#\(Self.anchor(event.id))", "dir": "auto"], text: Self.words(of: event))
           writeManner(of: event, to: &page)
+          if let others = index.others(in: event, besides: owner) {
+            page.element("span", ["dir": "auto"], text: "· \(others)")
+          }
         }
       }
       writeMore(events.count - Self.maximumTies, "event", "events", inList: true, to: &page)

@@ -111,8 +111,12 @@ struct ReportSections {
         }
       }
       page.element("td") { page in
-        cells.writeTies(ties[entity.id] ?? [], of: entity.id, to: &page)
-        cells.writeEvents(events[entity.id] ?? [], to: &page)
+        let (ties, events) = (ties[entity.id] ?? [], events[entity.id] ?? [])
+        if ties.isEmpty, events.isEmpty {
+          page.element("span", ["class": "more"], text: "none")
+        }
+        cells.writeTies(ties, of: entity.id, to: &page)
+        cells.writeEvents(events, of: entity.id, to: &page)
       }
       page.element("td") { page in cells.writeQuotes(entity.evidence, to: &page) }
     }

@@ -28,8 +28,8 @@ struct Legend {
     var places: [(item: Item, corner: Point)] = []
     var (x, y) = (0.0, 12.0)
     for item in items {
-      let needed = Self.signWidth + Self.metrics.width(of: item.words) * 1.04 + 24
-      if x > 0, x + needed - 24 > width { (x, y) = (0, y + Self.rowHeight) }
+      let needed = Self.signWidth + Self.metrics.width(of: item.words) * TextMetrics.widestFont + 20
+      if x > 0, x + needed - 20 > width { (x, y) = (0, y + Self.rowHeight) }
       places.append((item, Point(x: x, y: y)))
       x += needed
     }

@@ -90,15 +90,10 @@ extension TimelineItem {
     return text.contains("~") || text.contains("%") ? .about : .known
   }
 
-  /// "expulsion · Harbour Board": the type, and who else took part.
+  /// "expelled · by Harbour Board": the article's word, and who else took part.
   static func words(for event: Network.Event, in index: NetworkIndex, owner: String?) -> String {
-    let others = event.participants.map(\.entity).filter { $0 != owner }
-    var seen: Set<String> = []
-    let names = others.filter { seen.insert($0).inserted }.prefix(2).map {
-      index.name(of: $0, to: 40)
-    }
     let type = DisplayText.clipped(event.telling, to: 60)
-    return names.isEmpty ? type : type + " · " + names.joined(separator: ", ")
+    return index.others(in: event, besides: owner).map { "\(type) · \($0)" } ?? type
   }
 
   /// A tenure, or `nil` where neither start nor end is told.
