@@ -13,8 +13,11 @@ extension NounEventReader {
       case .genitive:
         if let genitive { argument.add([genitive], entities, to: &found) }
       case .modifier:
+        // "Lima's deputy's arrest": Lima stands before the deputy.
+        let owners = phrases.owners(in: phrase)
         argument.add(
-          phrases.modifiers(of: phrase).filter { $0 != genitive }, entities, to: &found)
+          phrases.modifiers(of: phrase).filter { $0 != genitive && !owners.contains($0) },
+          entities, to: &found)
       case .preposition:
         addComplements(argument, of: frame.type, item, tree, &found)
       case .subject, .object, .complement: break

@@ -49,7 +49,15 @@ struct PhraseResolver: Sendable {
   }
 
   /// The entity before a genitive mark or behind a possessive pronoun: "Lima's arrest", "her arrest".
+  ///
+  /// "his deputy's arrest" is not his: the last owner counts, named or not.
   func genitive(of phrase: Phrase) -> Int? {
+    let marks = phrase.tokens.filter { $0 < phrase.head && isGenitiveMark($0) }
+    if let last = marks.last, marks.count > 1 || phrase.possessive >= 0 {
+      let owner = clauses.words.mention[last - 1]
+      if owner >= 0, clauses.words.mention[last] < 0 { return mentions[Int(owner)].entity }
+      return clauses.holders[last - 1]
+    }
     if phrase.possessive >= 0 {
       let entity = Int(clauses.antecedents[phrase.possessive])
       if entity >= 0 { return entity }
@@ -65,6 +73,15 @@ struct PhraseResolver: Sendable {
       if let person = clauses.holders[token] { return person }
     }
     return nil
+  }
+
+  /// The entities before the genitive marks of a phrase.
+  func owners(in phrase: Phrase) -> Set<Int> {
+    Set(
+      phrase.tokens.dropFirst().filter { $0 < phrase.head && isGenitiveMark($0) }.compactMap {
+        let owner = clauses.words.mention[$0 - 1]
+        return owner >= 0 ? mentions[Int(owner)].entity : nil
+      })
   }
 
   private func isGenitiveMark(_ token: Int) -> Bool {
