@@ -19,7 +19,8 @@ extension DocumentClauses {
             subjectOwner(of: item, phrase, in: tree)
             ?? resolver.entity(
               ofPronoun: phrase.possessive,
-              except: strangers(to: at, phrase, in: tree) + (isOfTried(phrase) ? aides : []))
+              except: strangers(to: at, phrase, in: tree)
+                + (!aides.isEmpty && isOfTried(phrase) ? aides : []))
           antecedents[phrase.possessive] = owner
           if owner < 0 { open.append(phrase.possessive) }
         }
@@ -33,7 +34,7 @@ extension DocumentClauses {
           let entity = resolver.entity(
             ofPronoun: phrase.head,
             except: others(thanAt: at, in: tree) + (isSpokenOf ? [speaker?.entity ?? -1] : [])
-              + (isTried(item, in: tree) ? aides.filter { $0 != lonePerson(before: tree) } : []),
+              + (!aides.isEmpty && isTried(item, in: tree) ? bystanders(aides, in: tree) : []),
             likely: affected(before: item, in: tree) ?? governor(of: item, in: tree) ?? -1,
             isOwn: isOfSpeaker(item, in: tree))
           antecedents[phrase.head] = entity
@@ -82,14 +83,14 @@ extension DocumentClauses {
     }
   }
 
-  /// The only person whom the sentence before names: "Judge Novak took bribes. He was arrested."
-  private func lonePerson(before tree: ClauseTree) -> Int? {
-    guard tree.sentence > 0 else { return nil }
+  /// The aides without the only person whom the sentence before names: "Judge Novak took bribes. He was arrested."
+  private func bystanders(_ aides: [Int], in tree: ClauseTree) -> [Int] {
+    guard tree.sentence > 0 else { return aides }
     let named = Set(
       analysis.text.sentences[tree.sentence - 1].tokens.lazy.map { words.mention[$0] }
         .filter { $0 >= 0 && analysis.mentions[Int($0)].kind == .person }
         .map { analysis.mentions[Int($0)].entity })
-    return named.count == 1 ? named.first : nil
+    return named.count == 1 ? aides.filter { !named.contains($0) } : aides
   }
 
   /// Those who speak for others or judge them: "her lawyer, Jan Novak,".
@@ -111,7 +112,7 @@ extension DocumentClauses {
       }
     }
     // "Krog's lawyer, Novak, was arrested. He was charged": Novak was.
-    return found.subtracting(AccusedResolver(self).named()).sorted()
+    return found.isEmpty ? [] : found.subtracting(AccusedResolver(self).named()).sorted()
   }
 
   /// "Judge Jan Novak sentenced Lima", "was convicted by Novak", "Novak ruled that": who judges is not judged.

@@ -79,7 +79,7 @@ extension EventDating {
   }
 
   /// "was convicted in connection with purchases in 2009", "for his role in the coup in 1998": long before.
-  func isOfMatter(_ date: EDTF, _ at: Int, _ verb: Int, in tree: ClauseTree) -> Bool {
+  func isOfMatter(_ date: EDTF, _ at: Int, in tree: ClauseTree) -> Bool {
     guard let group = tree.group(tree.items[at].clause), isOfJustice(group),
       let last = date.latest, let published = clauses.analysis.published?.earliest,
       published.dayNumber - last.dayNumber > 366,
@@ -195,7 +195,7 @@ extension EventDating {
 
   /// "the third member to resign since May", "to defect since the election in 2019": from when the others are counted.
   func isOfCount(_ at: Int, _ verb: Int, in tree: ClauseTree) -> Bool {
-    guard isCounted(tree.items[verb].clause, in: tree) else { return false }
+    guard isOneOfRow(tree.items[verb].clause, in: tree) else { return false }
     return clauses.analysis.timexes[tree.items[at].index].relation == .since
       || tree.items[verb..<at].contains {
         $0.kind == .phrase
@@ -204,15 +204,18 @@ extension EventDating {
   }
 
   /// "the third member to resign": what an infinitive tells has been done.
-  func isCounted(_ clause: Int, in tree: ClauseTree) -> Bool {
+  func isOneOfRow(_ clause: Int, in tree: ClauseTree) -> Bool {
     guard clause >= 0, let group = tree.group(clause), group.isInfinitive,
       let above = tree.group(tree.clauses[clause].parent), above.isCopula, above.modal.isEmpty
     else { return false }
     let verb = tree.clauses[clause].verbItem
     return verb > 0 && tree.items[verb - 1].kind == .phrase
-      && tree.phrases[tree.items[verb - 1].index].tokens.contains {
-        clauses.classes($0).contains(.ordinal)
-      }
+      && holdsOrdinal(tree.phrases[tree.items[verb - 1].index])
+  }
+
+  /// "the third": also where the number is the noun.
+  private func holdsOrdinal(_ phrase: Phrase) -> Bool {
+    phrase.tokens.contains { clauses.classes($0).contains(.ordinal) }
   }
 
   private func isPaper(_ phrase: Phrase) -> Bool {
@@ -332,12 +335,7 @@ extension EventDating {
     guard at > 0, clauses.analysis.timexes[tree.items[at].index].relation == .since else {
       return false
     }
-    // "the third": the number is the noun.
-    if tree.items[at - 1].kind == .phrase,
-      tree.phrases[tree.items[at - 1].index].tokens.contains(where: {
-        clauses.classes($0).contains(.ordinal)
-      })
-    {
+    if tree.items[at - 1].kind == .phrase, holdsOrdinal(tree.phrases[tree.items[at - 1].index]) {
       return true
     }
     let clause = tree.items[at].clause

@@ -37,7 +37,7 @@ struct EventDating {
     where tree.items[at].clause == clause && tree.items[at].kind == .time {
       guard let date = date(atItem: at, in: tree), !isOfRow(at, in: tree),
         !isOfCount(at, verb, in: tree), !isOfDoer(at, verb, in: tree),
-        !isRangeEnd(at, in: tree), !isOfMatter(date, at, verb, in: tree)
+        !isRangeEnd(at, in: tree), !isOfMatter(date, at, in: tree)
       else { continue }
       if !clauses.grammar.is(tree.items[at].preposition, .genitive) { return date }
     }

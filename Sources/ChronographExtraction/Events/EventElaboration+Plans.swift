@@ -9,19 +9,24 @@ extension EventElaboration {
   /// "Lima is stepping down. Novak replaces her", "Novak will take over in May. … She becomes chairwoman".
   static func planSuccessions(in readings: inout [EventReading], _ clauses: DocumentClauses) {
     let offices = readings.filter(\.type.isOfOffice)
-    let plans = offices.filter { $0.factuality == .planned }
-    guard !plans.isEmpty, offices.count < 512 else { return }
+    guard offices.contains(where: { $0.factuality == .planned }) else { return }
     let byTrigger = Dictionary(grouping: offices, by: \.trigger)
+    var byPatient: [Int: [EventReading]] = [:]
+    for office in offices {
+      for patient in patients(office) { byPatient[patient, default: []].append(office) }
+    }
     for index in readings.indices {
       let reading = readings[index]
       guard reading.type.isOfOffice, reading.factuality == .fact, reading.date == nil,
         clauses.isTimeless(reading.trigger.lowerBound)
       else { continue }
       let beside = byTrigger[reading.trigger] ?? []
-      if isTold(beside, offices, clauses) { continue }
-      if beside.contains(where: { told in plans.contains { isOne($0, told) } }) {
-        readings[index].factuality = .planned
+      let isPlan = beside.contains { told in
+        patients(told).contains { patient in
+          (byPatient[patient] ?? []).contains { $0.factuality == .planned && isOne($0, told) }
+        }
       }
+      if isPlan, !isTold(beside, byPatient, clauses) { readings[index].factuality = .planned }
     }
   }
 
@@ -29,14 +34,13 @@ extension EventElaboration {
   ///
   /// "has been appointed head. … She replaces Lima, whose term ends in May".
   private static func isTold(
-    _ beside: [EventReading], _ offices: [EventReading], _ clauses: DocumentClauses
+    _ beside: [EventReading], _ byPatient: [Int: [EventReading]], _ clauses: DocumentClauses
   ) -> Bool {
-    offices.contains { other in
-      other.factuality == .fact
-        && (other.date != nil || !clauses.isTimeless(other.trigger.lowerBound))
-        && beside.contains {
-          $0.type == other.type && !patients($0).isDisjoint(with: patients(other))
-        }
+    beside.contains { told in
+      patients(told).flatMap { byPatient[$0] ?? [] }.contains {
+        $0.type == told.type && $0.factuality == .fact
+          && ($0.date != nil || !clauses.isTimeless($0.trigger.lowerBound))
+      }
     }
   }
 

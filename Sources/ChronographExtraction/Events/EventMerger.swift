@@ -24,27 +24,27 @@ struct EventMerger {
         byEntity[argument.entity].append(index)
       }
     }
-    return merged.filter { !isEcho($0) }
+    let bySentence = Dictionary(grouping: merged) { $0.sentences[0] }
+    return merged.filter { !isEcho($0, beside: bySentence[$0.sentences[0]] ?? []) }
   }
 
   /// "succeeds Lima, who left on 31 August", "She has not been replaced", "was acquitted, ending a trial": what another event
   /// of the sentence tells better, or what did not happen to her.
-  private func isEcho(_ event: EventReading) -> Bool {
+  private func isEcho(_ event: EventReading, beside others: [EventReading]) -> Bool {
     if event.type.rawValue == "trial" {
       return entities(event, .patient).isEmpty && clauses.isEnded(event.trigger)
-        && merged.contains {
+        && others.contains {
           $0.type == event.type && $0.trigger != event.trigger && $0.date == event.date
-            && $0.sentences.first == event.sentences.first && !entities($0, .patient).isEmpty
+            && !entities($0, .patient).isEmpty
         }
     }
     guard event.type.rawValue == "removal",
       clauses.grammar.successionRules.contains(event.rule)
     else { return false }
     if event.factuality == .negated { return true }
-    return merged.contains {
+    return others.contains {
       $0.type == event.type && $0.date != nil && $0.factuality == event.factuality
         && !clauses.grammar.successionRules.contains($0.rule)
-        && $0.sentences.first == event.sentences.first
         && !Set(entities($0, .patient)).isDisjoint(with: entities(event, .patient))
     }
   }

@@ -107,7 +107,8 @@ struct ReversalReader {
     for (clause, node) in tree.clauses.enumerated() where node.subject.contains(index) {
       guard let group = tree.group(clause), group.isCopula, !group.isNegated, group.modal.isEmpty,
         node.parent >= 0, let verb = tree.group(node.parent),
-        grammar.is(verb.lemma, .rulingVerb), !verb.isNegated, isByCourt(node.parent, in: tree),
+        grammar.is(verb.lemma, .rulingVerb), !verb.isNegated,
+        tree.clauses[node.parent].subject.contains(where: { clauses.isBench($0, in: tree) }),
         isVoid(behind: group.head)
       else { continue }
       let told = context.context(ofClause: node.parent, in: tree)
@@ -129,17 +130,6 @@ struct ReversalReader {
       if grammar.is(word, .voidAdjective) { return true }
     }
     return false
-  }
-
-  /// Whether a court, a judge or a jury is the subject.
-  private func isByCourt(_ clause: Int, in tree: ClauseTree) -> Bool {
-    tree.clauses[clause].subject.contains { index in
-      tree.phrases[index].tokens.contains {
-        let word = clauses.words.word[$0]
-        return grammar.is(word, .courtWord) || grammar.is(word, .judgeNoun)
-          || grammar.is(word, .benchNoun)
-      }
-    }
   }
 
   /// "the charges against Lima dropped on Friday": a participle behind what belongs to the noun.

@@ -127,22 +127,12 @@ extension VerbEventReader {
       isPassive(group)
       ? phrases.complements(ofClause: clause, preposition: .agentMarker, in: tree)
       : tree.clauses[clause].subject
-    if doers.contains(where: { isBench($0, tree) }) { return true }
+    if doers.contains(where: { clauses.isBench($0, in: tree) }) { return true }
     return tree.clauses.indices.contains { other in
       guard let joined = tree.group(other),
         tree.clauses[other].sibling == clause || tree.clauses[clause].sibling == other
       else { return false }
       return grammar.is(clauses.words.word[joined.head], .acquittalWord)
-    }
-  }
-
-  /// A court, a judge or a jury, named or not.
-  private func isBench(_ phrase: Int, _ tree: ClauseTree) -> Bool {
-    let words = clauses.words.word
-    let tokens = tree.phrases[phrase].tokens
-    return tokens.contains {
-      grammar.is(words[$0], .judgeNoun) || grammar.is(words[$0], .courtWord)
-        || grammar.is(words[$0], .benchNoun)
     }
   }
 
@@ -153,5 +143,16 @@ extension VerbEventReader {
     guard !group.isProgressive else { return false }
     return tree.items[(verb + 1)...].prefix { $0.clause == clause || $0.clause < 0 }
       .allSatisfy { $0.kind != .phrase && $0.kind != .group }
+  }
+}
+
+extension DocumentClauses {
+  /// A court, a judge or a jury, named or not.
+  func isBench(_ phrase: Int, in tree: ClauseTree) -> Bool {
+    tree.phrases[phrase].tokens.contains {
+      let word = words.word[$0]
+      return grammar.is(word, .judgeNoun) || grammar.is(word, .courtWord)
+        || grammar.is(word, .benchNoun)
+    }
   }
 }

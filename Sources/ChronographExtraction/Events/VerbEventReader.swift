@@ -200,7 +200,7 @@ struct VerbEventReader {
     if frame.conditions.contains(.final), date == nil, told.factuality == .planned { return }
     let isToFollow = isToFollow(frame, clause, in: tree)
     if isToFollow, told.factuality == .fact { told.factuality = .planned }
-    if group.isInfinitive, date == nil, leaving == nil, !dates.isCounted(clause, in: tree),
+    if group.isInfinitive, date == nil, leaving == nil, !dates.isOneOfRow(clause, in: tree),
       !isDecided || told.factuality == .negated,
       told.factuality == .fact || told.factuality == .negated && !told.isOmitted
     {

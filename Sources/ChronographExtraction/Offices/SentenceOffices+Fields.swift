@@ -83,7 +83,7 @@ extension SentenceOffices {
 
   /// "of Springfield, Ill.-based Orbis Health", "of the Oran Art Gallery", "of Oran (Velia) Regional Hospital": a place that
   /// only says where, or a part of a name that nobody knows.
-  func seat(at place: Mention) -> (based: Mention?, Void)? {
+  func seat(at place: Mention) -> Seat? {
     var token = place.tokens.upperBound
     if words.byte(token) == 40,
       let close = (token..<min(token + 5, range.upperBound)).first(where: { words.byte($0) == 41 })
@@ -91,14 +91,23 @@ extension SentenceOffices {
       token = close + 1
     }
     if token < range.upperBound, mention(at: token)?.kind == .body || isNameWord(token) {
-      return (token > place.tokens.upperBound ? mention(at: token) : nil, ())
+      return token > place.tokens.upperBound ? Seat(mention(at: token)) : .unknown
     }
     guard words.byte(token) == 44,
       let hyphen = (token + 1..<min(token + 6, range.upperBound)).first(where: {
         words.isHyphen($0) && words.is($0 + 1, .hyphenatedParticiple)
       })
     else { return nil }
-    return (mention(at: hyphen + 2).flatMap { $0.kind == .body ? $0 : nil }, ())
+    return Seat(mention(at: hyphen + 2).flatMap { $0.kind == .body ? $0 : nil })
+  }
+
+  /// What stands behind a place that only says where.
+  enum Seat {
+    case body(Mention)
+    /// A name that nobody knows.
+    case unknown
+
+    fileprivate init(_ body: Mention?) { self = body.map { .body($0) } ?? .unknown }
   }
 
   /// A word in capitals that goes on with a name: "Art" behind "Oran".

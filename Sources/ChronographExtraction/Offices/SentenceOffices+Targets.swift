@@ -126,8 +126,8 @@ extension SentenceOffices {
       }
       if found.kind == .place, let firm = bodyBehind(found) { found = firm }
       if found.kind == .place, holding.targets.isEmpty, let seat = seat(at: found) {
-        guard let based = seat.based else { return }
-        found = based
+        guard case .body(let body) = seat else { return }
+        found = body
       }
       if isWhereabouts(token, found, holding) {
         holding.isOfNoPlace = true
