@@ -12,6 +12,9 @@ extension Factuality {
     }
   }
 
+  /// "fact", "denied": the word of a table's column, where nothing may be left open.
+  package var word: String { mark ?? rawValue }
+
   /// " (denied)", or nothing for a fact.
   package var suffix: String { mark.map { " (\($0))" } ?? "" }
 }

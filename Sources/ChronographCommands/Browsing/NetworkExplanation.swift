@@ -128,7 +128,7 @@ struct NetworkExplanation {
     _ factuality: Factuality, _ attribution: [String], _ confidence: Confidence,
     _ evidence: [String]
   ) {
-    field("told as", factuality.rawValue)
+    field("told as", factuality.word)
     field("told by", browser.names(attribution))
     field("confidence", confidence.rawValue)
     section("Evidence")

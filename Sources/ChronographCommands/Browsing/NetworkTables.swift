@@ -95,7 +95,7 @@ struct NetworkTables {
 
   /// "reported", "fact, undone 2024-07-08".
   func toldAs(_ statement: some UndoableStatement) -> String {
-    [statement.factuality.rawValue, statement.undone?.mark()].compactMap { $0 }
+    [statement.factuality.word, statement.undone?.mark()].compactMap { $0 }
       .joined(separator: ", ")
   }
 
@@ -151,11 +151,11 @@ struct NetworkTables {
     var words: [String] = []
     for factuality in Factuality.allCases {
       for relation in told where relation.factuality == factuality {
-        let mark = relation.mark() ?? factuality.rawValue
+        let mark = relation.mark() ?? factuality.word
         if !words.contains(mark) { words.append(mark) }
       }
     }
-    return words == [Factuality.fact.rawValue] ? "" : " (\(words.joined(separator: ", ")))"
+    return words == [Factuality.fact.word] ? "" : " (\(words.joined(separator: ", ")))"
   }
 
   /// How sure the ties of a row are, the least sure first: "low, high"; nothing where it has none.

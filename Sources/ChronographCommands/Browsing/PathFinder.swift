@@ -67,7 +67,7 @@ struct PathFinder {
       let tie = step.tie
       table.add([
         browser.name(tie.source), tie.label, browser.name(tie.target),
-        tie.statement.factuality.rawValue, tie.statement.confidence.rawValue,
+        tie.statement.factuality.word, tie.statement.confidence.rawValue,
         browser.evidence(tie.support.evidence).first?.quote,
       ])
     }

@@ -26,11 +26,15 @@ struct OutputOptions: ParsableArguments {
   func write(
     _ file: NetworkFile, of network: Network, settings: NetworkFile.Settings
   ) throws(CommandFailure) {
-    let contents: (bytes: [UInt8], findings: [Finding])
+    var contents: (bytes: [UInt8], findings: [Finding])
     do {
       contents = try file.contents(of: network, settings: settings)
     } catch {
       throw CommandFailure(.toolFailed, "\(error)")
+    }
+    // Not the name that the file would have in a folder of all formats.
+    if let output, output != "-" {
+      for index in contents.findings.indices { contents.findings[index].place = output }
     }
     var printer = FindingPrinter()
     printer.add(contents.findings)
