@@ -62,6 +62,9 @@ FILE_END
 FILE_BEGIN(en_office_verbs)
 #embed "en/office-verbs.tsv"
 FILE_END
+FILE_BEGIN(en_own_offices)
+#embed "en/own-offices.tsv"
+FILE_END
 FILE_BEGIN(en_pinyin_surnames)
 #embed "en/pinyin-surnames.txt"
 FILE_END
@@ -143,6 +146,7 @@ static const struct chronograph_data_file files[] = {
   {"en/lists.tsv", en_lists, sizeof en_lists},
   {"en/name-sets.tsv", en_name_sets, sizeof en_name_sets},
   {"en/office-verbs.tsv", en_office_verbs, sizeof en_office_verbs},
+  {"en/own-offices.tsv", en_own_offices, sizeof en_own_offices},
   {"en/pinyin-surnames.txt", en_pinyin_surnames, sizeof en_pinyin_surnames},
   {"en/pinyin.txt", en_pinyin, sizeof en_pinyin},
   {"en/places.tsv", en_places, sizeof en_places},

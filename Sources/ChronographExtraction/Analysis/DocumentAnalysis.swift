@@ -188,6 +188,8 @@ package struct EventReading: Hashable, Sendable {
   package var undoing: Undoing?
   /// It undoes what was told before: a verdict quashed, charges dropped.
   package var isUndoing = false
+  /// A verb of its sentence tells who came after: "succeeds Lima, who left in August".
+  package var isOfSuccession = false
   /// Told as undone from the start, so that it gave or took nothing: "quashed her conviction".
   package var isUndone = false
   /// The patient is a person whom the text describes and does not name.

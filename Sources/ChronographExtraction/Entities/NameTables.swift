@@ -14,6 +14,8 @@ struct NameTables: Sendable {
   let ties: TieTable
   /// Verbs whose complement is an office.
   let offices: OfficeVerbTable
+  /// The offices that bodies have in themselves.
+  let ownOffices: OwnOfficeTable
   /// The rows of both by the grammar's ids of their verbs; of offices those that word order alone tells.
   private(set) var tieRows: [Int32: [TieTable.Row]] = [:]
   private(set) var officeRows: [Int32: [OfficeVerbTable.Row]] = [:]
@@ -22,6 +24,7 @@ struct NameTables: Sendable {
     let folder = lexicon.folder
     ties = try TieTable(folder)
     offices = try OfficeVerbTable(lexicon)
+    ownOffices = try OwnOfficeTable(lexicon)
     for row in try folder.table("demonyms.tsv", columns: 2...2).rows
     where !row.fields[1].isEmpty {
       countries[row.fields[0].lowercased()] = row.fields[1].lowercased()

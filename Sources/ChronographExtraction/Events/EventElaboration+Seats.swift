@@ -68,8 +68,10 @@ extension EventElaboration {
       let others = near.map { events[$0] }.filter {
         $0.type != event.type && $0.type.rawValue != "expulsion"
           && ($0.trigger == event.trigger
-            || successions.contains(event.rule) && isTold($0, with: event, clauses)
-            || successions.contains($0.rule) && isTold(event, with: $0, clauses))
+            || (successions.contains(event.rule) || event.isOfSuccession)
+              && isTold($0, with: event, clauses)
+            || (successions.contains($0.rule) || $0.isOfSuccession)
+              && isTold(event, with: $0, clauses))
           && !$0.arguments.contains { $0.role == .patient && $0.entity == person.entity }
       }
       guard others.count == 1 else { continue }
@@ -83,7 +85,10 @@ extension EventElaboration {
   private static func isTold(
     _ event: EventReading, with succession: EventReading, _ clauses: DocumentClauses
   ) -> Bool {
-    event.sentences.contains(
+    if succession.isOfSuccession {
+      return !Set(event.sentences).isDisjoint(with: succession.sentences)
+    }
+    return event.sentences.contains(
       clauses.analysis.text.sentence(ofToken: succession.trigger.lowerBound))
   }
 }

@@ -24,28 +24,59 @@ struct EventMerger {
         byEntity[argument.entity].append(index)
       }
     }
-    let bySentence = Dictionary(grouping: merged) { $0.sentences[0] }
-    return merged.filter { !isEcho($0, beside: bySentence[$0.sentences[0]] ?? []) }
+    let bySentence = Dictionary(grouping: merged.indices) { merged[$0].sentences[0] }
+    var echoes: Set<Int> = []
+    for index in merged.indices {
+      let near = bySentence[merged[index].sentences[0]] ?? []
+      if let better = better(than: merged[index], among: near) {
+        echoes.insert(index)
+        if isSuccession(merged[index]), let better {
+          merged[better].isOfSuccession = true
+          let sentences = merged[index].sentences.filter { !merged[better].sentences.contains($0) }
+          merged[better].sentences += sentences
+        }
+      }
+    }
+    return merged.indices.filter { !echoes.contains($0) }.map { merged[$0] }
+  }
+
+  private func isSuccession(_ event: EventReading) -> Bool {
+    clauses.grammar.successionRules.contains(event.rule)
   }
 
   /// "succeeds Lima, who left on 31 August", "She has not been replaced", "was acquitted, ending a trial": what another event
-  /// of the sentence tells better, or what did not happen to her.
-  private func isEcho(_ event: EventReading, beside others: [EventReading]) -> Bool {
+  /// of the sentence tells better, with that event; or what did not happen to her.
+  private func better(than event: EventReading, among others: [Int]) -> Int?? {
     if event.type.rawValue == "trial" {
-      return entities(event, .patient).isEmpty && clauses.isEnded(event.trigger)
-        && others.contains {
-          $0.type == event.type && $0.trigger != event.trigger && $0.date == event.date
-            && !entities($0, .patient).isEmpty
-        }
+      guard entities(event, .patient).isEmpty, clauses.isEnded(event.trigger) else { return nil }
+      return others.first {
+        let other = merged[$0]
+        return other.type == event.type && other.trigger != event.trigger
+          && other.date == event.date && !entities(other, .patient).isEmpty
+      }.map { $0 }
     }
-    guard event.type.rawValue == "removal",
-      clauses.grammar.successionRules.contains(event.rule)
-    else { return false }
-    if event.factuality == .negated { return true }
-    return others.contains {
-      $0.type == event.type && $0.date != nil && $0.factuality == event.factuality
+    guard event.type.rawValue == "removal", isSuccession(event) else { return nil }
+    if event.factuality == .negated { return .some(nil) }
+    if let told = earlier(than: event) { return told }
+    return others.first {
+      let other = merged[$0]
+      return other.type == event.type && other.date != nil
+        && other.factuality == event.factuality && !isSuccession(other)
+        && !Set(entities(other, .patient)).isDisjoint(with: entities(event, .patient))
+    }.map { $0 }
+  }
+
+  /// "Lima will succeed him", behind "Krog resigned on Monday": what is told already as having happened.
+  private func earlier(than succession: EventReading) -> Int? {
+    let persons = Set(entities(succession, .patient))
+    guard persons.count == 1, succession.date == nil || succession.factuality == .planned else {
+      return nil
+    }
+    return merged.lastIndex {
+      $0.type == succession.type && $0.factuality == .fact && !$0.isUndone
         && !clauses.grammar.successionRules.contains($0.rule)
-        && !Set(entities($0, .patient)).isDisjoint(with: entities(event, .patient))
+        && (0...3).contains(succession.sentences[0] - $0.sentences[0])
+        && Set(entities($0, .patient)) == persons
     }
   }
 

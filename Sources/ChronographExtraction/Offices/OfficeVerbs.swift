@@ -27,7 +27,9 @@ struct OfficeVerbs {
     let entry = forms(token)
     return entry.classes.contains(.past)
       && rows[entry.pastLemma]?.contains(where: Self.appoints) == true
-      || !entry.classes.isDisjoint(with: [.thirdPerson, .gerund])
+      || (!entry.classes.isDisjoint(with: [.thirdPerson, .gerund])
+        // "will appoint Lima"
+        || entry.classes.contains(.base) && isVerb(token))
         && rows[entry.lemma]?.contains(where: Self.appoints) == true
   }
 

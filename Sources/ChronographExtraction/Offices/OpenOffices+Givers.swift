@@ -8,8 +8,9 @@ extension OpenOffices {
   func appointing(_ office: OpenOffice) -> Int? {
     let range = finder.analysis.text.sentences[office.sentence].tokens
     let isCorporate = office.holding.phrase.title.contains { words.has($0, .corporate) }
+    let isAnywhere =
+      !isNational(office.holding.phrase) || isJoinedToCorporate(office.holding.phrase)
     guard !hasUnknownOwner(office.holding.phrase),
-      !isNational(office.holding.phrase) || isJoinedToCorporate(office.holding.phrase),
       !office.holding.phrase.isFormer, !office.holding.isPast,
       // "her role as treasurer": another, perhaps.
       office.holding.telling.kind != .capacity
@@ -23,6 +24,8 @@ extension OpenOffices {
         }
     }.flatMap(\.arguments).lazy.compactMap { agent -> Int? in
       guard agent.role == .agent, entities[agent.entity].kind == .body else { return nil }
+      if let own = own(office.holding.phrase, of: agent.entity) { return own }
+      guard isAnywhere || !isPublicBody(agent.entity) else { return nil }
       if let owner = owner(ofBoard: agent.entity, in: range) { return owner }
       let givesOwn =
         isElectedBy(agent.entity, office)

@@ -28,6 +28,8 @@ struct OpenOffices {
   let isOfOneCountry: Bool
   /// Who holds a title today, by title.
   private let holders: [String: Set<Int>]
+  /// Who loses an office, or dies.
+  let gone: Set<Int>
 
   var words: Words { finder.words }
   var entities: [DocumentEntity] { finder.analysis.entities }
@@ -59,7 +61,12 @@ struct OpenOffices {
     governed = GovernedPlace(finder: finder, closed: closed, open: open)
     self.closed = TenureIndex(closed.filter { $0.type == .position })
     var holders: [String: Set<Int>] = [:]
-    for reading in closed where reading.type == .position && reading.status != .former {
+    gone = Set(
+      events.filter {
+        ["removal", "death"].contains($0.type.rawValue) && $0.factuality != .negated && !$0.isUndone
+      }.flatMap(\.arguments).filter { $0.role == .patient }.map(\.entity))
+    for reading in closed
+    where reading.type == .position && reading.status != .former && !gone.contains(reading.source) {
       if let title = reading.title?.lowercased() {
         holders[title, default: []].insert(reading.source)
       }
@@ -117,6 +124,12 @@ struct OpenOffices {
       holding.confidence = .medium
       return holding
     }
+    if let body = house(of: office), !hasUnknownOwner(holding.phrase) {
+      holding.targets = [body]
+      holding.telling.completion = .owner
+      holding.confidence = .low
+      return holding
+    }
     if let office = namesake(of: title), !hasUnknownOwner(holding.phrase) {
       holding.targets = [office]
       holding.telling.completion = .owner
@@ -148,7 +161,7 @@ struct OpenOffices {
       isSpecific(holding.phrase), !isOfOtherTown(office, than: known[0]),
       !isTaken(title, by: holding), !hasUnknownOwner(holding.phrase),
       !isNational(holding.phrase) || entities[known[0]].kind == .place
-    else { return ofMatter(holding) }
+    else { return ofRank(office) ?? ofMatter(holding) }
     holding.targets = known
     holding.telling.completion = .sameTitle
     holding.confidence = .medium
@@ -255,12 +268,15 @@ struct OpenOffices {
       return true
     }
     // "deputy representative for the previous mission": somewhere else, without a name.
-    if words.is(phrase.tokens.upperBound, .openTitleLink) {
+    if words.is(phrase.tokens.upperBound, .openTitleLink),
+      // "on Monday"
+      !finder.isTimed[min(phrase.tokens.upperBound + 1, words.count - 1)]
+    {
       return true
     }
     let token = phrase.tokens.lowerBound - 1
     return words.isCapitalized(token) && !words.has(token, .determiner)
-      && finder.clauses.words.mention[max(0, token)] < 0
+      && finder.index.mention(endingAt: token + 1) == nil
   }
 
   /// Every body has a chairman and a spokesman: only other titles tell by themselves where.
@@ -270,7 +286,10 @@ struct OpenOffices {
     let isRanked = phrase.title.dropLast().allSatisfy {
       words.is($0, .rankOrdinal) || words.is($0, .subordinateTitle)
     }
-    return phrase.title.count > 1 && !isRanked || !words.has(head, .anywhere)
+    // "partners" as "partner"
+    let one = finder.titles.text(of: head..<head + 1).lowercased()
+    let isAnywhere = words.lexicon.classes(of: words.lexicon.id(of: one)).contains(.anywhere)
+    return phrase.title.count > 1 && !isRanked || !isAnywhere
       || words.is(phrase.tokens.lowerBound - 1, .definiteArticle)
   }
 

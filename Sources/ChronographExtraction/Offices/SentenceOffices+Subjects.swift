@@ -175,7 +175,9 @@ extension SentenceOffices {
 
   /// "named Fall Secretary", "elected Elaraby its Secretary-General", "appointed A as B".
   func holderByObject(_ holding: inout Holding) -> Bool {
-    var token = (ownerStart(holding) ?? holding.phrase.tokens.lowerBound) - 1
+    // "as its new | director", "as the seventh | chancellor"
+    var token = overDescription(
+      (ownerStart(holding) ?? holding.phrase.tokens.lowerBound) - 1)
     while token > range.lowerBound,
       words.has(token, [.determiner]) || words.is(token, .predicateOpener)
     { token -= 1 }

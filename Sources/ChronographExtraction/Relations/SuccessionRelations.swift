@@ -9,6 +9,7 @@ struct SuccessionRelations {
   /// The offices told in full, in order of place.
   let offices: [RelationReading]
   let verbs: OfficeVerbTable
+  let events: [EventReading]
 
   private var text: [Sentence] { clauses.analysis.text.sentences }
 
@@ -18,7 +19,10 @@ struct SuccessionRelations {
       for token in sentence.tokens {
         let isBefore = words.has(token, .predecessorWord)
         if isBefore || words.has(token, .successorWord) {
-          beside(token, number, status: isBefore ? .former : .current, into: &readings)
+          let status: TenureStatus = isBefore ? .former : .current
+          beside(token, number, status: status, into: &readings)
+          predicated(token, number, status: status, into: &readings)
+          if !isBefore { named(token, number, into: &readings) }
         }
         if isSucceeding(token) { succeeded(token, number, into: &readings) }
         if words.has(token, .replacement),
@@ -36,30 +40,111 @@ struct SuccessionRelations {
     _ token: Int, _ sentence: Int, status: TenureStatus, into readings: inout [RelationReading]
   ) {
     guard token > 0, let known = owner(before: token) else { return }
-    var next = token + 1
-    let role = next + 1
-    if words.is(next, .roleMarker) {
-      // "His predecessor as chairman, Lu Qisheng"
-      while next - token < 5, words.shape(next).contains(.lowerCase) { next += 1 }
-    }
+    var next = overRole(token)
     if words.byte(next) == 44 { next += 1 }
     guard let person = index.mention(at: next), person.kind == .person, person.entity != known
     else {
       return
     }
+    let before = office(of: known, before: token, upTo: next)
+    add(before, person.entity, status, sentence, anchor: token, to: &readings)
+  }
+
+  /// Behind "as chairman" of "His predecessor as chairman, Lu Qisheng".
+  private func overRole(_ token: Int) -> Int {
+    var next = token + 1
+    guard words.is(next, .roleMarker) else { return next }
+    while next - token < 7, words.shape(next).contains(.lowerCase),
+      !words.has(next, .auxiliary)
+    {
+      next += 1
+    }
+    return next
+  }
+
+  /// The office in which somebody follows or goes before a person: "Lima's successor | as vice mayor".
+  private func office(of known: Int, before token: Int, upTo next: Int) -> RelationReading? {
+    let role = words.is(token + 1, .roleMarker) ? token + 2 : next
     // "Lima's successor as vice mayor": in that office and no other.
-    let title = role < next ? String(words.text[words.span(role..<next)]).lowercased() : nil
+    var end = next
+    if words.byte(end - 1) == 44 { end -= 1 }
+    let title = role < end ? String(words.text[words.span(role..<end)]).lowercased() : nil
     let isNamed = title != nil && !words.has(role, .determiner)
     let own = offices.filter {
       $0.source == known && $0.anchor < token && (!isNamed || $0.title?.lowercased() == title)
     }
     // Whoever followed or went before did so in the office that is held now.
-    let before =
-      own.last { $0.status != .former }
+    return own.last { $0.status != .former }
       // "until May a lecturer at Lund University": nobody followed her there.
       ?? (own.allSatisfy { $0.telling.office?.isBesideName == true }
         ? nil : Set(own.map(\.target)).count == 1 ? own.last : own.first)
-    add(before, person.entity, status, sentence, anchor: token, to: &readings)
+  }
+
+  /// "His predecessor was Lu Qisheng", "Her successor as mayor will be the lawyer Otto Krog": behind the copula.
+  private func predicated(
+    _ token: Int, _ sentence: Int, status: TenureStatus, into readings: inout [RelationReading]
+  ) {
+    let next = overRole(token)
+    guard token > 0, let known = owner(before: token),
+      let group = clauses.trees[sentence].groups.first(where: { $0.tokens.lowerBound == next }),
+      group.isCopula, !group.isNegated, group.modal.isEmpty || group.modal.contains(.will),
+      let person = self.named(behind: group.tokens.upperBound), person.entity != known,
+      !(group.tokens.upperBound..<person.tokens.lowerBound).contains(where: {
+        words.has($0, .negation)
+      })
+    else { return }
+    let office = office(of: known, before: token, upTo: next)
+    let isFuture = status != .former && group.modal.contains(.will)
+    add(
+      office, person.entity, isFuture ? .future : status, sentence, anchor: token, to: &readings)
+  }
+
+  /// "named Otto Krog as her successor", "Otto Krog was chosen as Lima's successor": by a verb of giving offices.
+  private func named(_ token: Int, _ sentence: Int, into readings: inout [RelationReading]) {
+    guard token > 1, let told = owner(before: token) else { return }
+    var start = token - 1
+    if words.isPossessive(start), let name = index.mention(endingAt: start) {
+      start = name.tokens.lowerBound
+    }
+    let tree = clauses.trees[sentence]
+    let opening = words.is(start - 1, .roleMarker) ? start - 1 : start
+    guard
+      let group = tree.groups.last(where: { $0.tokens.upperBound <= opening }), !group.isNegated,
+      group.modal.isEmpty || group.modal.contains(.will),
+      verbs.rows(of: group.lemma, in: clauses.grammar).contains(where: {
+        $0.isObject && $0.tenure == .begins
+      })
+    else { return }
+    let subjects = PhraseResolver(clauses: clauses).subjects(
+      ofClause: tree.clause(ofToken: group.head), in: tree)
+    let object = index.mention(endingAt: opening)
+    let isBehind = opening == group.tokens.upperBound
+    guard
+      let person = group.isPassive
+        ? (isBehind && subjects.count == 1 ? subjects[0] : nil)
+        : object.flatMap({ $0.kind == .person ? $0.entity : nil }),
+      clauses.analysis.entities[person].kind == .person
+    else { return }
+    var known = told
+    // "Krog resigned. Reiss named Aas as his successor": neither is his own.
+    if words.is(token - 1, .personPossessive), known == person || subjects.contains(known) {
+      guard let loser = loser(before: sentence), loser != person else { return }
+      known = loser
+    }
+    let office = office(of: known, before: token, upTo: token + 1)
+    add(
+      office, person, group.modal.contains(.will) ? .future : .current, sentence, anchor: token,
+      to: &readings)
+  }
+
+  /// The one person of whom the sentence before tells that an office is lost.
+  private func loser(before sentence: Int) -> Int? {
+    let lost = Set(
+      events.filter {
+        ["removal", "death"].contains($0.type.rawValue) && $0.factuality != .negated
+          && $0.sentences.first == sentence - 1
+      }.flatMap(\.arguments).filter { $0.role == .patient }.map(\.entity))
+    return lost.count == 1 ? lost.first : nil
   }
 
   private func owner(before token: Int) -> Int? {

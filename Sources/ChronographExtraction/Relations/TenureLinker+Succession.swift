@@ -20,6 +20,58 @@ extension TenureLinker {
     }
   }
 
+  /// "Lima has taken over the post", behind "Krog resigned on Monday": who takes over without a word of what has the
+  /// office of whoever leaves it there or in the sentence before.
+  func addTakeovers(to index: inout TenureIndex) {
+    for event in events where event.type.rawValue == "appointment" && isTakeover(event) {
+      guard let new = person(event), let sentence = event.sentences.first,
+        !index.told(in: sentence).contains(where: {
+          index.readings[$0].source == new && index.readings[$0].type == .position
+            && index.readings[$0].anchor > event.trigger.lowerBound
+        })
+      else { continue }
+      let removals = events.filter {
+        ($0.type.rawValue == "removal" || $0.type.rawValue == "death") && $0.factuality != .negated
+          && !$0.isUndone
+          && ($0.sentences.first == sentence || $0.sentences.first == sentence - 1)
+          && $0.trigger.lowerBound < event.trigger.lowerBound
+      }
+      let leaving = Set(removals.compactMap(person))
+      guard leaving.count == 1, let old = leaving.first, old != new,
+        let removal = removals.last(where: { person($0) == old }),
+        Set(places(event)).isSubset(of: places(removal))
+      else { continue }
+      addSuccession(of: (old, removal), by: (new, event), sentence, to: &index)
+    }
+  }
+
+  /// "takes over", "took over the post", "was appointed in his place": without a body or an office of its own.
+  private func isTakeover(_ event: EventReading) -> Bool {
+    guard event.factuality != .negated, !event.isUndone else { return false }
+    let isTakingOver = event.rule.split(separator: " ").contains {
+      words.lexicon.contains(String($0), in: .takeoverParticle)
+    }
+    // "took over the family business"
+    if isTakingOver, !hasObject(event.trigger.upperBound) { return true }
+    let range = analysis.text.sentences[analysis.text.sentence(ofToken: event.trigger.lowerBound)]
+      .tokens
+    let near =
+      max(
+        range.lowerBound, event.trigger.lowerBound - 3)..<min(
+        range.upperBound, event.trigger.upperBound + 7)
+    return near.contains { token in
+      (words.is(token, .postNoun) || words.is(token, .vacatedPost))
+        && (words.is(token - 1, .definiteArticle) || words.is(token - 1, .personPossessive)
+          || words.is(token - 1, .demonstrative))
+        && !words.is(token + 1, .genitive)
+    }
+  }
+
+  private func hasObject(_ next: Int) -> Bool {
+    words.has(next, [.determiner, .common, .pronoun]) && !words.has(next, .preposition)
+      || words.is(next, .personPossessive) || words.isCapitalized(next)
+  }
+
   private func addSuccession(
     of old: (person: Int, event: EventReading), by new: (person: Int, event: EventReading),
     _ sentence: Int, to index: inout TenureIndex
@@ -39,7 +91,14 @@ extension TenureLinker {
     let passes = { (office: RelationReading) in
       !isHere || bodies.isEmpty || bodies.contains(office.target)
     }
-    if let office = office(of: old.person, before: word, sentence, in: index), passes(office),
+    // "appointed | Lima to succeed him"
+    let isGiven = analysis.mentions.contains {
+      $0.entity == new.person && $0.tokens.lowerBound >= word
+        && range.contains($0.tokens.lowerBound)
+    }
+    let giver = isHere && isGiven ? word : 0
+    if let office = office(of: old.person, before: word, sentence, givenAt: giver, in: index),
+      passes(office),
       !holds(new.person, office, index)
     {
       index.append(passed(office, to: new.person, by: new.event, sentence, isNew: true))
@@ -78,6 +137,7 @@ extension TenureLinker {
 
   /// Whether an event is told by who came after: "succeeded", "replacing".
   func isSuccession(_ event: EventReading) -> Bool {
+    if event.isOfSuccession { return true }
     let told = event.rule.split(separator: " ").dropFirst().map(String.init)
     guard let verb = told.first, let last = told.last else { return false }
     if told.count == 2, words.lexicon.contains(last, in: .takeoverParticle) { return true }
@@ -86,7 +146,8 @@ extension TenureLinker {
 
   /// The one office that a person was last told to hold before a word, in its sentence or the one before.
   private func office(
-    of person: Int, before word: Int, _ sentence: Int, in index: TenureIndex
+    of person: Int, before word: Int, _ sentence: Int, givenAt giver: Int = 0,
+    in index: TenureIndex
   ) -> RelationReading? {
     let told = (index.told(in: sentence) + index.told(in: sentence - 1)).map { index.readings[$0] }
       .filter {
@@ -94,7 +155,7 @@ extension TenureLinker {
           && $0.factuality != .negated
       }
     guard let last = told.max(by: { $0.anchor < $1.anchor }), let own = last.sentences.first,
-      own == sentence || !hasOpenTitle(sentence, index)
+      own == sentence || !hasOpenTitle(sentence, behind: giver, index)
     else { return nil }
     let beside = told.filter { $0.sentences.contains(own) && $0.target != last.target }
     return beside.isEmpty ? last : nil
@@ -103,12 +164,16 @@ extension TenureLinker {
   /// Whether a sentence names an office that it doesn't tell in full: then it is that one that passes on.
   ///
   /// "He is replaced by Lima, hitherto director of the Bank", "by his deputy, Lima": those are hers.
-  private func hasOpenTitle(_ sentence: Int, _ index: TenureIndex) -> Bool {
+  ///
+  /// "The prime minister named Lima to succeed him": what stands before the verb is the giver's.
+  private func hasOpenTitle(
+    _ sentence: Int, behind giver: Int, _ index: TenureIndex
+  ) -> Bool {
     let told = index.told(in: sentence).map { index.readings[$0] }.filter {
       $0.type == .position && $0.telling.office?.isBesideName == true
     }
     return analysis.text.sentences[sentence].tokens.contains { token in
-      words.has(token, .titleHead) && !words.is(token - 1, .personPossessive)
+      token >= giver && words.has(token, .titleHead) && !words.is(token - 1, .personPossessive)
         && !told.contains { office in
           office.anchor >= 0 && token - office.anchor < 8 && token >= office.anchor
             && office.title?.lowercased().split { $0 == " " || $0 == "-" }

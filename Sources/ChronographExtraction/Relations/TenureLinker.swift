@@ -34,6 +34,7 @@ struct TenureLinker {
     index = TenureIndex(result)
     for reading in predecessors(of: index, appointments) { index.append(reading) }
     addSuccessions(to: &index, appointments)
+    addTakeovers(to: &index)
     return index.readings
   }
 
