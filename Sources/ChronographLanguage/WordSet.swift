@@ -72,7 +72,8 @@ package enum WordSet: UInt16, NamedWordSet {
 
   // Instruments and cases.
   case everydayInstrument, datedLaw, quotedLaw, namedByOrder, treatyNoun, titledParticiple,
-    callingParticiple, writtenWork, calledWork, scandalAdjective, caseKind, accusingVerb,
+    callingParticiple, writtenWork, calledWork, numberedPaper, scandalAdjective, caseKind,
+    accusingVerb,
     managerTitle, summoningVerb, foreignAdjective, judgeNoun, boroughHead, unitNoun, oneNumeral,
     townOpening, townPreposition, topAdjective, holdingParticiple, militaryRank, outcomeVerb,
     groupDescription, winningVerb, regulatorNoun, regulatorHead, separateWord,

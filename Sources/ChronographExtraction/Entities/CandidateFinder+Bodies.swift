@@ -119,6 +119,15 @@ extension CandidateFinder {
     range = range.lowerBound..<legalEnd(range.upperBound, limit: limit)
     add(range, .body, .certain)
     let owner = candidates.count - 1
+    // "the Velia Nationalist Party's (VNP) defeat"
+    let isOwner = words.isPossessive(range.upperBound) && words.byte(range.upperBound + 1) == 40
+    if isOwner {
+      let close = definition(after: range.upperBound + 1, of: owner, limit: limit)
+      if close > range.upperBound + 1 {
+        addNested(in: range, of: .body)
+        return close
+      }
+    }
     let end = definition(after: range.upperBound, of: owner, limit: limit)
     // "Communist Party of China (CPC) Central Committee": the name goes on after its acronym.
     if end > range.upperBound, end < limit, grammar.isNameWord(end) {
@@ -281,7 +290,8 @@ extension CandidateFinder {
         || isAcronym(index)
           && !range.allSatisfy({ words.shape($0).contains(.allCaps) }),
         !words.has(index, [.ambiguous, .place]),
-        !words.has(index, .companySuffix), range.count > 1, !words.isHyphen(index + 1)
+        !words.has(index, .companySuffix), range.count > 1, !words.isHyphen(index + 1),
+        !isTitleOfMedium(range), !isJoinedAcronym(index, in: range)
       {
         candidates.append(
           Candidate(tokens: index..<index + 1, kind: .body, strength: .certain, isNested: true))
@@ -293,6 +303,20 @@ extension CandidateFinder {
       }
       index += 1
     }
+  }
+
+  /// "Apple Daily": what opens a newspaper's name is nobody's.
+  private func isTitleOfMedium(_ range: Range<Int>) -> Bool {
+    range.count == 2 && !words.shape(range.lowerBound).contains(.allCaps)
+      && (words.is(range.upperBound - 1, .appositiveBody)
+        || words.is(range.upperBound - 1, .townMedium))
+  }
+
+  /// "Velia WTO & RTA Center": what it is for.
+  private func isJoinedAcronym(_ index: Int, in range: Range<Int>) -> Bool {
+    (index > range.lowerBound && words.byte(index - 1) == 38
+      || index + 1 < range.upperBound && words.byte(index + 1) == 38)
+      && words.isCapitalized(index) && !words.has(index, .phraseStart)
   }
 
   /// "Administration of Customs of Velia": what it is for, and whose it is; no body within it.
@@ -331,6 +355,12 @@ extension CandidateFinder {
 
   /// A known body that a longer name starts with: "United Nations Compensation Commission", "Politburo Standing Committee".
   func nestedPrefix(_ range: Range<Int>) -> Int? {
+    // "Sixth Army Corps": one head
+    if range.count > 2, words.is(range.upperBound - 1, .numberedUnit),
+      words.is(range.upperBound - 2, .numberedUnit)
+    {
+      return nil
+    }
     if words.has(range.lowerBound, .phraseStart),
       let match = words.lexicon.phrases.longestMatch(
         in: words.text.tokens, from: range.lowerBound, limit: range.upperBound, wanted: [.body]),

@@ -4,7 +4,7 @@ internal import ChronographReading
 extension CandidateFinder {
   /// Where an instrument's title ends that starts with a run.
   func instrumentEnd(_ run: Range<Int>, limit: Int) -> Int? {
-    guard let head = instrumentHead(of: run) else { return nil }
+    guard let head = instrumentHead(of: run), !isSurname(head, in: run) else { return nil }
     var end = head + 1
     if end < run.upperBound {
       end = words.has(run.upperBound - 1, [.instrumentHead]) ? run.upperBound : end
@@ -38,6 +38,14 @@ extension CandidateFinder {
       end = close + 1
     }
     return end
+  }
+
+  /// "Ryan Law": a family name behind a given one.
+  private func isSurname(_ head: Int, in run: Range<Int>) -> Bool {
+    run.count == 2 && head == run.lowerBound + 1 && words.has(head, .surname)
+      && words.has(run.lowerBound, .givenName)
+      && !words.has(run.lowerBound, [.common, .place])
+      && !words.has(run.lowerBound - 1, .determiner) && !words.inTitleCase[head]
   }
 
   /// "Code of Conduct Bureau": a body that a code is kept by; "Law of the Supreme Court" is a law.
@@ -122,14 +130,24 @@ extension CandidateFinder {
     // "By Order 12"
     if words.has(start, [.preposition, .determiner, .conjunction]) { return nil }
     while head < limit, head - start < 3, !words.has(head, .numbered), words.has(head, .common),
-      grammar.isNameWord(head)
+      grammar.isNameWord(head),
+      !(words.is(head, .numberedPaper) && words.is(head + 1, .instrumentNumberMark))
     {
       head += 1
     }
-    guard head < limit, words.has(head, .numbered) else { return nil }
+    // "Document No. 9": told by its number alone.
+    let isMarked =
+      words.is(head, .numberedPaper) && words.isCapitalized(head)
+      && words.is(head + 1, .instrumentNumberMark)
+    guard head < limit, words.has(head, .numbered) || isMarked else { return nil }
     var end = head + 1
     if words.is(end, .instrumentNumberMark) { end += 1 }
-    if end > head + 1, words.byte(end) == 46 { end += 1 }
+    if end > head + 1, [46, 58].contains(words.byte(end)) { end += 1 }
+    // "Document Number Nine"
+    if isMarked, end < limit, words.is(end, .countingNumber), words.isCapitalized(end) {
+      add(start..<end + 1, .instrument, .certain)
+      return end + 1
+    }
     guard end < limit, words.shape(end).contains(.number), !isTimed[end] || end > head + 1,
       words.text.tokens[end].span.count <= 6, !words.has(end + 1, .month)
     else { return nil }

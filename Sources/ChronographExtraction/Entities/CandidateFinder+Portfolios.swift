@@ -15,6 +15,9 @@ extension CandidateFinder {
       name += 1
     }
     guard name > start, run.upperBound - name >= 2,
+      // "director of the Harbour Board Dora Quill"
+      !words.is(start - 1, .definiteArticle)
+        || (start..<name).allSatisfy({ !words.has($0, [.bodyHead, .body]) }),
       grammar.person(name..<run.upperBound)?.isLikely == true
         || isTitledName(name..<run.upperBound)
           && (words.is(start - 1, .coordinator)
@@ -26,8 +29,8 @@ extension CandidateFinder {
   /// Behind "Minister of", or behind the last "and" of a row: "Minister of Roads, Harbours and Rivers Dora Quill".
   private func opensPortfolio(_ start: Int) -> Bool {
     if words.is(start - 1, .genitiveOrPurpose) { return words.has(start - 2, .titleHead) }
-    // "Secretary for the Civil Service Dora Quill"
-    if words.is(start - 1, .definiteArticle), words.is(start - 2, .purpose) {
+    // "Secretary for the Civil Service Dora Quill", "Minister of the Interior Dora Quill"
+    if words.is(start - 1, .definiteArticle), words.is(start - 2, .genitiveOrPurpose) {
       return words.has(start - 3, .titleHead)
     }
     guard words.is(start - 1, .coordinator), words.isCommon(start) else { return false }

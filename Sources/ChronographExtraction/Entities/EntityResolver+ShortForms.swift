@@ -229,7 +229,8 @@ extension EntityResolver {
 
   /// The person named last before whose full name starts or ends with the words.
   func person(_ form: [String], before token: Int, titled: Bool) -> Int? {
-    var best: (cluster: Int, rank: Int, position: Int)?
+    // Whoever was named before goes first; a family name is one whether it stands first or last.
+    var best: (cluster: Int, isKnown: Int, rank: Int, position: Int)?
     for cluster in clusters(with: form[0])
     where clusters[cluster].kind == .person && !clusters[cluster].members.isEmpty {
       guard
@@ -241,8 +242,10 @@ extension EntityResolver {
         $0 <= token
       }.max()
       let position = earlier ?? -1
-      if best.map({ (rank, position) > ($0.rank, $0.position) }) ?? true {
-        best = (cluster, rank, position)
+      let isKnown = earlier != nil && rank >= 2 ? 1 : 0
+      let order = rank == 3 ? 2 : rank
+      if best.map({ (isKnown, order, position) > ($0.isKnown, $0.rank, $0.position) }) ?? true {
+        best = (cluster, isKnown, order, position)
       }
     }
     return best?.cluster

@@ -120,4 +120,34 @@ extension NameGrammar {
   func isDirection(_ index: Int) -> Bool {
     words.is(index, .direction)
   }
+
+  /// Where a name follows that of a body without a mark: "head of the Academy of Roads Otto Krog".
+  func personStart(in run: Range<Int>) -> Int? {
+    let name = run.upperBound - 2
+    guard run.count > 2, !words.inTitleCase[name] else { return nil }
+    // "the Ministry of Roads Han Seo-yun"
+    let double = run.upperBound - 4
+    if double > run.lowerBound, closesName(double - 1), isHyphenatedName(double..<run.upperBound) {
+      return double
+    }
+    guard closesName(name - 1) else { return nil }
+    let isPinyin = isPinyinName(name..<run.upperBound) && !isListedPlace(name)
+    let isListed =
+      words.has(name, .givenName) && !words.isCommon(name) && !words.has(name, .place)
+      && words.has(name + 1, .surname) && !words.has(name + 1, [.place, .bodyHead])
+      && !words.isCommon(name + 1)
+    return isPinyin || isListed ? name : nil
+  }
+
+  /// What a body's name may end with: a word of English, a head, a place.
+  private func closesName(_ index: Int) -> Bool {
+    (words.isCommon(index) || words.has(index, [.place, .bodyHead]))
+      && !words.is(index, .saintMark)
+  }
+
+  private func isListedPlace(_ index: Int) -> Bool {
+    words.has(index, .phraseStart)
+      && words.lexicon.phrases.longestMatch(
+        in: words.text.tokens, from: index, limit: words.count, wanted: [.place]) != nil
+  }
 }

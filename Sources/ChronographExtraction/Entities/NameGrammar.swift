@@ -363,26 +363,6 @@ struct NameGrammar {
     } ?? run.upperBound
   }
 
-  /// Where a name follows that of a body without a mark: "head of the Academy of Roads Otto Krog".
-  private func personStart(in run: Range<Int>) -> Int? {
-    let name = run.upperBound - 2
-    guard run.count > 2, words.isCommon(name - 1) || words.has(name - 1, .place),
-      !words.is(name - 1, .saintMark), !words.inTitleCase[name]
-    else { return nil }
-    let isPinyin = isPinyinName(name..<run.upperBound) && !isListedPlace(name)
-    let isListed =
-      words.has(name, .givenName) && !words.isCommon(name) && !words.has(name, .place)
-      && words.has(name + 1, .surname) && !words.has(name + 1, [.place, .bodyHead])
-      && !words.isCommon(name + 1)
-    return isPinyin || isListed ? name : nil
-  }
-
-  private func isListedPlace(_ index: Int) -> Bool {
-    words.has(index, .phraseStart)
-      && words.lexicon.phrases.longestMatch(
-        in: words.text.tokens, from: index, limit: words.count, wanted: [.place]) != nil
-  }
-
   private func allCommon(_ range: Range<Int>) -> Bool {
     range.allSatisfy {
       words.isCommon($0) || words.has($0, .placeHead) || words.byte($0) == 45
