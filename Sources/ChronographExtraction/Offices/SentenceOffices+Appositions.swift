@@ -106,4 +106,52 @@ extension SentenceOffices {
       $0.tokens.lowerBound == holding.end && !$0.isParticiple && !$0.isGerund && !$0.isInfinitive
     }
   }
+
+  /// "Krog will serve as head of the Bank, Lima said": whoever tells it, without a comma behind the name.
+  func isTeller(_ name: Mention, behind holding: Holding) -> Bool {
+    words.is(name.tokens.upperBound, .speechVerb)
+      && finder.clauses.trees[sentence].groups.contains {
+        $0.tokens.upperBound <= holding.phrase.tokens.lowerBound
+      }
+  }
+
+  /// Whether an office, or the body of one, stands right before a name.
+  func isTitled(_ name: Mention) -> Bool {
+    let first = name.tokens.lowerBound
+    return words.isCapitalized(first - 1)
+      && (words.has(first - 1, .titleHead)
+        || mention(endingAt: first).map { $0.kind == .body } == true)
+  }
+
+  /// "Lin Osk-wai (林某某)": the name before its own characters in brackets.
+  func named(beforeBracket end: Int) -> Mention? {
+    let open = end - 3
+    guard open > range.lowerBound, words.byte(end - 1) == 41, words.byte(open) == 40,
+      words.shape(open + 1).contains(.han), let name = finder.index.mention(endingAt: open),
+      finder.index.mention(at: open + 1)?.entity == name.entity
+    else { return nil }
+    return name
+  }
+
+  /// "Lima, chairman of the Board, Krog, director of the Bank": the title is of the name before its comma.
+  ///
+  /// "According to Lima, the chairman of the Board, Krog, left": his; "Unlike Lima, the chairman, Krog left": hers.
+  func followsName(_ holding: Holding, before next: Mention) -> Bool {
+    var comma = (ownerStart(holding) ?? holding.phrase.tokens.lowerBound) - 1
+    let isDefinite = words.is(comma, .definiteArticle)
+    while comma > range.lowerBound, words.has(comma, .determiner) { comma -= 1 }
+    guard comma > range.lowerBound, words.byte(comma) == 44,
+      let name = mention(endingAt: comma), name.kind == .person, name.form == .name
+    else { return false }
+    let isClosed = words.byte(next.tokens.upperBound) == 44
+    // "Head of the Bank Lima, former Chairman of the Board, Krog, and": each title before its name.
+    if words.isCapitalized(holding.phrase.title.lowerBound), comma == name.tokens.upperBound,
+      isTitled(name),
+      isClosed || next.tokens.upperBound >= range.upperBound
+        || words.byte(next.tokens.upperBound) == 46
+    {
+      return false
+    }
+    return !(isDefinite && isClosed && isFronted(name.tokens.lowerBound))
+  }
 }

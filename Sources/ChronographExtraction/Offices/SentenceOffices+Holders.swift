@@ -236,7 +236,7 @@ extension SentenceOffices {
     if !isDirect, words.byte(token) == 44, hasOwner(holding),
       let next = mention(at: overHonorifics(token + 1)), next.kind == .person,
       closesApposition(next), !followsName(holding, before: next), !isGivenBefore(holding),
-      !isFrontedBeside(holding, next)
+      !isFrontedBeside(holding, next), !isTeller(next, behind: holding)
     {
       token += 1
     } else if words.byte(token) == 58,
@@ -296,20 +296,6 @@ extension SentenceOffices {
 
   /// "Minister of Health: Ivan Lund", "Ivan Lund: Minister of Health": a line of a list, without a verb.
   var isLine: Bool { finder.clauses.trees[sentence].groups.isEmpty }
-
-  /// "Lima, chairman of the Board, Krog, director of the Bank": the title is of the name before its comma.
-  ///
-  /// "According to Lima, the chairman of the Board, Krog, left": his; "Unlike Lima, the chairman, Krog left": hers.
-  private func followsName(_ holding: Holding, before next: Mention) -> Bool {
-    var comma = (ownerStart(holding) ?? holding.phrase.tokens.lowerBound) - 1
-    let isDefinite = words.is(comma, .definiteArticle)
-    while comma > range.lowerBound, words.has(comma, .determiner) { comma -= 1 }
-    guard comma > range.lowerBound, words.byte(comma) == 44,
-      let name = mention(endingAt: comma), name.kind == .person, name.form == .name
-    else { return false }
-    let isClosed = words.byte(next.tokens.upperBound) == 44
-    return !(isDefinite && isClosed && isFronted(name.tokens.lowerBound))
-  }
 
   /// "According to Lima, …", "Unlike Lima, …": what opens the sentence by a preposition ends at the comma.
   func isFronted(_ token: Int) -> Bool {

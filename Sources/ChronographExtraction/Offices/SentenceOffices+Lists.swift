@@ -235,7 +235,7 @@ extension SentenceOffices {
       previous.holders.isEmpty || previous.end < holding.phrase.tokens.lowerBound
     // "Krog, secretary of the Committee, magistrate Lima, and …": each has an office of their own.
     let isOthers =
-      previous.telling.kind == .apposition && holding.telling.kind == .titled
+      [.apposition, .appointed].contains(previous.telling.kind) && holding.telling.kind == .titled
       && words.byte(previous.end) == 44 && !holding.holders.isEmpty
       && holding.holders != previous.holders
     if holding.targets.isEmpty, !isApart, !isOthers, isJoined,

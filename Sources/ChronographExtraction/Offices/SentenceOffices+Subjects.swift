@@ -189,12 +189,39 @@ extension SentenceOffices {
     let hasAs = words.is(token + 1, .roleMarker)
     guard before >= range.lowerBound else { return false }
     let appoints = finder.verbs.appoints(before) || isOfAppointment(before)
+    if !appoints, hasAs, goesOnNaming(person) { return hold(person, &holding, .appointed, .high) }
     guard appoints || hasAs else { return false }
     if words.is(before, .predecessorLink) || finder.verbs.succeeds(before) {
       return succession(person, before, &holding)
     }
     guard appoints else { return false }
     return hold(person, &holding, .appointed, .high)
+  }
+
+  /// "named Krog as head of the Bank, Deputy Mayor Lima | as head of the Board and Novak as its spokesman": behind a mark
+  /// or "and" another name gets an office from the same verb.
+  private func goesOnNaming(_ person: Mention) -> Bool {
+    let start = person.tokens.lowerBound
+    guard
+      let group = finder.clauses.trees[sentence].groups.last(where: {
+        $0.tokens.upperBound <= start
+      }
+      ), !group.isPassive, finder.verbs.appoints(group.head),
+      (group.tokens.upperBound..<start).contains(where: { words.is($0, .roleMarker) })
+    else { return false }
+    var token = start - 1
+    while token > group.tokens.upperBound, start - token < 10 {
+      if words.byte(token) == 44 || words.is(token, .coordinator) {
+        // "Minister of Culture and Tourism Lima"
+        return words.byte(token) == 44 || !words.isCapitalized(token - 1)
+          || mention(endingAt: token) != nil
+      }
+      guard
+        words.isCapitalized(token) || words.has(token, [.preposition, .formerMarker, .titleHead])
+      else { return false }
+      token -= 1
+    }
+    return false
   }
 
   /// "the promotion of | Lima to director", "of | marketer Lima".

@@ -9,7 +9,8 @@ extension SentenceOffices {
   }
 
   func mention(endingAt token: Int) -> Mention? {
-    token > range.lowerBound ? finder.index.mention(endingAt: token) : nil
+    guard token > range.lowerBound else { return nil }
+    return finder.index.mention(endingAt: token) ?? named(beforeBracket: token)
   }
 
   func isTarget(_ kind: EntityKind) -> Bool { kind == .body || kind == .place }

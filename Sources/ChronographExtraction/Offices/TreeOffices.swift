@@ -195,9 +195,9 @@ struct TreeOffices {
 
   private func holder(of node: Int, depth: Int) -> Found? {
     guard depth < 6 else { return nil }
-    if let named = tree.children(node).lazy.filter({ tree.relation($0) == .appos })
-      .compactMap(person).first
-    {
+    if let named = tree.children(node).lazy.filter({
+      tree.relation($0) == .appos && !isApart($0, from: node)
+    }).compactMap(person).first {
       return Found(persons: [named], telling: .init(kind: .apposition))
     }
     if let cop = tree.child(node, .cop) {
@@ -214,6 +214,7 @@ struct TreeOffices {
     guard let head = tree.head(node) else { return nil }
     switch tree.relation(node) {
     case .appos:
+      if isApart(node, from: head) { return nil }
       if let named = person(head) {
         return Found(persons: [named], telling: .init(kind: .apposition))
       }
@@ -238,9 +239,23 @@ struct TreeOffices {
       return (words.is(node, .jobNoun) ? byVerb(head, slot: Self.post, depth: depth) : nil)
         ?? byVerb(head, slot: "obj", depth: depth) ?? byVerb(head, slot: "comp", depth: depth)
     case .xcomp, .iobj, .oblUnmarked, .obl, .advcl, .ccomp, .dep:
+      if isOfAppointment(node) { return nil }
       return byVerb(head, slot: preposition(of: node) ?? "comp", depth: depth)
     default: return nil
     }
+  }
+
+  /// "Krog, the editor; Lima, a singer": a semicolon stands between.
+  private func isApart(_ first: Int, from second: Int) -> Bool {
+    (min(first, second)..<max(first, second)).contains { words.byte($0) == 59 }
+  }
+
+  /// "will replace Lima following Lima's appointment as head of the Board": what the noun gives, not the verb.
+  private func isOfAppointment(_ node: Int) -> Bool {
+    guard let link = tree.child(node, .case, .mark), words.is(link, .roleMarker) else {
+      return false
+    }
+    return words.is(link - 1, .appointingNoun) && words.isPossessive(link - 2)
   }
 
   /// The slot of "the post of mayor" as an object.

@@ -122,7 +122,12 @@ struct LeadRelations {
       if let owned = index.mention(at: next + 1), owned.kind == .body { return owned }
       return words.is(next + 1, .boardNoun) ? found : nil
     }
-    return next < limit && words.shape(next).contains(.lowerCase) && words.has(next, .common)
+    // "directed the Board to act", "directed Harbour Board chairwoman Lima to form a panel"
+    if next < limit, words.is(next, .infinitiveMarker) || words.has(next, .titleHead) {
+      return nil
+    }
+    return next < limit && words.shape(next).contains(.lowerCase)
+      && words.has(next, [.common, .bodyHead]) && !words.is(next, .administrativeUnit)
       && !words.has(next, [.preposition, .conjunction, .auxiliary, .relative, .modal])
       && !words.is(next, .terminus) ? nil : found
   }

@@ -103,7 +103,7 @@ extension TenureLinker {
     {
       index.append(passed(office, to: new.person, by: new.event, sentence, isNew: true))
     } else if let office = office(of: new.person, before: word, sentence, in: index),
-      office.status != .former, passes(office), !isIntroduced(office),
+      office.status != .former, passes(office), !isIntroduced(office, before: old.event),
       // "Lima, who is head of the Board, will take over from Krog": what she has already passes to nobody.
       office.telling.office?.begins == true || office.sentences.first != sentence,
       !holds(old.person, office, index)
@@ -124,8 +124,19 @@ extension TenureLinker {
     beside removal: EventReading, _ told: [EventReading]
   ) -> EventReading? {
     told.first { $0.trigger == removal.trigger }
-      ?? (told.count == 1
+      ?? (told.count == 1 && !isOfAnother(told[0], than: removal)
         && (isSuccession(removal) || isSuccession(told[0]) || isOfThePost(removal)) ? told[0] : nil)
+  }
+
+  /// "the dismissal of Lima recalls that of Krog, who was replaced by Novak": who left last is followed.
+  private func isOfAnother(_ appointment: EventReading, than removal: EventReading) -> Bool {
+    let (first, last) = (removal.trigger.upperBound, appointment.trigger.lowerBound)
+    guard first < last, let old = person(removal) else { return false }
+    return events.contains {
+      $0.type == removal.type && $0.factuality != .negated
+        && (first...last).contains($0.trigger.lowerBound)
+        && person($0).map { $0 != old } == true
+    }
   }
 
   /// "appointed Lima director of the Bank and relieved Novak of the post": of the one that he got.

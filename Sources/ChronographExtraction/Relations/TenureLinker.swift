@@ -239,6 +239,13 @@ struct TenureLinker {
       || words.is(reading.anchor - 1, .appositionAdverb)
   }
 
+  /// "Lima, head of the Board, takes over from Krog": what stands beside her name before the verb was hers already.
+  func isIntroduced(_ reading: RelationReading, before event: EventReading) -> Bool {
+    isIntroduced(reading)
+      || reading.telling.office?.isApposition == true
+        && reading.anchor < event.trigger.lowerBound
+  }
+
   /// "A succeeds B as T of X": B was T of X.
   private func predecessors(
     of index: TenureIndex, _ appointments: [Int: [EventReading]]
@@ -258,7 +265,8 @@ struct TenureLinker {
       for office in told
       where office.type == .position && office.source == new && office.status != .former
         && office.telling.office?.kind != .removed && !isInPassing(office, removal)
-        && !isIntroduced(office) && (bodies.isEmpty || bodies.contains(office.target))
+        && !isIntroduced(office, before: removal)
+        && (bodies.isEmpty || bodies.contains(office.target))
       {
         found.append(predecessor(old, in: office, by: removal, sentence))
       }
