@@ -193,13 +193,14 @@ extension EventDating {
     return nil
   }
 
-  /// "the third member to resign since May", "to defect since the election in 2019": from when the others are counted.
+  /// "the third member to resign since May", "to defect since the election in 2019", "after it": from when the others are counted.
   func isOfCount(_ at: Int, _ verb: Int, in tree: ClauseTree) -> Bool {
     guard isOneOfRow(tree.items[verb].clause, in: tree) else { return false }
     return clauses.analysis.timexes[tree.items[at].index].relation == .since
       || tree.items[verb..<at].contains {
         $0.kind == .phrase
-          && clauses.grammar.is(tree.phrases[$0.index].preposition, .sincePreposition)
+          && (clauses.grammar.is(tree.phrases[$0.index].preposition, .sincePreposition)
+            || clauses.grammar.isAfter(tree.phrases[$0.index].preposition))
       }
   }
 

@@ -255,6 +255,8 @@ struct EventDating {
     case .participle, .gerund:
       // "was fined for selling": it was done before.
       if clauses.grammar.is(tree.group(clause)?.preposition, .purpose) { return nil }
+      // "was governor from 2017 to 2020, before being named": after that.
+      if let word = tree.group(clause)?.preposition, clauses.grammar.isBefore(word) { return nil }
       if node.antecedent >= 0 { return frontedDate(ofClause: parent, in: tree) }
       return date(ofClause: parent, trigger: 0, in: tree)
     case .relative:

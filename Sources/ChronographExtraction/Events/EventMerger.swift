@@ -169,6 +169,12 @@ struct EventMerger {
     // "has been accused of graft and will be handed over to prosecutors"
     if !isOffice, (left.factuality == .planned) != (right.factuality == .planned) { return false }
     if isOffice, isAdditional(right), !isOneSentence, places(left) != places(right) { return false }
+    // "was dismissed on Friday. He had been sacked as mayor in July": before that.
+    if isOffice, !isOneSentence, isBefore(right), !isBefore(left), left.date != right.date,
+      left.date != nil, right.date != nil
+    {
+      return false
+    }
     // A reprimand of one year is not the charge of another.
     if !isOffice, (left.date == nil) != (right.date == nil), isOld(left) || isOld(right) {
       return false
@@ -176,7 +182,7 @@ struct EventMerger {
     // Who joined the bank long ago is not named its head by that, nor who gets a post "who was elected in 2010".
     if left.type.rawValue == "appointment", (left.date == nil) != (right.date == nil),
       left.rule != right.rule, isOld(left) || isOld(right),
-      isOneSentence || isJoining(left) || isJoining(right)
+      isOneSentence || isJoining(left) || isJoining(right) || isCareer(left) || isCareer(right)
     {
       return false
     }
@@ -186,6 +192,17 @@ struct EventMerger {
 
   /// "He also stepped down as a director of Kordax": one more of its kind.
   private func isAdditional(_ event: EventReading) -> Bool { clauses.isAdditional(event.trigger) }
+
+  /// Whether "had" tells that it was over by then.
+  private func isBefore(_ event: EventReading) -> Bool {
+    let verb = event.trigger.lowerBound
+    return (max(0, verb - 3)..<verb).contains {
+      clauses.grammar.is(clauses.words.word[$0], .pastPerfectAuxiliary)
+    }
+  }
+
+  /// "began his career at the Bank in 1982".
+  private func isCareer(_ event: EventReading) -> Bool { event.rule.contains("~") }
 
   private func isJoining(_ event: EventReading) -> Bool {
     clauses.grammar.is(clauses.words.word[event.trigger.lowerBound], .inceptionVerb)

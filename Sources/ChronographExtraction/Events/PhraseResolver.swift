@@ -17,6 +17,7 @@ struct PhraseResolver: Sendable {
     }
     if let person = clauses.holders[phrase.head] { return person }
     guard clauses.classes(phrase.head).contains(.metonym) else { return nil }
+    if let named = named(directlyBehind: index, in: tree) { return named }
     if let body = modifiers(of: phrase).last(where: {
       clauses.analysis.entities[$0].kind == .body
     }) {
@@ -228,9 +229,16 @@ struct PhraseResolver: Sendable {
 
   /// "was named mayor after five years as director": the time before "as" is what the office was held for.
   private func isAfterTerm(_ item: Int, in tree: ClauseTree) -> Bool {
-    guard item > 0, tree.items[item - 1].kind == .time,
+    guard item > 0,
       clauses.grammar.is(tree.phrases[tree.items[item].index].preposition, .roleMarker)
     else { return false }
+    if tree.items[item - 1].kind == .phrase {
+      // "is to replace Lima following Lima's appointment as head of the Board"
+      let noun = tree.phrases[tree.items[item - 1].index]
+      return noun.preposition != 0 && genitive(of: noun) != nil
+        && clauses.grammar.isNoun(clauses.words.word[noun.head], of: "appointment")
+    }
+    guard tree.items[item - 1].kind == .time else { return false }
     return clauses.grammar.is(tree.items[item - 1].preposition, .afterPreposition)
   }
 
@@ -263,43 +271,6 @@ struct PhraseResolver: Sendable {
     return before >= 0 && mentions[before].kind == .person
   }
 
-  /// "three ministers, including Lima and Novak", "among them Lima": those of a number whom the clause names.
-  func examples(ofPhrase index: Int, in tree: ClauseTree) -> [Int] {
-    guard let start = tree.items.firstIndex(where: { $0.kind == .phrase && $0.index == index }),
-      let at = tree.items.indices.first(where: { $0 > start && opensExamples($0, in: tree) }),
-      clauses.analysis.titles?.contains(tree.phrases[index].head) == true
-        || count(ofPhrase: index, in: tree) != nil
-    else { return [] }
-    let isPronoun = tree.phrases[tree.items[at].index].isPronoun
-    let first = isPronoun ? at + 1 : at
-    guard first < tree.items.count, tree.items[first].kind == .phrase else { return [] }
-    let named = [tree.items[first].index] + joined(after: first, in: tree)
-    // "Three men were jailed after an inquiry into Orbis and others, including Kordax": no man.
-    let isOfPeople = clauses.classes(tree.phrases[index].head).contains(.people)
-    return named.compactMap { entity(ofPhrase: $0, in: tree) }.filter {
-      !isOfPeople || clauses.analysis.entities[$0].kind == .person
-    }
-  }
-
-  /// The persons among the examples of a phrase that is told by its number.
-  func namedExamples(ofPhrase index: Int, in tree: ClauseTree) -> [Int] {
-    guard count(ofPhrase: index, in: tree) != nil else { return [] }
-    return examples(ofPhrase: index, in: tree).filter {
-      clauses.analysis.entities[$0].kind == .person
-    }
-  }
-
-  /// "including Lima", "among them Lima".
-  private func opensExamples(_ item: Int, in tree: ClauseTree) -> Bool {
-    guard tree.items[item].kind == .phrase else { return false }
-    let phrase = tree.phrases[tree.items[item].index]
-    if clauses.grammar.entries[Int(phrase.preposition)].classes.contains(.example) {
-      return phrase.mention >= 0
-    }
-    return phrase.isPronoun && clauses.grammar.isAmong(phrase.preposition)
-      && clauses.classes(phrase.head).contains(.they)
-  }
-
   /// Whether a clause of its own goes on from a phrase; one that only says more of it does not count: "Lima, who …".
   private func isSubject(_ phrase: Int, in tree: ClauseTree) -> Bool {
     tree.clauses.contains { $0.subject.contains(phrase) && $0.antecedent != phrase }
@@ -320,6 +291,12 @@ struct PhraseResolver: Sendable {
           continue
         }
         // "expelled from the Party, the website of the CCDI reported": the next clause's subject.
+        // "was replaced by Lima, a former Novak aide": what is said of her.
+        if isDescription(at, in: tree) {
+          hasMark = false
+          at += 1
+          continue
+        }
         guard hasMark, phrase.preposition == 0, !isSubject(tree.items[at].index, in: tree),
           !continuesAdjunct(at, of: item, in: tree)
         else { return found }

@@ -58,6 +58,10 @@ struct PronounResolver {
   private var likelyGenders: [Int: Gender] = [:]
   private var bodyInSentence = -1
   private var body = -1
+  /// The first body of the sentence that stands behind a preposition.
+  private var obliqueInSentence = -1
+  /// Whether the body kept in mind stood behind a preposition.
+  private var isBodyOblique = false
 
   init(analysis: DocumentAnalysis, grammar: EventGrammar, words: DocumentWords) {
     self.analysis = analysis
@@ -74,8 +78,12 @@ struct PronounResolver {
       persons.sort { ($0.kept, $0.last) > ($1.kept, $1.last) }
       persons.removeLast(persons.count - Self.memory)
     }
-    if bodyInSentence >= 0 { body = bodyInSentence }
-    bodyInSentence = -1
+    // "Xinhua added. Velia has fought the Harbour Movement. Its leader …": the nearer one.
+    if bodyInSentence >= 0 || obliqueInSentence >= 0 {
+      isBodyOblique = bodyInSentence < 0
+      body = isBodyOblique ? obliqueInSentence : bodyInSentence
+    }
+    (bodyInSentence, obliqueInSentence) = (-1, -1)
   }
 
   /// Remembers a name; behind a preposition a body is remembered only where there is no other.
@@ -86,8 +94,10 @@ struct PronounResolver {
       let place = noteGender(of: mention) ? Place(weight: place.weight + Self.titled) : place
       see(person: mention.entity, place, at: mention.tokens.lowerBound)
     case .body:
-      if bodyInSentence < 0, !isOblique || body < 0 {
+      if bodyInSentence < 0, !isOblique || body < 0 || isBodyOblique {
         bodyInSentence = mention.entity
+      } else if obliqueInSentence < 0 {
+        obliqueInSentence = mention.entity
       }
     default: break
     }

@@ -84,10 +84,19 @@ extension SentenceTagger {
       !text.tokens[token - 1].shape.contains(.spaceBefore),
       !text.tokens[token].shape.contains(.spaceBefore)
     else { return false }
+    if isDesignation(token, in: sentence) { return true }
     let before = grammar.entries[Int(words.word[token - 2])].classes
     return text.tokens[token].shape.contains(.lowerCase) && !before.contains(.prefix)
       && (!classes.isDisjoint(with: [.gerund, .participle]) || endsAsParticiple(token)
         || classes.contains(.preposition) && before.contains(.base))
+  }
+
+  /// "the president-elect": no verb.
+  func isDesignation(_ token: Int, in sentence: Sentence) -> Bool {
+    token >= sentence.tokens.lowerBound + 2 && grammar.is(words.word[token], .designation)
+      && text.utf8[Int(text.tokens[token - 1].lowerBound)] == UInt8(ascii: "-")
+      && !text.tokens[token].shape.contains(.spaceBefore)
+      && !grammar.entries[Int(words.word[token - 2])].classes.contains(.prefix)
   }
 
   /// The first half of such a word: "left-leaning".

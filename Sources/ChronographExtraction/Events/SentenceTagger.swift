@@ -19,6 +19,7 @@ struct SentenceTagger {
       // "on leave": behind a preposition stands no finite verb.
       let isOpen =
         own == .word && previous != .preposition && !opensCompound(token, in: sentence)
+        && !isDesignation(token, in: sentence)
       var tag = isOpen ? syntax.flatMap { verb(token, in: sentence, $0) } ?? own : own
       if let syntax, isNoun(token, tag, after: previous, in: sentence, syntax) { tag = .word }
       tags.append(tag)
@@ -275,6 +276,8 @@ struct SentenceTagger {
     _ classes: WordClass, _ token: Int, after previous: Tag, in sentence: Sentence, _ tags: [Tag]
   ) -> Tag {
     if classes.contains(.past) || classes.contains(.participle) {
+      // "carrying banned weapons"
+      if previous == .verbGerund, isFollowedByNoun(token, in: sentence) { return .word }
       let isOpen = previous == .comma || previous == .conjunction || previous == .stop
       if isOpen && isFollowedByNoun(token, in: sentence) && !classes.contains(.past) {
         return .word

@@ -161,7 +161,7 @@ extension VerbEventReader {
     tree.clauses[clause].antecedent >= 0 && tree.isRelative(clause, by: .objectRelative, grammar)
   }
 
-  private func isPerson(_ phrase: Int, _ tree: ClauseTree) -> Bool {
+  func isPerson(_ phrase: Int, _ tree: ClauseTree) -> Bool {
     let mention = tree.phrases[phrase].mention
     if mention >= 0 { return clauses.analysis.mentions[mention].kind == .person }
     return tree.phrases[phrase].isPronoun

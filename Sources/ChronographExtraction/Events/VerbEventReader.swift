@@ -276,6 +276,13 @@ struct VerbEventReader {
     }
   }
 
+  /// Whether two phrases behind the verb have the same preposition.
+  private func isRepeated(_ word: Int32, _ clause: Int, _ tree: ClauseTree) -> Bool {
+    tree.items.dropFirst(tree.clauses[clause].verbItem + 1).count {
+      $0.clause == clause && $0.kind == .phrase && tree.phrases[$0.index].preposition == word
+    } > 1
+  }
+
   /// The participants in the order of the frame.
   func arguments(
     of frame: Frame, _ clause: Int, _ group: VerbGroup, _ tree: ClauseTree
@@ -313,8 +320,14 @@ struct VerbEventReader {
         let isDone =
           argument.role == .agent && !isPassive(group) && frame.isTold(by: argument, grammar)
         if isDone, found.contains(where: { $0.role == .agent }) { continue }
+        // "named Krog as head of the Bank and Lima as head of the Board": each has a seat of their own.
+        if argument.isOffice, found.filter({ $0.role == .patient }).count > 1,
+          isRepeated(argument.word, clause, tree)
+        {
+          continue
+        }
         candidates = phrases.complements(ofClause: clause, preposition: argument.word, in: tree)
-          .filter { !isOfAside($0, in: tree) }
+          .filter { !isOfAside($0, in: tree) && !(argument.isOffice && isPerson($0, tree)) }
       case .genitive:
         addOwners(argument, clause, tree, isIdiom: !frame.pattern.isEmpty, &found)
         candidates = []
