@@ -145,7 +145,7 @@ extension NameGrammar {
       && !words.is(index, .saintMark)
   }
 
-  private func isListedPlace(_ index: Int) -> Bool {
+  func isListedPlace(_ index: Int) -> Bool {
     words.has(index, .phraseStart)
       && words.lexicon.phrases.longestMatch(
         in: words.text.tokens, from: index, limit: words.count, wanted: [.place]) != nil

@@ -79,6 +79,12 @@ struct NameGrammar {
           index += 2
           continue
         }
+        // "Hong Kong-based Trend", "Oran-imposed rules"
+        if words.shape(index + 1).contains(.lowerCase), words.tells(index + 1, .pastForm),
+          words.has(index - 1, .place) || index - 2 >= start && isListedPlace(index - 2)
+        {
+          return index
+        }
         // "Agro-based" belongs together; "Paris-based" is no name.
         if words.is(index + 1, .owningParticiple)
           || words.is(index + 1, .hyphenatedParticiple)
@@ -349,7 +355,10 @@ struct NameGrammar {
   private func isSharedHead(at conjunction: Int, _ rest: Range<Int>) -> Bool {
     var first = conjunction
     while first > 0, isNameWord(first - 1) { first -= 1 }
-    return conjunction - first >= 2 && words.has(first, [.place, .demonym])
+    // "of the Central Political and Legal Affairs Commission"
+    return conjunction - first >= 2
+      && (words.has(first, [.place, .demonym, .administrative])
+        || words.is(first, .centralAdjective))
       && words.isCommon(conjunction - 1) && !holdsHead(first..<conjunction)
       && rest.count >= 2 && words.has(rest.upperBound - 1, .bodyHead)
       && !words.has(rest.lowerBound, [.place, .body, .demonym])

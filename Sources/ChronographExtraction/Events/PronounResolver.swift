@@ -58,7 +58,7 @@ struct PronounResolver {
   private var likelyGenders: [Int: Gender] = [:]
   private var bodyInSentence = -1
   private var body = -1
-  /// The first body of the sentence that stands behind a preposition.
+  /// The last body of the sentence that stands behind a preposition.
   private var obliqueInSentence = -1
   /// Whether the body kept in mind stood behind a preposition.
   private var isBodyOblique = false
@@ -94,9 +94,9 @@ struct PronounResolver {
       let place = noteGender(of: mention) ? Place(weight: place.weight + Self.titled) : place
       see(person: mention.entity, place, at: mention.tokens.lowerBound)
     case .body:
-      if bodyInSentence < 0, !isOblique || body < 0 || isBodyOblique {
+      if bodyInSentence < 0, !isOblique || body < 0 {
         bodyInSentence = mention.entity
-      } else if obliqueInSentence < 0 {
+      } else if isOblique {
         obliqueInSentence = mention.entity
       }
     default: break
@@ -137,6 +137,7 @@ struct PronounResolver {
       return Int32(person(gender, except: others, likely: likely, isOwn: isOwn))
     }
     guard grammar.is(word, .neuterPronoun) else { return -1 }
+    if bodyInSentence < 0, isBodyOblique, obliqueInSentence >= 0 { return Int32(obliqueInSentence) }
     return Int32(bodyInSentence >= 0 ? bodyInSentence : body)
   }
 

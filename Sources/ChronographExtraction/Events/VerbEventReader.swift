@@ -276,6 +276,10 @@ struct VerbEventReader {
     }
   }
 
+  private func namesPerson(_ phrase: Int, _ tree: ClauseTree) -> Bool {
+    tree.phrases[phrase].mention >= 0 && isPerson(phrase, tree)
+  }
+
   /// Whether two phrases behind the verb have the same preposition.
   private func isRepeated(_ word: Int32, _ clause: Int, _ tree: ClauseTree) -> Bool {
     tree.items.dropFirst(tree.clauses[clause].verbItem + 1).count {
@@ -327,7 +331,7 @@ struct VerbEventReader {
           continue
         }
         candidates = phrases.complements(ofClause: clause, preposition: argument.word, in: tree)
-          .filter { !isOfAside($0, in: tree) && !(argument.isOffice && isPerson($0, tree)) }
+          .filter { !isOfAside($0, in: tree) && !(argument.isOffice && namesPerson($0, tree)) }
       case .genitive:
         addOwners(argument, clause, tree, isIdiom: !frame.pattern.isEmpty, &found)
         candidates = []

@@ -115,6 +115,14 @@ extension SentenceOffices {
       }
   }
 
+  /// "Secretary of Treasury | Lima": what the office is for, and no title of hers.
+  func isField(_ words: Range<Int>) -> Bool {
+    !words.isEmpty && self.words.isCapitalized(words.lowerBound)
+      && !words.contains {
+        self.words.has($0, [.titleHead, .titleModifier, .honorific, .plainRole])
+      }
+  }
+
   /// Whether an office, or the body of one, stands right before a name.
   func isTitled(_ name: Mention) -> Bool {
     let first = name.tokens.lowerBound

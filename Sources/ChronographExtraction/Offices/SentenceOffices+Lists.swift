@@ -290,8 +290,13 @@ extension SentenceOffices {
     let title = holding.phrase.title
     if title.allSatisfy({ words.is($0, .militaryRank) }) { return true }
     if words.is(holding.phrase.tokens.upperBound, .genitive) { return true }
-    return title.contains { words.is($0, .ministerNoun) }
-      && previous.targets.allSatisfy { finder.isCompany($0) }
+    // "head of the Agency and vice minister of public security": the minister has a field of their own.
+    let isOfField =
+      title.contains { words.is($0, .ministerNoun) } && title.contains { words.is($0, .genitive) }
+      && previous.targets.allSatisfy { finder.analysis.entities[$0].kind == .body }
+    return isOfField
+      || title.contains { words.is($0, .ministerNoun) }
+        && previous.targets.allSatisfy { finder.isCompany($0) }
   }
 
   /// "his son and adviser": both are the person's.

@@ -100,7 +100,9 @@ extension SentenceOffices {
       var start = finder.index.start(behindArticles: token + 1, words)
       start = overSession(overAdjectives(overBoard(start), limit: limit))
       if takeChief(&holding, preposition: token) { return }
-      if isTie(holding.phrase), words.is(token, .genitive), let person = personBehind(start) {
+      if isTie(holding.phrase), words.is(token, .genitive), let person = personBehind(start),
+        !isField(start..<person.tokens.lowerBound)
+      {
         holding.targets = [person.entity]
         holding.end = person.tokens.upperBound
         return
