@@ -7,8 +7,36 @@ extension CandidateFinder {
   mutating func joinedName(at start: Int, limit: Int) -> Int? {
     if let end = placesOffice(at: start, limit: limit) { return end }
     if let end = partyCommittee(at: start, limit: limit) { return end }
+    if let end = listedMatters(at: start, limit: limit) { return end }
     if let end = longAct(at: start, limit: limit) { return end }
     return calledWork(at: start, limit: limit)
+  }
+
+  /// "the Research, Development and Evaluation Commission": a list of matters before one head.
+  private mutating func listedMatters(at start: Int, limit: Int) -> Int? {
+    guard words.is(start - 1, .definiteArticle), !words.inTitleCase[start],
+      let first = matters(from: start, limit: limit), words.byte(first) == 44,
+      let second = matters(from: first + 1, limit: limit), words.is(second, .coordinator),
+      second + 2 < limit, grammar.isNameWord(second + 1)
+    else { return nil }
+    let last = second + 1..<grammar.runEnd(from: second + 1, limit: limit)
+    guard last.count > 1, words.has(last.upperBound - 1, .bodyHead),
+      last.dropLast().allSatisfy({ isMatterWord($0) })
+    else { return nil }
+    return addBody(start..<last.upperBound, limit: limit)
+  }
+
+  /// Where one or two capitalised words of English end that head no body.
+  private func matters(from start: Int, limit: Int) -> Int? {
+    guard start < limit, grammar.isNameWord(start) else { return nil }
+    let end = grammar.runEnd(from: start, limit: limit)
+    return end < limit && end - start < 3 && (start..<end).allSatisfy({ isMatterWord($0) })
+      ? end : nil
+  }
+
+  private func isMatterWord(_ index: Int) -> Bool {
+    words.isCommon(index)
+      && !words.has(index, [.bodyHead, .body, .place, .demonym, .titleHead, .surname, .month])
   }
 
   /// "Osmar and Lorrada Affairs Office": two places before what is common to them.

@@ -123,6 +123,17 @@ extension SentenceOffices {
       }
   }
 
+  /// "an aide to Board chief Lima and director of the Bureau": what follows is the aide's.
+  func isOwnersOffice(_ holding: Holding) -> Bool {
+    guard holding.telling.kind == .titled else { return false }
+    var link = (ownerStart(holding) ?? holding.phrase.tokens.lowerBound) - 1
+    while link > range.lowerBound, words.has(link, .formerMarker) || words.isHyphen(link) {
+      link -= 1
+    }
+    return (words.is(link, .genitive) || words.is(link, .goal))
+      && words.has(link - 1, [.titleHead, .tie, .plainRole])
+  }
+
   /// Whether an office, or the body of one, stands right before a name.
   func isTitled(_ name: Mention) -> Bool {
     let first = name.tokens.lowerBound

@@ -9,7 +9,7 @@ extension SentenceOffices {
     guard holding.holders.isEmpty, let previous, !previous.holders.isEmpty,
       previous.end <= holding.phrase.tokens.lowerBound,
       // "her brother, businessman Lima": what he is says nothing of whose.
-      !(holding.phrase.isPlain && previous.phrase.tie)
+      !(holding.phrase.isPlain && previous.phrase.tie), !isOwnersOffice(previous)
     else { return }
     let start = ownerStart(holding) ?? holding.phrase.tokens.lowerBound
     guard start >= previous.end, (previous.end..<start).allSatisfy(joinsOffices),

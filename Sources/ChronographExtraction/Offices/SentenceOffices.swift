@@ -78,7 +78,10 @@ struct SentenceOffices {
         tree = tree ?? self.tree(&syntax)
         complete(&holding, tree, known)
       }
-      if let previous, isAnother(holding, behind: previous) {
+      if let previous,
+        isAnother(holding, behind: previous)
+          || isOwnersOffice(previous) && words.is(previous.end, .coordinator)
+      {
         holding.holders.removeAll { previous.holders.contains($0) }
       }
       takeLed(&holding, after: previous)
