@@ -20,9 +20,24 @@ extension CandidateFinder {
     {
       return true
     }
-    if isToldByActs(run) || isByline(run) { return true }
+    if isToldByActs(run) || isByline(run) || isAppointee(before: end) { return true }
     guard words.byte(end) == 44 else { return false }
     return isAge(end + 1) || isOfficeBehind(end)
+  }
+
+  /// "X was appointed governor", "X has been sworn in as the new chief justice": who gets such an office is somebody.
+  private func isAppointee(before verb: Int) -> Bool {
+    var token = verb
+    while words.has(token, .auxiliary), token - verb < 3 { token += 1 }
+    guard token > verb, words.is(token, .appointedParticiple) else { return false }
+    token += 1
+    let first = token
+    while token - first < 6,
+      words.has(token, .determiner) || words.is(token, .roleMarker)
+        || words.is(token, .arrivingParticle) || words.is(token, .roleAdjective)
+        || words.has(token, .titleModifier) && !words.has(token, .leader)
+    { token += 1 }
+    return words.has(token, .leader)
   }
 
   /// "From X, Oran", "By X": who writes, in a line of its own.

@@ -158,7 +158,8 @@ struct OpenOffices {
       return holding
     }
     guard let known = targets[title] ?? beside(office), known.count == 1,
-      isSpecific(holding.phrase), !isOfOtherTown(office, than: known[0]),
+      isSpecific(holding.phrase), !words.is(holding.phrase.title.upperBound - 1, .seatHolder),
+      !isOfOtherTown(office, than: known[0]),
       !isTaken(title, by: holding), !hasUnknownOwner(holding.phrase),
       !isNational(holding.phrase) || entities[known[0]].kind == .place
     else { return ofRank(office) ?? ofMatter(holding) }
@@ -237,7 +238,7 @@ struct OpenOffices {
     }
     // Ministers and vice-presidents are a country's, a deputy is of the same body.
     return isNational(phrase)
-      ? (entities[office.target].kind == .place ? office.target : nil)
+      ? (entities[office.target].kind == .place && isNational(office) ? office.target : nil)
       : words.is(phrase.title.lowerBound, .deputyNoun) ? office.target : nil
   }
 
@@ -299,6 +300,10 @@ struct OpenOffices {
       return false
     }
     return holders[title]?.contains { !holding.holders.contains($0) } == true
+  }
+
+  private func isNational(_ office: RelationReading) -> Bool {
+    office.title.map { words.holds($0, .nationalOffice, cutAtHyphens: false) } == true
   }
 
   func isNational(_ phrase: TitlePhrase) -> Bool {

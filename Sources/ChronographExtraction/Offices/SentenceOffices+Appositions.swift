@@ -50,6 +50,10 @@ extension SentenceOffices {
       return true
     }
     if let person = mention(endingAt: token), person.kind == .person {
+      if isOfNextName(holding, behind: person) {
+        holding.isOfNext = true
+        return false
+      }
       _ = hold(person, &holding, .apposition, .high)
       takeRow(endingWith: person, &holding)
       return true

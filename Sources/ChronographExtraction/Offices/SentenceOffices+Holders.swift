@@ -8,7 +8,7 @@ extension SentenceOffices {
     // "the president's press secretary": the office of whoever has the next one.
     if words.isPossessive(holding.end) { return }
     let first = ownerStart(holding) ?? holding.phrase.tokens.lowerBound
-    if finder.isSupposed(first, in: range) { return }
+    if finder.isSupposed(first, in: range) || isSought(holding.phrase) { return }
     // "promoted from deputy mayor to mayor"
     if words.is(holding.phrase.tokens.lowerBound - 1, .origin),
       (holding.end..<min(holding.end + 4, range.upperBound)).contains(where: { words.is($0, .goal) }
@@ -41,26 +41,6 @@ extension SentenceOffices {
     if words.is(first, .comingAdjective) || words.is(first - 1, .comingAdjective) {
       holding.isFuture = true
     }
-  }
-
-  /// "has been vice-president of the Bank in the past": and is no more.
-  func isOfThePast(_ holding: Holding) -> Bool {
-    words.is(holding.end, .location) && words.is(holding.end + 1, .definiteArticle)
-      && words.is(holding.end + 2, .pastAdjective)
-      && !words.has(holding.end + 3, [.common, .numberWord])
-      && !words.shape(holding.end + 3).contains(.number)
-  }
-
-  /// "named mayor after five years as director", "after serving as director": what was held until then.
-  func isHeldUntilThen(_ holding: Holding) -> Bool {
-    var at = holding.phrase.tokens.lowerBound - 1
-    while at > range.lowerBound, words.has(at, .determiner) { at -= 1 }
-    guard words.is(at, .roleMarker) else { return false }
-    for back in stride(from: at - 1, through: max(at - 6, range.lowerBound), by: -1) {
-      if words.is(back, .afterPreposition) { return true }
-      guard finder.isTimed[back] || words.is(back, .servingWord) else { return false }
-    }
-    return false
   }
 
   /// "He joined the Ministry of Railways as an engineer": the office and the body under a verb of working.
@@ -203,6 +183,10 @@ extension SentenceOffices {
       let person = mention(at: overHonorifics(copula + 1)), person.kind == .person,
       person.form == .name
     else { return false }
+    if takePairs(&holding, from: person) {
+      holding.isPast = isPast
+      return true
+    }
     var named = holding
     (named.holders, named.end) = ([person.entity], person.tokens.upperBound)
     if finder.titles.isPlural(holding.phrase.title.upperBound - 1) {
@@ -280,13 +264,14 @@ extension SentenceOffices {
       holding.targets = [seat.entity]
       holding.end = seat.tokens.upperBound
     }
+    takeSeatInBrackets(&holding)
     // "A and B, presidents of X": told by the plural elsewhere.
     return true
   }
 
   /// "Major General Lund of Norland", "her deputy, Lund of Norland": a rank, or another's deputy, is of no country.
   private func isOrigin(_ holding: Holding) -> Bool {
-    holding.phrase.title.allSatisfy { words.is($0, .militaryRank) }
+    holding.phrase.title.allSatisfy { words.is($0, .militaryRank) } || isOfBody(holding.phrase)
       // "Deputy Special Representative Lima of Norland"
       || holding.phrase.title.count > 1
         && words.is(holding.phrase.title.upperBound - 1, .envoyTitle)

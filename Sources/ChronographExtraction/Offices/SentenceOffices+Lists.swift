@@ -39,6 +39,7 @@ extension SentenceOffices {
     if start == previous.end + 1, words.is(previous.end, .coordinator), previous.phrase.isFormer {
       holding.phrase.isFormer = true
     }
+    if isListedFormer(holding, after: previous) { holding.phrase.isFormer = true }
     holding.confidence = .medium
     // "its president since 2019 and before that its treasurer"
     if (previous.end..<start).contains(where: {
@@ -311,6 +312,7 @@ extension SentenceOffices {
       next.tokens.lowerBound > holding.phrase.tokens.upperBound,
       (holding.phrase.tokens.upperBound..<next.tokens.lowerBound).allSatisfy({
         words.is($0, .coordinator) || words.byte($0) == 44
+          || words.has($0, [.titleHead, .titleModifier, .corporate])
       }),
       // "appointed Lima, a judge, chairman of the Board": no judge of the board.
       !words.is(holding.phrase.tokens.lowerBound - 1, .indefiniteArticle)

@@ -28,15 +28,17 @@ extension SentenceOffices {
   /// a name, and whose it is.
   func takeOrgan(_ holding: inout Holding, link: Int, from start: Int) -> Bool {
     var token = start
-    while token < range.upperBound, token - start < 4, mention(at: token) == nil,
+    while token < range.upperBound, token - start < 7, mention(at: token) == nil,
       words.shape(token).contains(.lowerCase),
-      !words.has(token, [.preposition, .conjunction, .auxiliary, .modal, .relative, .titleHead])
+      !words.has(token, [.preposition, .auxiliary, .modal, .relative, .titleHead]),
+      !words.has(token, .conjunction) || token > start && words.is(token, .coordinator)
         // "the general office"
         || words.has(token, .titleHead) && words.has(token + 1, .organ)
     {
       token += 1
     }
-    guard words.is(link, .genitive), token > start, words.has(token - 1, .organ),
+    guard words.is(link, .genitive), token > start,
+      words.has(token - 1, .organ) || words.is(token - 1, .departmentKind),
       words.is(token, .genitive) || words.is(token, .site) || words.is(token, .location)
     else { return false }
     let name = finder.index.start(behindArticles: token + 1, words)
@@ -74,5 +76,40 @@ extension SentenceOffices {
     holding.suffix = link..<noun + 1
     holding.end = whole.tokens.upperBound
     return true
+  }
+
+  /// "directors of the company": the one that the text is about, or the one body of that description.
+  func described(at noun: Int) -> Int? {
+    guard words.shape(noun).contains(.lowerCase), words.is(noun - 1, .definiteArticle) else {
+      return nil
+    }
+    if words.is(noun, .companyDescription), let company = finder.company {
+      return company
+    }
+    guard words.has(noun, .bodyHead) else { return nil }
+    let fitting = (finder.bodies[words.lower(noun)] ?? []).filter {
+      finder.analysis.entities[$0].name.lowercased().hasSuffix(" " + words.lower(noun))
+    }
+    return fitting.count == 1 ? fitting[0] : nil
+  }
+
+  /// "chairman of Burberry's Audit Committee": the committee is meant.
+  func takePossessor(after owner: Mention, _ holding: inout Holding) {
+    guard words.isPossessive(owner.tokens.upperBound) else { return }
+    // "of Algeria's biggest conglomerate, Orbis Holdings": over what it is.
+    var token = owner.tokens.upperBound + 1
+    while token < range.upperBound, token - owner.tokens.upperBound < 7, mention(at: token) == nil,
+      isAttribute(token) || words.isCompany(token)
+    { token += 1 }
+    // "of Orbis's parent company, Kordax Holdings"
+    let isNamedKind = words.byte(token) == 44 && words.isCompany(token - 1)
+    if isNamedKind { token += 1 }
+    guard let owned = mention(at: token), owned.kind == .body || owned.kind == .place,
+      token == owner.tokens.upperBound + 1 || isNamedKind || words.isCompany(token - 1)
+        // "of the party's powerful Organisation Department"
+        || owned.kind == .body && words.is(token - 1, .organAdjective)
+    else { return }
+    holding.targets = [owned.entity]
+    holding.end = owned.tokens.upperBound
   }
 }

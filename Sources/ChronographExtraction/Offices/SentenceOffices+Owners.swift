@@ -24,7 +24,11 @@ extension SentenceOffices {
     } else if let owner = mention(endingAt: overBracketsBack(first)), isTarget(owner.kind),
       owner.kind == .body || !isCourtOffice(holding.phrase)
     {
-      if takeRegion(owner, &holding) { return }
+      if takeRegion(owner, &holding) || takeField(owner, &holding)
+        || isDonor(owner, of: holding.phrase)
+      {
+        return
+      }
       holding.targets = [owner.entity]
       var start = owner.tokens.lowerBound
       // "former UN-Velian League envoy"
@@ -226,21 +230,6 @@ extension SentenceOffices {
     if fitting.count == 1, let place = fitting.first { holding.targets = [place] }
   }
 
-  /// "directors of the company": the one that the text is about, or the one body of that description.
-  func described(at noun: Int) -> Int? {
-    guard words.shape(noun).contains(.lowerCase), words.is(noun - 1, .definiteArticle) else {
-      return nil
-    }
-    if words.is(noun, .companyDescription), let company = finder.company {
-      return company
-    }
-    guard words.has(noun, .bodyHead) else { return nil }
-    let fitting = (finder.bodies[words.lower(noun)] ?? []).filter {
-      finder.analysis.entities[$0].name.lowercased().hasSuffix(" " + words.lower(noun))
-    }
-    return fitting.count == 1 ? fitting[0] : nil
-  }
-
   /// "ministry spokesman Ivan Lund", where the text has named one ministry.
   func takeDescription(_ holding: inout Holding, before first: Int) {
     var noun = first - 1
@@ -259,6 +248,10 @@ extension SentenceOffices {
     let fitting = finder.bodies[words.lower(noun)] ?? []
     guard fitting.count == 1, isNamed(fitting[0], as: noun) else { return }
     holding.targets = fitting
+    // "former central bank governor Lima"
+    if [noun - 1, noun - 2].contains(where: { words.has($0, .formerMarker) }) {
+      holding.phrase.isFormer = true
+    }
     if noun == holding.phrase.title.lowerBound {
       holding.phrase.title = noun + 1..<holding.phrase.title.upperBound
     }

@@ -79,6 +79,8 @@ extension SentenceOffices {
     {
       token += 1
     }
-    if words.has(token - 1, [.bodyHead, .organ]) { holding.end = token }
+    if words.has(token - 1, [.bodyHead, .organ]) || words.is(token - 1, .departmentKind) {
+      holding.end = token
+    }
   }
 }

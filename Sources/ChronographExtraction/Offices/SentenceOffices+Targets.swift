@@ -33,6 +33,8 @@ extension SentenceOffices {
     if holding.targets.isEmpty { findTargetBefore(&holding, first: first) }
     if holding.targets.isEmpty { findTargetBehindComma(&holding) }
     if holding.targets.isEmpty { findTargetOfRelative(&holding) }
+    noteFormer(&holding)
+    leaveOwnCountrys(&holding)
   }
 
   /// "Norland's ambassador in Oran": where the envoy is.
@@ -117,10 +119,15 @@ extension SentenceOffices {
       if holding.targets.isEmpty, takeBracketed(&holding, from: start) { return }
       if holding.targets.isEmpty, takeOrgan(&holding, link: token, from: start) { return }
       // "chief delegate to the Brussels-based convention"
-      guard var found = mention(at: start), isTarget(found.kind),
-        !words.isHyphen(found.tokens.upperBound)
+      guard var found = mention(at: start), isTarget(found.kind), !takeBased(&holding, at: found)
       else { return }
       if takeBranch(&holding, link: token, of: found) { return }
+      if isField(found, behind: token, holding) {
+        holding.suffix = token..<found.tokens.upperBound
+        holding.end = found.tokens.upperBound
+        token = holding.end
+        continue
+      }
       // "sworn in as a Supreme Court justice at a White House ceremony"
       if !words.is(token, .genitive), holding.targets.isEmpty,
         isModifier(found) || hasNamedOwner(holding.phrase) && !isNamedChair(token, found, holding)
@@ -212,7 +219,10 @@ extension SentenceOffices {
     while first > range.lowerBound, holding.phrase.tokens.lowerBound - first < 4,
       words.shape(first).contains(.lowerCase), !words.has(first, .determiner)
     { first -= 1 }
-    return place.kind == .place && words.is(link, .location) && words.is(first, .indefiniteArticle)
+    let isPlaced =
+      words.is(first, .indefiniteArticle)
+      || words.is(holding.phrase.title.upperBound - 1, .postedTitle)
+    return place.kind == .place && words.is(link, .location) && isPlaced
       && !words.isPossessive(place.tokens.upperBound)
       && !holding.phrase.title.contains {
         words.is($0, .placeOfficer) || words.is($0, .envoyTitle) || words.has($0, .nationalOffice)
@@ -371,25 +381,5 @@ extension SentenceOffices {
     phrase.title.contains {
       words.is($0, .envoyTitle)
     }
-  }
-
-  /// "chairman of Burberry's Audit Committee": the committee is meant.
-  func takePossessor(after owner: Mention, _ holding: inout Holding) {
-    guard words.isPossessive(owner.tokens.upperBound) else { return }
-    // "of Algeria's biggest conglomerate, Orbis Holdings": over what it is.
-    var token = owner.tokens.upperBound + 1
-    while token < range.upperBound, token - owner.tokens.upperBound < 7, mention(at: token) == nil,
-      isAttribute(token) || words.isCompany(token)
-    { token += 1 }
-    // "of Orbis's parent company, Kordax Holdings"
-    let isNamedKind = words.byte(token) == 44 && words.isCompany(token - 1)
-    if isNamedKind { token += 1 }
-    guard let owned = mention(at: token), owned.kind == .body || owned.kind == .place,
-      token == owner.tokens.upperBound + 1 || isNamedKind || words.isCompany(token - 1)
-        // "of the party's powerful Organisation Department"
-        || owned.kind == .body && words.is(token - 1, .organAdjective)
-    else { return }
-    holding.targets = [owned.entity]
-    holding.end = owned.tokens.upperBound
   }
 }

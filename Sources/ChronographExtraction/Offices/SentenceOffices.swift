@@ -53,6 +53,10 @@ struct SentenceOffices {
     var confidence = Confidence.medium
     /// Whether its body is the one that is "led by" its holder.
     var isOfLed = false
+    /// Whether the name before it is what it is for, and no body.
+    var isOfNoBody = false
+    /// Whether the name behind the next title has it: "town clerk and mayor Lima".
+    var isOfNext = false
 
     /// Whether a verb of appointing has been seen.
     var isAppointed: Bool { telling.kind == .appointed && telling.reader == .order }
@@ -70,10 +74,20 @@ struct SentenceOffices {
       holding.opening = titles[0].tokens.lowerBound
       findTarget(&holding)
       findHolder(&holding)
+      if let previous, isCalledBy(holding, behind: previous) {
+        if !holding.holders.isEmpty {
+          open.append(OpenOffice(holding: holding, sentence: sentence))
+        }
+        takeCalled(holding, previous)
+        continue
+      }
       goOnGiving(&holding, after: previous)
       inherit(&holding, from: previous)
+      if opensPair(holding, behind: previous) {
+        shareTarget(&holding, with: sharedTitle(behind: index, in: titles))
+      }
       share(&holding, with: previous)
-      shareTarget(&holding, with: index + 1 < titles.count ? titles[index + 1] : nil)
+      shareTarget(&holding, with: sharedTitle(behind: index, in: titles))
       if holding.holders.isEmpty || holding.targets.isEmpty || holding.isByClause, isOpen(holding) {
         tree = tree ?? self.tree(&syntax)
         complete(&holding, tree, known)
@@ -135,7 +149,7 @@ extension SentenceOffices {
 
   /// Whether a tree may tell who holds an office, or where: not of "the president's press secretary".
   private func isOpen(_ holding: Holding) -> Bool {
-    !words.isPossessive(holding.end)
+    !words.isPossessive(holding.end) && !holding.isOfNext
       && range.contains { finder.clauses.words.mention[$0] >= 0 }
   }
 

@@ -172,7 +172,7 @@ struct TitleFinder {
     let next = index + 1
     guard next < limit, !isNamed[next], words.has(next, .titleHead),
       !words.has(next, .titleModifier) || words.has(next, .titleHead),
-      words.has(index, .common),
+      words.has(index, .common) || index > first && words.is(index - 1, .managerTitle),
       !words.has(
         index,
         [

@@ -30,7 +30,8 @@ struct TreeOffices {
     if holding.targets.isEmpty {
       let isCourt = words.is(holding.phrase.title.upperBound - 1, .localJustice)
       holding.targets = targets(of: node, depth: 0).filter {
-        (!isCourt && !holding.isOfNoPlace || kind($0) == .body) && !isMatter($0, of: holding)
+        (!isCourt && !holding.isOfNoPlace || kind($0) == .body)
+          && !(holding.isOfNoBody && kind($0) == .body) && !isMatter($0, of: holding)
       }
     }
     if holding.targets.isEmpty { holding.targets = directed(by: node) }
@@ -53,6 +54,13 @@ struct TreeOffices {
 
   /// "his envoy for the Lakes": what the title has with it already.
   private func isMatter(_ target: Int, of holding: Holding) -> Bool {
+    // "director of Media Relations and Crisis Communications": the rest of what she directs.
+    let rest = holding.phrase.tokens.upperBound
+    if holding.phrase.title.contains(where: { words.is($0, .genitiveOrPurpose) }),
+      words.is(rest, .coordinator), finder.index.mention(at: rest + 1)?.entity == target
+    {
+      return true
+    }
     guard let suffix = holding.suffix else { return false }
     return suffix.contains { finder.index.mention(at: $0)?.entity == target }
   }
@@ -235,6 +243,10 @@ struct TreeOffices {
       // "named Vera Holm as mayor", where the office hangs on the name
       guard let verb = tree.head(head) else { return nil }
       return byVerb(verb, slot: preposition(of: node) ?? "comp", depth: depth)
+    case .obj where words.is(head, .inclusion):
+      // "held positions including director of research at Orbis"
+      guard let post = tree.head(head), isPost(post) else { return nil }
+      return holder(of: post, depth: depth + 1)
     case .obj:
       return (words.is(node, .jobNoun) ? byVerb(head, slot: Self.post, depth: depth) : nil)
         ?? byVerb(head, slot: "obj", depth: depth) ?? byVerb(head, slot: "comp", depth: depth)
@@ -284,9 +296,11 @@ struct TreeOffices {
       return fronted(verb, slot: slot, group)
     }
     let isPassive = group.isPassive || group.isParticiple && !group.isGerund
+    // "stepped in as treasurer": came to be it.
+    let tenure = row.tenure == .ends && words.is(verb + 1, .arrivingParticle) ? .begins : row.tenure
     let subject = subjects(of: verb, depth: 0)
     let object = objects(of: verb)
-    switch row.tenure {
+    switch tenure {
     case .succeeds:
       let agent = tree.child(verb, .oblAgent).map(persons) ?? []
       let (new, old) = isPassive ? (agent, subject) : (subject, object)
@@ -299,8 +313,8 @@ struct TreeOffices {
       let found = row.isObject && !isPassive ? object : isPassive && !row.isObject ? [] : subject
       guard !found.isEmpty else { return nil }
       return Found(
-        persons: found, telling: .init(kind: kind(row.tenure), reader: .tree), group: group,
-        tenure: row.tenure)
+        persons: found, telling: .init(kind: kind(tenure), reader: .tree), group: group,
+        tenure: tenure)
     }
   }
 

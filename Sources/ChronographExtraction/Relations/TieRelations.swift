@@ -145,8 +145,10 @@ struct TieRelations {
     else { return }
     var office = row
     (office.type, office.title) = (.position, title(ofBoard: board))
-    for source in named(sources(row, clause, tree), [.person], tree) where source != company {
-      readings.append(reading(office, source, company, group, tree))
+    for source in named(sources(row, clause, tree), [.person], tree) {
+      for company in [company] + others(behind: board, first: company) where source != company {
+        readings.append(reading(office, source, company, group, tree))
+      }
     }
   }
 
@@ -159,7 +161,33 @@ struct TieRelations {
     return isPlural ? String(title.dropLast()) : title
   }
 
-  private func isBoard(_ token: Int) -> Bool { words.is(token, .boardNoun) }
+  private func isBoard(_ token: Int) -> Bool {
+    words.is(token, .boardNoun) || words.is(token, .facultyNoun)
+  }
+
+  /// "on the boards of Orbis Bank, Kordax plc and Velia Holdings": the bodies behind the first.
+  private func others(behind board: Int, first: Int) -> [Int] {
+    guard words.tells(board, .pluralNoun) else { return [] }
+    let sentence = clauses.analysis.text.sentences[clauses.analysis.text.sentence(ofToken: board)]
+    var (found, isClosed) = ([Int](), false)
+    guard
+      var last = (board..<min(board + 6, sentence.tokens.upperBound)).lazy
+        .compactMap({ index.mention(at: $0) }).first(where: { $0.entity == first })
+    else { return [] }
+    while !isClosed {
+      var token = last.tokens.upperBound
+      guard [44, 59].contains(words.byte(token)) || words.is(token, .coordinator) else { break }
+      if [44, 59].contains(words.byte(token)) { token += 1 }
+      if words.is(token, .coordinator) { (token, isClosed) = (token + 1, true) }
+      if words.has(token, .determiner) { token += 1 }
+      guard let next = index.mention(at: token), entities[next.entity].kind == .body else { break }
+      found.append(next.entity)
+      last = next
+    }
+    let end = last.tokens.upperBound
+    let isEnd = end >= sentence.tokens.upperBound || words.shape(end).contains(.punctuation)
+    return isClosed && isEnd ? found : []
+  }
 
   /// The company of "its board", "the board of directors of Orbis Bank", and of "the board" in its own announcement.
   private func owner(ofBoard board: Int) -> Int? {
