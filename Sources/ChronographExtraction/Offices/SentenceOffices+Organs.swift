@@ -30,10 +30,10 @@ extension SentenceOffices {
     var token = start
     while token < range.upperBound, token - start < 7, mention(at: token) == nil,
       words.shape(token).contains(.lowerCase),
-      !words.has(token, [.preposition, .auxiliary, .modal, .relative, .titleHead]),
+      !words.has(token, [.preposition, .auxiliary, .modal, .relative]),
+      // "the general office"
+      !words.has(token, .titleHead) || words.has(token + 1, .organ),
       !words.has(token, .conjunction) || token > start && words.is(token, .coordinator)
-        // "the general office"
-        || words.has(token, .titleHead) && words.has(token + 1, .organ)
     {
       token += 1
     }
