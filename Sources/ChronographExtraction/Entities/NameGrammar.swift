@@ -90,7 +90,8 @@ struct NameGrammar {
           || words.is(index + 1, .hyphenatedParticiple)
             && (index + 2 >= limit || !isNameWord(index + 2)
               || words.shape(index + 1).contains(.lowerCase)
-                && (words.has(index - 1, .place) || !words.isCommon(index - 1))
+                && (words.has(index - 1, .place) || !words.isCommon(index - 1)
+                  || index - start > 1)
                 && !words.isCommon(index + 2))
         {
           return index

@@ -123,11 +123,27 @@ struct ToldBodies {
   private func isEmployer(_ run: Range<Int>) -> Bool {
     var verb = run.upperBound
     // "Kordax has hired": news; "Barley hired" may be somebody.
-    guard run.count > 1 || words.is(verb, .perfectAuxiliary) else { return false }
+    guard run.count > 1 || words.is(verb, .perfectAuxiliary) || hiresOfficer(run) else {
+      return false
+    }
     if words.is(verb, .perfectAuxiliary) || words.is(verb, .futureAuxiliary) { verb += 1 }
     guard words.is(verb, .hiringVerb), grammar.isNameWord(verb + 1), words.isCapitalized(verb + 1)
     else { return false }
     return run.count > 1 || !longerLasts.contains(words.lower(run.lowerBound))
+  }
+
+  /// "Kordax hired Ida Lund as treasurer": a company's office.
+  private func hiresOfficer(_ run: Range<Int>) -> Bool {
+    let name = run.upperBound + 1
+    guard words.is(run.upperBound, .hiringVerb),
+      !words.has(run.lowerBound, [.surname, .givenName]),
+      grammar.isNameWord(name), words.isCapitalized(name)
+    else { return false }
+    let role = grammar.runEnd(from: name, limit: min(words.count, name + 6))
+    return words.is(role, .roleMarker)
+      && (role + 1..<min(words.count, role + 5)).contains {
+        words.has($0, .corporate) || words.is($0, .managerTitle)
+      }
   }
 
   /// A word that a longer name of the document begins with: "Orbis" beside "Orbis Cement".

@@ -56,9 +56,45 @@ extension SentenceOffices {
 
   /// "Head of Treasury at Orbis": without an article a field of the office, and no ministry.
   func isField(_ found: Mention, behind link: Int, _ holding: Holding) -> Bool {
-    words.is(link, .genitive) && found.tokens == link + 1..<link + 2 && found.kind == .body
-      && words.is(link + 1, .departmentNoun) && holding.targets.isEmpty
-      && words.is(holding.phrase.title.upperBound - 1, .regionalOfficer)
+    guard found.kind == .body, found.tokens.lowerBound == link + 1, holding.targets.isEmpty else {
+      return false
+    }
+    let head = holding.phrase.title.upperBound - 1
+    // "Minister for Civil Society"
+    if words.is(link, .purpose) {
+      return words.is(head, .cabinetOfficer)
+        && found.tokens.allSatisfy { words.isCommon($0) && !words.is($0, .departmentNoun) }
+    }
+    // "Vice President of Sales and Tech Services"
+    if words.is(link, .genitive), found.tokens.count > 1, isViceOfCompany(holding.phrase),
+      found.tokens.allSatisfy({ words.isCommon($0) || words.is($0, .coordinator) })
+    {
+      return true
+    }
+    return words.is(link, .genitive) && found.tokens.count == 1
+      && words.is(link + 1, .departmentNoun) && words.is(head, .regionalOfficer)
+  }
+
+  /// "Vice President", "senior vice-president": who has a field rather than a body.
+  private func isViceOfCompany(_ phrase: TitlePhrase) -> Bool {
+    let head = phrase.title.upperBound - 1
+    return words.has(head, [.corporate]) && words.has(head, .nationalOffice)
+      && (phrase.title.contains { words.is($0, .subordinateTitle) }
+        || words.lower(head).contains("-"))
+  }
+
+  /// "becoming the country's first company head to lose": first of those who did, which is no office.
+  func leaveFirstOfKind(_ holding: inout Holding) {
+    let first = holding.phrase.tokens.lowerBound
+    guard words.is(holding.phrase.tokens.upperBound, .infinitiveMarker),
+      [first, first - 1].contains(where: { words.is($0, .rankOrdinal) }),
+      holding.targets.allSatisfy({ finder.analysis.entities[$0].kind == .place }),
+      !holding.phrase.title.contains(where: {
+        words.has($0, .nationalOffice) || words.is($0, .placeOfficer)
+      })
+    else { return }
+    holding.targets = []
+    holding.isOfNoPlace = true
   }
 
   /// "his country's ambassador to Norland and Arvenia": of his country, which is not named there.
@@ -95,14 +131,11 @@ extension SentenceOffices {
       finder.titles.isPlural(holding.phrase.title.upperBound - 1)
     else { return false }
     var (persons, places, next) = ([Int](), [Int](), first)
-    while true {
-      let open = next.tokens.upperBound
-      guard next.kind == .person, words.byte(open) == 40, let place = mention(at: open + 1),
-        isTarget(place.kind), words.byte(place.tokens.upperBound) == 41
-      else { break }
+    while next.kind == .person, let place = pairedPlace(behind: next.tokens.upperBound) {
       persons.append(next.entity)
       places.append(place.entity)
-      var token = place.tokens.upperBound + 1
+      var token = place.tokens.upperBound
+      if words.byte(token) == 41 { token += 1 }
       holding.end = token
       while words.byte(token) == 44 || words.byte(token) == 59 || words.is(token, .coordinator) {
         token += 1
@@ -114,5 +147,48 @@ extension SentenceOffices {
     (holding.holders, holding.targets, holding.isPaired) = (persons, places, true)
     holding.telling = .init(kind: .copula)
     return true
+  }
+
+  /// "(Norland)", "of the Republic of Norland": the place of one of a list.
+  private func pairedPlace(behind end: Int) -> Mention? {
+    let isBracket = words.byte(end) == 40
+    guard isBracket || words.is(end, .genitive) else { return nil }
+    let start = words.has(end + 1, .determiner) ? end + 2 : end + 1
+    guard let place = mention(at: start), isBracket ? isTarget(place.kind) : place.kind == .place,
+      !isBracket || words.byte(place.tokens.upperBound) == 41
+    else { return nil }
+    return place
+  }
+
+  /// "The guests are the following ambassadors: Lima of Norland, Krog of Velia": the list behind the colon.
+  func holdersBehindColon(_ holding: inout Holding) -> Bool {
+    let head = holding.phrase.title.upperBound - 1
+    guard holding.targets.isEmpty, words.isPlural(head, of: .titleHead),
+      holding.phrase.title.contains(where: { words.is($0, .envoyTitle) || isEnvoys($0) })
+    else { return false }
+    let mark = (holding.end..<range.upperBound).first {
+      words.byte($0) == 58 || words.byte($0) == 45 && words.shape($0).contains(.spaceBefore)
+    }
+    guard let mark, let first = mention(at: mark + 1), isListed(holding, at: mark),
+      takePairs(&holding, from: first)
+    else { return false }
+    holding.telling = .init(kind: .apposition)
+    return true
+  }
+
+  /// "the following ambassadors will come:", "the ambassadors of five countries:", not "the ambassadors met the guests:".
+  private func isListed(_ holding: Holding, at mark: Int) -> Bool {
+    let before = holding.phrase.tokens.lowerBound - 1
+    return words.tells(before, .gerundForm) && words.has(before - 1, .determiner)
+      || !finder.clauses.trees[sentence].groups.contains {
+        holding.end <= $0.head && $0.head < mark
+      }
+  }
+
+  /// "ambassadors": several of what one is.
+  private func isEnvoys(_ token: Int) -> Bool {
+    words.lexicon.singular(of: words.letters(token), having: .titleHead).map {
+      words.lexicon.contains($0.form.lowercased(), in: .envoyTitle)
+    } == true
   }
 }

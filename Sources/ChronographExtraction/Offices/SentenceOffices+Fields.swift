@@ -23,7 +23,7 @@ extension SentenceOffices {
       && words.is(holding.phrase.title.upperBound - 1, .regionalOfficer)
     guard
       words.is(link, .purpose) || isRegion && words.is(matter.tokens.upperBound, .site)
-        || isSubject(link, matter, holding),
+        || isSubject(link, matter, holding) || isDirected(link, matter, holding),
       words.is(site, .titleLink), !words.is(site, .purpose),
       matter.kind == .place || words.is(site, .site)
     else { return nil }
@@ -37,6 +37,16 @@ extension SentenceOffices {
     words.is(link, .genitive) && words.is(holding.phrase.title.upperBound - 1, .teacherTitle)
       && matter.kind == .body
       && !matter.tokens.contains { words.has($0, [.bodyHead, .organ, .acronym]) }
+  }
+
+  /// "director of Antimicrobial Resistance at Orbis": no word of it is a body's.
+  private func isDirected(_ link: Int, _ matter: Mention, _ holding: Holding) -> Bool {
+    words.is(link, .genitive) && words.is(holding.phrase.title.upperBound - 1, .fieldOfficer)
+      && matter.kind == .body && matter.tokens.count > 1
+      && matter.tokens.allSatisfy { words.isCommon($0) || words.is($0, .coordinator) }
+      && !matter.tokens.contains {
+        words.has($0, [.bodyHead, .organ, .acronym, .body, .companySuffix])
+      }
   }
 
   /// "the Teller Foundation Professor of Law at Lund University": named after a donor, and held where "at" says.
@@ -146,6 +156,12 @@ extension SentenceOffices {
     guard !words.is(head, .cabinetOfficer), !words.has(head, .nationalOffice) || isCompanys(head)
     else { return false }
     if words.is(region.tokens.upperBound - 1, .worldRegion) { return true }
+    // "the Regional Director for Norland"
+    if words.is(head, .regionalOfficer),
+      holding.phrase.title.contains(where: { words.is($0, .regionalAdjective) })
+    {
+      return true
+    }
     return GovernedPlace.isCountry(region, words) && words.is(head, .regionalOfficer)
       && !words.isPossessive(region.tokens.upperBound)
       // "chief executive of Hong Kong": of the place, where no body stands beside it.

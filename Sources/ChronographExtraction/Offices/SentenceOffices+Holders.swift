@@ -21,7 +21,7 @@ extension SentenceOffices {
       holderAfter(&holding) || holderInApposition(&holding) || holderByObject(&holding)
       || holderBySubject(&holding) || holderByClause(&holding) || holderBehind(&holding)
       || holderOfTie(&holding) || holderAtWork(&holding) || holderOfCurriculum(&holding)
-      || holderOfPredicate(&holding)
+      || holderOfPredicate(&holding) || holdersBehindColon(&holding)
       || holderOfCapacity(&holding)
   }
 

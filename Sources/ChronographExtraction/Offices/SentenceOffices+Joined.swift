@@ -40,6 +40,31 @@ extension SentenceOffices {
     open.removeAll { $0.holding.phrase == previous.phrase }
   }
 
+  /// "Oran governor Lima and former Director of Prisons Krog": each with a name, and the second with its own time or field.
+  func isOfAnotherPlace(_ holding: Holding, than previous: Holding) -> Bool {
+    previous.telling.kind == .titled && !previous.holders.isEmpty
+      && holding.telling.kind == .titled && holding.holders != previous.holders
+      && previous.targets.allSatisfy { finder.analysis.entities[$0].kind == .place }
+      && (holding.phrase.isFormer
+        || holding.phrase.title.contains { words.is($0, .genitiveOrPurpose) })
+  }
+
+  /// "came from Lima Genetics, where he was chief scientist": there, whatever that is.
+  func isBehindWhere(_ holding: Holding) -> Bool {
+    let first = holding.phrase.tokens.lowerBound
+    return (max(range.lowerBound, first - 6)..<first).contains { token in
+      words.is(token, .placeRelative) && words.byte(token - 1) == 44
+        && !(token..<first).contains { words.byte($0) == 44 }
+    }
+  }
+
+  /// "a physician", "a Velian physician": with an article of one among many.
+  func isOneOfMany(_ phrase: TitlePhrase) -> Bool {
+    var before = phrase.tokens.lowerBound - 1
+    if words.has(before, .demonym) || isAttribute(before) { before -= 1 }
+    return words.is(before, .indefiniteArticle)
+  }
+
   /// The title whose body an open one shares: the next, or the last of a list, "chairman, president and chief
   /// executive of Orbis".
   func sharedTitle(behind index: Int, in titles: [TitlePhrase]) -> TitlePhrase? {

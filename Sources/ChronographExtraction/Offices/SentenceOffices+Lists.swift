@@ -109,7 +109,7 @@ extension SentenceOffices {
   /// In a company's own announcement an office without a body is its own.
   func takeCompany(_ holding: inout Holding) {
     guard holding.targets.isEmpty, !holding.holders.isEmpty, !holding.phrase.tie,
-      !holding.phrase.isPlain,
+      !holding.phrase.isPlain, !isBehindWhere(holding),
       let company = giver(of: holding) ?? companyMeant(by: holding),
       holding.phrase.title.contains(where: {
         words.has($0, .corporate) || words.is($0, .boardNoun)
@@ -231,6 +231,7 @@ extension SentenceOffices {
       words.byte(previous.end) == 44 && !words.is(previous.end + 1, .coordinator)
       && (!previous.holders.isEmpty && previous.telling.kind == .titled
         || previous.targets.contains { finder.analysis.entities[$0].kind == .place })
+      || isOfAnotherPlace(holding, than: previous)
     // "making former Bank chief Otto Krog minister": a name alone joins nothing.
     let isJoined =
       previous.holders.isEmpty || previous.end < holding.phrase.tokens.lowerBound
@@ -317,7 +318,9 @@ extension SentenceOffices {
       // "appointed Lima, a judge, chairman of the Board": no judge of the board.
       !words.is(holding.phrase.tokens.lowerBound - 1, .indefiniteArticle)
         || words.is(next.tokens.lowerBound - 1, .coordinator)
-        || words.has(next.tokens.lowerBound - 1, .determiner)
+        || words.has(next.tokens.lowerBound - 1, .determiner),
+      // "a physician and the first director of the Board": of the one alone.
+      !isOneOfMany(holding.phrase) || !words.is(next.tokens.lowerBound - 1, .definiteArticle)
     else { return }
     var other = Holding(phrase: next, end: next.tokens.upperBound)
     findTargetAfter(&other)

@@ -109,7 +109,9 @@ extension SentenceOffices {
         // "of the party's powerful Organisation Department"
         || owned.kind == .body && words.is(token - 1, .organAdjective)
     else { return }
-    holding.targets = [owned.entity]
     holding.end = owned.tokens.upperBound
+    // "of Orbis's Norland office": where the body's officer is.
+    if owner.kind == .body, owned.kind == .place { return }
+    holding.targets = [owned.entity]
   }
 }

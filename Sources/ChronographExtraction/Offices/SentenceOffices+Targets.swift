@@ -35,6 +35,7 @@ extension SentenceOffices {
     if holding.targets.isEmpty { findTargetOfRelative(&holding) }
     noteFormer(&holding)
     leaveOwnCountrys(&holding)
+    leaveFirstOfKind(&holding)
   }
 
   /// "Norland's ambassador in Oran": where the envoy is.
@@ -122,6 +123,12 @@ extension SentenceOffices {
       guard var found = mention(at: start), isTarget(found.kind), !takeBased(&holding, at: found)
       else { return }
       if takeBranch(&holding, link: token, of: found) { return }
+      // "a member of several Orbis committees"
+      if holding.phrase.isMember, isModifier(found),
+        words.tells(found.tokens.upperBound, .pluralNoun)
+      {
+        return
+      }
       if isField(found, behind: token, holding) {
         holding.suffix = token..<found.tokens.upperBound
         holding.end = found.tokens.upperBound
