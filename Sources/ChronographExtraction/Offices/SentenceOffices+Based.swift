@@ -44,14 +44,21 @@ extension SentenceOffices {
   func takeField(_ owner: Mention, _ holding: inout Holding) -> Bool {
     guard owner.kind == .body, owner.tokens.count > 1,
       words.is(holding.phrase.title.upperBound - 1, .cabinetOfficer),
-      !owner.tokens.contains(where: {
-        words.has($0, [.bodyHead, .body, .acronym, .organ, .place])
-          || words.is($0, .departmentNoun)
-      })
+      isFieldName(owner)
+        || !owner.tokens.contains(where: {
+          words.has($0, [.bodyHead, .body, .acronym, .organ, .place])
+            || words.is($0, .departmentNoun)
+        })
     else { return false }
     holding.rank = owner.tokens
     holding.isOfNoBody = true
     return true
+  }
+
+  /// "Financial Services": words that every dictionary knows, the last a plural.
+  private func isFieldName(_ name: Mention) -> Bool {
+    name.tokens.allSatisfy { words.isCommon($0) && !words.is($0, .departmentNoun) }
+      && words.tells(name.tokens.upperBound - 1, .pluralNoun)
   }
 
   /// "Head of Treasury at Orbis": without an article a field of the office, and no ministry.

@@ -95,6 +95,13 @@ extension SentenceOffices {
   /// only says where, or a part of a name that nobody knows.
   func seat(at place: Mention) -> Seat? {
     var token = place.tokens.upperBound
+    // "publisher of The Oran Statesman": a name with its article.
+    if words.is(place.tokens.lowerBound - 1, .definiteArticle),
+      words.isCapitalized(place.tokens.lowerBound - 1), words.isCapitalized(token),
+      finder.clauses.words.mention[token] < 0
+    {
+      return .unknown
+    }
     if words.byte(token) == 40,
       let close = (token..<min(token + 5, range.upperBound)).first(where: { words.byte($0) == 41 })
     {

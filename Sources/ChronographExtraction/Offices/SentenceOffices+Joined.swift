@@ -49,6 +49,30 @@ extension SentenceOffices {
         || holding.phrase.title.contains { words.is($0, .genitiveOrPurpose) })
   }
 
+  /// "will become its chief executive, succeeding | president Lima": of the same body.
+  func takeSucceeded(_ holding: inout Holding, after previous: Holding?) {
+    guard holding.targets.isEmpty, holding.telling.kind == .titled, !holding.phrase.isFormer,
+      let previous, !previous.targets.isEmpty, !previous.phrase.tie,
+      holding.phrase.title.contains(where: { words.has($0, .corporate) })
+    else { return }
+    var verb = holding.phrase.tokens.lowerBound - 1
+    while words.is(verb, .roleAdjective) || words.has(verb, .determiner) { verb -= 1 }
+    guard words.byte(verb - 1) == 44, verb > previous.end, finder.verbs.succeeds(verb) else {
+      return
+    }
+    holding.targets = previous.targets
+  }
+
+  /// "They are Lima, director of Orbis; and Krog, who is now": of a list the one behind the last semicolon.
+  func lastOfList(_ persons: [Int], before token: Int) -> [Int] {
+    guard persons.count > 1,
+      let mark = (range.lowerBound..<token).last(where: { words.byte($0) == 59 })
+    else { return persons }
+    let named = finder.index.mentions(before: token, downTo: mark).map(\.entity)
+    let last = persons.filter { named.contains($0) }
+    return last.isEmpty ? persons : last
+  }
+
   /// "came from Lima Genetics, where he was chief scientist": there, whatever that is.
   func isBehindWhere(_ holding: Holding) -> Bool {
     let first = holding.phrase.tokens.lowerBound

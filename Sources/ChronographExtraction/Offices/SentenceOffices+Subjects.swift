@@ -91,7 +91,7 @@ extension SentenceOffices {
     let start = ownerStart(holding) ?? holding.phrase.tokens.lowerBound
     guard let (subjects, group) = finder.subject(ofClauseAt: start) else { return false }
     guard group.isCopula || links(group.head) else { return false }
-    let persons = givenTo(group) ?? subjects
+    let persons = lastOfList(givenTo(group) ?? subjects, before: start)
     guard !persons.isEmpty else { return false }
     // "ceases to be", "hopes to become": another verb tells what becomes of it.
     if group.isInfinitive, finder.index.mention(endingAt: group.tokens.lowerBound) == nil {
@@ -245,7 +245,8 @@ extension SentenceOffices {
   func succession(_ object: Mention, _ verb: Int, _ holding: inout Holding) -> Bool {
     let isPassive = words.is(verb, .agentMarker)
     let subject = finder.index.mentions(before: verb, downTo: range.lowerBound).first {
-      $0.kind == .person
+      // "succeeded by Lima as chief executive and by Krog as chairman"
+      $0.kind == .person && !(isPassive && words.is($0.tokens.lowerBound - 1, .agentMarker))
     }
     guard let subject else { return hold(object, &holding, .succession, .medium) }
     let (new, old) = isPassive ? (object, subject) : (subject, object)

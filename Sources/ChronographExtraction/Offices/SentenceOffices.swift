@@ -99,6 +99,7 @@ struct SentenceOffices {
         holding.holders.removeAll { previous.holders.contains($0) }
       }
       takeLed(&holding, after: previous)
+      takeSucceeded(&holding, after: previous)
       takeCompany(&holding)
       fillBack(holding, previous)
       if isHeldUntilThen(holding) { holding.telling.kind = .before }

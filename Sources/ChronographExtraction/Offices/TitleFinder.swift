@@ -243,6 +243,8 @@ struct TitleFinder {
     }
     guard words.is(index, .genitiveOrPurpose) else { return }
     index += 1
+    // "editor of The Morning Call": a name, and no field.
+    if words.is(index, .definiteArticle), words.isCapitalized(index) { return }
     if words.is(index, .definiteArticle) { index += 1 }
     if let end = board(at: index, limit: limit) ?? field(at: index, of: phrase, limit: limit) {
       phrase.tokens = phrase.tokens.lowerBound..<end
