@@ -15,7 +15,9 @@ extension ClauseBuilder {
     if stack.count > 1, tree.clauses[top].group >= 0,
       stack.dropLast().contains(where: { tree.clauses[$0].group < 0 && hasSubject(in: $0) })
     {
-      return previous.kind == .comma && !isSpeechWord(group)
+      // "Lima, a clerk who served the town, died on Monday": the sentence has no other verb for her.
+      return previous.kind == .comma && !isSpeechWord(group) && !befallsSubject(group)
+        && finiteFollows(item)
     }
     let hasVerb = tree.clauses[top].group >= 0
     let kind = tree.clauses[top].kind
@@ -144,6 +146,14 @@ extension ClauseBuilder {
       .filter { $0.pattern.isEmpty && $0.type.rawValue != "other" }
     return frames.contains { $0.arguments.contains { $0.slot == .object } }
       && !frames.contains { $0.arguments.contains { $0.slot == .subject && $0.role == .patient } }
+  }
+
+  /// A verb that tells what became of its subject and is never done to an object: "died", "resigned".
+  private func befallsSubject(_ group: VerbGroup) -> Bool {
+    let frames = grammar.verbFrames[Int(group.lemma)].map { grammar.frames[Int($0)] }
+      .filter { $0.pattern.isEmpty && $0.type.rawValue != "other" }
+    return frames.contains { $0.arguments.contains { $0.slot == .subject && $0.role == .patient } }
+      && !frames.contains { $0.arguments.contains { $0.slot == .object && $0.role == .patient } }
   }
 
   /// "Dismissed in 1996 and jailed in 2003, Lima never returned": one more participle before the subject.
