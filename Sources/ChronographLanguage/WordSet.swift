@@ -130,11 +130,12 @@ package enum WordSet: UInt16, NamedWordSet {
 
   // Verbs by what they do to their complements; lemmas.
   case leavingLemma, holdingLemma, announcingVerb, sayingLemma, makingVerb, decidingVerb,
+    dealingVerb,
     addressingVerb, provingVerb, callingVerb, answeringVerb, judgingVerb, leavingVerb, goingVerb,
     acceptingVerb
 
   // Papers that do something, and nouns that frames ask for.
-  case paperDatingVerb, paperNoun, figuresNoun, openQuantity,
+  case paperDatingVerb, paperNoun, figuresNoun, measuredNoun, unitWord, openQuantity,
     downfallWord, simultaneousSubordinator
 
   // Bodies and works by the words beside them.

@@ -30,11 +30,13 @@ package struct EventFinder: Sendable {
     var elaboration = EventElaboration()
     var background: Set<Int> = []
     for tree in clauses.trees where !tree.items.isEmpty {
+      let start = readings.count
       for clause in tree.clauses.indices where tree.clauses[clause].group >= 0 {
         verbs.read(clause: clause, in: tree, into: &readings)
         if tree.sentence < 6 { elaboration.note(verbs.lead(ofClause: clause, in: tree)) }
         background.formUnion(backgroundVerb(clause, in: tree, clauses))
       }
+      verbs.readVotes(tree, since: start, into: &readings)
       if tree.sentence < 6 { elaboration.note(nouns.lead(in: tree)) }
       nouns.read(tree, into: &readings)
     }

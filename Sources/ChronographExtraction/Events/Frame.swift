@@ -73,6 +73,8 @@ package struct Frame: Sendable {
     case life
     /// A number stands in the clause.
     case figure
+    /// The subject is what a number measures: "turnout was 71 percent".
+    case measure
     /// What is passed or topped is a number: "passed 400 million", not "passed the law".
     case amount
     /// The body is a court, or is none: one stands trial before it, or is heard by it.
@@ -232,6 +234,7 @@ extension Frame {
     case "title": return .title
     case "figure": return .figure
     case "amount": return .amount
+    case "measure": return .measure
     case "court": return .court(true)
     case "nocourt": return .court(false)
     case "ministry": return .ministry

@@ -54,8 +54,12 @@ struct NounEventReader {
   /// "Her sentence followed a trial in May": the time is that of the other happening.
   private func hasHappening(behind clause: Int, in tree: ClauseTree) -> Bool {
     tree.objects(ofClause: clause).contains { index in
-      let singular = grammar.entries[Int(clauses.words.word[tree.phrases[index].head])].singular
-      return !grammar.nounFrames[Int(singular)].isEmpty
+      let phrase = tree.phrases[index]
+      let singular = grammar.entries[Int(clauses.words.word[phrase.head])].singular
+      // "took place": no happening beside the subject's.
+      return grammar.nounFrames[Int(singular)].contains {
+        phrase.tokens.count > 1 || !grammar.frames[Int($0)].conditions.contains(.bare)
+      }
     }
   }
 

@@ -64,6 +64,10 @@ extension VerbEventReader {
         if !isTerm(clause, tree) { return false }
       case .figure:
         if !hasFigure(clause, tree) { return false }
+      case .measure:
+        if !tree.clauses[clause].subject.contains(where: { has(.measuredNoun, $0, tree) }) {
+          return false
+        }
       case .amount:
         if !tree.objects(ofClause: clause).contains(where: { isNumber($0, tree) }) { return false }
       case .office(let roles):
@@ -282,9 +286,15 @@ extension VerbEventReader {
     }
   }
 
-  /// "400 million euros".
+  /// "400 million", "40 percent", but not "three rounds of talks".
   private func isNumber(_ phrase: Int, _ tree: ClauseTree) -> Bool {
-    tree.phrases[phrase].mention < 0
+    let head = tree.phrases[phrase].head
+    guard
+      clauses.analysis.text.tokens[head].shape.contains(.hasDigit)
+        || clauses.classes(head).contains(.number)
+        || grammar.is(clauses.words.word[head], .unitWord)
+    else { return false }
+    return tree.phrases[phrase].mention < 0
       && tree.phrases[phrase].tokens.contains {
         clauses.analysis.text.tokens[$0].shape.contains(.hasDigit)
           || clauses.classes($0).contains(.number)

@@ -167,23 +167,54 @@ extension VerbEventReader {
   func readOther(
     _ clause: Int, _ group: VerbGroup, _ tree: ClauseTree, _ readings: inout [EventReading]
   ) {
-    let kind = tree.clauses[clause].kind
     if grammar.decides(group.lemma), tree.clauses.contains(where: { $0.parent == clause }) {
       return
     }
-    guard kind != .participle, kind != .gerund, kind != .infinitive,
-      !group.isCopula, !grammar.is(group.lemma, .possessionVerb), !group.isProgressive,
-      !grammar.entries[Int(group.lemma)].classes.contains(.stative), !isLight(clause, group, tree),
-      !grammar.entries[Int(group.lemma)].classes.contains(.speech),
-      !(group.isPresent && group.modal.isEmpty),
-      let date = dates.ownDate(ofClause: clause, in: tree), !isState(group, date),
+    guard mayTell(clause, group, tree), let date = dates.ownDate(ofClause: clause, in: tree),
+      !isState(group, date), isDone(group, date),
       !clauses.analysis.text.sentences[tree.sentence].isHeading
     else { return }
+    append(clause, group, date, tree, &readings)
+  }
+
+  /// Whether a clause tells a deed by a verb of its own: no state, no saying, no act that a noun names.
+  private func mayTell(_ clause: Int, _ group: VerbGroup, _ tree: ClauseTree) -> Bool {
+    switch tree.clauses[clause].kind {
+    case .gerund, .infinitive: return false
+    // "the bridge at Oran, blown up in 1992", "a boat built by Orbis in 1992"
+    case .participle where !group.isParticiple || tree.clauses[clause].antecedent < 0: return false
+    default: break
+    }
+    let classes = grammar.entries[Int(group.lemma)].classes
+    return !group.isCopula && !grammar.is(group.lemma, .possessionVerb) && !group.isProgressive
+      && !classes.contains(.stative) && !isLight(clause, group, tree)
+      && (!classes.contains(.speech) || isDealing(group))
+  }
+
+  /// "agreed on Monday to a truce", "the pact, which was agreed in May": an act, whatever was said in it.
+  private func isDealing(_ group: VerbGroup) -> Bool { grammar.is(group.lemma, .dealingVerb) }
+
+  /// "opens a plant on 1 August", "is to vote on Tuesday": what the present tense tells of a day to come is planned;
+  /// of any other it tells a habit.
+  private func isDone(_ group: VerbGroup, _ date: EDTF) -> Bool {
+    guard group.isPresent, group.modal.isEmpty else { return true }
+    guard let first = date.earliest, let published = clauses.analysis.published?.latest else {
+      return false
+    }
+    return first > published
+  }
+
+  /// The event of a clause, told by those whom its subject names, what it befalls and where it is.
+  private func append(
+    _ clause: Int, _ group: VerbGroup, _ date: EDTF, _ tree: ClauseTree,
+    _ readings: inout [EventReading]
+  ) {
     let subject = tree.clauses[clause].subject.compactMap { phrases.entity(ofPhrase: $0, in: tree) }
     let named = subject.filter { clauses.analysis.entities[$0].kind != .case }
-    let told = context.context(ofClause: clause, in: tree)
+    var told = context.context(ofClause: clause, in: tree)
     // "Nobody married in 2013."
     guard !told.isUnreal, !(named.isEmpty && told.factuality == .negated) else { return }
+    if group.isPresent, group.modal.isEmpty { told.set(.planned) }
     let role: Role = isPassive(group) ? .patient : .agent
     var others = named.map { EventReading.Argument(entity: $0, role: role) }
     if let frame = grammar.anyVerb {
@@ -192,11 +223,43 @@ extension VerbEventReader {
         if !others.contains(where: { $0.entity == argument.entity }) { others.append(argument) }
       }
     }
+    if others.isEmpty { others = about(clause, tree) }
     guard !others.isEmpty else { return }
     readings.append(
       EventReading(
         type: EventType(rawValue: "other"), date: date, trigger: group.head..<group.head + 1,
         arguments: others, factuality: told.factuality, attribution: told.attribution,
         confidence: .low, sentences: [tree.sentence], rule: "other"))
+  }
+
+  /// "Teachers in Oran", "The airport of Oran", "Workers at Velia Bank": where the subject is, and whose it is.
+  private func about(_ clause: Int, _ tree: ClauseTree) -> [EventReading.Argument] {
+    var found: [EventReading.Argument] = []
+    for index in tree.clauses[clause].subject
+    where tree.phrases[index].mention < 0 && !tree.phrases[index].isPronoun {
+      for entity in phrases.chain(after: index, in: tree) {
+        let kind = clauses.analysis.entities[entity].kind
+        guard kind == .place || kind == .body, !found.contains(where: { $0.entity == entity })
+        else { continue }
+        found.append(.init(entity: entity, role: kind == .place ? .place : .theme))
+      }
+    }
+    return found
+  }
+
+  /// "voted on Tuesday to close the harbor", where what was voted for tells no event itself.
+  func readVotes(_ tree: ClauseTree, since start: Int, into readings: inout [EventReading]) {
+    for (clause, node) in tree.clauses.enumerated() {
+      guard let group = tree.group(clause), grammar.decides(group.lemma), !group.isPassive,
+        node.kind != .infinitive, mayTell(clause, group, tree),
+        let date = dates.ownDate(ofClause: clause, in: tree), isDone(group, date),
+        !clauses.analysis.text.sentences[tree.sentence].isHeading
+      else { continue }
+      let below = tree.clauses.indices.filter { $0 != clause && tree.hangs($0, on: clause) }
+      guard !below.isEmpty else { continue }
+      let heads = below.compactMap { tree.group($0)?.head } + [group.head]
+      if readings[start...].contains(where: { heads.contains($0.trigger.lowerBound) }) { continue }
+      append(clause, group, date, tree, &readings)
+    }
   }
 }

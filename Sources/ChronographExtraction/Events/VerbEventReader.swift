@@ -130,7 +130,9 @@ struct VerbEventReader {
   ) {
     guard frame.holdsForm(isPassive: isPassive(group)) else { return }
     if frame.conditions.contains(.auxiliary), group.isParticiple { return }
-    if frame.type.rawValue == "other", isLight(clause, group, tree) { return }
+    if ["other", "statistic"].contains(frame.type.rawValue), isLight(clause, group, tree) {
+      return
+    }
     if frame.type.rawValue == "enforcement", isOf(["trial"], clause, group, tree) { return }
     if isOfTitle(clause, group, tree) { return }
     if frame.type.rawValue == "trial", isOf(["meeting", "visit"], clause, group, tree) { return }

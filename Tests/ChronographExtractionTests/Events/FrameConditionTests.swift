@@ -127,6 +127,10 @@ import Testing
       holds: "The debts of the [Harbor Party]{body} passed 400 million.",
       fails: "The debts of the [Harbor Party]{body} passed all limits."),
     Case(
+      "hit", "VERB", "subj=theme:body*", "theme measure",
+      holds: "The debts of the [Harbor Party]{body} hit 400 million.",
+      fails: "The head of the [Harbor Party]{body} hit 400 nails."),
+    Case(
       "appear", "VERB", "subj=patient:person before=body:body", "body court",
       holds: "[Omar Sale]{person} appeared before the [Oran Court]{body}.",
       fails: "[Omar Sale]{person} appeared before the [Lund Council]{body}."),
