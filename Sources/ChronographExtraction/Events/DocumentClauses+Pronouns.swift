@@ -15,14 +15,15 @@ extension DocumentClauses {
         let phrase = tree.phrases[item.index]
         let place = place(ofItem: at, phrase, in: tree)
         if phrase.possessive >= 0 {
-          let owner =
-            subjectOwner(of: item, phrase, in: tree)
-            ?? resolver.entity(
-              ofPronoun: phrase.possessive,
-              except: strangers(to: at, phrase, in: tree)
-                + (!aides.isEmpty && isOfTried(phrase) ? aides : []))
+          let own = subjectOwner(of: item, phrase, in: tree)
+          let isUncertain = own == nil && isUncertain(at, phrase.possessive, in: tree, resolver)
+          let others = strangers(to: at, phrase, in: tree) + (isOfTried(phrase) ? aides : [])
+          var owner: Int32 = own ?? -1
+          if own == nil, !isUncertain {
+            owner = resolver.entity(ofPronoun: phrase.possessive, except: others)
+          }
+          if owner < 0, !isUncertain { open.append(phrase.possessive) }
           antecedents[phrase.possessive] = owner
-          if owner < 0 { open.append(phrase.possessive) }
         }
         if phrase.isPronoun {
           if let speaker, speaker.token == phrase.head {

@@ -147,6 +147,12 @@ struct PronounResolver {
     return analysis.entities[entity].kind == .person && (genders[entity] ?? gender) == gender
   }
 
+  /// Whether others are kept in mind, and of none of them is the gender known.
+  func guesses(except other: Int) -> Bool {
+    let others = persons.map(\.entity).filter { $0 != other }
+    return !others.isEmpty && others.allSatisfy { genders[$0] == nil }
+  }
+
   private func gender(ofPronoun word: Int32) -> Gender? {
     if grammar.is(word, .malePronoun) { return .male }
     return grammar.is(word, .femalePronoun) ? .female : nil
@@ -208,5 +214,21 @@ extension PronounResolver {
     let given = words.word[first]
     if grammar.is(given, .maleName) { genders[mention.entity] = .male }
     if grammar.is(given, .femaleName) { genders[mention.entity] = .female }
+  }
+}
+
+extension DocumentClauses {
+  /// "Before his arrest, Wang met Krog" behind a sentence on Kang: of either, where nothing tells the gender of Kang.
+  func isUncertain(
+    _ item: Int, _ possessive: Int, in tree: ClauseTree, _ resolver: PronounResolver
+  ) -> Bool {
+    guard item == 0, tree.phrases[tree.items[item].index].preposition != 0,
+      let clause = tree.clauses.first(where: { $0.parent < 0 && $0.group >= 0 }),
+      clause.verbItem > 1, let subject = clause.subject.first,
+      tree.phrases[subject].mention >= 0
+    else { return false }
+    let other = analysis.mentions[tree.phrases[subject].mention].entity
+    return tree.phrases[subject].tokens.lowerBound > possessive
+      && resolver.fits(possessive, other) && resolver.guesses(except: other)
   }
 }
