@@ -50,7 +50,9 @@ extension EventDating {
   private func isAsked(_ group: VerbGroup) -> Bool {
     clauses.grammar.verbFrames[Int(group.lemma)].allSatisfy {
       let frame = clauses.grammar.frames[Int($0)]
-      return frame.type.isTelling && !frame.conditions.contains(.life)
+      // "Reached on Friday": by telephone, not as a traveller.
+      return frame.type.rawValue == "visit"
+        || frame.type.isTelling && !frame.conditions.contains(.life)
     }
   }
 

@@ -12,6 +12,9 @@ extension NounEventReader {
       switch argument.slot {
       case .genitive:
         if let genitive { argument.add([genitive], entities, to: &found) }
+        if genitive == nil {
+          argument.add(commonOwners(item, phrase, tree), entities, to: &found)
+        }
       case .modifier:
         // "Lima's deputy's arrest": Lima stands before the deputy.
         let owners = phrases.owners(in: phrase)
@@ -150,6 +153,20 @@ extension NounEventReader {
     guard let at = tree.items.firstIndex(where: { $0.kind == .phrase && $0.index == phrase })
     else { return false }
     return at > 0 && tree.items[at - 1].kind == .phrase
+  }
+
+  /// "Lima and Krog handed in their resignations": those of the subject, each their own.
+  private func commonOwners(_ item: Int, _ phrase: Phrase, _ tree: ClauseTree) -> [Int] {
+    let clause = tree.items[item].clause
+    let first = phrase.tokens.lowerBound
+    // "accepted their resignations", "their rivals' resignations": those of others.
+    guard clause >= 0, tree.clauses[clause].subject.count > 1, phrase.head == first + 1,
+      grammar.is(clauses.words.word[first], .thingPossessive),
+      item == tree.clauses[clause].verbItem + 1, let group = tree.group(clause), !group.isPassive,
+      grammar.entries[Int(group.lemma)].classes.contains(.support)
+    else { return [] }
+    let owners = tree.clauses[clause].subject.compactMap { phrases.entity(ofPhrase: $0, in: tree) }
+    return owners.count == tree.clauses[clause].subject.count ? owners : []
   }
 
   /// "accepted her resignation", "approved the appointment of": the clause of a verb by which the change comes about.

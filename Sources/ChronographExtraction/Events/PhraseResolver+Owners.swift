@@ -77,4 +77,10 @@ extension PhraseResolver {
     }
     return alone == nil ? [] : [node.antecedent]
   }
+
+  /// "news reports from Oran said": where they were written says nothing.
+  func isWhereFrom(_ phrase: Int, _ entity: Int, in tree: ClauseTree) -> Bool {
+    clauses.analysis.entities[entity].kind == .place
+      && clauses.grammar.is(tree.phrases[phrase].preposition, .origin)
+  }
 }

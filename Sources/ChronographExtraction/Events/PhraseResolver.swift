@@ -146,7 +146,7 @@ struct PhraseResolver: Sendable {
     else { return nil }
     let next = tree.items[at + 1].index
     guard clauses.grammar.isAuthorLink(tree.phrases[next].preposition) else { return nil }
-    return entity(ofPhrase: next, in: tree)
+    return entity(ofPhrase: next, in: tree).flatMap { isWhereFrom(next, $0, in: tree) ? nil : $0 }
   }
 
   private func append(_ entity: Int, to found: inout [Int]) {
@@ -176,7 +176,7 @@ struct PhraseResolver: Sendable {
         || clauses.grammar.is(tree.phrases[last.index].preposition, .genitive)
     {
       // "according to a report by Xinhua", "in the words of Lima"
-      found = speakers([last.index], in: tree)
+      found = speakers([last.index], in: tree).filter { !isWhereFrom(last.index, $0, in: tree) }
     }
     // "according to the Bureau and the National Commission"
     if !found.isEmpty, item + 1 < tree.items.count, tree.items[item + 1].kind == .conjunction {

@@ -237,9 +237,13 @@ extension VerbEventReader {
     var found: [EventReading.Argument] = []
     for index in tree.clauses[clause].subject
     where tree.phrases[index].mention < 0 && !tree.phrases[index].isPronoun {
+      // "the owner of Velia Bank sued": another one.
+      let isOwn = !clauses.classes(tree.phrases[index].head).isDisjoint(
+        with: [.people, .metonym, .holding, .part])
       for entity in phrases.chain(after: index, in: tree) {
         let kind = clauses.analysis.entities[entity].kind
-        guard kind == .place || kind == .body, !found.contains(where: { $0.entity == entity })
+        guard kind == .place || kind == .body && isOwn,
+          !found.contains(where: { $0.entity == entity })
         else { continue }
         found.append(.init(entity: entity, role: kind == .place ? .place : .theme))
       }
