@@ -234,7 +234,7 @@ extension Frame {
     case "title": return .title
     case "figure": return .figure
     case "amount": return .amount
-    case "measure": return .measure
+    case "gauge": return .measure
     case "court": return .court(true)
     case "nocourt": return .court(false)
     case "ministry": return .ministry

@@ -34,7 +34,7 @@ extension EventFrame {
     [
       "active", "alone", "amount", "auxiliary", "bare", "bench", "cabinet", "complement",
       "continued", "court", "date", "document", "else", "ended", "figure", "final",
-      "future", "given", "incumbent", "life", "loose", "measure", "medium", "ministry", "noaim",
+      "future", "gauge", "given", "incumbent", "life", "loose", "medium", "ministry", "noaim",
       "noclause", "nocourt", "noministry", "noparty", "offence", "owned", "pair", "party",
       "passive", "proceeding", "report", "tenure", "term", "title", "vacancy",
     ] + Role.allCases.map(\.rawValue)

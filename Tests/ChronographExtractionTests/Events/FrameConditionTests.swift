@@ -127,7 +127,7 @@ import Testing
       holds: "The debts of the [Harbor Party]{body} passed 400 million.",
       fails: "The debts of the [Harbor Party]{body} passed all limits."),
     Case(
-      "hit", "VERB", "subj=theme:body*", "theme measure",
+      "hit", "VERB", "subj=theme:body*", "theme gauge",
       holds: "The debts of the [Harbor Party]{body} hit 400 million.",
       fails: "The head of the [Harbor Party]{body} hit 400 nails."),
     Case(
