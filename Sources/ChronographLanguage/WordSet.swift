@@ -72,7 +72,8 @@ package enum WordSet: UInt16, NamedWordSet {
 
   // Instruments and cases.
   case everydayInstrument, datedLaw, quotedLaw, namedByOrder, treatyNoun, titledParticiple,
-    callingParticiple, writtenWork, calledWork, numberedPaper, scandalAdjective, caseKind,
+    callingParticiple, writtenWork, issuingLink, paperTopic, organPaper, paperPreposition,
+    calledWork, numberedPaper, scandalAdjective, caseKind,
     accusingVerb,
     managerTitle, summoningVerb, foreignAdjective, judgeNoun, boroughHead, unitNoun, oneNumeral,
     townOpening, townPreposition, topAdjective, holdingParticiple, militaryRank, outcomeVerb,
@@ -103,7 +104,7 @@ package enum WordSet: UInt16, NamedWordSet {
     remainingAdjective, rankOrdinal,
     noPersonNoun,
     callingEnding, portfolioHolder, nextOfficeOpener,
-    regardedVerb, becomingWord,
+    regardedVerb, becomingWord, mutualTie, endedTieMarker,
     actingVerb, suchWord, kinNoun, tenureNoun, chargeNoun, takeoverParticle, takingVerb,
     responsibilityNoun
 

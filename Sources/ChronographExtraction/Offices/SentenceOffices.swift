@@ -257,9 +257,11 @@ extension SentenceOffices {
   private mutating func emitTie(
     _ holding: Holding, holder: Int, target: Int, title: String, isDated: Bool = false
   ) {
+    let past = words.endedTie(
+      before: holding.phrase.title.lowerBound, downTo: holding.phrase.tokens.lowerBound)
     var reading = RelationReading(
-      type: .associatedWith, source: holder, target: target, title: title, confidence: .medium,
-      sentences: [sentence], telling: .tie)
+      type: .associatedWith, source: holder, target: target, title: (past ?? "") + title,
+      confidence: .medium, sentences: [sentence], telling: .tie)
     if isDated {
       finder.dates.date(
         &reading, title: holding.phrase.tokens, end: holding.end, range: range,

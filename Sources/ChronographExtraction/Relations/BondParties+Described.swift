@@ -124,11 +124,15 @@ extension BondParties {
     if words.is(token, .suchWord), words.is(token + 1, .roleMarker) { token += 1 }
     if words.is(token, .inclusion) || words.is(token, .roleMarker) { token += 1 }
     let first = token
+    // "with its coalition partner the Liberal Union,"
+    let isArticled = !isApart && words.is(token, .definiteArticle)
     while token < range.upperBound, token - first < 5, index.mention(at: token) == nil,
-      isDescription(token), isApart || !words.has(token, .determiner)
+      isDescription(token),
+      isApart || isArticled && token == first || !words.has(token, .determiner)
     { token += 1 }
     guard let name = index.mention(at: token), fits(name.entity) else { return nil }
-    if isApart, !closesName(name, range) { return nil }
+    if isApart || isArticled, !closesName(name, range) { return nil }
+    if isArticled, words.has(name.tokens.upperBound, [.auxiliary, .modal]) { return nil }
     return isPlural(bond.head) ? names(from: name, fits) : [name.entity]
   }
 

@@ -54,7 +54,7 @@ struct BondParties {
   }
 
   /// Back over what describes a noun: "longtime", "wholly owned", "Oran-based", "second-largest".
-  private func overModifiers(_ head: Int, _ tree: ClauseTree, _ range: Range<Int>) -> Int {
+  func overModifiers(_ head: Int, _ tree: ClauseTree, _ range: Range<Int>) -> Int {
     var first = head
     while first - 1 >= range.lowerBound, head - first < 6 {
       if words.isHyphen(first - 1), first - 2 >= range.lowerBound {
@@ -103,7 +103,9 @@ struct BondParties {
       return (person, overTitle(before - 1, range))
     }
     guard let owner = index.mention(endingAt: isMarked ? before : first),
-      owner.tokens.lowerBound >= range.lowerBound, isMarked || owner.kind == .body
+      owner.tokens.lowerBound >= range.lowerBound,
+      // "Lima's Liberal Union rival Krog" is hers.
+      isMarked || owner.kind == .body && !words.isPossessive(owner.tokens.lowerBound - 1)
     else { return nil }
     return (owner.entity, overTitle(owner.tokens.lowerBound, range))
   }

@@ -10,14 +10,16 @@ struct BondRelations {
   let words: Words
   let index: MentionIndex
   let nouns: BondNouns
-  private let parties: BondParties
+  let table: TieTable
+  let parties: BondParties
 
-  private var analysis: DocumentAnalysis { clauses.analysis }
+  var analysis: DocumentAnalysis { clauses.analysis }
 
   init(clauses: DocumentClauses, words: Words, index: MentionIndex, table: TieTable) {
     self.clauses = clauses
     self.words = words
     self.index = index
+    self.table = table
     nouns = BondNouns(words: words, table: table)
     parties = BondParties(clauses: clauses, words: words, index: index)
   }
@@ -33,7 +35,7 @@ struct BondRelations {
       let range = analysis.text.sentences[tree.sentence].tokens
       for token in range where clauses.words.mention[token] < 0 {
         for row in nouns.rows(at: token) {
-          for reading in relations(row, token, tree, range)
+          for reading in relations(row, token, tree, range) + mutual(row, token, tree, range)
           where !told.contains(Pair(reading)) && !ties.contains(Told(reading))
             && !isOffice(token, of: reading, offices)
           {
@@ -44,6 +46,7 @@ struct BondRelations {
       }
     }
     return readings
+      + joined().filter { !told.contains(Pair($0)) || $0.type != .associatedWith }
   }
 
   /// Whether the noun ends the title of an office that its sentence gives the person.
@@ -100,17 +103,22 @@ struct BondRelations {
     }
   }
 
-  private func fits(_ entity: Int, _ kinds: Set<EntityKind>) -> Bool {
+  func fits(_ entity: Int, _ kinds: Set<EntityKind>) -> Bool {
     kinds.contains(analysis.entities[entity].kind)
   }
 
   /// The noun, with what ties the owner to whom it is told of: "cousin of Krog's wife".
   private func title(_ row: TieTable.Row, _ token: Int, _ bond: Bond) -> String? {
     let last = bond.tokens.upperBound - 1
+    let past = words.endedTie(before: token, downTo: bond.tokens.lowerBound)
     if last > token, words.is(last, .kinNoun), words.isPossessive(last - 1) {
       return String(words.text[words.span(token..<last + 1)])
     }
-    return row.isTitledByWord ? nouns.title(token) : row.title
+    guard row.isTitledByWord, let past else {
+      return row.isTitledByWord ? nouns.title(token) : row.title
+    }
+    let title = nouns.title(token)
+    return title.hasPrefix(past) ? title : past + title
   }
 }
 
@@ -148,14 +156,23 @@ struct BondNouns {
   func rows(at token: Int) -> [TieTable.Row] {
     guard mayHead(token) else { return [] }
     let own =
-      rows[phrase(token)] ?? rows[pair(token)] ?? rows[words.lower(token)]
-      ?? rows[singular(token)] ?? []
+      rows[phrase(token)] ?? rows[pair(token)] ?? rows[hyphenated(token)]
+      ?? rows[words.lower(token)] ?? rows[singular(token)] ?? []
     guard let personal, isTie(token) else { return own }
     return own + [personal]
   }
 
   /// A noun with the one before it: "running mate".
   private func pair(_ token: Int) -> String { words.lower(token - 1) + " " + singular(token) }
+
+  /// A noun with what a hyphen joins to it: "co-author".
+  private func hyphenated(_ token: Int) -> String {
+    guard words.isHyphen(token - 1) else { return words.lower(token) }
+    return words.lower(token - 2) + "-" + singular(token)
+  }
+
+  /// "coalition partners", "running mates": several of a noun of two words.
+  func isPair(_ token: Int) -> Bool { isPlural(token) && rows[pair(token)] != nil }
 
   /// A noun with two words behind it: "chief of staff".
   private func phrase(_ token: Int) -> String {

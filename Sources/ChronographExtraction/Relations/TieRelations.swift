@@ -38,6 +38,10 @@ struct TieRelations {
           continue
         }
         for row in rows {
+          if row.form == .mutual {
+            readings += mutual(row, clause, group, tree)
+            continue
+          }
           read(row, clause, group, tree, into: &readings)
           readBoard(row, clause, group, tree, into: &readings)
         }
@@ -73,7 +77,11 @@ struct TieRelations {
   ) {
     let isPassive = group.isPassive || group.isParticiple
     guard row.form == .any || (row.form == .passive) == isPassive, !row.isOfBoard else { return }
-    let subjects = named(sources(row, clause, tree), row.sources, tree)
+    // "elected eighteen members, consisting of Lima and Krog": not the body that elected them.
+    let isLoose =
+      row.isReversed && group.isGerund
+      && index.mention(endingAt: overComma(group.tokens.lowerBound)) == nil
+    let subjects = isLoose ? [] : named(sources(row, clause, tree), row.sources, tree)
     let others = others(row, clause, tree)
     // "was founded by Lima": the two have changed places.
     let isAgent = isPassive && others.isEmpty
@@ -92,13 +100,43 @@ struct TieRelations {
       return
     }
     for source in sources {
-      for target in targets
-      where target != source && (!row.isOfSeat || words.isSeated(entities[target].name)) {
+      for target in targets where target != source {
         var told = row
         if row.isTitledByWord { told.title = object(of: row, clause, tree) }
-        readings.append(reading(told, source, target, group, tree))
+        let (from, to) = row.isReversed ? (target, source) : (source, target)
+        // Whoever is to run for a party may join it for that.
+        if row.isOfParty, !row.isEnding, !group.modal.isEmpty || group.isInfinitive { continue }
+        guard !row.isOfSeat || words.isSeated(entities[to].name),
+          !row.isOfParty || words.isPartyLike(entities[to].name)
+        else { continue }
+        readings.append(reading(told, from, to, group, tree))
       }
     }
+  }
+
+  /// "Lima and Krog married", "The Harbour Party and the Liberal Union formed a coalition": two, and no third.
+  private func mutual(
+    _ row: TieTable.Row, _ clause: Int, _ group: VerbGroup, _ tree: ClauseTree
+  ) -> [RelationReading] {
+    let subject = tree.clauses[clause].subject
+    let both = named(subject, row.sources, tree)
+    guard case .preposition(_, let nouns) = row.slot, subject.count == 2, both.count == 2,
+      both[0] != both[1]
+    else { return [] }
+    let heads = tree.objects(ofClause: clause).filter {
+      tree.phrases[$0].mention < 0 || nouns.isEmpty
+    }
+    .map { words.lower(tree.phrases[$0].head) }
+    // "Lima and Krog married sisters", "signed a contract with Orbis": tied to others.
+    guard nouns.isEmpty ? heads.isEmpty : heads.contains(where: nouns.contains),
+      !tree.items.contains(where: {
+        $0.kind == .phrase && $0.clause == clause && tree.phrases[$0.index].preposition != 0
+          && entity(ofPhrase: $0.index, tree).map { entities[$0].kind != .place } == true
+      })
+    else { return [] }
+    var told = row
+    if row.isTitledByWord { told.title = object(of: row, clause, tree) }
+    return [reading(told, both[0], both[1], group, tree)]
   }
 
   /// "joined Kordax's board" tells a seat on it, "elected as secretary to the Board" an office.
@@ -108,6 +146,8 @@ struct TieRelations {
         tree.phrases[$0].mention < 0 && isBoard(tree.phrases[$0].head)
       }
   }
+
+  private func overComma(_ token: Int) -> Int { words.byte(token - 1) == 44 ? token - 1 : token }
 
   /// The phrases in the slot of a row.
   private func seconds(_ row: TieTable.Row, _ clause: Int, _ tree: ClauseTree) -> [Int] {
@@ -264,17 +304,46 @@ struct TieRelations {
     case .object:
       // "paid a visit at the invitation of Lima": not who is named behind the visit.
       let found = named(
-        Array(objects.prefix { entity(ofPhrase: $0, tree) != nil }), row.targets, tree)
+        Array(objects.prefix { entity(ofPhrase: $0, tree) != nil })
+          .filter { row.type != .member || isWhole(tree.phrases[$0]) && isTold($0, row, tree) },
+        row.targets, tree)
       // "joined Sky as its treasurer" tells an office.
-      return row.type == .member && !roles(clause, tree).isEmpty ? [] : found
+      if row.type == .member, !roles(clause, tree).isEmpty { return [] }
+      return found.isEmpty && objects.isEmpty ? antecedent(row, clause, tree) : found
     case .preposition(let prepositions, let nouns):
       guard !holdsBy(row) else { return [] }
       let heads = objects.map { words.lower(tree.phrases[$0].head) }
       guard nouns.isEmpty || heads.contains(where: nouns.contains) else { return [] }
       return prepositions.sorted().flatMap {
-        named(complements($0, clause, tree), row.targets, tree)
+        named(
+          complements($0, clause, tree).filter { isTold($0, row, tree) }, row.targets, tree)
       }
     }
+  }
+
+  /// "the party that she left", "Kordax, the bank which Lima owns": what the relative clause is said of.
+  private func antecedent(_ row: TieTable.Row, _ clause: Int, _ tree: ClauseTree) -> [Int] {
+    let (told, antecedent) = (tree.clauses[clause], tree.clauses[clause].antecedent)
+    guard told.kind == .relative, antecedent >= 0, !told.subject.contains(antecedent),
+      !told.subject.isEmpty
+    else { return [] }
+    return named([antecedent], row.targets, tree)
+  }
+
+  /// "resigned from the party": which one somebody left, its name tells.
+  private func isTold(_ phrase: Int, _ row: TieTable.Row, _ tree: ClauseTree) -> Bool {
+    guard row.isEnding else { return true }
+    let mention = tree.phrases[phrase].mention
+    return mention >= 0 && clauses.analysis.mentions[mention].form == .name
+  }
+
+  /// Whether a phrase ends with its name: "left the Harbour Party", not its headquarters.
+  private func isWhole(_ phrase: Phrase) -> Bool {
+    guard phrase.mention >= 0 else { return true }
+    let end = clauses.analysis.mentions[phrase.mention].tokens.upperBound
+    return end >= phrase.tokens.upperBound
+      && !(words.shape(end).contains(.lowerCase) && words.has(end, [.common, .placeHead])
+        && !words.has(end, [.preposition, .conjunction, .auxiliary, .modal, .relative, .verb]))
   }
 
   private func roles(_ clause: Int, _ tree: ClauseTree) -> [Int] {
@@ -282,8 +351,19 @@ struct TieRelations {
   }
 
   private func complements(_ word: String, _ clause: Int, _ tree: ClauseTree) -> [Int] {
-    let id = Int32(clauses.grammar.index.id(of: word))
-    return id == 0 ? [] : phrases.complements(ofClause: clause, preposition: id, in: tree)
+    let parts = word.split(separator: " ").map { Int32(clauses.grammar.index.id(of: String($0))) }
+    guard let first = parts.first, first != 0 else { return [] }
+    let found = phrases.complements(ofClause: clause, preposition: first, in: tree)
+    guard parts.count == 3 else { return found }
+    // "on the basis of the Charter"
+    return found.compactMap { phrase in
+      guard clauses.words.word[tree.phrases[phrase].head] == parts[1],
+        let at = tree.items.firstIndex(where: { $0.kind == .phrase && $0.index == phrase }),
+        at + 1 < tree.items.count, tree.items[at + 1].kind == .phrase,
+        tree.phrases[tree.items[at + 1].index].preposition == parts[2]
+      else { return nil }
+      return tree.items[at + 1].index
+    }
   }
 
   private func named(_ found: [Int], _ kinds: Set<EntityKind>, _ tree: ClauseTree) -> [Int] {
@@ -321,6 +401,18 @@ struct TieRelations {
       isPredecessor: false)
     guard [.member, .position, .leads].contains(row.type) else {
       reading.status = nil
+      return reading
+    }
+    // Whoever "ran for the party in 2012" was of it before.
+    if row.isOfParty, !row.isEnding {
+      reading.start = nil
+      reading.end = nil
+      reading.status = .current
+      return reading
+    }
+    if row.isEnding {
+      reading.status = group.modal.contains(.will) ? .current : .former
+      (reading.start, reading.end) = (nil, reading.start)
       return reading
     }
     // Whoever joined, or took charge, is there from then on.

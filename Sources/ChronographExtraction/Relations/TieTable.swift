@@ -6,8 +6,10 @@ struct TieTable: Sendable {
     case active, passive, any
     /// Of whom the verb's object is: "added Lima to its board".
     case object
-    /// A noun, said of the source; or of the target, of which the source is told by the noun's phrase.
-    case noun, ownerNoun
+    /// Of both whom its subject names: "Lima and Krog married".
+    case mutual
+    /// A noun, or a participle joined to a name: "the Krog-owned Kordax".
+    case noun, compound
   }
 
   /// Where the verb's second party stands.
@@ -27,6 +29,12 @@ struct TieTable: Sendable {
     var isOfBoard: Bool
     /// Whether only a body whose members each have a seat has such members.
     var isOfSeat: Bool
+    /// Whether only a party has such members.
+    var isOfParty: Bool
+    /// Whether it ends what it tells: "left the party".
+    var isEnding: Bool
+    /// Whether the party in the slot, or that the noun's phrase names, is the source.
+    var isReversed: Bool
     var sources: Set<EntityKind>
     var targets: Set<EntityKind>
     /// The line, to explain a relation by.
@@ -34,9 +42,6 @@ struct TieTable: Sendable {
 
     /// Whether the noun of the row is the title.
     var isTitledByWord: Bool { title == "=" }
-
-    /// Whether the party that the noun's phrase names is the source.
-    var isReversed: Bool { form == .ownerNoun }
 
     /// The prepositions of the slot.
     var prepositions: Set<String> {
@@ -48,6 +53,8 @@ struct TieTable: Sendable {
   let rows: [String: [Row]]
   /// The rows by noun.
   let nouns: [String: [Row]]
+  /// The rows of participles that are joined to a name.
+  let compounds: [String: [Row]]
   /// The words of the nouns that stand where the noun is told: the first of three, the last of others.
   let nounHeads: [String]
   /// The row of every noun of kinship or of working for somebody.
@@ -56,16 +63,20 @@ struct TieTable: Sendable {
   /// Reads the table of a language.
   init(_ folder: LanguageFolder) throws(LexiconError) {
     var (rows, nouns): ([String: [Row]], [String: [Row]]) = ([:], [:])
+    var compounds: [String: [Row]] = [:]
     for line in try folder.table("ties.tsv", columns: 7...7).rows {
       let row = try Self.row(line)
       for word in line.fields[0].split(separator: "|") {
         switch row.form {
-        case .noun, .ownerNoun: nouns[String(word), default: []].append(row)
-        case .active, .passive, .any, .object: rows[String(word), default: []].append(row)
+        case .noun: nouns[String(word), default: []].append(row)
+        case .compound: compounds[String(word), default: []].append(row)
+        case .active, .passive, .any, .object, .mutual:
+          rows[String(word), default: []].append(row)
         }
       }
     }
     self.rows = rows
+    self.compounds = compounds
     personal = nouns.removeValue(forKey: Self.everyTie)?.first
     self.nouns = nouns
     nounHeads = nouns.keys.sorted().compactMap { noun in
@@ -77,28 +88,35 @@ struct TieTable: Sendable {
   /// Stands for every noun of the class of ties.
   private static let everyTie = "*"
 
+  private static let forms: [String: Form] = [
+    "active": .active, "passive": .passive, "any": .any, "obj": .object, "pair": .mutual,
+    "noun": .noun, "compound": .compound, "owner-noun": .noun, "owner-active": .active,
+    "owner-passive": .passive,
+  ]
+
+  private static let types: [String: RelationType] = [
+    "associated_with": .associatedWith, "member": .member, "leads": .leads,
+    "position": .position, "part_of": .partOf, "issued": .issued, "about": .about,
+    "board_seat": .position, "member_seat": .member, "member_party": .member,
+    "left_seat": .member, "left_party": .member,
+  ]
+
   private static func row(_ line: DataTable.Row) throws(LexiconError) -> Row {
-    let forms: [String: Form] = [
-      "active": .active, "passive": .passive, "any": .any, "obj": .object, "noun": .noun,
-      "owner-noun": .ownerNoun,
-    ]
     guard let form = forms[line.fields[1]] else {
       throw line.error(
-        "form '\(line.fields[1])' is not active, passive, any, obj, noun or owner-noun")
+        "form '\(line.fields[1])' is not one of \(forms.keys.sorted().joined(separator: ", "))")
     }
-    let types: [String: RelationType] = [
-      "associated_with": .associatedWith, "member": .member, "leads": .leads,
-      "position": .position, "part_of": .partOf, "board_seat": .position, "member_seat": .member,
-    ]
-    guard let type = types[line.fields[3]] else {
+    let relation = line.fields[3]
+    guard let type = types[relation] else {
       throw line.error(
-        "relation '\(line.fields[3])' is not associated_with, member, member_seat, board_seat, leads, position or part_of"
-      )
+        "relation '\(relation)' is not one of \(types.keys.sorted().joined(separator: ", "))")
     }
     return Row(
       form: form, slot: slot(line.fields[2]), type: type,
       title: line.fields[4] == "-" ? nil : line.fields[4],
-      isOfBoard: line.fields[3] == "board_seat", isOfSeat: line.fields[3] == "member_seat",
+      isOfBoard: relation == "board_seat", isOfSeat: relation.hasSuffix("_seat") && type == .member,
+      isOfParty: relation.hasSuffix("_party"), isEnding: relation.hasPrefix("left_"),
+      isReversed: line.fields[1].hasPrefix("owner-"),
       sources: try kinds(line.fields[5], line), targets: try kinds(line.fields[6], line),
       line: line.line)
   }

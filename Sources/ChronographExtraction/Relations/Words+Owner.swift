@@ -15,6 +15,26 @@ extension Words {
     }
   }
 
+  /// "former ", "ex-": that a tie is over, as the words right before its noun say it.
+  ///
+  /// "the former minister's wife" is his wife.
+  func endedTie(before noun: Int, downTo first: Int) -> String? {
+    var token = noun - 1
+    while token >= first, noun - token < 6, !isPossessive(token), byte(token) != 44 {
+      if self.is(token, .endedTieMarker) { return lower(token) + (isHyphen(token + 1) ? "-" : " ") }
+      token -= 1
+    }
+    return nil
+  }
+
+  /// Whether a body is a party or a movement by its name: the Harbour Party, the Liberal Union.
+  func isPartyLike(_ name: String) -> Bool {
+    guard let last = name.lowercased().split(separator: " ").last else { return false }
+    let ending = lexicon.classes(of: lexicon.id(of: String(last)))
+    return holds(name, .partyHead, cutAtHyphens: false)
+      && ending.isDisjoint(with: [.publicHead, .companySuffix])
+  }
+
   /// Whether a body's members each have a seat: the Senate, the Harbour Council, a politburo.
   func isSeated(_ name: String) -> Bool {
     name.lowercased().split(separator: " ").contains {
