@@ -29,7 +29,7 @@ struct PartyMembers {
       guard mention.form == .name else { return [] }
       return switch mention.kind {
       case .person: ofParty(mention)
-      case .body where parties.contains(mention.entity): named(behind: mention)
+      case .body where parties.contains(mention.entity): named(behind: mention) + owner(of: mention)
       default: []
       }
     }
@@ -43,7 +43,7 @@ struct PartyMembers {
 
   /// "Ivo Brandt of the Liberal Union", "Ivo Brandt (Liberal Union)".
   private func ofParty(_ person: Mention) -> [RelationReading] {
-    let link = person.tokens.upperBound
+    let link = overAge(person.tokens.upperBound)
     guard words.is(link, .genitive) || words.is(link, .origin) || words.byte(link) == 40 else {
       return []
     }
@@ -53,8 +53,70 @@ struct PartyMembers {
     guard let party = index.mention(at: start), parties.contains(party.entity),
       !words.has(party.tokens.upperBound - 1, [.publicHead, .companySuffix])
     else { return [] }
-    let others = words.is(link, .genitive) ? joined(before: person) : []
+    let isApart = link > person.tokens.upperBound
+    // "Brandt, from the Liberal Union headquarters"
+    if isApart, !isClosed(party) { return [] }
+    let others = words.is(link, .genitive) && !isApart ? joined(before: person) : []
     return (others + [person]).map { reading($0, party) }
+  }
+
+  /// "Ivo Brandt, 54, of the Liberal Union", "Ivo Brandt, from the Liberal Union,": the word behind comma and age.
+  private func overAge(_ end: Int) -> Int {
+    guard words.byte(end) == 44 else { return end }
+    let isAged = words.shape(end + 1).contains(.number) && words.byte(end + 2) == 44
+    let link = isAged ? end + 3 : end + 1
+    return words.is(link, .genitive) || words.is(link, .origin) ? link : end
+  }
+
+  private func isClosed(_ party: Mention) -> Bool {
+    !words.shape(party.tokens.upperBound).isDisjoint(with: .punctuation)
+      && !words.isPossessive(party.tokens.upperBound) && !words.isHyphen(party.tokens.upperBound)
+  }
+
+  /// "Ivo Brandt's Liberal Union", "she and her Liberal Union", "Brandt, whose centre-right Liberal Union …".
+  private func owner(of party: Mention) -> [RelationReading] {
+    guard words.isPartyLike(clauses.analysis.entities[party.entity].name), isHead(party) else {
+      return []
+    }
+    var mark = party.tokens.lowerBound - 1
+    while party.tokens.lowerBound - mark < 5,
+      words.isHyphen(mark)
+        || words.shape(mark).contains(.lowerCase) && words.has(mark, .common)
+          && !words.has(mark, [.preposition, .conjunction, .determiner, .auxiliary, .pronoun])
+          && !words.isPossessive(mark) && !words.is(mark, .possessiveRelative)
+    { mark -= 1 }
+    guard let owner = person(owningAt: mark) else { return [] }
+    var reading = reading(party, party)
+    reading.source = owner
+    let isPast = (mark + 1..<party.tokens.lowerBound).contains { words.has($0, .formerMarker) }
+    if isPast { reading.status = .former }
+    return [reading]
+  }
+
+  /// Whether nothing hangs on a party's name: in "her Liberal Union rivals" they are of it.
+  private func isHead(_ party: Mention) -> Bool {
+    let next = party.tokens.upperBound
+    guard words.shape(next).contains(.lowerCase) else {
+      return !words.isPossessive(next) && !words.isHyphen(next)
+    }
+    if words.has(next, [.preposition, .conjunction, .auxiliary, .modal, .relative]) { return true }
+    let tree = clauses.trees[clauses.analysis.text.sentence(ofToken: next)]
+    return tree.groups.contains { $0.tokens.lowerBound == next && !$0.isGerund }
+  }
+
+  private func person(owningAt mark: Int) -> Int? {
+    let entity: Int
+    if words.is(mark, .personPossessive) {
+      entity = Int(clauses.antecedents[mark])
+    } else if words.is(mark, .possessiveRelative) {
+      let end = words.byte(mark - 1) == 44 ? mark - 1 : mark
+      entity = index.mention(endingAt: end)?.entity ?? -1
+    } else if words.isPossessive(mark) || words.isPluralPossessive(mark) {
+      entity = index.mention(endingAt: mark)?.entity ?? clauses.holders[mark - 1] ?? -1
+    } else {
+      return nil
+    }
+    return entity >= 0 && clauses.analysis.entities[entity].kind == .person ? entity : nil
   }
 
   /// "five MPs of Harmony, among them Ida Venn and Otto Krog".
