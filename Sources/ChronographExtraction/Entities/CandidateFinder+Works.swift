@@ -28,14 +28,41 @@ extension CandidateFinder {
   func isQuotedWork(_ range: Range<Int>) -> Bool {
     guard range.count >= 2, range.count <= 12, words.isCapitalized(range.lowerBound),
       words.isCapitalized(range.upperBound - 1),
-      words.is(range.lowerBound - 2, .workNoun),
-      words.shape(range.lowerBound - 2).contains(.lowerCase),
+      isWorkNoun(range.lowerBound - 2) || isAuthored(range.lowerBound - 2)
+        || isCalledWork(behind: range.upperBound),
       grammar.person(range)?.isLikely != true
     else { return false }
     return range.allSatisfy {
       words.isCapitalized($0) || words.is($0, .titleInnerWord) || words.has($0, .preposition)
         || !words.shape($0).isDisjoint(with: [.punctuation, .number]) || words.isPossessive($0)
     }
+  }
+
+  private func isWorkNoun(_ token: Int) -> Bool {
+    words.is(token, .workNoun) && words.shape(token).contains(.lowerCase)
+  }
+
+  /// "the author of “No One Answered”".
+  private func isAuthored(_ link: Int) -> Bool {
+    words.is(link, .genitive) && words.is(link - 1, .authorNoun)
+  }
+
+  /// "“No One Answered”, a 40-page report": what the words in quotation marks are.
+  private func isCalledWork(behind end: Int) -> Bool {
+    var token = end
+    if words.byte(token) == 44 { token += 1 }
+    guard words.isClosingQuote(token) else { return false }
+    token += 1
+    if words.byte(token) == 44 { token += 1 }
+    guard token > end + 1, words.is(token, .indefiniteArticle) else { return false }
+    let last = (token + 1..<token + 6).first { isWorkNoun($0) }
+    return last.map { noun in
+      (token + 1..<noun).allSatisfy {
+        words.isHyphen($0)
+          || words.shape($0).isDisjoint(with: .punctuation)
+            && !words.has($0, [.preposition, .relative, .auxiliary, .titleHead])
+      }
+    } ?? false
   }
 
   /// "told the Courier", "told Capital Weekend", "obtained by Salmo Glas": names with an article, or of words of

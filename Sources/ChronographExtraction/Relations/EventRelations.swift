@@ -241,6 +241,10 @@ struct EventRelations {
     if people.count > 2, let host = host(of: event, people) {
       return people.filter { $0.entity != host }.map { reading(event, .met, host, $0.entity) }
     }
+    if people.count == 1, event.type.rawValue == "meeting" {
+      let bodies = event.arguments.filter { $0.role == .agent && isMetBody($0.entity, event) }
+      if bodies.count == 1 { return [reading(event, .met, people[0].entity, bodies[0].entity)] }
+    }
     guard
       people.count == 2
         || people.count == 1
@@ -266,6 +270,22 @@ struct EventRelations {
     }.map(\.entity)
     let before = people.filter { named.contains($0.entity) }
     return before.count == 1 ? before.first?.entity : nil
+  }
+
+  /// "met the Harbour Board", "held talks with officials of the Harbour Board": a body behind the verb, and no board
+  /// whose meeting it is.
+  private func isMetBody(_ entity: Int, _ event: EventReading) -> Bool {
+    let start = event.trigger.upperBound
+    guard kind(entity) == .body, !words.is(start, .genitive) else { return false }
+    return analysis.mentions.contains { mention in
+      mention.entity == entity && !mention.isNested
+        && (start..<start + 6).contains(mention.tokens.lowerBound)
+        && (start..<mention.tokens.lowerBound).allSatisfy {
+          words.shape($0).isDisjoint(with: .punctuation) && !words.isPossessive($0)
+            && (!words.has($0, .preposition) || words.is($0, .meetingPartner)
+              || words.is($0, .genitive))
+        }
+    }
   }
 
   /// Who is visited, or presented with credentials.

@@ -24,6 +24,7 @@ struct RelationFinder {
       analysis: analysis, words: words, index: index, antecedents: clauses.antecedents,
       tables: tables
     ).relations()
+    readings += IssuerRelations(clauses: clauses, words: words, index: index).relations()
     readings += LeadRelations(clauses: clauses, words: words, index: index, dates: offices.dates)
       .relations()
     readings += TieRelations(
@@ -96,6 +97,12 @@ struct RelationFinder {
   /// "drafted the Act": who wrote a paper has not issued it; nor is who leads a body by office told as its leader again.
   private func withoutDrafts(_ readings: [RelationReading]) -> [RelationReading] {
     let entities = clauses.analysis.entities
+    // "her report, published by the board": it is the board's.
+    let published = readings.filter { $0.type == .issued && $0.telling != .name("title") }
+    let readings = readings.filter { reading in
+      reading.telling != .name("title") || entities[reading.source].kind != .person
+        || !published.contains { $0.target == reading.target && $0.source != reading.source }
+    }
     let drafted = readings.filter {
       $0.type == .associatedWith && entities[$0.source].kind == .person
         && entities[$0.target].kind == .instrument
