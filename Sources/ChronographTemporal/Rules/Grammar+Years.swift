@@ -72,9 +72,9 @@ extension Grammar {
     if before == .titleBefore, has(index - 1, .capital) { return false }
     // "the Water Act, 2015", "resolution 9580 (2021)": the year is part of the name.
     if before == .comma, isWord(index - 2, .lawNoun), has(index - 2, .capital) { return false }
-    if before == .open, kind(index - 2) == .number, isWord(index - 3, .numberedDecision) {
-      return false
-    }
+    if before == .open, isWord(index - 3, .numberedDecision), value(index - 2) > 0 { return false }
+    // "resolution 1701 (2006)"
+    if isWord(index - 1, .numberedDecision), next(index + 1) == .open { return false }
     if before == .of, kind(index - 2) == .titleBefore, has(index - 2, .capital),
       isWord(index - 2, .lawNoun)
     {
