@@ -98,7 +98,7 @@ extension BondParties {
   private func row(endingWith last: Mention, _ range: Range<Int>) -> [Int] {
     var (found, first) = ([last.entity], last.tokens.lowerBound)
     while first - 1 > range.lowerBound {
-      var end = first
+      var end = overTitles(first, range)
       if words.is(end - 1, .coordinator) { end -= 1 }
       if words.byte(end - 1) == 44 { end -= 1 }
       guard end < first, let next = index.mention(endingAt: end), next.kind == last.kind,
@@ -108,6 +108,16 @@ extension BondParties {
       first = next.tokens.lowerBound
     }
     return found.reversed()
+  }
+
+  /// Back over what a name is called: "Lima and former finance minister Krog".
+  private func overTitles(_ start: Int, _ range: Range<Int>) -> Int {
+    var first = start
+    while first - 1 > range.lowerBound, start - first < 6, index.mention(endingAt: first) == nil,
+      words.has(first - 1, [.titleHead, .titleModifier, .honorific, .formerMarker, .determiner])
+        || words.is(first - 1, .roleAdjective)
+    { first -= 1 }
+    return first
   }
 
   private func isPlural(_ token: Int) -> Bool {

@@ -104,8 +104,10 @@ struct BondParties {
     }
     guard let owner = index.mention(endingAt: isMarked ? before : first),
       owner.tokens.lowerBound >= range.lowerBound,
-      // "Lima's Liberal Union rival Krog" is hers.
-      isMarked || owner.kind == .body && !words.isPossessive(owner.tokens.lowerBound - 1)
+      // "Lima's Liberal Union rival Krog" is hers; "the Holm ally Krog" is Holm's.
+      isMarked
+        || owner.kind != .place && !words.isPossessive(owner.tokens.lowerBound - 1)
+          && (owner.kind == .body || owner.form == .name && words.shape(first).contains(.lowerCase))
     else { return nil }
     return (owner.entity, overTitle(owner.tokens.lowerBound, range))
   }

@@ -112,7 +112,7 @@ struct BondRelations {
     let last = bond.tokens.upperBound - 1
     let past = words.endedTie(before: token, downTo: bond.tokens.lowerBound)
     if last > token, words.is(last, .kinNoun), words.isPossessive(last - 1) {
-      return String(words.text[words.span(token..<last + 1)])
+      return (past ?? "") + String(words.text[words.span(token..<last + 1)])
     }
     guard row.isTitledByWord, let past else {
       return row.isTitledByWord ? nouns.title(token) : row.title
@@ -154,12 +154,18 @@ struct BondNouns {
 
   /// The rows of a noun, of several as of one.
   func rows(at token: Int) -> [TieTable.Row] {
-    guard mayHead(token) else { return [] }
+    guard mayHead(token), !words.is(token, .deputyNoun) || isDeputy(token) else { return [] }
     let own =
       rows[phrase(token)] ?? rows[pair(token)] ?? rows[hyphenated(token)]
       ?? rows[words.lower(token)] ?? rows[singular(token)] ?? []
     guard let personal, isTie(token) else { return own }
     return own + [personal]
+  }
+
+  /// "his deputy, Lima": one, and no "deputy mayor".
+  private func isDeputy(_ token: Int) -> Bool {
+    !isPlural(token) && !words.has(token + 1, [.titleHead, .titleModifier, .bodyHead])
+      && !words.has(token - 1, [.titleHead, .titleModifier])
   }
 
   /// A noun with the one before it: "running mate".
