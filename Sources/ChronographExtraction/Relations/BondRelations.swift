@@ -154,18 +154,12 @@ struct BondNouns {
 
   /// The rows of a noun, of several as of one.
   func rows(at token: Int) -> [TieTable.Row] {
-    guard mayHead(token), !words.is(token, .deputyNoun) || isDeputy(token) else { return [] }
+    guard mayHead(token) else { return [] }
     let own =
       rows[phrase(token)] ?? rows[pair(token)] ?? rows[hyphenated(token)]
       ?? rows[words.lower(token)] ?? rows[singular(token)] ?? []
     guard let personal, isTie(token) else { return own }
     return own + [personal]
-  }
-
-  /// "his deputy, Lima": one, and no "deputy mayor".
-  private func isDeputy(_ token: Int) -> Bool {
-    !isPlural(token) && !words.has(token + 1, [.titleHead, .titleModifier, .bodyHead])
-      && !words.has(token - 1, [.titleHead, .titleModifier])
   }
 
   /// A noun with the one before it: "running mate".

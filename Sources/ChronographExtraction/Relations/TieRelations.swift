@@ -405,9 +405,7 @@ struct TieRelations {
     }
     // Whoever "ran for the party in 2012" was of it before.
     if row.isOfParty, !row.isEnding {
-      reading.start = nil
-      reading.end = nil
-      reading.status = .current
+      (reading.start, reading.end, reading.status) = (nil, nil, .current)
       return reading
     }
     if row.isEnding {
