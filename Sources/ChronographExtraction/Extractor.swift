@@ -182,7 +182,8 @@ struct LanguageReader: Sendable {
       clauses: clauses, words: words, tables: tables, model: model)
     let relations = finder.relations(events: happened)
     EventElaboration.fillOffices(in: &happened, from: relations, clauses)
-    return (relations, happened)
+    let removals = RemovalRelations(clauses: clauses, words: words, relations: relations)
+    return (removals.added(from: happened), happened)
   }
 
   /// Every sentence as CoNLL-U.

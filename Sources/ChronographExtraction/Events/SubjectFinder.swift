@@ -295,8 +295,17 @@ extension ClauseTree {
       let mention = phrases[found[at]].mention
       // "the council and its director, Lima": a name behind its description.
       return mention >= 0
-        && (mentions[mention].kind == kind || at > 1 && phrases[found[at - 1]].mention < 0)
+        && (mentions[mention].kind == kind || at > 1 && phrases[found[at - 1]].mention < 0
+          || isPartner(found[at], mentions[mention].kind, of: kind))
     }.map { found[$0] }
+  }
+
+  /// "Otto Krog and Orbis Bank": a body joined to a person, or the other way round.
+  private func isPartner(_ phrase: Int, _ kind: EntityKind, of first: EntityKind) -> Bool {
+    guard kind != first, [.person, .body].contains(kind), [.person, .body].contains(first),
+      let item = items.firstIndex(where: { $0.kind == .phrase && $0.index == phrase })
+    else { return false }
+    return item > 0 && items[item - 1].kind == .conjunction
   }
 
   /// "of A and B": whether the phrase of an item continues a phrase after a preposition.

@@ -5,7 +5,7 @@ struct Proceedings {
   let clauses: DocumentClauses
   let words: Words
   let prosecutors: Set<Int>
-  /// The persons whom the document's proceedings are against.
+  /// Those whom the document's proceedings are against: persons, and companies beside them.
   private(set) var accused: Set<Int> = []
 
   init(
@@ -17,6 +17,13 @@ struct Proceedings {
       isProceeding($0) || $0.type.rawValue == "expulsion" && $0.factuality != .negated
     }
     accused = Set(proceedings.flatMap(persons))
+  }
+
+  /// With others who stand accused.
+  func with(_ others: [Int]) -> Proceedings {
+    var result = self
+    result.accused.formUnion(others)
+    return result
   }
 
   private var entities: [DocumentEntity] { clauses.analysis.entities }

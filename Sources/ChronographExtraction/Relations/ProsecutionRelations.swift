@@ -158,7 +158,9 @@ struct ProsecutionRelations {
       persons = [person]
     }
     return persons.flatMap { person in
-      speakers.filter { $0 != person }.map {
+      speakers.filter {
+        $0 != person && (entities[person].kind == .person || entities[$0].kind == .body)
+      }.map {
         reading(person, $0, [tree.sentence], "prosecution.spoken")
       }
     }

@@ -40,8 +40,10 @@ struct RelationFinder {
       clauses: clauses, words: words, index: index, events: events,
       offices: readings.filter { $0.type == .position }
     ).relations()
-    let proceedings = Proceedings(
-      clauses: clauses, words: words, events: events, offices: readings)
+    let alone = Proceedings(clauses: clauses, words: words, events: events, offices: readings)
+    let others = CoAccused(
+      clauses: clauses, words: words, index: index, events: events, proceedings: alone)
+    let proceedings = alone.with(others.members())
     readings += EventRelations(
       clauses: clauses, words: words, prosecutors: proceedings.prosecutors
     ).relations(from: events)
@@ -55,6 +57,7 @@ struct RelationFinder {
     readings += CaseRelations(
       clauses: clauses, words: words, events: events, proceedings: proceedings
     ).relations()
+    readings += others.relations(beside: readings)
     readings += BondRelations(
       clauses: clauses, words: words, index: index, table: tables.ties
     ).relations(beside: readings)
@@ -90,7 +93,17 @@ struct RelationFinder {
           // "fined the bank and banned its director": each by a word of its own.
           && $0.telling == reading.telling
           && !offices.told(of: $0.source, at: reading.source).isEmpty
+          && !isNamedBeside(reading)
       }
+    }
+  }
+
+  /// "charged the bank and its director": both.
+  private func isNamedBeside(_ reading: RelationReading) -> Bool {
+    let analysis = clauses.analysis
+    return analysis.mentions.contains {
+      $0.entity == reading.source && words.is($0.tokens.upperBound, .coordinator)
+        && reading.sentences.contains(analysis.text.sentence(ofToken: $0.tokens.lowerBound))
     }
   }
 

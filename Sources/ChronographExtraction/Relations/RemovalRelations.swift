@@ -1,0 +1,58 @@
+internal import ChronographDates
+import ChronographLanguage
+
+/// Who was removed from which body, where only the office tells it: "Harbour Board director Otto Krog was sacked",
+/// "Krog is dismissed by the Board", whose engineer he is.
+struct RemovalRelations {
+  let clauses: DocumentClauses
+  let words: Words
+  /// The relations told otherwise.
+  let relations: [RelationReading]
+
+  private var entities: [DocumentEntity] { clauses.analysis.entities }
+
+  /// All relations, with those that events tell once their seats are known.
+  func added(from events: [EventReading]) -> [RelationReading] {
+    let offices = TenureIndex(
+      relations.filter { $0.type == .position || $0.type == .member && $0.status != .future })
+    let told = Set(relations.filter { $0.type == .removedFrom }.map(\.source))
+    let found = events.filter(isDismissal).flatMap { event in
+      event.arguments.filter {
+        $0.role == .patient && entities[$0.entity].kind == .person && !told.contains($0.entity)
+      }.compactMap { person in
+        seat(of: event, person.entity, offices).map { reading(event, person.entity, $0) }
+      }
+    }
+    guard !found.isEmpty else { return relations }
+    return RelationMerger(lexicon: words.lexicon).merged(relations + found).map(\.inOrder)
+  }
+
+  /// Against the will of whom it befalls, and as something done.
+  private func isDismissal(_ event: EventReading) -> Bool {
+    event.type.rawValue == "removal" && event.factuality != .negated
+      && event.factuality != .planned && !event.isUndone
+      && event.trigger.contains { words.has($0, .involuntary) }
+      && event.arguments.count { $0.role == .patient } == 1
+  }
+
+  /// The body whose office it was, or which dismisses somebody of its own.
+  private func seat(
+    of event: EventReading, _ person: Int, _ offices: TenureIndex
+  ) -> Int? {
+    let bodies = event.arguments.filter { entities[$0.entity].kind == .body }
+    if let seat = bodies.first(where: { $0.role == .body }) {
+      let held = offices.told(of: person, at: seat.entity).map { offices.readings[$0] }
+      return held.contains { !$0.isMarkedFormer && $0.status != .future } ? seat.entity : nil
+    }
+    return bodies.first {
+      $0.role == .agent && !offices.told(of: person, at: $0.entity).isEmpty
+    }?.entity
+  }
+
+  private func reading(_ event: EventReading, _ person: Int, _ body: Int) -> RelationReading {
+    RelationReading(
+      type: .removedFrom, source: person, target: body, start: event.date,
+      factuality: event.factuality, attribution: event.attribution, confidence: .medium,
+      sentences: Array(event.sentences.prefix(1)), telling: .event("removed-seat"))
+  }
+}
