@@ -83,7 +83,8 @@ package enum WordSet: UInt16, NamedWordSet {
     wrongdoing,
     wrongdoingWord, questioningWord, inquiringBody, accusedGroup, suspectNoun,
     suspectPreposition, listOpener, measureWord, inquiryPaper, spokesNoun, punishmentNoun,
-    prosecutorWord, clearingWord, droppedWord, matterLink, caseVerb, paperVerb, accusingPaper,
+    prosecutorWord, clearingWord, droppedWord, implicatingParticiple, allegedAdjective, wantedWord,
+    declaringWord, culpritNoun, exposingVerb, matterLink, caseVerb, paperVerb, accusingPaper,
     abductionWord, filingWord, attorneyWord, defenceWord
 
   // Titles and offices.

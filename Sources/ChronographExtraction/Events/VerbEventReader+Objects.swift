@@ -142,7 +142,11 @@ extension VerbEventReader {
       let isLeft = argument.slot == .object && type.rawValue == "removal"
       return phrases.chain(after: phrase, in: tree, isLeft: isLeft)
     }
-    if argument.role == .patient, isOfTheirOwn(phrase, type, tree) { return [] }
+    if argument.role == .patient,
+      isOfTheirOwn(phrase, type, tree) || isStaff(phrase, type, tree)
+    {
+      return []
+    }
     if let group = clauses.groups[tree.phrases[phrase].head] { return group }
     if let entity = phrases.entity(ofPhrase: phrase, in: tree) { return [entity] }
     if clauses.classes(tree.phrases[phrase].head).contains(.metonym) {
@@ -163,6 +167,17 @@ extension VerbEventReader {
       return bodies.isEmpty ? phrases.namedExamples(ofPhrase: phrase, in: tree) : bodies
     }
     return phrases.examples(ofPhrase: phrase, in: tree)
+  }
+
+  /// "charged some Audit Office officers": they, and not the office.
+  private func isStaff(_ phrase: Int, _ type: EventType, _ tree: ClauseTree) -> Bool {
+    let head = tree.phrases[phrase].head
+    return tree.phrases[phrase].mention < 0 && !tree.phrases[phrase].isPronoun
+      && ["arrest", "charge", "investigation", "trial"].contains(type.rawValue)
+      && clauses.holders[head] == nil && clauses.groups[head] == nil
+      && clauses.classes(head).contains(.metonym)
+      && (clauses.classes(head).contains(.people)
+        || clauses.analysis.titles?.contains(head) == true)
   }
 
   /// Whether somebody's own thing stands behind a phrase.

@@ -21,7 +21,9 @@ struct AccusedLists {
   }
 
   private func relations(from clause: Int, in tree: ClauseTree) -> [RelationReading] {
-    guard let group = tree.group(clause), accuses(group) else { return [] }
+    guard let group = tree.group(clause), accuses(group) || names(group, in: tree) else {
+      return []
+    }
     let phrases = PhraseResolver(clauses: clauses)
     let isPassive = group.isPassive || group.isParticiple
     let agents = phrases.agents(ofClause: clause, in: tree).filter {
@@ -49,6 +51,17 @@ struct AccusedLists {
   private func accuses(_ group: VerbGroup) -> Bool {
     !group.isNegated && group.modal.isEmpty && !group.isInfinitive
       && (grammar.isVerb(group.lemma, of: "arrest") || grammar.isVerb(group.lemma, of: "charge"))
+      // "named eight poets"
+      && (!grammar.is(group.lemma, .paperVerb) || words.has(group.head, .accusation))
+  }
+
+  /// "names eight persons whom it considers responsible".
+  private func names(_ group: VerbGroup, in tree: ClauseTree) -> Bool {
+    !group.isNegated && group.modal.isEmpty && !group.isInfinitive && !group.isPassive
+      && grammar.is(group.lemma, .paperVerb)
+      && (group.head..<analysis.text.sentences[tree.sentence].tokens.upperBound).contains {
+        words.is($0, .culpritNoun)
+      }
   }
 
   /// The first of the next sentences that lists persons.
@@ -64,9 +77,15 @@ struct AccusedLists {
   /// The names behind "Those booked include", "The suspects are".
   private func names(in sentence: Int) -> [Int] {
     let range = analysis.text.sentences[sentence].tokens
-    guard words.is(range.lowerBound, .listOpener),
-      let verb = range.first(where: isListing),
-      range.prefix(4).contains(where: { words.is($0, .accusedGroup) || words.has($0, .accusation) })
+    let isAmong =
+      words.is(range.lowerBound, .membershipMarker)
+      && words.is(range.lowerBound + 1, .pluralObjectPronoun)
+    guard words.is(range.lowerBound, .listOpener) || isAmong,
+      let verb = range.first(where: isAmong ? isCopula : isListing),
+      isAmong
+        || range.prefix(4).contains(where: {
+          words.is($0, .accusedGroup) || words.has($0, .accusation)
+        })
     else { return [] }
     // "…, the mayor Otto Krog said": who tells it is not on the list.
     let isTold = (verb + 1..<range.upperBound).contains {
@@ -77,9 +96,13 @@ struct AccusedLists {
       .filter { !proceedings.inquires($0) }
   }
 
+  private func isCopula(_ verb: Int) -> Bool {
+    words.is(verb, .pastCopula) || words.is(verb, .presentCopula)
+  }
+
   private func isListing(_ verb: Int) -> Bool {
     words.is(verb, .listingVerb) && words.has(verb, .listing)
-      || (words.is(verb, .pastCopula) || words.is(verb, .presentCopula)) && opensName(verb + 1)
+      || isCopula(verb) && opensName(verb + 1)
   }
 
   private func opensName(_ token: Int) -> Bool {

@@ -51,7 +51,7 @@ struct CaseRelations {
   // MARK: The accused
 
   private func accused(in matter: (entity: Int, sentence: Int)) -> [RelationReading] {
-    let victims = named(inside: matter.entity)
+    let victims = named(inside: matter.entity).union(tellers(of: matter.entity))
     return events.filter { proceedings.isProceeding($0) && isOfCase($0, matter.entity) }
       .flatMap { event in
         proceedings.persons(of: event).filter { !victims.contains($0) }.map {
@@ -81,6 +81,29 @@ struct CaseRelations {
       analysis.mentions.filter { mention in
         mention.entity != matter && spans.contains { $0.contains(mention.tokens.lowerBound) }
       }.map(\.entity))
+  }
+
+  /// "Lima, who exposed the scandal": whoever tells or tries a case is no suspect in it; nor is a predecessor.
+  private func tellers(of matter: Int) -> Set<Int> {
+    let phrases = PhraseResolver(clauses: clauses)
+    let tellers = clauses.trees.flatMap { tree in
+      tree.clauses.indices.flatMap { clause -> [Int] in
+        guard let group = tree.group(clause), !group.isPassive,
+          clauses.grammar.is(group.lemma, .exposingVerb),
+          tree.objects(ofClause: clause).contains(where: {
+            phrases.entity(ofPhrase: $0, in: tree) == matter
+          })
+        else { return [] }
+        return phrases.subjects(ofClause: clause, in: tree)
+      }
+    }
+    let others = analysis.mentions.filter { person in
+      person.kind == .person && person.form == .name
+        && (max(0, person.tokens.lowerBound - 2)..<person.tokens.lowerBound).contains {
+          words.has($0, .predecessorWord)
+        }
+    }.map(\.entity)
+    return Set(tellers + others)
   }
 
   // MARK: Who inquires

@@ -25,7 +25,10 @@ struct EventRelations {
       isInvoluntary(event) && !event.isUndone
         && !event.arguments.contains { $0.role == .body || $0.role == .agent }
     }.flatMap { event in
-      event.arguments.filter { $0.role == .patient && kind($0.entity) == .person }.map {
+      // "He was expelled" may be of another than is thought.
+      event.arguments.filter {
+        $0.role == .patient && kind($0.entity) == .person && isNamed($0.entity, inSentenceOf: event)
+      }.map {
         var removal = reading(event, .removedFrom, $0.entity, body)
         removal.confidence = .low
         return removal
@@ -156,6 +159,9 @@ struct EventRelations {
   private func accusations(_ event: EventReading) -> [RelationReading] {
     var readings: [RelationReading] = []
     guard event.type.rawValue != "enforcement" || isSanction(event) else { return [] }
+    let isWanted = event.trigger.contains {
+      words.is($0, .wantedWord) || words.is($0, .declaringWord)
+    }
     // Whoever criticises does not investigate; a body that accuses does.
     let isCharge = event.type.rawValue == "charge" || event.type.rawValue == "enforcement"
     for agent in event.arguments
@@ -165,7 +171,9 @@ struct EventRelations {
     {
       for accused in event.arguments where accused.role == .patient || accused.role == .theme {
         guard accused.entity != agent.entity, isAccusable(accused, event),
-          !isNoInvestigator(agent.entity), !isPolitical(agent.entity, event)
+          !isNoInvestigator(agent.entity), !isPolitical(agent.entity, event),
+          // "is wanted by the choir"
+          !isWanted || words.lexicon.holdsInquiry(analysis.entities[agent.entity].name)
         else { continue }
         readings.append(reading(event, .investigatedBy, accused.entity, agent.entity))
       }

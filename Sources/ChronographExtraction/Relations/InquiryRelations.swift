@@ -155,7 +155,8 @@ struct InquiryRelations {
   private func isAnsweredFor(before matter: Int, from start: Int) -> Bool {
     var before = matter - 1
     while before > start,
-      words.has(before, .determiner) || words.shape(before).contains(.number)
+      words.has(before, .determiner) || words.is(before, .allegedAdjective)
+        || words.shape(before).contains(.number)
         || words.byte(before) == 36 || words.isHyphen(before) || words.isHyphen(before - 1)
         || words.isHyphen(before + 1)
     {

@@ -91,7 +91,11 @@ struct Proceedings {
         || words.has(token, [.titleHead, .titleModifier]) || words.is(token, .location)
     {
       if words.is(token, .attorneyWord) {
-        found = words.isCapitalized(token - 1) || words.has(token + 1, .titleHead)
+        // "Oran attorney Otto Krog" defends as well.
+        found =
+          words.isCapitalized(token - 1)
+          && (words.isCapitalized(token) || words.has(token - 1, [.country, .demonym]))
+          || words.has(token + 1, .titleHead)
         if words.is(token - 1, .defenceWord) { return false }
       } else if words.is(token, .prosecutorWord) {
         found = true

@@ -54,6 +54,9 @@ struct RelationFinder {
       clauses: clauses, words: words, index: index, proceedings: proceedings
     ).relations()
     readings += SuspectRelations(words: words, index: index, analysis: analysis).relations()
+    readings += ImplicationRelations(
+      clauses: clauses, words: words, index: index, proceedings: proceedings
+    ).relations()
     readings += CaseRelations(
       clauses: clauses, words: words, events: events, proceedings: proceedings
     ).relations()
@@ -62,7 +65,7 @@ struct RelationFinder {
       clauses: clauses, words: words, index: index, table: tables.ties
     ).relations(beside: readings)
     readings += dismissals(events, readings)
-    readings = withoutEmployers(readings)
+    readings = withoutInquirers(withoutEmployers(readings), proceedings)
     let reader = ContextReader(clauses)
     let undone = UndoneOffices(clauses: clauses, offices: tables.offices)
     let told = readings.compactMap { reading in
@@ -95,6 +98,22 @@ struct RelationFinder {
           && !offices.told(of: $0.source, at: reading.source).isEmpty
           && !isNamedBeside(reading)
       }
+    }
+  }
+
+  /// Whoever investigates the accused is not accused beside: "investigated by the Fraud Office; Lima is prosecuting it".
+  private func withoutInquirers(
+    _ readings: [RelationReading], _ proceedings: Proceedings
+  ) -> [RelationReading] {
+    let accusers = readings.filter { $0.type == .investigatedBy }
+    return readings.filter { reading in
+      reading.type != .investigatedBy || !proceedings.inquires(reading.source)
+        || !accusers.contains { other in
+          other.target == reading.source
+            && reading.sentences.contains { sentence in
+              other.sentences.contains { (0...1).contains(sentence - $0) }
+            }
+        }
     }
   }
 
