@@ -28,8 +28,10 @@ package enum WordSet: UInt16, NamedWordSet {
   // Auxiliaries, adverbs and verbs that tell the time of an office.
   case futureAuxiliary, pastPerfectAuxiliary, perfectAuxiliary, pastCopula, presentCopula,
     comingCopula, infinitiveMarker, futureMarker, habitualPast, pastHolding, copularParticiple,
-    cessationAdverb, formerAdverb, pastAdverb, onceAdverb, appositionAdverb, officeBridge,
-    holdingMarker, predecessorLink, listFiller, postHolding, afterPreposition, servingWord,
+    cessationAdverb, formerAdverb, pastAdverb, onceAdverb, sequenceAdverb, concurrencyWord,
+    appositionAdverb, officeBridge,
+    holdingMarker, predecessorLink, listFiller, postHolding, stayingWord, afterPreposition,
+    servingWord,
     inceptionVerb, birthParticiple
 
   // Telling and happening, beside names.
@@ -93,7 +95,8 @@ package enum WordSet: UInt16, NamedWordSet {
     regionalOfficer, cabinetOfficer, membersNoun, memberNoun, deputyNoun, ministerNoun,
     subordinateTitle, actingAdjective, postNoun, vacatedPost, localJustice, portfolioNoun,
     envoyTitle,
-    desertedNoun, fleeingVerb, nominatingVerb, womanEnding, manEnding, presidingTitle, electingVerb,
+    desertedNoun, fleeingVerb, nominatingVerb, womanEnding, manEnding, presidingTitle, sideOffice,
+    boardOfficer, oathWord, chiefWord, officerNoun, sideBody, electingVerb,
     restoringWord, returningWord, personalStaff, titleFiller, serviceLink, otherOfficeWord,
     roleAdjective, comingAdjective, soughtAdjective, guestTitle, facultyNoun, appointedParticiple,
     postedTitle, arrivingParticle,

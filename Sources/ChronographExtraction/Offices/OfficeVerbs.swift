@@ -44,6 +44,11 @@ struct OfficeVerbs {
   /// "became", "took over as": its subject comes to hold the office.
   func comesToHold(_ token: Int) -> Bool { holding(token).contains { $0.tenure == .begins } }
 
+  /// "became": its subject came to hold the office.
+  func cameToHold(_ token: Int) -> Bool {
+    forms(token).classes.contains(.past) && comesToHold(token)
+  }
+
   /// "served as", "worked as": its subject held the office.
   func held(_ token: Int) -> Bool {
     forms(token).classes.contains(.past)

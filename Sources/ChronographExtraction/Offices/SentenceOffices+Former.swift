@@ -32,24 +32,4 @@ extension SentenceOffices {
     if words.byte(next) == 44 { next += 1 }
     return words.is(next, .coordinator)
   }
-
-  /// "has been vice-president of the Bank in the past": and is no more.
-  func isOfThePast(_ holding: Holding) -> Bool {
-    words.is(holding.end, .location) && words.is(holding.end + 1, .definiteArticle)
-      && words.is(holding.end + 2, .pastAdjective)
-      && !words.has(holding.end + 3, [.common, .numberWord])
-      && !words.shape(holding.end + 3).contains(.number)
-  }
-
-  /// "named mayor after five years as director", "after serving as director": what was held until then.
-  func isHeldUntilThen(_ holding: Holding) -> Bool {
-    var at = holding.phrase.tokens.lowerBound - 1
-    while at > range.lowerBound, words.has(at, .determiner) { at -= 1 }
-    guard words.is(at, .roleMarker) else { return false }
-    for back in stride(from: at - 1, through: max(at - 6, range.lowerBound), by: -1) {
-      if words.is(back, .afterPreposition) { return true }
-      guard finder.isTimed[back] || words.is(back, .servingWord) else { return false }
-    }
-    return false
-  }
 }

@@ -25,24 +25,6 @@ extension SentenceOffices {
       || holderOfCapacity(&holding)
   }
 
-  /// "Lima's predecessor as mayor, Krog": past; "the incoming mayor": to come.
-  private func noteTime(_ holding: inout Holding) {
-    let first = holding.phrase.tokens.lowerBound
-    if words.is(first - 1, .roleMarker), words.has(first - 2, .predecessorWord) {
-      holding.isPast = true
-    }
-    // "has held several posts, including ambassador to Oran"
-    if words.is(first - 1, .inclusion),
-      (range.lowerBound..<first).contains(where: { words.is($0, .postNoun) }),
-      (range.lowerBound..<first).contains(where: { words.is($0, .postHolding) })
-    {
-      holding.isPast = true
-    }
-    if words.is(first, .comingAdjective) || words.is(first - 1, .comingAdjective) {
-      holding.isFuture = true
-    }
-  }
-
   /// "He joined the Ministry of Railways as an engineer": the office and the body under a verb of working.
   func holderAtWork(_ holding: inout Holding) -> Bool {
     // "spent six years as Orbis's head of sales"

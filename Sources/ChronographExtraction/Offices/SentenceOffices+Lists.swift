@@ -40,6 +40,10 @@ extension SentenceOffices {
       holding.phrase.isFormer = true
     }
     if isListedFormer(holding, after: previous) { holding.phrase.isFormer = true }
+    // "became mayor, then governor": the one after the other.
+    if previous.telling.begins, words.is(holding.phrase.tokens.lowerBound, .sequenceAdverb) {
+      holding.phrase.isFormer = false
+    }
     holding.confidence = .medium
     // "its president since 2019 and before that its treasurer"
     if (previous.end..<start).contains(where: {

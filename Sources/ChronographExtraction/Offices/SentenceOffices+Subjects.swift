@@ -145,7 +145,7 @@ extension SentenceOffices {
       holding.isPast = true
     }
     if words.is(token, .perfectAuxiliary) || finder.verbs.isAppointed(token)
-      || finder.verbs.begins(token)
+      || finder.verbs.begins(token) || finder.verbs.cameToHold(token)
     {
       holding.telling = .init(kind: .appointed)
       holding.isPast = false

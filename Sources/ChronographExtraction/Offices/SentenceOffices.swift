@@ -103,7 +103,7 @@ struct SentenceOffices {
       takeCompany(&holding)
       fillBack(holding, previous)
       if isHeldUntilThen(holding) { holding.telling.kind = .before }
-      if isOfThePast(holding) { holding.isPast = true }
+      if isOfThePast(holding) || isLeftBehind(holding) { holding.isPast = true }
       if let node = tree?.head(of: phrase.title) { known[node] = holding }
       if holding.holders.isEmpty != holding.targets.isEmpty {
         open.append(OpenOffice(holding: holding, sentence: sentence))

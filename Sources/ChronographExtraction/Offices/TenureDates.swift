@@ -166,7 +166,11 @@ struct TenureDates {
 
   /// "director, a post that she has held since 2011": behind the office, of the office.
   private func isOfPost(_ between: Range<Int>) -> Bool {
-    between.contains { words.is($0, .postNoun) } && between.contains { words.is($0, .postHolding) }
+    (between.contains { words.is($0, .postNoun) }
+      && between.contains { words.is($0, .postHolding) }
+      // "director of the Board, where he remained until 2004"
+      || between.contains { words.is($0, .placeRelative) }
+        && between.contains { words.is($0, .stayingWord) })
       && !between.contains { words.byte($0) == 59 }
   }
 

@@ -79,6 +79,7 @@ struct TitleFinder {
     let isOffice =
       words.has(head, .titleHead) || end - first > 1 && !words.has(head, [.plainRole, .tie])
       || phraseEnds(at: end, from: first)
+      || words.is(first, .chiefWord) && words.is(head, .officerNoun)
     var phrase = TitlePhrase(tokens: start..<end, title: first..<end, isFormer: isFormer)
     // "alternate member of" is a member; "Standing Committee Member" an office.
     phrase.isMember =
@@ -166,6 +167,7 @@ struct TitleFinder {
     if words.has(index, Self.head) || isPlural(index) || isMemberWord(index) {
       return (index + 1, true)
     }
+    if let end = officer(from: index, limit: limit) { return (end, true) }
     if let end = capitalRun(from: index, first: first, limit: limit) { return (end, true) }
     if words.has(index, .titleModifier) { return (index + 1, false) }
     // "deputy logistics chief": one noun more directly before a head.
@@ -183,6 +185,19 @@ struct TitleFinder {
       index > first && isModifierNoun(index) || opensPhrase(index) && isModifierNoun(index)
     else { return nil }
     return (next, false)
+  }
+
+  /// "chief lending officer", "Chief Supply Chain Officer": whatever the officer is the chief of.
+  private func officer(from index: Int, limit: Int) -> Int? {
+    guard words.is(index, .chiefWord),
+      let end = (index + 2..<max(index + 2, min(index + 5, limit))).first(where: {
+        words.is($0, .officerNoun)
+      })
+    else { return nil }
+    return (index + 1..<end).allSatisfy {
+      !isNamed[$0] && words.shape($0).isDisjoint(with: [.punctuation, .markup, .number])
+        && !words.has($0, [.determiner, .preposition, .pronoun, .auxiliary, .modal, .relative])
+    } ? end + 1 : nil
   }
 
   /// Only where a phrase surely starts: verbs look like nouns.

@@ -111,15 +111,18 @@ struct TreeOffices {
     }
     switch found.tenure {
     case .holds:
+      // "has held several posts, including ambassador to Oran"
       holding.isPast =
-        isPast && !group.isGerund && !group.isParticiple || isFirst(group, &holding)
+        holding.isPast && group.isPerfect || isPast && !group.isGerund && !group.isParticiple
+        || isFirst(group, &holding)
         // "had held the post of"
         || group.isPerfect && words.is(group.tokens.lowerBound, .pastPerfectAuxiliary)
       if isAttained(group) { break }
       holding.isFuture = (isWill || group.isInfinitive) && !holding.isPast
     case .begins, .succeeds:
+      // "picked Lima as its next director": to come.
       holding.isFuture =
-        isWill || group.isInfinitive && !isAttained(group)
+        holding.isFuture || isWill || group.isInfinitive && !isAttained(group)
         || group.isProgressive && isPresent && !group.isPerfect
     // "said that he would step down": he has not yet.
     case .ends:

@@ -17,7 +17,7 @@ struct TenureLinker {
     for event in events {
       guard event.type.isOfOffice, event.factuality != .negated, !event.isUndone else { continue }
       for patient in event.arguments where patient.role == .patient {
-        if isComeback(event) {
+        if isComeback(event) || isToldAhead(event, of: patient.entity) {
           continue
         } else if event.isRestored, !isPosted(patient.entity, after: event) {
           restore(&index, after: event, of: patient.entity)
@@ -35,7 +35,9 @@ struct TenureLinker {
     for reading in predecessors(of: index, appointments) { index.append(reading) }
     addSuccessions(to: &index, appointments)
     addTakeovers(to: &index)
-    return index.readings
+    result = index.readings
+    endByLaterOffice(&result)
+    return result
   }
 
   /// The appointments told in each sentence.
@@ -47,7 +49,7 @@ struct TenureLinker {
     return found
   }
 
-  private func isPast(_ date: EDTF?) -> Bool {
+  func isPast(_ date: EDTF?) -> Bool {
     guard let latest = date?.latest, let published = analysis.published else { return false }
     return latest < published.earliest
   }
@@ -65,6 +67,15 @@ struct TenureLinker {
         reading.end?.earliest.map({ published.latest < $0 }) == true
       {
         readings[index].status = .current
+      } else if reading.status == .future, let start = reading.start?.latest,
+        start <= published.latest
+      {
+        // "was picked today as its next director": to begin some day; years ago, begun since.
+        if published.earliest.dayNumber - start.dayNumber > 366 {
+          readings[index].status = .current
+        } else {
+          readings[index].start = nil
+        }
       }
     }
   }
@@ -110,6 +121,7 @@ struct TenureLinker {
     if chosen.isEmpty, places.isEmpty, event.type.rawValue == "removal" {
       return end(&index, by: event, of: person)
     }
+    if places.isEmpty, chosen.isEmpty { putOff(&index, to: event, of: person) }
     guard chosen.isEmpty, event.date != nil, !places.isEmpty else { return }
     // Told elsewhere: the one office of that person there.
     let elsewhere = places.flatMap { index.told(of: person, at: $0) }
@@ -199,6 +211,7 @@ struct TenureLinker {
       if reading.telling.office?.kind == .copula, reading.anchor < event.trigger.lowerBound {
         return
       }
+      if isPutOff(reading, to: event) { reading.start = nil }
       reading.start = reading.start ?? event.date
       let isHeld =
         reading.telling.office?.isApposition == true && reading.anchor < event.trigger.lowerBound

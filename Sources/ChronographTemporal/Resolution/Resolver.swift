@@ -128,8 +128,10 @@ struct Resolver {
 
   /// "the end of the year": the year that the sentence speaks of; in news, else that of the paper.
   func pointInPassing(isAhead: Bool) -> CalendarPoint? {
+    // "in office since 2004, will retire at the end of the year": not of that year.
+    let isPast = isAhead && (last?.year ?? .max) < (published?.year ?? .min)
     let isToldHere =
-      lastSentence == sentence || (isNarrative && !isAhead) || published == nil
+      lastSentence == sentence && !isPast || (isNarrative && !isAhead) || published == nil
     return anchorPoint(isToldHere ? .narrative : .publication)
   }
 

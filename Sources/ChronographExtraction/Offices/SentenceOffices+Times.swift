@@ -1,0 +1,56 @@
+internal import ChronographLanguage
+
+/// What the words before and behind a title tell of when the office is held.
+extension SentenceOffices {
+  /// "Lima's predecessor as mayor, Krog": past; "the incoming mayor": to come.
+  func noteTime(_ holding: inout Holding) {
+    let first = holding.phrase.tokens.lowerBound
+    if words.is(first - 1, .roleMarker), words.has(first - 2, .predecessorWord) {
+      holding.isPast = true
+    }
+    // "has held several posts, including ambassador to Oran"
+    if words.is(first - 1, .inclusion),
+      (range.lowerBound..<first).contains(where: { words.is($0, .postNoun) }),
+      (range.lowerBound..<first).contains(where: { words.is($0, .postHolding) })
+    {
+      holding.isPast = true
+    }
+    if words.is(first, .comingAdjective) || words.is(first - 1, .comingAdjective) {
+      holding.isFuture = true
+    }
+  }
+
+  /// "has been vice-president of the Bank in the past": and is no more.
+  func isOfThePast(_ holding: Holding) -> Bool {
+    words.is(holding.end, .location) && words.is(holding.end + 1, .definiteArticle)
+      && words.is(holding.end + 2, .pastAdjective)
+      && !words.has(holding.end + 3, [.common, .numberWord])
+      && !words.shape(holding.end + 3).contains(.number)
+  }
+
+  /// "joined Orbis after ten years at Kordax, where she rose to be treasurer": there she is no longer.
+  func isLeftBehind(_ holding: Holding) -> Bool {
+    let first = holding.phrase.tokens.lowerBound
+    guard holding.telling.isOfClause,
+      let relative = (max(range.lowerBound, first - 12)..<first).last(where: {
+        words.is($0, .placeRelative)
+      }), words.byte(relative - 1) == 44, let body = mention(endingAt: relative - 1),
+      holding.targets == [body.entity]
+    else { return false }
+    return (max(range.lowerBound, body.tokens.lowerBound - 8)..<body.tokens.lowerBound).contains {
+      words.is($0, .afterPreposition)
+    }
+  }
+
+  /// "named mayor after five years as director", "after serving as director": what was held until then.
+  func isHeldUntilThen(_ holding: Holding) -> Bool {
+    var at = holding.phrase.tokens.lowerBound - 1
+    while at > range.lowerBound, words.has(at, .determiner) { at -= 1 }
+    guard words.is(at, .roleMarker) else { return false }
+    for back in stride(from: at - 1, through: max(at - 6, range.lowerBound), by: -1) {
+      if words.is(back, .afterPreposition) { return true }
+      guard finder.isTimed[back] || words.is(back, .servingWord) else { return false }
+    }
+    return false
+  }
+}

@@ -1,0 +1,207 @@
+internal import ChronographDates
+internal import ChronographLanguage
+
+/// What a later office ends in a career as it is told.
+extension TenureLinker {
+  /// How an office goes together with others.
+  private enum Kind {
+    /// What somebody works as: one at a time.
+    case job
+    /// An office of a party, which goes with one of the state.
+    case party
+    /// A seat, a chair, a membership: kept beside everything else.
+    case side
+  }
+
+  /// "was appointed director in 2009 and elected mayor in 2017": director no longer.
+  func endByLaterOffice(_ readings: inout [RelationReading]) {
+    let index = TenureIndex(readings)
+    for place in readings.indices where mayBeOver(readings[place]) {
+      let told = index.told(of: readings[place].source).map { readings[$0] }
+      guard told.count < 40, !told.contains(where: { isHeld(readings[place], as: $0) }),
+        told.contains(where: { ends(readings[place], by: $0) })
+      else { continue }
+      readings[place].status = .former
+    }
+  }
+
+  /// "has been appointed ambassador … will take up her duties on 1 November": hers from then on.
+  func putOff(_ index: inout TenureIndex, to event: EventReading, of person: Int) {
+    guard event.type.rawValue == "appointment", let sentence = event.sentences.first else { return }
+    let told = index
+    let given = (max(0, sentence - 3)...sentence).reversed().lazy.map { number in
+      told.told(in: number).filter {
+        let reading = told.readings[$0]
+        return reading.source == person && reading.anchor < event.trigger.lowerBound
+          && isPutOff(reading, to: event)
+      }
+    }.first { !$0.isEmpty }
+    for place in given ?? [] {
+      index.update(place) { reading in
+        (reading.start, reading.status) = (event.date, .future)
+        reading.sentences = Array(Set(reading.sentences + [sentence])).sorted()
+      }
+    }
+  }
+
+  /// Whether an office was given of late that begins on a day to come.
+  func isPutOff(_ reading: RelationReading, to event: EventReading) -> Bool {
+    guard event.factuality == .planned, let date = event.date, !isPast(date),
+      let published = analysis.published?.earliest, reading.type == .position,
+      reading.status != .former, reading.end == nil, begins(reading)
+    else { return false }
+    guard let start = reading.start else { return !isPerfect(reading) || isGiven(reading) }
+    // "were appointed on Thursday and are to be sworn in on Monday": ministers since Thursday.
+    if words.is(event.trigger.lowerBound, .oathWord), !isElected(reading) { return false }
+    return start.isBefore(date)
+      && start.latest.map { published.dayNumber - $0.dayNumber < 366 } == true
+  }
+
+  private func isElected(_ reading: RelationReading) -> Bool {
+    let tree = clauses.trees[analysis.text.sentence(ofToken: reading.anchor)]
+    guard let group = tree.group(tree.clause(ofToken: reading.anchor)) else { return false }
+    return clauses.grammar.is(group.lemma, .electingVerb)
+  }
+
+  /// "announced the retirement of its chairman, Lima … She will retire in June": not by the announcement.
+  func isToldAhead(_ event: EventReading, of person: Int) -> Bool {
+    guard event.type.rawValue == "removal", event.factuality == .fact,
+      event.date?.isApproximate == true
+    else { return false }
+    return events.contains {
+      $0.type.rawValue == "removal" && $0.factuality == .planned
+        && $0.date.map { !isPast($0) } == true
+        && EventElaboration.patients($0).contains(person)
+    }
+  }
+
+  /// "has been appointed", not "has been director".
+  private func isGiven(_ reading: RelationReading) -> Bool {
+    events.contains {
+      $0.type.rawValue == "appointment" && $0.factuality == .fact
+        && $0.sentences.contains(reading.sentences[0])
+        && $0.trigger.lowerBound < reading.anchor
+        && $0.arguments.contains { $0.role == .patient && $0.entity == reading.source }
+    }
+  }
+
+  /// Whether a verb gave an office and nothing says that it ended or is held still.
+  private func mayBeOver(_ reading: RelationReading) -> Bool {
+    guard reading.type == .position, reading.status == .current, reading.end == nil,
+      reading.factuality == .fact, reading.title != nil, begins(reading)
+    else { return false }
+    // "has been director since 2009"
+    return !isPerfect(reading)
+  }
+
+  private func begins(_ reading: RelationReading) -> Bool {
+    guard let office = reading.telling.office, office.reader != .reversal, reading.anchor >= 0
+    else { return false }
+    return office.begins || office.kind == .listed && reading.start != nil
+  }
+
+  private func isPerfect(_ reading: RelationReading) -> Bool {
+    let first = analysis.text.sentences[analysis.text.sentence(ofToken: reading.anchor)].tokens
+    return (max(first.lowerBound, reading.anchor - 6)..<reading.anchor).contains {
+      words.is($0, .perfectAuxiliary)
+    }
+  }
+
+  /// "Mayor Lima" elsewhere, "is mayor": what the text says of today.
+  private func isHeld(_ reading: RelationReading, as other: RelationReading) -> Bool {
+    guard other.type == .position, other.status == .current, other.target == reading.target,
+      other.title?.lowercased() == reading.title?.lowercased(), other.anchor != reading.anchor
+    else { return false }
+    return other.telling.office?.begins != true || isPerfect(other)
+  }
+
+  private func ends(_ earlier: RelationReading, by later: RelationReading) -> Bool {
+    guard later.type == .position, later.title != nil, later.factuality == .fact,
+      later.status == .current || later.status == .former, !later.isMarkedFormer,
+      later.anchor >= 0, later.target != earlier.target || later.title != earlier.title,
+      isLater(later, than: earlier), !isBeside(later, earlier), !isActing(later)
+    else { return false }
+    if later.target == earlier.target { return outranks(later, earlier) }
+    switch (kind(of: earlier), kind(of: later)) {
+    case (.job, .job), (.party, .party): return true
+    // "party secretary of Oran, then governor of Velia", "mayor of Oran, then party secretary of Velia": of the places
+    // that a party governs.
+    case (.job, .party), (.party, .job):
+      return [earlier, later].allSatisfy { analysis.entities[$0.target].kind == .place }
+    default: return false
+    }
+  }
+
+  /// By their dates, or by "then" and "before" between them.
+  private func isLater(_ later: RelationReading, than earlier: RelationReading) -> Bool {
+    if let start = earlier.start, let next = later.start { return start.isBefore(next) }
+    guard later.end == nil || later.start != nil, begins(later), earlier.anchor < later.anchor,
+      let sentence = later.sentences.first, let before = earlier.sentences.first,
+      sentence - before <= 1
+    else { return false }
+    let first = analysis.text.sentences[sentence].tokens.lowerBound
+    return (max(first, earlier.anchor)...later.anchor).contains {
+      words.is($0, .sequenceAdverb) || words.is($0, .beforeSubordinator) && sentence == before
+    }
+  }
+
+  /// "also became chairman", "while remaining director": held together.
+  private func isBeside(_ later: RelationReading, _ earlier: RelationReading) -> Bool {
+    let range = analysis.text.sentences[analysis.text.sentence(ofToken: later.anchor)].tokens
+    let first = max(range.lowerBound, later.anchor - 10)
+    let start = earlier.anchor < later.anchor ? max(first, earlier.anchor) : first
+    return (start..<later.anchor).contains {
+      words.is($0, .additiveAdverb) || words.is($0, .concurrencyWord)
+    }
+      || (later.anchor..<min(range.upperBound, later.anchor + 20)).contains {
+        words.is($0, .concurrencyWord)
+      }
+  }
+
+  private func isActing(_ reading: RelationReading) -> Bool {
+    titleWords(reading).contains { words.lexicon.contains($0, in: .actingAdjective) }
+  }
+
+  private func titleWords(_ reading: RelationReading) -> [String] {
+    reading.title?.lowercased().split { $0 == " " || $0 == "-" }.map(String.init) ?? []
+  }
+
+  /// "deputy director in 2009, director in 2012", "treasurer in 2009, secretary in 2012": of one body.
+  private func outranks(_ later: RelationReading, _ earlier: RelationReading) -> Bool {
+    let (next, before) = (titleWords(later), titleWords(earlier))
+    guard let head = next.last, let old = before.last else { return false }
+    if head == old {
+      return before.count > next.count
+        || before.contains { words.lexicon.contains($0, in: .subordinateTitle) }
+    }
+    return kind(of: earlier) == kind(of: later) && kind(of: later) != .side
+      && !(words.holds(head, .leader) && words.holds(old, .leader))
+  }
+
+  private func kind(of reading: RelationReading) -> Kind {
+    let title = titleWords(reading)
+    if title.contains(where: { words.lexicon.contains($0, in: .partyNoun) })
+      || analysis.entities[reading.target].isParty(clauses.grammar)
+    {
+      return .party
+    }
+    if title.contains(where: { words.lexicon.contains($0, in: .sideOffice) })
+      || title.first.map({ words.lexicon.contains($0, in: .deputyNoun) && title.count == 1 })
+        == true
+      || title.allSatisfy({ words.lexicon.contains($0, in: .militaryRank) })
+    {
+      return .side
+    }
+    let body = analysis.entities[reading.target]
+    guard body.kind == .body, let head = title.last else { return .job }
+    // "a director of Orbis": one of its board.
+    if title == [head], words.lexicon.contains(head, in: .boardOfficer),
+      words.isCompany(body)
+    {
+      return .side
+    }
+    return body.name.lowercased().split(separator: " ").contains {
+      words.lexicon.contains(String($0), in: .sideBody)
+    } ? .side : .job
+  }
+}
