@@ -139,7 +139,9 @@ extension Resolver {
   }
 
   private func relativeMonth(_ month: Int, _ offset: Int, _ anchor: Anchor) -> CalendarPoint? {
-    guard let base = anchorPoint(anchor), let year = base.year else {
+    // "last March" is the reader's, even in a story.
+    let paper = anchor == .publication && offset < 0 ? published.map { CalendarPoint($0) } : nil
+    guard let base = paper ?? anchorPoint(anchor), let year = base.year else {
       return CalendarPoint(month: month)
     }
     let current = base.month ?? (offset < 0 ? 1 : 12)
