@@ -32,7 +32,7 @@ package enum WordSet: UInt16, NamedWordSet {
     appositionAdverb, officeBridge,
     holdingMarker, predecessorLink, listFiller, postHolding, stayingWord, afterPreposition,
     servingWord,
-    inceptionVerb, birthParticiple
+    inceptionVerb, careerVerb, presentAdverb, birthParticiple
 
   // Telling and happening, beside names.
   case tellingVerb, sayingVerb, speechVerb, statementVerb, bodyVerb, personVerb, partyVerb,
@@ -103,7 +103,7 @@ package enum WordSet: UInt16, NamedWordSet {
     departmentKind, freshAdjective, renewingWord,
     retiringWord, endingVerb,
     newAdjective, barringVerb,
-    practiceNoun, jobNoun, pastAdjective,
+    practiceNoun, jobNoun, pastAdjective, earlierAdjective, postsNoun, includingVerb,
     placingVerb, attendingVerb, concessivePreposition, hiringVerb,
     orderingVerb,
     remainingAdjective, rankOrdinal,
@@ -125,7 +125,8 @@ package enum WordSet: UInt16, NamedWordSet {
     maleName, femaleName, reasonSubordinator, contrastSubordinator, joiningVerb, bodyPossessive,
     personPronounRelative, floatingQuantifier, copulaVerb, possessionVerb, presentBe,
     pastAuxiliary, prospectiveParticiple, invertedConditional, conditionalSubordinator,
-    openConditional, temporalSubordinator, effectWord, afterSubordinator, beforeSubordinator,
+    openConditional, temporalSubordinator, effectWord, immediateWord, afterSubordinator,
+    beforeSubordinator,
     occasionPreposition, backwardDeterminer, demonstrativeHead, trioNoun, partitivePreposition,
     allegingVerb, reflexivePronoun, pluralAuxiliary, verdictComplement, pleaWord, verdictWord,
     laterAdverb, acquittalWord, appealWord, privative, almostAdverb, falselyAdverb,

@@ -108,4 +108,30 @@ extension EventDating {
     else { return date }
     return EDTF(date.description + "~") ?? date
   }
+
+  /// "becomes chairman effective immediately", "has resigned with immediate effect": on the day of the report.
+  func immediateDate(ofClause clause: Int, in tree: ClauseTree) -> EDTF? {
+    // "was relieved with immediate effect" tells of an earlier day.
+    guard let group = tree.group(clause), let published = clauses.analysis.published,
+      group.isPresent || group.isPerfect,
+      clauses.grammar.isVerb(group.lemma, of: "appointment")
+        || clauses.grammar.isVerb(group.lemma, of: "removal")
+    else { return nil }
+    let range = clauses.analysis.text.sentences[tree.sentence].tokens
+    let effect = (group.head..<max(group.head, range.upperBound)).first { token in
+      isEffect(token) && (isImmediate(token + 1, range) || isImmediate(token - 1, range))
+    }
+    guard let effect,
+      tree.groups.last(where: { $0.head < effect && !$0.isInfinitive })?.head == group.head
+    else { return nil }
+    return EDTF(published.description)
+  }
+
+  private func isEffect(_ token: Int) -> Bool {
+    clauses.grammar.is(clauses.words.word[token], .effectWord)
+  }
+
+  private func isImmediate(_ token: Int, _ range: Range<Int>) -> Bool {
+    range.contains(token) && clauses.grammar.is(clauses.words.word[token], .immediateWord)
+  }
 }

@@ -93,6 +93,7 @@ struct EventDating {
   private func told(ofClause clause: Int, trigger: Int, in tree: ClauseTree) -> EDTF? {
     if let own = ownDate(ofClause: clause, in: tree) { return own }
     if let own = openingDate(ofClause: clause, in: tree) { return own }
+    if let day = immediateDate(ofClause: clause, in: tree) { return day }
     if let own = deedDate(ofClause: clause, in: tree) { return own }
     let node = tree.clauses[clause]
     if tree.sentence < 6, let group = tree.group(clause), group.isPresent, !group.isInfinitive,

@@ -20,3 +20,15 @@ extension OpenOffices {
     return finder.company
   }
 }
+
+extension OpenOffices {
+  /// "Ambassador Lima", who is "ambassador to Oran": no ambassador to where somebody else is to be one.
+  func isElsewhere(_ title: String, of holding: SentenceOffices.Holding) -> Bool {
+    holding.telling.isBesideName
+      && holding.holders.contains { holder in
+        closed.told(of: holder).contains {
+          closed.readings[$0].title?.lowercased().hasPrefix(title + " ") == true
+        }
+      }
+  }
+}

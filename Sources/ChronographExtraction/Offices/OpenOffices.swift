@@ -159,6 +159,7 @@ struct OpenOffices {
     }
     guard let known = targets[title] ?? beside(office), known.count == 1,
       isSpecific(holding.phrase), !words.is(holding.phrase.title.upperBound - 1, .seatHolder),
+      !isElsewhere(title, of: holding),
       !isOfOtherTown(office, than: known[0]),
       !isTaken(title, by: holding), !hasUnknownOwner(holding.phrase),
       !isNational(holding.phrase) || entities[known[0]].kind == .place

@@ -9,7 +9,7 @@ extension SentenceOffices {
     if holding.end < range.upperBound, words.has(holding.end, [.auxiliary, .modal]) {
       return false
     }
-    if opensClause(holding) || isByline { return false }
+    if opensClause(holding) || isByline || isListOfPosts { return false }
     var token = holding.phrase.tokens.lowerBound - 1
     // Over the owner: "Tim Cook, Apple's CEO"
     if let owner = ownerStart(holding) { token = owner - 1 }

@@ -20,9 +20,33 @@ extension SentenceOffices {
     }
   }
 
+  /// "has also served as adviser to the Board", "has previously worked as its treasurer": beside what is told before.
+  private func isOneOfMany(_ holding: Holding) -> Bool {
+    let first = holding.phrase.tokens.lowerBound
+    guard holding.telling.isOfClause, words.is(first - 1, .roleMarker) else { return false }
+    let verb = first - 2
+    guard words.is(verb, .actingVerb),
+      words.is(verb - 1, .additiveAdverb) || words.is(verb - 1, .formerAdverb),
+      words.is(verb - 2, .perfectAuxiliary)
+    else { return false }
+    return !(holding.end..<min(range.upperBound, holding.end + 8)).contains {
+      words.is($0, .sincePreposition) || words.is($0, .purpose) && finder.isTimed[$0 + 1]
+    }
+  }
+
+  /// "Previous posts include director of the Board, chief of the Agency": all are over, and the last person's.
+  var isListOfPosts: Bool {
+    let first = range.lowerBound
+    return (first..<min(range.upperBound, first + 3)).contains {
+      words.is($0, .earlierAdjective) && words.is($0 + 1, .postsNoun)
+    }
+      && (first..<min(range.upperBound, first + 7)).contains { words.is($0, .includingVerb) }
+  }
+
   /// "has been vice-president of the Bank in the past": and is no more.
   func isOfThePast(_ holding: Holding) -> Bool {
-    words.is(holding.end, .location) && words.is(holding.end + 1, .definiteArticle)
+    if isOneOfMany(holding) { return true }
+    return words.is(holding.end, .location) && words.is(holding.end + 1, .definiteArticle)
       && words.is(holding.end + 2, .pastAdjective)
       && !words.has(holding.end + 3, [.common, .numberWord])
       && !words.shape(holding.end + 3).contains(.number)

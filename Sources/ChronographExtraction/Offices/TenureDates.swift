@@ -251,8 +251,8 @@ struct TenureDates {
     let end = analysis.text.sentences[analysis.text.sentence(ofToken: token)].tokens.upperBound
     return timexes(in: max(0, end - 200)..<end).lazy.reversed()
       .filter { index in
-        // When somebody was born says nothing of the office.
-        !isOfBirth(starts[index])
+        // When somebody was born, or began, says nothing of the office.
+        !isOfBirth(starts[index]) && !isOfCareer(starts[index])
       }
       .compactMap { analysis.timexes[$0].edtf?.latest?.year }.first
   }
@@ -277,6 +277,11 @@ struct TenureDates {
   /// "born in Oran in 1962".
   private func isOfBirth(_ token: Int) -> Bool {
     (max(0, token - 5)..<token).contains { words.is($0, .birthParticiple) }
+  }
+
+  /// "The chairman, Lima, began his career in 1970".
+  private func isOfCareer(_ token: Int) -> Bool {
+    (max(0, token - 6)..<token).contains { words.is($0, .careerVerb) }
   }
 
   /// The expressions that start in a range of tokens.

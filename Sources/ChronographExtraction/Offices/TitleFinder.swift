@@ -164,10 +164,10 @@ struct TitleFinder {
     let shape = words.shape(index)
     if words.isHyphen(index) { return index > first ? (index + 1, false) : nil }
     guard shape.isDisjoint(with: [.punctuation, .markup, .number]) else { return nil }
+    if let end = officer(from: index, limit: limit) { return (end, true) }
     if words.has(index, Self.head) || isPlural(index) || isMemberWord(index) {
       return (index + 1, true)
     }
-    if let end = officer(from: index, limit: limit) { return (end, true) }
     if let end = capitalRun(from: index, first: first, limit: limit) { return (end, true) }
     if words.has(index, .titleModifier) { return (index + 1, false) }
     // "deputy logistics chief": one noun more directly before a head.
@@ -197,6 +197,7 @@ struct TitleFinder {
     return (index + 1..<end).allSatisfy {
       !isNamed[$0] && words.shape($0).isDisjoint(with: [.punctuation, .markup, .number])
         && !words.has($0, [.determiner, .preposition, .pronoun, .auxiliary, .modal, .relative])
+        && !words.tells($0, .pastForm)
     } ? end + 1 : nil
   }
 

@@ -135,6 +135,7 @@ extension TenureLinker {
   /// By their dates, or by "then" and "before" between them.
   private func isLater(_ later: RelationReading, than earlier: RelationReading) -> Bool {
     if let start = earlier.start, let next = later.start { return start.isBefore(next) }
+    if isNow(later), earlier.anchor < later.anchor { return true }
     guard later.end == nil || later.start != nil, begins(later), earlier.anchor < later.anchor,
       let sentence = later.sentences.first, let before = earlier.sentences.first,
       sentence - before <= 1
@@ -142,6 +143,15 @@ extension TenureLinker {
     let first = analysis.text.sentences[sentence].tokens.lowerBound
     return (max(first, earlier.anchor)...later.anchor).contains {
       words.is($0, .sequenceAdverb) || words.is($0, .beforeSubordinator) && sentence == before
+    }
+  }
+
+  /// "is now director", "now the director of": the office of today.
+  private func isNow(_ reading: RelationReading) -> Bool {
+    guard reading.status == .current, reading.start == nil else { return false }
+    let range = analysis.text.sentences[analysis.text.sentence(ofToken: reading.anchor)].tokens
+    return (max(range.lowerBound, reading.anchor - 6)..<reading.anchor).contains {
+      words.is($0, .presentAdverb)
     }
   }
 
