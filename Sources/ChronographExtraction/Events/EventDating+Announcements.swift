@@ -111,9 +111,9 @@ extension EventDating {
 
   /// "becomes chairman effective immediately", "has resigned with immediate effect": on the day of the report.
   func immediateDate(ofClause clause: Int, in tree: ClauseTree) -> EDTF? {
-    // "was relieved with immediate effect" tells of an earlier day.
+    // "was relieved", "has relieved Lima with immediate effect": reported of an earlier day.
     guard let group = tree.group(clause), let published = clauses.analysis.published,
-      group.isPresent || group.isPerfect,
+      group.isPresent || group.isPerfect && clauses.grammar.is(group.lemma, .leavingVerb),
       clauses.grammar.isVerb(group.lemma, of: "appointment")
         || clauses.grammar.isVerb(group.lemma, of: "removal")
     else { return nil }
