@@ -41,7 +41,6 @@ import Testing
     Verb("investigation", "questioned", "questioned"),
     Verb("investigation", "interrogated", "interrogated"),
     Verb("investigation", "grilled", "grilled"),
-    Verb("investigation", "inspected", "inspected"),
     Verb("investigation", "audited", "audited"),
     Verb("investigation", "scrutinized", "scrutinized"),
     Verb("charge", "accused", "accused"),

@@ -142,10 +142,9 @@ extension VerbEventReader {
       let isLeft = argument.slot == .object && type.rawValue == "removal"
       return phrases.chain(after: phrase, in: tree, isLeft: isLeft)
     }
-    if argument.role == .patient,
-      isOfTheirOwn(phrase, type, tree) || isStaff(phrase, type, tree)
-    {
-      return []
+    if argument.role == .patient, isOfTheirOwn(phrase, type, tree) { return [] }
+    if argument.role == .patient, isStaff(phrase, type, tree) {
+      return phrases.examples(ofPhrase: phrase, in: tree)
     }
     if let group = clauses.groups[tree.phrases[phrase].head] { return group }
     if let entity = phrases.entity(ofPhrase: phrase, in: tree) { return [entity] }

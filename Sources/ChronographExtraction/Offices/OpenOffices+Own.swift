@@ -20,7 +20,7 @@ extension OpenOffices {
 
   /// "Registrar Otto Krog", "the Speaker, Ida Lund": the one body of the document that can have such an office.
   func house(of office: OpenOffice) -> Int? {
-    guard office.holding.telling.isBesideName,
+    guard office.holding.telling.isBesideName, !office.holding.phrase.isFormer,
       !words.is(office.holding.phrase.tokens.lowerBound - 1, .indefiniteArticle)
     else { return nil }
     let title = finder.titles.text(of: office.holding.phrase.title).lowercased()

@@ -73,12 +73,15 @@ extension SentenceOffices {
     return last.isEmpty ? persons : last
   }
 
-  /// "came from Lima Genetics, where he was chief scientist": there, whatever that is.
+  /// "came from Lima Genetics, where he was chief scientist": there, whatever that is, where no body is named before.
   func isBehindWhere(_ holding: Holding) -> Bool {
     let first = holding.phrase.tokens.lowerBound
     return (max(range.lowerBound, first - 6)..<first).contains { token in
       words.is(token, .placeRelative) && words.byte(token - 1) == 44
         && !(token..<first).contains { words.byte($0) == 44 }
+        && !finder.index.mentions(before: token, downTo: range.lowerBound).contains {
+          $0.kind == .body
+        }
     }
   }
 
