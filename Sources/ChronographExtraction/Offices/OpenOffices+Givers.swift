@@ -62,6 +62,23 @@ extension OpenOffices {
     return isGained ? body.entity : nil
   }
 
+  /// "left the Board in 2015 after three years as its treasurer": what somebody was in the body that the verb leaves.
+  func left(_ office: OpenOffice) -> Int? {
+    let title = office.holding.phrase.tokens.lowerBound
+    guard office.holding.telling.kind == .before, !hasUnknownOwner(office.holding.phrase) else {
+      return nil
+    }
+    let range = finder.analysis.text.sentences[office.sentence].tokens
+    let event = events.last {
+      $0.type.rawValue == "removal" && range.contains($0.trigger.lowerBound)
+        && $0.trigger.lowerBound < title
+    }
+    guard let event, persons(event).contains(where: office.holding.holders.contains) else {
+      return nil
+    }
+    return event.arguments.first { $0.role == .body }?.entity
+  }
+
   /// Whoever governs appoints for others; a company and a school for themselves.
   private func isPublicBody(_ entity: Int) -> Bool {
     words.holds(entities[entity].name, .publicHead, cutAtHyphens: false)

@@ -104,7 +104,7 @@ struct OpenOffices {
       holding.confidence = .medium
       return holding
     }
-    if let company = appointing(office) ?? seat(of: office) ?? ownCompany(office) {
+    if let company = appointing(office) ?? seat(of: office) ?? left(office) ?? ownCompany(office) {
       holding.targets = [company]
       holding.telling.completion = .owner
       holding.confidence = .medium

@@ -22,7 +22,7 @@ extension SentenceOffices {
       || holderBySubject(&holding) || holderByClause(&holding) || holderBehind(&holding)
       || holderOfTie(&holding) || holderAtWork(&holding) || holderOfCurriculum(&holding)
       || holderOfPredicate(&holding) || holdersBehindColon(&holding)
-      || holderOfCapacity(&holding)
+      || holderOfCapacity(&holding) || holderUntilThen(&holding)
   }
 
   /// "He joined the Ministry of Railways as an engineer": the office and the body under a verb of working.

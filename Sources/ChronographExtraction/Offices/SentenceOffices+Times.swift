@@ -66,6 +66,18 @@ extension SentenceOffices {
     }
   }
 
+  /// "left the Board after three years as treasurer": the subject of the verb.
+  func holderUntilThen(_ holding: inout Holding) -> Bool {
+    guard isHeldUntilThen(holding),
+      let (persons, _) = finder.subject(ofClauseAt: holding.phrase.tokens.lowerBound),
+      persons.count == 1
+    else { return false }
+    holding.holders = persons
+    holding.telling = .init(kind: .before)
+    holding.isPast = true
+    return true
+  }
+
   /// "named mayor after five years as director", "after serving as director": what was held until then.
   func isHeldUntilThen(_ holding: Holding) -> Bool {
     var at = holding.phrase.tokens.lowerBound - 1
