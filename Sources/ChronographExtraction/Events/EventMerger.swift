@@ -75,7 +75,9 @@ struct EventMerger {
     return merged.lastIndex {
       $0.type == succession.type && $0.factuality == .fact && !$0.isUndone
         && !clauses.grammar.successionRules.contains($0.rule)
-        && (0...3).contains(succession.sentences[0] - $0.sentences[0])
+        // "Krog resigned as director. He is head of the Board. Lima will succeed him": in another office.
+        && (0...1).contains(succession.sentences[0] - $0.sentences[0])
+        && Set(entities(succession, .body)).isSubset(of: entities($0, .body))
         && Set(entities($0, .patient)) == persons
     }
   }
@@ -117,6 +119,9 @@ struct EventMerger {
     else { return nil }
     return merged.firstIndex {
       $0.isDescribed && $0.type == reading.type && $0.sentences[0] < 3
+        // "was sentenced … will face trial": another step, or another's.
+        && ($0.factuality == .planned) == (reading.factuality == .planned)
+        && ($0.rule == reading.rule || !["trial", "charge"].contains(reading.type.rawValue))
         && (1...4).contains(reading.sentences[0] - $0.sentences[0])
     }
   }

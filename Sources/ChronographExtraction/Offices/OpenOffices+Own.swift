@@ -12,31 +12,22 @@ extension OpenOffices {
     let whole = entities.indices.filter {
       $0 != giver && entities[$0].kind == .body
         && name.hasSuffix(" " + entities[$0].name.lowercased())
-        && table.fit(title, entities[$0].name) != nil
+        && table.has(entities[$0].name, title)
     }
     if whole.count == 1 { return whole[0] }
-    return table.fit(title, entities[giver].name) == nil ? nil : giver
+    return table.has(entities[giver].name, title) ? giver : nil
   }
 
-  /// "Registrar Otto Krog", "the Speaker, Ida Lund": the one body of the document that can have such an office.
-  func house(of office: OpenOffice) -> Int? {
-    guard office.holding.telling.isBesideName, !office.holding.phrase.isFormer,
-      !words.is(office.holding.phrase.tokens.lowerBound - 1, .indefiniteArticle)
-    else { return nil }
-    let title = finder.titles.text(of: office.holding.phrase.title).lowercased()
-    let fitting = entities.indices.filter {
-      entities[$0].kind == .body && finder.tables.ownOffices.fit(title, entities[$0].name) == .only
-    }
-    return fitting.count == 1 ? fitting[0] : nil
-  }
-
-  /// "Governor Otto Krog" beside the deputy governor of the Bank, "acting mayor" where the mayor of Oran has resigned:
-  /// the one body or place of which the text tells the office of another rank.
+  /// "Otto Krog was named acting mayor", where the mayor of Oran has resigned: the one body or place of which the text
+  /// tells the office of another rank right before.
   func ofRank(_ office: OpenOffice) -> SentenceOffices.Holding? {
     var holding = office.holding
-    guard !holding.phrase.isFormer, !hasUnknownOwner(holding.phrase) else { return nil }
+    guard [.appointed, .work, .succession].contains(holding.telling.kind),
+      !holding.phrase.isFormer, !hasUnknownOwner(holding.phrase)
+    else { return nil }
     let title = finder.titles.text(of: holding.phrase.title).lowercased()
     let base = unranked(title)
+    guard base != title else { return nil }
     let others = closed.readings.filter { reading in
       // "where he was assistant superintendent": somewhere else.
       (reading.status != .former || gone.contains(reading.source))
@@ -44,16 +35,9 @@ extension OpenOffices {
           == true
     }
     let targets = Set(others.map(\.target))
-    guard targets.count == 1, let target = targets.first else { return nil }
-    switch holding.telling.kind {
-    case .titled:
-      guard entities[target].kind == .body,
-        finder.tables.ownOffices.fit(title, entities[target].name) != nil
-      else { return nil }
-    case .appointed, .work, .succession:
-      guard base != title, others.contains(where: { isNear($0, office) }) else { return nil }
-    default: return nil
-    }
+    guard targets.count == 1, let target = targets.first,
+      others.contains(where: { isNear($0, office) })
+    else { return nil }
     holding.targets = [target]
     holding.telling.completion = .sameTitle
     holding.confidence = .low

@@ -124,12 +124,6 @@ struct OpenOffices {
       holding.confidence = .medium
       return holding
     }
-    if let body = house(of: office), !hasUnknownOwner(holding.phrase) {
-      holding.targets = [body]
-      holding.telling.completion = .owner
-      holding.confidence = .low
-      return holding
-    }
     if let office = namesake(of: title), !hasUnknownOwner(holding.phrase) {
       holding.targets = [office]
       holding.telling.completion = .owner

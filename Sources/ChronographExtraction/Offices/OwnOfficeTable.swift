@@ -1,45 +1,34 @@
 internal import ChronographLanguage
 
-/// The offices that bodies have in themselves: a bank's governor, a university's rector, a parliament's speaker.
+/// The offices that bodies have in themselves: a bank's governor, a university's rector, a party's leader.
 struct OwnOfficeTable: Sendable {
-  /// How surely a title is of a body.
-  enum Fit: Sendable {
-    /// No other kind of body has such an office.
-    case only
-    /// Bodies of other kinds have it as well.
-    case also
-  }
-
-  /// The fit of titles by the last word of a body's name.
-  private let titles: [String: [String: Fit]]
-  /// All titles: "leader of the opposition" is one as a whole.
+  /// The titles by the last word of a body's name.
+  private let titles: [String: Set<String>]
+  /// All titles: "editor in chief" is one as a whole.
   private let whole: Set<String>
   private let lexicon: Lexicon
 
   /// Reads the table of a language.
   init(_ lexicon: Lexicon) throws(LexiconError) {
-    var titles: [String: [String: Fit]] = [:]
-    for line in try lexicon.folder.table("own-offices.tsv", columns: 3...3).rows {
+    var titles: [String: Set<String>] = [:]
+    for line in try lexicon.folder.table("own-offices.tsv", columns: 2...2).rows {
+      let own = Set(line.fields[1].split(separator: "|").map(String.init))
       for body in line.fields[0].split(separator: "|") {
-        for (column, fit) in [(1, Fit.only), (2, Fit.also)] {
-          for title in line.fields[column].split(separator: "|") {
-            titles[String(body), default: [:]][String(title)] = fit
-          }
+        guard titles.updateValue(own, forKey: String(body)) == nil else {
+          throw line.error("'\(body)' is told twice")
         }
       }
     }
     (self.titles, self.lexicon) = (titles, lexicon)
-    whole = Set(titles.values.flatMap(\.keys))
+    whole = Set(titles.values.joined())
   }
 
-  /// How a title, of one holder and in lower case, fits a body's name: "deputy governor" and "Bank of Norland".
-  func fit(_ title: String, _ body: String) -> Fit? {
-    guard let head = bodyHead(body), let known = titles[head] else { return nil }
+  /// Whether a body of such a name has such an office, of one holder and in lower case: "Bank of Norland" and "deputy
+  /// governor".
+  func has(_ body: String, _ title: String) -> Bool {
+    guard let head = bodyHead(body), let own = titles[head] else { return false }
     let words = titleHead(title).split(separator: " ")
-    for start in words.indices {
-      if let fit = known[words[start...].joined(separator: " ")] { return fit }
-    }
-    return nil
+    return words.indices.contains { own.contains(words[$0...].joined(separator: " ")) }
   }
 
   /// "bank" of "National Bank of Norland".

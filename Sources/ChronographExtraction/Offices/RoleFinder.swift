@@ -81,7 +81,8 @@ struct RoleFinder {
       words.byte(token) == 44
       ? (token + 1..<last).first { tree.relation($0) == .appos } : tree.head(token)
     guard let node, node > token, node < last,
-      [.noun, .properNoun].contains(tree.table.upos(node)), finder.clauses.words.mention[node] < 0
+      [.noun, .properNoun].contains(tree.table.upos(node)), finder.clauses.words.mention[node] < 0,
+      !words.has(node, [.predecessorWord, .successorWord])
     else { return nil }
     return node
   }

@@ -88,6 +88,8 @@ struct SuccessionRelations {
     guard token > 0, let known = owner(before: token),
       let group = clauses.trees[sentence].groups.first(where: { $0.tokens.lowerBound == next }),
       group.isCopula, !group.isNegated, group.modal.isEmpty || group.modal.contains(.will),
+      // "Few expect that his successor will be Lima": told inside another's clause.
+      clauses.trees[sentence].groups.first?.head == group.head,
       let person = self.named(behind: group.tokens.upperBound), person.entity != known,
       !(group.tokens.upperBound..<person.tokens.lowerBound).contains(where: {
         words.has($0, .negation)
@@ -110,13 +112,16 @@ struct SuccessionRelations {
     let opening = words.is(start - 1, .roleMarker) ? start - 1 : start
     guard
       let group = tree.groups.last(where: { $0.tokens.upperBound <= opening }), !group.isNegated,
-      group.modal.isEmpty || group.modal.contains(.will),
+      group.modal.isEmpty || group.modal.contains(.will), !group.isGerund, !group.isInfinitive,
+      isClosed(token + 1),
       verbs.rows(of: group.lemma, in: clauses.grammar).contains(where: {
         $0.isObject && $0.tenure == .begins
       })
     else { return }
     let subjects = PhraseResolver(clauses: clauses).subjects(
       ofClause: tree.clause(ofToken: group.head), in: tree)
+    // "Nobody named Lima", "The press named Lima": no giver of offices.
+    guard group.isPassive || !subjects.isEmpty || isOfficial(group, in: tree) else { return }
     let object = index.mention(endingAt: opening)
     let isBehind = opening == group.tokens.upperBound
     guard
@@ -135,6 +140,22 @@ struct SuccessionRelations {
     add(
       office, person, group.modal.contains(.will) ? .future : .current, sentence, anchor: token,
       to: &readings)
+  }
+
+  /// Whether nothing but a mark, a time or an office follows: not "his successor on the Harbour Board".
+  private func isClosed(_ token: Int) -> Bool {
+    token >= words.count || !words.shape(token).isDisjoint(with: .punctuation)
+      || clauses.words.timex[token] >= 0 || words.is(token, .roleMarker)
+      || words.has(token, .preposition)
+        && clauses.words.timex[min(token + 1, words.count - 1)] >= 0
+  }
+
+  /// "The president named", "The board named": whoever gives offices, without a name.
+  private func isOfficial(_ group: VerbGroup, in tree: ClauseTree) -> Bool {
+    tree.clauses[tree.clause(ofToken: group.head)].subject.contains {
+      let head = tree.phrases[$0].head
+      return words.has(head, [.titleHead, .publicHead]) || words.is(head, .boardNoun)
+    }
   }
 
   /// The one person of whom the sentence before tells that an office is lost.

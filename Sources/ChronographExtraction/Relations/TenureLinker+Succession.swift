@@ -39,7 +39,7 @@ extension TenureLinker {
       let leaving = Set(removals.compactMap(person))
       guard leaving.count == 1, let old = leaving.first, old != new,
         let removal = removals.last(where: { person($0) == old }),
-        Set(places(event)).isSubset(of: places(removal))
+        Set(places(event)).isSubset(of: places(removal)), !isBefore(event.date, removal.date)
       else { continue }
       addSuccession(of: (old, removal), by: (new, event), sentence, to: &index)
     }
@@ -47,7 +47,9 @@ extension TenureLinker {
 
   /// "takes over", "took over the post", "was appointed in his place": without a body or an office of its own.
   private func isTakeover(_ event: EventReading) -> Bool {
-    guard event.factuality != .negated, !event.isUndone else { return false }
+    guard event.factuality == .fact || event.factuality == .planned, !event.isUndone else {
+      return false
+    }
     let isTakingOver = event.rule.split(separator: " ").contains {
       words.lexicon.contains(String($0), in: .takeoverParticle)
     }
@@ -63,8 +65,16 @@ extension TenureLinker {
       (words.is(token, .postNoun) || words.is(token, .vacatedPost))
         && (words.is(token - 1, .definiteArticle) || words.is(token - 1, .personPossessive)
           || words.is(token - 1, .demonstrative))
-        && !words.is(token + 1, .genitive)
+        && !words.is(token + 1, .genitive) && words.shape(token).contains(.lowerCase)
+        // "the post office", "appointed in her place to the board"
+        && (event.trigger.contains(token + 1)
+          || !words.has(token + 1, .common) && !words.is(token + 1, .goal))
     }
+  }
+
+  private func isBefore(_ left: EDTF?, _ right: EDTF?) -> Bool {
+    guard let latest = left?.latest, let earliest = right?.earliest else { return false }
+    return latest < earliest
   }
 
   private func hasObject(_ next: Int) -> Bool {
