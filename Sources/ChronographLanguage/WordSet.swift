@@ -117,7 +117,7 @@ package enum WordSet: UInt16, NamedWordSet {
   case townMedium, sharedMediumNoun, courtWord, auditWord, benchNoun, proceedingNoun,
     courtOrderVerb,
     accusedNoun, pleadingVerb, indictingVerb, partInMatter,
-    representingVerb, rulingVerb, voidAdjective, requestNoun, officialGerund, offenceNoun, staffNoun
+    representingVerb, lawyerNoun, hostileWord, rulingVerb, voidAdjective, requestNoun, officialGerund, offenceNoun, staffNoun
 
   // Clauses: what stands beside the verb.
   case malePronoun, femalePronoun, neuterPronoun, maleTitle, femaleTitle, humanNoun, maleNoun,
@@ -142,7 +142,7 @@ package enum WordSet: UInt16, NamedWordSet {
     acceptingVerb
 
   // Papers that do something, and nouns that frames ask for.
-  case paperDatingVerb, paperNoun, figuresNoun, measuredNoun, unitWord, openQuantity,
+  case paperDatingVerb, paperNoun, figuresNoun, crowdNoun, measuredNoun, unitWord, openQuantity,
     downfallWord, simultaneousSubordinator
 
   // Bodies and works by the words beside them.

@@ -75,6 +75,8 @@ package struct Frame: Sendable {
     case figure
     /// The subject is what a number measures: "turnout was 71 percent".
     case measure
+    /// The object is people: "killed 20 rebels", not "killed 3 bills".
+    case people
     /// What is passed or topped is a number: "passed 400 million", not "passed the law".
     case amount
     /// The body is a court, or is none: one stands trial before it, or is heard by it.
@@ -235,6 +237,7 @@ extension Frame {
     case "figure": return .figure
     case "amount": return .amount
     case "gauge": return .measure
+    case "people": return .people
     case "court": return .court(true)
     case "nocourt": return .court(false)
     case "ministry": return .ministry

@@ -13,7 +13,7 @@ extension NounEventReader {
       case .genitive:
         if let genitive { argument.add([genitive], entities, to: &found) }
         if genitive == nil {
-          argument.add(commonOwners(item, phrase, tree), entities, to: &found)
+          argument.add(commonOwners(frame, item, phrase, tree), entities, to: &found)
         }
       case .modifier:
         // "Lima's deputy's arrest": Lima stands before the deputy.
@@ -155,12 +155,15 @@ extension NounEventReader {
     return at > 0 && tree.items[at - 1].kind == .phrase
   }
 
-  /// "Lima and Krog handed in their resignations": those of the subject, each their own.
-  private func commonOwners(_ item: Int, _ phrase: Phrase, _ tree: ClauseTree) -> [Int] {
+  /// "Lima and Krog handed in their resignations": those of the subject, each their own; "made their arrest" is of others.
+  private func commonOwners(
+    _ frame: Frame, _ item: Int, _ phrase: Phrase, _ tree: ClauseTree
+  ) -> [Int] {
     let clause = tree.items[item].clause
     let first = phrase.tokens.lowerBound
     // "accepted their resignations", "their rivals' resignations": those of others.
-    guard clause >= 0, tree.clauses[clause].subject.count > 1, phrase.head == first + 1,
+    guard frame.type.rawValue == "removal", clause >= 0, tree.clauses[clause].subject.count > 1,
+      phrase.head == first + 1,
       grammar.is(clauses.words.word[first], .thingPossessive),
       item == tree.clauses[clause].verbItem + 1, let group = tree.group(clause), !group.isPassive,
       grammar.entries[Int(group.lemma)].classes.contains(.support)

@@ -65,9 +65,15 @@ extension VerbEventReader {
       case .figure:
         if !hasFigure(clause, tree) { return false }
       case .measure:
-        if !tree.clauses[clause].subject.contains(where: { has(.measuredNoun, $0, tree) }) {
+        if !tree.clauses[clause].subject.contains(where: {
+          has(.measuredNoun, $0, tree) && !isOfThings($0, tree)
+        }) {
           return false
         }
+      case .people:
+        let objects =
+          isPassive(group) ? tree.clauses[clause].subject : tree.objects(ofClause: clause)
+        if !objects.contains(where: { isOfPeople($0, tree) }) { return false }
       case .amount:
         if !tree.objects(ofClause: clause).contains(where: { isNumber($0, tree) }) { return false }
       case .office(let roles):
@@ -299,6 +305,21 @@ extension VerbEventReader {
         clauses.analysis.text.tokens[$0].shape.contains(.hasDigit)
           || clauses.classes($0).contains(.number)
       }
+  }
+
+  /// "20 rebels", "Six people", not "3 bills".
+  private func isOfPeople(_ phrase: Int, _ tree: ClauseTree) -> Bool {
+    hasClass(.people, phrase, tree) || has(.crowdNoun, phrase, tree)
+  }
+
+  /// "the population of rabbits": not that of the place behind.
+  private func isOfThings(_ phrase: Int, _ tree: ClauseTree) -> Bool {
+    guard let at = tree.items.firstIndex(where: { $0.kind == .phrase && $0.index == phrase }),
+      at + 1 < tree.items.count, tree.items[at + 1].kind == .phrase
+    else { return false }
+    let next = tree.phrases[tree.items[at + 1].index]
+    return grammar.is(next.preposition, .genitive) && next.mention < 0 && next.timex < 0
+      && !clauses.classes(next.tokens.lowerBound).contains(.determiner)
   }
 
   /// "her old job", "the vacancy", "Foreign affairs": what goes to who gets it.

@@ -14,7 +14,7 @@ extension BondRelations {
         !words.has(token, .determiner)
       { token += 1 }
       guard let owned = index.mention(at: token), owned.entity != owner.entity,
-        !isModifier(owned)
+        clauses.isWhole(endingAt: owned.tokens.upperBound, words)
       else { return [] }
       return rows.filter { fits(owner.entity, $0.sources) && fits(owned.entity, $0.targets) }.map {
         RelationReading(
@@ -24,17 +24,6 @@ extension BondRelations {
           sentences: [analysis.text.sentence(ofToken: verb)], telling: .bond)
       }
     }
-  }
-
-  /// "the Lima-led Congress government": the name only says which government.
-  private func isModifier(_ owned: Mention) -> Bool {
-    let next = owned.tokens.upperBound
-    if words.isPossessive(next) || words.isHyphen(next) { return true }
-    return words.shape(next).contains(.lowerCase) && words.has(next, .common)
-      && !words.has(next, [.verb, .preposition, .conjunction, .auxiliary, .modal, .relative])
-      && !clauses.trees[analysis.text.sentence(ofToken: next)].groups.contains {
-        $0.tokens.lowerBound == next
-      }
   }
 
   /// "Lima and Krog are cousins", "were once close allies": what two are to each other.
@@ -54,7 +43,9 @@ extension BondRelations {
         parties.isDescription($0) && !words.has($0, .determiner)
       }),
       // "are allies of Holm"
-      !row.prepositions.contains(words.lower(token + 1))
+      !row.prepositions.contains(words.lower(token + 1)),
+      // "are rivals no more"
+      !words.has(token + 1, .negation), !words.is(token + 1, .negativeDeterminer)
     else { return [] }
     let subjects = parties.phrases.subjects(ofClause: clause, in: tree)
     guard tree.clauses[clause].subject.count == 2, subjects.count == 2,

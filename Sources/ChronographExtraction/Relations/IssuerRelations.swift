@@ -135,7 +135,7 @@ struct IssuerRelations {
       }
       guard words.is(token, .issuingLink) || words.is(token, .paperTopic),
         let name = index.mention(at: index.start(behindArticles: token + 1, words)),
-        isWhole(name)
+        clauses.isWhole(endingAt: name.tokens.upperBound, words)
       else { continue }
       if words.is(token, .issuingLink) {
         // "a report lost by the board" is not the board's.
@@ -154,19 +154,10 @@ struct IssuerRelations {
   private func isPublished(_ token: Int) -> Bool {
     let tree = clauses.trees[analysis.text.sentence(ofToken: token)]
     return tree.groups.contains {
-      $0.head == token && clauses.grammar.isVerb($0.lemma, of: "publication")
+      $0.head == token
+        && (clauses.grammar.isVerb($0.lemma, of: "publication")
+          || clauses.grammar.isVerb($0.lemma, of: "issuance"))
     }
-      || tree.groups.contains {
-        $0.head == token && clauses.grammar.isVerb($0.lemma, of: "issuance")
-      }
-  }
-
-  /// Not the board of "a report on the board's chairman", "by Harbour Board officials".
-  private func isWhole(_ name: Mention) -> Bool {
-    let next = name.tokens.upperBound
-    return !words.isPossessive(next) && !words.isHyphen(next)
-      && (!words.shape(next).contains(.lowerCase)
-        || words.has(next, [.preposition, .conjunction, .auxiliary, .modal, .relative]))
   }
 
   private func issued(_ issuer: Int, _ paper: Mention) -> [RelationReading] {

@@ -51,7 +51,9 @@ struct NameRelations {
     switch (outer.kind, inner.kind) {
     case (.body, .body):
       // "Committee on Harbour Union Affairs", "Mission to the Union": what it is for, not whose it is.
-      guard !isMatter(inner, of: outer), !isFirstOfCompany(inner, outer) else { return }
+      guard !isMatter(inner, of: outer), !isFirstOfCompany(inner, outer),
+        !isOfGovernment(inner, outer)
+      else { return }
       readings.append(
         RelationReading(
           type: .partOf, source: outer.entity, target: inner.entity, confidence: .medium,
@@ -93,6 +95,12 @@ struct NameRelations {
     if words.has(before, .determiner) { before -= 1 }
     return before > outer.tokens.lowerBound
       && words.is(before, .matterOfBody)
+  }
+
+  /// "Cabinet Office": an office by its name, no part of the Cabinet.
+  private func isOfGovernment(_ inner: Mention, _ outer: Mention) -> Bool {
+    inner.tokens == outer.tokens.lowerBound..<outer.tokens.lowerBound + 1
+      && outer.tokens.count == 2 && words.is(inner.tokens.lowerBound, .rulingNoun)
   }
 
   /// "Egypt's Ministry of Foreign Affairs", "the KGB's Alfa unit", "the Company's Audit Committee".

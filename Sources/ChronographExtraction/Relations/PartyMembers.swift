@@ -71,13 +71,15 @@ struct PartyMembers {
   private func isClosed(_ party: Mention) -> Bool {
     !words.shape(party.tokens.upperBound).isDisjoint(with: .punctuation)
       && !words.isPossessive(party.tokens.upperBound) && !words.isHyphen(party.tokens.upperBound)
+      // "of the Liberal Union, not a member but its landlord"
+      && !words.has(party.tokens.upperBound + 1, .negation)
   }
 
   /// "Ivo Brandt's Liberal Union", "she and her Liberal Union", "Brandt, whose centre-right Liberal Union …".
   private func owner(of party: Mention) -> [RelationReading] {
-    guard words.isPartyLike(clauses.analysis.entities[party.entity].name), isHead(party) else {
-      return []
-    }
+    guard words.isPartyLike(clauses.analysis.entities[party.entity].name),
+      clauses.isWhole(endingAt: party.tokens.upperBound, words)
+    else { return [] }
     var mark = party.tokens.lowerBound - 1
     while party.tokens.lowerBound - mark < 5,
       words.isHyphen(mark)
@@ -85,7 +87,10 @@ struct PartyMembers {
           && !words.has(mark, [.preposition, .conjunction, .determiner, .auxiliary, .pronoun])
           && !words.isPossessive(mark) && !words.is(mark, .possessiveRelative)
     { mark -= 1 }
-    guard let owner = person(owningAt: mark) else { return [] }
+    // "her enemy Liberal Union"
+    guard (mark + 1..<party.tokens.lowerBound).allSatisfy({ !words.is($0, .hostileWord) }),
+      let owner = person(owningAt: mark), !isParted(mark)
+    else { return [] }
     var reading = reading(party, party)
     reading.source = owner
     let isPast = (mark + 1..<party.tokens.lowerBound).contains { words.has($0, .formerMarker) }
@@ -93,15 +98,17 @@ struct PartyMembers {
     return [reading]
   }
 
-  /// Whether nothing hangs on a party's name: in "her Liberal Union rivals" they are of it.
-  private func isHead(_ party: Mention) -> Bool {
-    let next = party.tokens.upperBound
-    guard words.shape(next).contains(.lowerCase) else {
-      return !words.isPossessive(next) && !words.isHyphen(next)
+  /// "Krog left his wife and his Liberal Union", "Lima attacked her Liberal Union": who acts against a party may be of
+  /// it no more.
+  private func isParted(_ mark: Int) -> Bool {
+    let tree = clauses.trees[clauses.analysis.text.sentence(ofToken: mark)]
+    if words.is(mark, .personPossessive), tree.groups.contains(where: { $0.head == mark - 1 }) {
+      return true
     }
-    if words.has(next, [.preposition, .conjunction, .auxiliary, .modal, .relative]) { return true }
-    let tree = clauses.trees[clauses.analysis.text.sentence(ofToken: next)]
-    return tree.groups.contains { $0.tokens.lowerBound == next && !$0.isGerund }
+    return tree.groups.contains { group in
+      words.is(mark, .personPossessive) && group.tokens.upperBound <= mark
+        && ["removal", "expulsion"].contains { clauses.grammar.isVerb(group.lemma, of: $0) }
+    }
   }
 
   private func person(owningAt mark: Int) -> Int? {

@@ -99,6 +99,11 @@ struct TieRelations {
     {
       return
     }
+    guard row.type != .member || !row.isReversed || row.slot != .object
+        || isMakeUp(clause, group, tree),
+      !clauses.grammar.is(group.lemma, .representingVerb) || row.type != .associatedWith
+        || isInCourt(tree)
+    else { return }
     for source in sources {
       for target in targets where target != source {
         var told = row
@@ -114,6 +119,29 @@ struct TieRelations {
     }
   }
 
+  /// "The Harbour Commission includes Lima and Krog", not "includes Lima among the suspects" or "The Harbour Commission
+  /// list includes Lima".
+  private func isMakeUp(_ clause: Int, _ group: VerbGroup, _ tree: ClauseTree) -> Bool {
+    guard group.isPresent || group.isGerund, group.modal.isEmpty,
+      tree.clauses[clause].subject.allSatisfy({ isWhole(tree.phrases[$0]) })
+    else { return false }
+    return tree.items.allSatisfy { item in
+      guard item.clause == clause, item.kind == .phrase else { return true }
+      let phrase = tree.phrases[item.index]
+      return phrase.tokens.lowerBound < group.head || phrase.preposition == 0 || phrase.mention >= 0
+        && clauses.grammar.is(phrase.preposition, .genitive)
+    }
+  }
+
+  /// "defended Krog in court", not "defended Krog after the scandal": a court, a charge or a lawyer stands beside it.
+  private func isInCourt(_ tree: ClauseTree) -> Bool {
+    clauses.analysis.text.sentences[tree.sentence].tokens.contains { token in
+      let word = clauses.words.word[token]
+      return words.is(token, .courtWord) || words.is(token, .lawyerNoun)
+        || ["charge", "trial"].contains { clauses.grammar.isNoun(word, of: $0) }
+    }
+  }
+
   /// "Lima and Krog married", "The Harbour Party and the Liberal Union formed a coalition": two, and no third.
   private func mutual(
     _ row: TieTable.Row, _ clause: Int, _ group: VerbGroup, _ tree: ClauseTree
@@ -121,17 +149,20 @@ struct TieRelations {
     let subject = tree.clauses[clause].subject
     let both = named(subject, row.sources, tree)
     guard case .preposition(_, let nouns) = row.slot, subject.count == 2, both.count == 2,
-      both[0] != both[1]
+      both[0] != both[1], group.modal.isEmpty, !group.isInfinitive, !group.isGerund
     else { return [] }
     let heads = tree.objects(ofClause: clause).filter {
       tree.phrases[$0].mention < 0 || nouns.isEmpty
     }
     .map { words.lower(tree.phrases[$0].head) }
-    // "Lima and Krog married sisters", "signed a contract with Orbis": tied to others.
+    // "Lima and Krog married sisters", "signed a contract with Orbis", "a contract with a union", "married off their
+    // children", "in separate ceremonies": tied to others.
     guard nouns.isEmpty ? heads.isEmpty : heads.contains(where: nouns.contains),
       !tree.items.contains(where: {
-        $0.kind == .phrase && $0.clause == clause && tree.phrases[$0.index].preposition != 0
-          && entity(ofPhrase: $0.index, tree).map { entities[$0].kind != .place } == true
+        guard $0.kind == .phrase, $0.clause == clause else { return false }
+        let phrase = tree.phrases[$0.index]
+        return phrase.preposition != 0 && phrase.timex < 0
+          && entity(ofPhrase: $0.index, tree).map { entities[$0].kind } != .place
       })
     else { return [] }
     var told = row
@@ -215,7 +246,10 @@ struct TieRelations {
       guard nouns.isEmpty || heads.contains(where: nouns.contains) else { return [] }
       return prepositions.sorted().flatMap {
         named(
-          complements($0, clause, tree).filter { isTold($0, row, tree) }, row.targets, tree)
+          complements($0, clause, tree).filter {
+            isTold($0, row, tree) && (!row.isOfParty || isWhole(tree.phrases[$0]))
+              && (row.type != .partOf || isNameAlone(tree.phrases[$0]))
+          }, row.targets, tree)
       }
     }
   }
@@ -243,6 +277,14 @@ struct TieRelations {
     return end >= phrase.tokens.upperBound
       && !(words.shape(end).contains(.lowerCase) && words.has(end, [.common, .placeHead])
         && !words.has(end, [.preposition, .conjunction, .auxiliary, .modal, .relative, .verb]))
+  }
+
+  /// "under the Ministry of Transport", not "under the brand Velia Bank".
+  private func isNameAlone(_ phrase: Phrase) -> Bool {
+    guard phrase.mention >= 0 else { return false }
+    let first = clauses.analysis.mentions[phrase.mention].tokens.lowerBound
+    return first - phrase.tokens.lowerBound <= 1 && isWhole(phrase)
+      && (first == phrase.tokens.lowerBound || words.has(first - 1, .determiner))
   }
 
   func roles(_ clause: Int, _ tree: ClauseTree) -> [Int] {

@@ -13,7 +13,7 @@ struct TieTable: Sendable {
   }
 
   /// Where the verb's second party stands.
-  enum Slot: Sendable {
+  enum Slot: Equatable, Sendable {
     case object
     /// Behind any of these prepositions; the object's head is one of the nouns, where there are any.
     case preposition(Set<String>, nouns: Set<String>)
