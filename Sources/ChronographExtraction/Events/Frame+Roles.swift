@@ -65,9 +65,8 @@ extension Frame {
         if isMinistry { return false }
       case .bare, .noClause, .passive, .active, .otherwise, .complement, .document, .medium,
         .office, .ended, .continued, .title, .given, .incumbent, .noAim, .tenure, .cabinet, .term,
-        .report, .future, .vacancy, .amount, .people, .measure, .life, .figure, .alone, .loose, .auxiliary,
-        .owned,
-        .proceeding, .offence, .bench, .final:
+        .report, .future, .vacancy, .amount, .people, .inPerson, .measure, .life, .figure, .alone,
+        .loose, .auxiliary, .owned, .proceeding, .offence, .bench, .final:
         break
       }
     }

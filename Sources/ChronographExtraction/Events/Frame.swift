@@ -77,6 +77,8 @@ package struct Frame: Sendable {
     case measure
     /// The object is people: "killed 20 rebels", not "killed 3 bills".
     case people
+    /// No "by" follows: "reached the town", not "reached the town by telephone".
+    case inPerson
     /// What is passed or topped is a number: "passed 400 million", not "passed the law".
     case amount
     /// The body is a court, or is none: one stands trial before it, or is heard by it.
@@ -238,6 +240,7 @@ extension Frame {
     case "amount": return .amount
     case "gauge": return .measure
     case "people": return .people
+    case "inperson": return .inPerson
     case "court": return .court(true)
     case "nocourt": return .court(false)
     case "ministry": return .ministry

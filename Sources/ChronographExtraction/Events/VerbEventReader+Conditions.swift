@@ -70,6 +70,9 @@ extension VerbEventReader {
         }) {
           return false
         }
+      case .inPerson:
+        let means = phrases.complements(ofClause: clause, preposition: .agentMarker, in: tree)
+        if !means.isEmpty { return false }
       case .people:
         let objects =
           isPassive(group) ? tree.clauses[clause].subject : tree.objects(ofClause: clause)

@@ -242,7 +242,10 @@ extension VerbEventReader {
         with: [.people, .metonym, .holding, .part])
       for entity in phrases.chain(after: index, in: tree) {
         let kind = clauses.analysis.entities[entity].kind
-        guard kind == .place || kind == .body && isOwn,
+        // "Teachers at Velia Bank's school": theirs is the school.
+        guard
+          kind == .place || kind == .body && isOwn
+            && !tree.phrases.contains(where: { phrases.owners(in: $0).contains(entity) }),
           !found.contains(where: { $0.entity == entity })
         else { continue }
         found.append(.init(entity: entity, role: kind == .place ? .place : .theme))

@@ -7,7 +7,8 @@ extension DocumentClauses {
   func isWhole(endingAt next: Int, _ words: Words) -> Bool {
     if words.isPossessive(next) || words.isHyphen(next) { return false }
     guard words.shape(next).contains(.lowerCase),
-      !words.has(next, [.preposition, .conjunction, .auxiliary, .modal, .relative])
+      !words.has(next, [.preposition, .conjunction, .auxiliary, .modal, .relative]),
+      self.words.timex[next] < 0, classes(next).isDisjoint(with: [.adverb, .subordinator])
     else { return true }
     let tree = trees[analysis.text.sentence(ofToken: next)]
     return tree.groups.contains { $0.tokens.lowerBound == next && !$0.isGerund }

@@ -123,7 +123,11 @@ struct TieRelations {
   /// list includes Lima".
   private func isMakeUp(_ clause: Int, _ group: VerbGroup, _ tree: ClauseTree) -> Bool {
     guard group.isPresent || group.isGerund, group.modal.isEmpty,
-      tree.clauses[clause].subject.allSatisfy({ isWhole(tree.phrases[$0]) })
+      tree.clauses[clause].subject.allSatisfy({
+        let phrase = tree.phrases[$0]
+        return phrase.mention >= 0
+          && phrase.head < clauses.analysis.mentions[phrase.mention].tokens.upperBound
+      })
     else { return false }
     return tree.items.allSatisfy { item in
       guard item.clause == clause, item.kind == .phrase else { return true }
@@ -162,7 +166,8 @@ struct TieRelations {
         guard $0.kind == .phrase, $0.clause == clause else { return false }
         let phrase = tree.phrases[$0.index]
         return phrase.preposition != 0 && phrase.timex < 0
-          && entity(ofPhrase: $0.index, tree).map { entities[$0].kind } != .place
+          && !(clauses.grammar.is(phrase.preposition, .location)
+            && entity(ofPhrase: $0.index, tree).map { entities[$0].kind } == .place)
       })
     else { return [] }
     var told = row
@@ -272,11 +277,11 @@ struct TieRelations {
 
   /// Whether a phrase ends with its name: "left the Harbour Party", not its headquarters.
   private func isWhole(_ phrase: Phrase) -> Bool {
-    guard phrase.mention >= 0 else { return true }
+    guard phrase.mention >= 0 else {
+      return !phrase.tokens.contains { clauses.words.mention[$0] >= 0 }
+    }
     let end = clauses.analysis.mentions[phrase.mention].tokens.upperBound
-    return end >= phrase.tokens.upperBound
-      && !(words.shape(end).contains(.lowerCase) && words.has(end, [.common, .placeHead])
-        && !words.has(end, [.preposition, .conjunction, .auxiliary, .modal, .relative, .verb]))
+    return end >= phrase.tokens.upperBound && clauses.isWhole(endingAt: end, words)
   }
 
   /// "under the Ministry of Transport", not "under the brand Velia Bank".

@@ -131,6 +131,14 @@ import Testing
       holds: "The debts of the [Harbor Party]{body} hit 400 million.",
       fails: "The head of the [Harbor Party]{body} hit 400 nails."),
     Case(
+      "kill", "VERB", "subj=agent", "agent people",
+      holds: "The [Lund Army]{body} killed 20 rebels.",
+      fails: "The [Lund Council]{body} killed 20 bills."),
+    Case(
+      "reach", "VERB", "subj=agent obj=place:place", "place inperson",
+      holds: "[Omar Sale]{person} reached [Oran]{place} on Monday.",
+      fails: "[Omar Sale]{person} reached [Oran]{place} by telephone."),
+    Case(
       "appear", "VERB", "subj=patient:person before=body:body", "body court",
       holds: "[Omar Sale]{person} appeared before the [Oran Court]{body}.",
       fails: "[Omar Sale]{person} appeared before the [Lund Council]{body}."),
