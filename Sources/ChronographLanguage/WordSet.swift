@@ -117,7 +117,8 @@ package enum WordSet: UInt16, NamedWordSet {
   case townMedium, sharedMediumNoun, courtWord, auditWord, benchNoun, proceedingNoun,
     courtOrderVerb,
     accusedNoun, pleadingVerb, indictingVerb, partInMatter,
-    representingVerb, lawyerNoun, hostileWord, rulingVerb, voidAdjective, requestNoun, officialGerund, offenceNoun, staffNoun
+    representingVerb, lawyerNoun, hostileWord, rulingVerb, voidAdjective, requestNoun,
+    officialGerund, offenceNoun, staffNoun
 
   // Clauses: what stands beside the verb.
   case malePronoun, femalePronoun, neuterPronoun, maleTitle, femaleTitle, humanNoun, maleNoun,

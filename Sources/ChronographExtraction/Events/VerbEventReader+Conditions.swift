@@ -310,9 +310,21 @@ extension VerbEventReader {
       }
   }
 
-  /// "20 rebels", "Six people", not "3 bills".
+  /// "20 rebels", "Six people", "at least 14", "hundreds of villagers", not "3 bills" or "14 of the bills".
   private func isOfPeople(_ phrase: Int, _ tree: ClauseTree) -> Bool {
-    hasClass(.people, phrase, tree) || has(.crowdNoun, phrase, tree)
+    if hasClass(.people, phrase, tree) || has(.crowdNoun, phrase, tree) { return true }
+    let head = tree.phrases[phrase].head
+    let isCount =
+      clauses.analysis.text.tokens[head].shape.contains(.hasDigit)
+      || !clauses.classes(head).isDisjoint(with: [.number, .determiner])
+    guard isCount, tree.phrases[phrase].mention < 0, tree.phrases[phrase].timex < 0,
+      let at = tree.items.firstIndex(where: { $0.kind == .phrase && $0.index == phrase })
+    else { return false }
+    guard at + 1 < tree.items.count, tree.items[at + 1].kind == .phrase,
+      grammar.is(tree.phrases[tree.items[at + 1].index].preposition, .genitive)
+    else { return true }
+    let next = tree.items[at + 1].index
+    return hasClass(.people, next, tree) || has(.crowdNoun, next, tree)
   }
 
   /// "the population of rabbits": not that of the place behind.

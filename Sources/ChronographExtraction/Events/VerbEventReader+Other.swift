@@ -244,8 +244,9 @@ extension VerbEventReader {
         let kind = clauses.analysis.entities[entity].kind
         // "Teachers at Velia Bank's school": theirs is the school.
         guard
-          kind == .place || kind == .body && isOwn
-            && !tree.phrases.contains(where: { phrases.owners(in: $0).contains(entity) }),
+          kind == .place
+            || kind == .body && isOwn
+              && !tree.phrases.contains(where: { phrases.owners(in: $0).contains(entity) }),
           !found.contains(where: { $0.entity == entity })
         else { continue }
         found.append(.init(entity: entity, role: kind == .place ? .place : .theme))

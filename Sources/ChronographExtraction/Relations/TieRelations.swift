@@ -99,7 +99,8 @@ struct TieRelations {
     {
       return
     }
-    guard row.type != .member || !row.isReversed || row.slot != .object
+    guard
+      row.type != .member || !row.isReversed || row.slot != .object
         || isMakeUp(clause, group, tree),
       !clauses.grammar.is(group.lemma, .representingVerb) || row.type != .associatedWith
         || isInCourt(tree)
@@ -132,8 +133,9 @@ struct TieRelations {
     return tree.items.allSatisfy { item in
       guard item.clause == clause, item.kind == .phrase else { return true }
       let phrase = tree.phrases[item.index]
-      return phrase.tokens.lowerBound < group.head || phrase.preposition == 0 || phrase.mention >= 0
-        && clauses.grammar.is(phrase.preposition, .genitive)
+      return phrase.tokens.lowerBound < group.head || phrase.preposition == 0
+        || phrase.mention >= 0
+          && clauses.grammar.is(phrase.preposition, .genitive)
     }
   }
 
