@@ -21,7 +21,7 @@ struct AccusedLists {
   }
 
   private func relations(from clause: Int, in tree: ClauseTree) -> [RelationReading] {
-    guard let group = tree.group(clause), accuses(group) || names(group, in: tree) else {
+    guard let group = tree.group(clause), accuses(group) || names(group, clause, in: tree) else {
       return []
     }
     let phrases = PhraseResolver(clauses: clauses)
@@ -36,7 +36,10 @@ struct AccusedLists {
     let isCounted = accused.contains {
       tree.phrases[$0].mention < 0 && phrases.count(ofPhrase: $0, in: tree) != nil
     }
-    guard isCounted, let (persons, sentence) = list(behind: tree.sentence) else { return [] }
+    guard isCounted,
+      let (persons, sentence) = list(
+        behind: tree.sentence, isPlain: isOnlyPlural(accused, in: tree))
+    else { return [] }
     let date = EventDating(clauses).date(ofClause: clause, trigger: group.head, in: tree)
     return persons.flatMap { person in
       agents.map {
@@ -55,30 +58,52 @@ struct AccusedLists {
       && (!grammar.is(group.lemma, .paperVerb) || words.has(group.head, .accusation))
   }
 
-  /// "names eight persons whom it considers responsible".
-  private func names(_ group: VerbGroup, in tree: ClauseTree) -> Bool {
+  /// Whether nobody but the accused may be meant by "them": no other noun of the sentence is a plural.
+  private func isOnlyPlural(_ accused: [Int], in tree: ClauseTree) -> Bool {
+    let range = analysis.text.sentences[tree.sentence].tokens
+    return accused.count == 1
+      && range.allSatisfy {
+        tree.phrases[accused[0]].tokens.contains($0) || !words.tells($0, .pluralNoun)
+          || words.isCapitalized($0) || isVerb($0, tree)
+      }
+  }
+
+  /// "considers" is no plural.
+  private func isVerb(_ token: Int, _ tree: ClauseTree) -> Bool {
+    tree.groups.contains { $0.tokens.contains(token) }
+  }
+
+  /// "names eight suspects", "names eight persons whom it considers responsible".
+  private func names(_ group: VerbGroup, _ clause: Int, in tree: ClauseTree) -> Bool {
     !group.isNegated && group.modal.isEmpty && !group.isInfinitive && !group.isPassive
       && grammar.is(group.lemma, .paperVerb)
-      && (group.head..<analysis.text.sentences[tree.sentence].tokens.upperBound).contains {
-        words.is($0, .culpritNoun)
+      && tree.objects(ofClause: clause).contains { object in
+        let phrase = tree.phrases[object]
+        // "names three firms whose accomplices fled"
+        return words.is(phrase.head, .culpritNoun)
+          || words.is(phrase.tokens.upperBound, .personPronounRelative)
+            && (phrase.tokens.upperBound..<analysis.text.sentences[tree.sentence].tokens.upperBound)
+              .contains { words.is($0, .culpritNoun) }
       }
   }
 
   /// The first of the next sentences that lists persons.
-  private func list(behind first: Int) -> (persons: [Int], sentence: Int)? {
+  private func list(
+    behind first: Int, isPlain: Bool
+  ) -> (persons: [Int], sentence: Int)? {
     let end = min(first + reach, analysis.text.sentences.count - 1)
     for sentence in stride(from: first + 1, through: end, by: 1) {
-      let persons = names(in: sentence)
+      let persons = names(in: sentence, isNext: isPlain && sentence == first + 1)
       if !persons.isEmpty { return (persons, sentence) }
     }
     return nil
   }
 
-  /// The names behind "Those booked include", "The suspects are".
-  private func names(in sentence: Int) -> [Int] {
+  /// The names behind "Those booked include", "The suspects are", or right behind the act "Among them are".
+  private func names(in sentence: Int, isNext: Bool) -> [Int] {
     let range = analysis.text.sentences[sentence].tokens
     let isAmong =
-      words.is(range.lowerBound, .membershipMarker)
+      isNext && words.is(range.lowerBound, .membershipMarker)
       && words.is(range.lowerBound + 1, .pluralObjectPronoun)
     guard words.is(range.lowerBound, .listOpener) || isAmong,
       let verb = range.first(where: isAmong ? isCopula : isListing),

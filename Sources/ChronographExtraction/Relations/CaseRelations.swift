@@ -6,8 +6,12 @@ import ChronographLanguage
 struct CaseRelations {
   let clauses: DocumentClauses
   let words: Words
+  let index: MentionIndex
   let events: [EventReading]
   let proceedings: Proceedings
+
+  /// What is further from the case than this is another matter, in days.
+  private let mostDays = 550
 
   private var analysis: DocumentAnalysis { clauses.analysis }
   private var entities: [DocumentEntity] { analysis.entities }
@@ -54,7 +58,9 @@ struct CaseRelations {
     let victims = named(inside: matter.entity).union(tellers(of: matter.entity))
     return events.filter { proceedings.isProceeding($0) && isOfCase($0, matter.entity) }
       .flatMap { event in
-        proceedings.persons(of: event).filter { !victims.contains($0) }.map {
+        proceedings.persons(of: event).filter {
+          !victims.contains($0) && !isPredecessor($0, in: event.sentences[0])
+        }.map {
           reading(event, .implicatedIn, $0, matter.entity, named: matter.sentence)
         }
       }
@@ -71,7 +77,19 @@ struct CaseRelations {
     guard let date = event.date?.latest, let published = analysis.published?.latest else {
       return true
     }
-    return published.dayNumber - date.dayNumber < 550
+    return published.dayNumber - date.dayNumber < mostDays
+      && !isOfOther(time: date.dayNumber, than: matter)
+  }
+
+  /// Of another matter: "was charged in the Quay scandal in 2004; in 2013 she was charged with theft".
+  private func isOfOther(time day: Int, than matter: Int) -> Bool {
+    let named = Set(
+      analysis.mentions.filter { $0.entity == matter && $0.form == .name }.map {
+        analysis.text.sentence(ofToken: $0.tokens.lowerBound)
+      })
+    let days = events.filter { proceedings.isProceeding($0) && named.contains($0.sentences[0]) }
+      .compactMap { $0.date?.latest?.dayNumber }
+    return !days.isEmpty && days.allSatisfy { abs($0 - day) > mostDays }
   }
 
   /// "the murder of Ana Lima": who is named in the name of a case is no suspect.
@@ -83,7 +101,7 @@ struct CaseRelations {
       }.map(\.entity))
   }
 
-  /// "Lima, who exposed the scandal": whoever tells or tries a case is no suspect in it; nor is a predecessor.
+  /// "Lima, who exposed the scandal": whoever tells or tries a case is no suspect in it.
   private func tellers(of matter: Int) -> Set<Int> {
     let phrases = PhraseResolver(clauses: clauses)
     let tellers = clauses.trees.flatMap { tree in
@@ -97,13 +115,15 @@ struct CaseRelations {
         return phrases.subjects(ofClause: clause, in: tree)
       }
     }
-    let others = analysis.mentions.filter { person in
-      person.kind == .person && person.form == .name
-        && (max(0, person.tokens.lowerBound - 2)..<person.tokens.lowerBound).contains {
-          words.has($0, .predecessorWord)
-        }
-    }.map(\.entity)
-    return Set(tellers + others)
+    return Set(tellers)
+  }
+
+  /// "Her predecessor, Otto Krog, was jailed": in a case of his own.
+  private func isPredecessor(_ person: Int, in sentence: Int) -> Bool {
+    analysis.text.sentences[sentence].tokens.contains { token in
+      words.has(token, .predecessorWord)
+        && [token + 1, token + 2].contains { index.mention(at: $0)?.entity == person }
+    }
   }
 
   // MARK: Who inquires

@@ -1,3 +1,4 @@
+internal import ChronographDates
 import ChronographLanguage
 
 /// Those who stand accused beside somebody: "was docked alongside his aide, Jan Novak, and a firm, Kordax Limited",
@@ -10,6 +11,7 @@ struct CoAccused {
   let index: MentionIndex
   let events: [EventReading]
   let proceedings: Proceedings
+  private var companies: [Company] = []
   /// No list is further from the accusation that it goes on from, in sentences.
   private let reach = 2
 
@@ -19,12 +21,26 @@ struct CoAccused {
     var sentence: Int
     /// They are told to be charged or tried, which is not what an arrest of the one says of the others.
     var isCharged: Bool
+    /// When, where the accusation beside others is dated.
+    var date: EDTF?
+  }
+
+  init(
+    clauses: DocumentClauses, words: Words, index: MentionIndex, events: [EventReading],
+    proceedings: Proceedings
+  ) {
+    (self.clauses, self.words, self.index) = (clauses, words, index)
+    (self.events, self.proceedings) = (events, proceedings)
+    companies = clauses.trees.flatMap { tree in
+      tree.clauses.indices.compactMap { company(of: $0, in: tree) }
+        + [company(in: tree)].compactMap(\.self)
+    }
   }
 
   private var analysis: DocumentAnalysis { clauses.analysis }
 
   func relations(beside readings: [RelationReading]) -> [RelationReading] {
-    companies().flatMap { company in
+    companies.flatMap { company in
       readings.filter { isShared($0, by: company) }.flatMap { told in
         company.members.filter { $0 != told.target && $0 != told.source }.map {
           copy(told, for: $0, company)
@@ -34,14 +50,7 @@ struct CoAccused {
   }
 
   /// Everybody who is accused beside somebody.
-  func members() -> [Int] { companies().flatMap(\.members) }
-
-  private func companies() -> [Company] {
-    clauses.trees.flatMap { tree in
-      tree.clauses.indices.compactMap { company(of: $0, in: tree) }
-        + [company(in: tree)].compactMap(\.self)
-    }
-  }
+  func members() -> [Int] { companies.flatMap(\.members) }
 
   /// Whether what is told of the one holds of those beside: who accuses, near by, and the case.
   private func isShared(_ told: RelationReading, by company: Company) -> Bool {
@@ -51,20 +60,41 @@ struct CoAccused {
     return switch told.type {
     case .investigatedBy:
       analysis.entities[told.target].kind == .body && proceedings.inquires(told.target)
-        && events.contains { isAct($0, of: told, goingOnIn: company) }
-    case .implicatedIn: true
+        && events.contains { event in
+          isAct(event, against: told.source, goingOnIn: company)
+            && event.arguments.contains { $0.role == .agent && $0.entity == told.target }
+        }
+    case .implicatedIn:
+      isMatter(told.target, of: company)
+        && events.contains {
+          isAct($0, against: told.source, goingOnIn: company)
+            && !Set($0.sentences).isDisjoint(with: told.sentences)
+        }
     default: false
     }
   }
 
-  /// Whether an event is the accusation that a list goes on from.
+  /// Whether an event is the accusation that a list goes on from: near by, and of no other date.
   private func isAct(
-    _ event: EventReading, of told: RelationReading, goingOnIn company: Company
+    _ event: EventReading, against accused: Int, goingOnIn company: Company
   ) -> Bool {
-    proceedings.isProceeding(event) && !(company.isCharged && event.type.rawValue == "arrest")
-      && event.arguments.contains { $0.role == .agent && $0.entity == told.target }
-      && event.arguments.contains { $0.role == .patient && $0.entity == told.source }
-      && event.sentences.contains { (0...1).contains(company.sentence - $0) }
+    let isSame = event.sentences.contains(company.sentence)
+    return proceedings.isProceeding(event)
+      && !(company.isCharged && event.type.rawValue == "arrest")
+      && event.arguments.contains { $0.role == .patient && $0.entity == accused }
+      && (isSame || event.sentences.contains(company.sentence - 1))
+      && (company.date == nil || company.date == event.date || isSame && event.date == nil)
+  }
+
+  /// Whether no other case is named where they are listed, or right before.
+  private func isMatter(_ matter: Int, of company: Company) -> Bool {
+    for sentence in [company.sentence, company.sentence - 1] where sentence >= 0 {
+      let range = analysis.text.sentences[sentence].tokens
+      let named = Set(
+        range.compactMap { index.mention(at: $0) }.filter { $0.kind == .case }.map(\.entity))
+      if !named.isEmpty { return named == [matter] }
+    }
+    return true
   }
 
   private func copy(
@@ -89,7 +119,9 @@ struct CoAccused {
     let end = analysis.text.sentences[tree.sentence].tokens.upperBound
     let verb = tree.groups.map(\.head).filter { $0 > group.head }.min()
     guard !principals.isEmpty, group.head < end,
-      let link = (group.head..<(verb ?? end)).first(where: isBeside)
+      let link = (group.head..<(verb ?? end)).first(where: isBeside),
+      // "in another case"
+      !(analysis.text.sentences[tree.sentence].tokens.lowerBound..<link).contains(where: isSeparate)
     else { return nil }
     let start = words.is(link, .companionAdverb) ? link + 2 : link + 1
     let named = members(in: start..<max(start, end), tree)
@@ -97,7 +129,12 @@ struct CoAccused {
       ? nil
       : Company(
         principals: principals, members: Set(principals + named).sorted(),
-        sentence: tree.sentence, isCharged: isCharge(group.head))
+        sentence: tree.sentence, isCharged: isCharge(group.head),
+        date: EventDating(clauses).date(ofClause: clause, trigger: group.head, in: tree))
+  }
+
+  private func isSeparate(_ token: Int) -> Bool {
+    words.is(token, .separateWord) && !words.is(token, .otherWord)
   }
 
   /// A passive of arresting, charging or trying, told as done.
@@ -107,10 +144,14 @@ struct CoAccused {
       && ["arrest", "charge", "trial"].contains { clauses.grammar.isVerb(group.lemma, of: $0) }
   }
 
-  private func isCharge(_ verb: Int) -> Bool {
+  private func isCharge(_ verb: Int) -> Bool { isVerb(verb, ofAny: ["charge", "trial"]) }
+
+  private func isArrest(_ verb: Int) -> Bool { isVerb(verb, ofAny: ["arrest"]) }
+
+  private func isVerb(_ verb: Int, ofAny types: [String]) -> Bool {
     let entry = clauses.grammar.entries[Int(clauses.words.word[verb])]
     return words.has(verb, .accusation)
-      && ["charge", "trial"].contains {
+      && types.contains {
         clauses.grammar.isVerb(entry.lemma, of: $0)
           || clauses.grammar.isVerb(entry.pastLemma, of: $0)
       }
@@ -127,7 +168,9 @@ struct CoAccused {
   /// "Charged with him are …", "Others charged include …", "The other defendants are …".
   private func company(in tree: ClauseTree) -> Company? {
     let range = analysis.text.sentences[tree.sentence].tokens
-    guard let verb = range.prefix(14).first(where: isListing), opens(range.lowerBound..<verb),
+    guard let verb = range.prefix(14).first(where: isListing), opens(range.lowerBound..<verb, tree),
+      // "…, who were acquitted"
+      !range.contains(where: frees),
       let principals = accused(before: tree.sentence)
     else { return nil }
     let members = members(in: verb + 1..<range.upperBound, tree).filter {
@@ -145,25 +188,54 @@ struct CoAccused {
       || words.is(token, .pastCopula)
   }
 
-  /// Whether the words before the verb speak of others who are accused.
-  private func opens(_ range: Range<Int>) -> Bool {
-    let first = range.lowerBound
-    guard !range.isEmpty, !range.contains(where: { words.has($0, .negation) }),
-      range.allSatisfy({ index.mention(at: $0).map { $0.form != .name } ?? true })
+  private func frees(_ token: Int) -> Bool {
+    words.is(token, .acquittalWord) || words.is(token, .clearingWord)
+      || words.is(token, .droppedWord)
+  }
+
+  /// Whether the words before the verb speak of others who are accused, and of nothing else: neither of who accuses,
+  /// nor of a place or time, nor of somebody beside the accused.
+  private func opens(_ range: Range<Int>, _ tree: ClauseTree) -> Bool {
+    if range.count == 2, words.is(range.lowerBound, .definiteArticle),
+      words.is(range.lowerBound + 1, .otherWord)
+    {
+      return leavesOthers(before: tree.sentence)
+    }
+    return range.allSatisfy { isOfAccused($0) || isOfOthers($0) || words.has($0, .determiner) }
+      && range.contains(where: isOfAccused)
+      && range.contains {
+        words.is($0, .otherWord) || words.has($0, .pronoun) && words.is($0 - 1, .companionWord)
+      }
+  }
+
+  /// "charged", "defendants".
+  private func isOfAccused(_ token: Int) -> Bool {
+    words.is(token, .suspectNoun)
+      || words.tells(token, .pastForm) && words.has(token, .accusation)
+        && (isCharge(token) || isArrest(token))
+  }
+
+  /// "others", "with him", "along with her".
+  private func isOfOthers(_ token: Int) -> Bool {
+    words.is(token, .otherWord) || words.is(token, .companionAdverb)
+      || words.has(token, .pronoun) && words.is(token - 1, .companionWord)
+      || words.is(token, .companionWord) && words.has(token + 1, .pronoun)
+  }
+
+  /// "Krog and two others were charged.": the sentence before, which tells nothing else, leaves some without a name.
+  private func leavesOthers(before sentence: Int) -> Bool {
+    guard let tree = clauses.trees.first(where: { $0.sentence == sentence - 1 }),
+      tree.groups.count == 1,
+      events.contains(where: {
+        $0.trigger.contains(tree.groups[0].head) && proceedings.isProceeding($0)
+      })
     else { return false }
-    let isOfAccused = range.contains {
-      words.has($0, .accusation) || words.is($0, .suspectNoun) || words.is($0, .filingWord)
+    return analysis.text.sentences[sentence - 1].tokens.contains {
+      (words.is($0, .listOpener) && words.is($0, .otherWord) || words.is($0, .accusedGroup))
+        && (words.is($0 - 1, .coordinator)
+          || clauses.grammar.number(clauses.words.word[$0 - 1]) != nil
+          || isBeside($0 - 1))
     }
-    // "Charged with defending him is Lima"
-    if range.contains(where: { words.tells($0, .gerundForm) }) { return false }
-    // "The others are": those of whom the sentence before told.
-    if range.count == 2, words.is(first, .definiteArticle), words.is(first + 1, .listOpener) {
-      return true
-    }
-    guard isOfAccused else { return false }
-    return words.is(first, .listOpener) && !words.is(first, .definiteArticle)
-      || words.is(first, .additionAdverb) || words.tells(first, .pastForm)
-      || range.contains { words.is($0, .separateWord) }
   }
 
   /// Who was accused last, in one of the sentences before.
@@ -182,14 +254,25 @@ struct CoAccused {
   private func members(in range: Range<Int>, _ tree: ClauseTree) -> [Int] {
     var found: [Int] = []
     var token = range.lowerBound
-    while token < range.upperBound {
+    // "five others, and Ida Lund resigned": behind "and", even the first may have a verb of her own.
+    var isJoined = false
+    var opensJoined = false
+    while token < range.upperBound, !endsList(token) {
       if words.is(token, .sayingVerb) || words.is(token, .statementVerb) { return [] }
-      if words.has(token, .relative) || isVerb(token, tree) { break }
+      if let verb = verb(at: token, tree) {
+        guard isDoer(before: verb) else { return found }
+        let doer = index.mention(endingAt: verb.tokens.lowerBound)?.entity
+        return found.prefix(1).filter { $0 != doer && !opensJoined }
+      }
+      if words.is(token, .coordinator) { isJoined = true }
       guard let mention = index.mention(at: token), mention.form == .name else {
         token += 1
         continue
       }
-      if isMember(mention, from: range.lowerBound, found) { found.append(mention.entity) }
+      if isMember(mention, from: range.lowerBound, found) {
+        if found.isEmpty { opensJoined = isJoined }
+        found.append(mention.entity)
+      }
       token = mention.tokens.upperBound
     }
     let speaks = (token..<max(token, range.upperBound)).contains {
@@ -198,10 +281,21 @@ struct CoAccused {
     return speaks ? found.dropLast() : found
   }
 
+  /// "who", "; ", "while", "but not", "unlike": what follows is no part of the list.
+  private func endsList(_ token: Int) -> Bool {
+    words.has(token, .relative) || words.has(token, .negation) || words.is(token, .listEnd)
+      || words.is(token, .comparison) || words.byte(token) == 59
+  }
+
   /// A verb ends a list; "a firm" and what has a capital are none.
-  private func isVerb(_ token: Int, _ tree: ClauseTree) -> Bool {
-    !words.isCapitalized(token) && !words.is(token, .firmNoun)
-      && tree.groups.contains { $0.head == token }
+  private func verb(at token: Int, _ tree: ClauseTree) -> VerbGroup? {
+    guard !words.isCapitalized(token), !words.is(token, .firmNoun) else { return nil }
+    return tree.groups.first { $0.head == token }
+  }
+
+  /// Whether who stands before a verb does what it tells: "and Ida Lund resigned", but not "Ida Lund, accused of theft".
+  private func isDoer(before verb: VerbGroup) -> Bool {
+    !verb.isParticiple && !verb.isInfinitive || words.byte(verb.tokens.lowerBound - 1) != 44
   }
 
   private func isMember(_ mention: Mention, from start: Int, _ found: [Int]) -> Bool {

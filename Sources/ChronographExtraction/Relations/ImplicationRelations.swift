@@ -46,7 +46,8 @@ struct ImplicationRelations {
   private func involved(
     _ clause: Int, _ group: VerbGroup, _ tree: ClauseTree, _ reader: ContextReader
   ) -> [RelationReading] {
-    guard group.isPassive || group.isParticiple, words.is(group.head, .implicatingParticiple),
+    guard group.isPassive || group.isParticiple, !group.isInfinitive,
+      words.is(group.head, .implicatingParticiple),
       let matter = matter(behind: group.head + 1, within: 8)
     else { return [] }
     let context = reader.context(ofClause: clause, in: tree)
@@ -76,21 +77,25 @@ struct ImplicationRelations {
   ) -> [RelationReading] {
     guard words.is(group.head, .clearingWord), !group.isInfinitive else { return [] }
     let isPassive = group.isPassive || group.isParticiple
-    let agents = phrases.agents(ofClause: clause, in: tree).filter(hasInquired)
     let objects = isPassive ? tree.clauses[clause].subject : tree.objects(ofClause: clause)
     let end = clauses.analysis.text.sentences[tree.sentence].tokens.upperBound
     let next =
       isPassive
       ? group.tokens.upperBound : objects.map { tree.phrases[$0].tokens.upperBound }.max() ?? end
     // "cleared Lima to travel"
-    guard !agents.isEmpty, words.is(next, .genitive) else { return [] }
+    guard words.is(next, .genitive) else { return [] }
+    let matter = (next..<min(next + 8, end)).compactMap { index.mention(at: $0) }.first {
+      $0.kind == .case
+    }
+    // "cleared Lima of infection"
+    let agents = phrases.agents(ofClause: clause, in: tree).filter {
+      proceedings.inquires($0) || matter != nil && proceedings.mayInquire($0)
+    }
+    guard !agents.isEmpty else { return [] }
     let context = reader.context(ofClause: clause, in: tree)
     guard !context.isUnreal, context.factuality != .negated else { return [] }
     let persons = objects.compactMap { phrases.entity(ofPhrase: $0, in: tree) }.filter {
       entities[$0].kind == .person
-    }
-    let matter = (next..<min(next + 8, end)).compactMap { index.mention(at: $0) }.first {
-      $0.kind == .case
     }
     var free = context
     free.factuality = .negated
@@ -104,35 +109,29 @@ struct ImplicationRelations {
     }
   }
 
-  /// A body that may inquire: neither a court nor a party nor a company.
-  private func hasInquired(_ entity: Int) -> Bool {
-    let name = entities[entity].name
-    return entities[entity].kind == .body && !words.isCompany(entities[entity])
-      && !words.holds(name, .partyHead, cutAtHyphens: false)
-      && !name.lowercased().split(separator: " ").contains {
-        words.lexicon.contains($0, in: .courtWord)
-      }
-  }
-
   /// "The Fraud Office declared Lima wanted over the Quay scandal".
   private func wanted(
     _ clause: Int, _ group: VerbGroup, _ tree: ClauseTree, _ reader: ContextReader
   ) -> [RelationReading] {
     let end = clauses.analysis.text.sentences[tree.sentence].tokens.upperBound
-    guard words.is(group.head, .declaringWord), group.head < end,
+    guard words.is(group.head, .declaringWord), !group.isInfinitive, group.head < end,
       let mark = (group.head..<min(group.head + 24, end)).first(where: {
         words.is($0, .wantedWord)
-      })
+      }), isComplement(mark, before: end)
     else { return [] }
     let isPassive = group.isPassive || group.isParticiple
-    let name = words.byte(mark - 1) == 44 ? mark - 1 : mark
-    let named = index.mention(endingAt: name)
     let persons =
       isPassive
-      ? phrases.subjects(ofClause: clause, in: tree) : [named?.entity].compactMap(\.self)
+      ? mark == group.head + 1 ? phrases.subjects(ofClause: clause, in: tree) : []
+      : [object(of: group, before: mark)].compactMap(\.self)
     let context = reader.context(ofClause: clause, in: tree)
     guard !context.isUnreal, context.factuality != .negated else { return [] }
-    let agents = phrases.agents(ofClause: clause, in: tree).filter(proceedings.inquires)
+    // "was declared wanted by the Fraud Office"
+    let own = tree.clauses.indices.filter {
+      $0 == clause || isPassive && tree.group($0)?.head == mark
+    }
+    let agents = Set(own.flatMap { phrases.agents(ofClause: $0, in: tree) }).sorted()
+      .filter(proceedings.inquires)
     let matter = matter(behind: mark + 1, within: 6)
     return persons.filter { entities[$0].kind == .person }.flatMap { person in
       agents.filter { $0 != person }.map {
@@ -142,5 +141,25 @@ struct ImplicationRelations {
           reading(.implicatedIn, person, $0, context, tree, "case.wanted")
         }
     }
+  }
+
+  /// Whether "wanted" closes what is declared: "declared Lima wanted over the scandal", but not "that Lima wanted peace".
+  private func isComplement(_ mark: Int, before end: Int) -> Bool {
+    mark + 1 >= end || words.shape(mark + 1).contains(.punctuation)
+      || words.has(mark + 1, .preposition)
+  }
+
+  /// Who is named right behind the verb, after titles at most: "declared Lima wanted", but not "the wife of Lima".
+  private func object(of group: VerbGroup, before mark: Int) -> Int? {
+    let end = words.byte(mark - 1) == 44 ? mark - 1 : mark
+    guard let named = index.mention(endingAt: end), group.head < named.tokens.lowerBound,
+      (group.head + 1..<named.tokens.lowerBound).allSatisfy({
+        words.has($0, [.determiner, .titleHead, .titleModifier])
+          || words.byte($0) == 44 || words.isCapitalized($0)
+      }),
+      // "declared Lima's brother, Otto Krog, wanted"
+      !(group.head + 1..<named.tokens.lowerBound).contains(where: { words.isPossessive($0) })
+    else { return nil }
+    return named.entity
   }
 }

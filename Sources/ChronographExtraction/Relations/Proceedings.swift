@@ -60,6 +60,16 @@ struct Proceedings {
     }
   }
 
+  /// A body that a case may be before: neither a court nor a party nor a company.
+  func mayInquire(_ entity: Int) -> Bool {
+    let name = entities[entity].name
+    return entities[entity].kind == .body && !words.isCompany(entities[entity])
+      && !words.holds(name, .partyHead, cutAtHyphens: false)
+      && !name.lowercased().split(separator: " ").contains {
+        words.lexicon.contains($0, in: .courtWord)
+      }
+  }
+
   /// An office of audit by its name.
   func audits(_ entity: Int) -> Bool {
     entities[entity].name.lowercased().split(separator: " ").contains {

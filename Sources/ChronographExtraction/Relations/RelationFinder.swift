@@ -58,7 +58,7 @@ struct RelationFinder {
       clauses: clauses, words: words, index: index, proceedings: proceedings
     ).relations()
     readings += CaseRelations(
-      clauses: clauses, words: words, events: events, proceedings: proceedings
+      clauses: clauses, words: words, index: index, events: events, proceedings: proceedings
     ).relations()
     readings += others.relations(beside: readings)
     readings += BondRelations(
@@ -101,19 +101,22 @@ struct RelationFinder {
     }
   }
 
-  /// Whoever investigates the accused is not accused beside: "investigated by the Fraud Office; Lima is prosecuting it".
+  /// Whoever investigates the accused is not accused beside, by those who inquire too: "investigated by the
+  /// Fraud Office; Lima is prosecuting it", but "Orbis Bank sued prosecutor Lima".
   private func withoutInquirers(
     _ readings: [RelationReading], _ proceedings: Proceedings
   ) -> [RelationReading] {
-    let accusers = readings.filter { $0.type == .investigatedBy }
+    let told = readings.filter { $0.type == .investigatedBy }
+    let byAccuser = Dictionary(grouping: told, by: \.target)
     return readings.filter { reading in
-      reading.type != .investigatedBy || !proceedings.inquires(reading.source)
-        || !accusers.contains { other in
-          other.target == reading.source
-            && reading.sentences.contains { sentence in
-              other.sentences.contains { (0...1).contains(sentence - $0) }
-            }
+      guard reading.type == .investigatedBy, proceedings.inquires(reading.source),
+        proceedings.inquires(reading.target), let own = byAccuser[reading.source]
+      else { return true }
+      return !own.contains { other in
+        reading.sentences.contains { sentence in
+          other.sentences.contains { (0...1).contains(sentence - $0) }
         }
+      }
     }
   }
 

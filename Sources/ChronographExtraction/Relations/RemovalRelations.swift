@@ -33,6 +33,9 @@ struct RemovalRelations {
       && event.factuality != .planned && !event.isUndone
       && event.trigger.contains { words.has($0, .involuntary) }
       && event.arguments.count { $0.role == .patient } == 1
+      // "was wrongly reported sacked"
+      && !words.is(event.trigger.lowerBound - 1, .statementVerb)
+      && !words.is(event.trigger.lowerBound - 1, .sayingVerb)
   }
 
   /// The body whose office it was, or which dismisses somebody of its own.
@@ -42,11 +45,44 @@ struct RemovalRelations {
     let bodies = event.arguments.filter { entities[$0.entity].kind == .body }
     if let seat = bodies.first(where: { $0.role == .body }) {
       let held = offices.told(of: person, at: seat.entity).map { offices.readings[$0] }
-      return held.contains { !$0.isMarkedFormer && $0.status != .future } ? seat.entity : nil
+      return held.contains { isHeld($0, at: event) } && isPlain(event, of: seat.entity)
+        && !bodies.contains { $0.role == .agent && $0.entity != seat.entity }
+        ? seat.entity : nil
     }
-    return bodies.first {
-      $0.role == .agent && !offices.told(of: person, at: $0.entity).isEmpty
+    return bodies.first { body in
+      body.role == .agent && isPlain(event, of: body.entity)
+        && offices.told(of: person, at: body.entity).contains {
+          isHeld(offices.readings[$0], at: event)
+        }
     }?.entity
+  }
+
+  /// Whether an office is one that an event may end: held by then, as far as told.
+  private func isHeld(_ office: RelationReading, at event: EventReading) -> Bool {
+    guard !office.isMarkedFormer, office.status != .future else { return false }
+    guard let end = office.end, end != event.date else { return true }
+    guard let last = end.latest, let first = event.date?.earliest else { return false }
+    return first <= last
+  }
+
+  /// Whether nothing else is told to be lost: "from the jury", "as adviser".
+  private func isPlain(_ event: EventReading, of seat: Int) -> Bool {
+    let analysis = clauses.analysis
+    let rest =
+      event.trigger
+      .upperBound..<max(
+        event.trigger.upperBound, analysis.text.sentences[event.sentences[0]].tokens.upperBound)
+    let clause = rest.prefix { words.byte($0) != 44 && words.byte($0) != 59 }
+    // "from his post"
+    guard
+      let mark = clause.first(where: {
+        (words.is($0, .origin) || words.is($0, .roleMarker))
+          && !words.is($0 + 1, .personPossessive)
+      })
+    else { return true }
+    return analysis.mentions.contains {
+      $0.entity == seat && mark <= $0.tokens.lowerBound && clause.contains($0.tokens.lowerBound)
+    }
   }
 
   private func reading(_ event: EventReading, _ person: Int, _ body: Int) -> RelationReading {
