@@ -87,7 +87,7 @@ package enum WordSet: UInt16, NamedWordSet {
     suspectPreposition, listOpener, measureWord, inquiryPaper, spokesNoun, punishmentNoun,
     prosecutorWord, clearingWord, droppedWord, implicatingParticiple, allegedAdjective, wantedWord,
     declaringWord, culpritNoun, exposingVerb, matterLink, caseVerb, paperVerb, accusingPaper,
-    abductionWord, otherWord, listEnd, companionWord, filingWord, attorneyWord, defenceWord
+    abductionWord, misdeed, otherWord, listEnd, companionWord, filingWord, attorneyWord, defenceWord
 
   // Titles and offices.
   case fieldOfficer, teacherTitle, endowedTitle, worldRegion, guestNoun, hiringPassive,

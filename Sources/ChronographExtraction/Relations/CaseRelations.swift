@@ -56,7 +56,8 @@ struct CaseRelations {
 
   private func accused(in matter: (entity: Int, sentence: Int)) -> [RelationReading] {
     let victims = named(inside: matter.entity).union(tellers(of: matter.entity))
-    return events.filter { proceedings.isProceeding($0) && isOfCase($0, matter.entity) }
+    let days = days(of: matter.entity)
+    return events.filter { proceedings.isProceeding($0) && isOfCase($0, matter.entity, days) }
       .flatMap { event in
         proceedings.persons(of: event).filter {
           !victims.contains($0) && !isPredecessor($0, in: event.sentences[0])
@@ -67,29 +68,27 @@ struct CaseRelations {
   }
 
   /// What was long before is another matter, unless its sentence speaks of the case, and so is what speaks of another.
-  private func isOfCase(_ event: EventReading, _ matter: Int) -> Bool {
+  private func isOfCase(_ event: EventReading, _ matter: Int, _ days: [Int]) -> Bool {
     let range = analysis.text.sentences[event.sentences[0]].tokens
-    let here = analysis.mentions.filter {
-      $0.kind == .case && range.contains($0.tokens.lowerBound)
-    }
+    let here = range.compactMap { index.mention(at: $0) }.filter { $0.kind == .case }
     if range.contains(where: { words.is($0, .droppedWord) }) { return false }
     guard here.isEmpty else { return here.contains { $0.entity == matter } }
     guard let date = event.date?.latest, let published = analysis.published?.latest else {
       return true
     }
     return published.dayNumber - date.dayNumber < mostDays
-      && !isOfOther(time: date.dayNumber, than: matter)
+      // "In 2013 she was charged with theft", where the case is of 2004
+      && (days.isEmpty || days.contains { abs($0 - date.dayNumber) <= mostDays })
   }
 
-  /// Of another matter: "was charged in the Quay scandal in 2004; in 2013 she was charged with theft".
-  private func isOfOther(time day: Int, than matter: Int) -> Bool {
+  /// When sentences that name the case tell of proceedings.
+  private func days(of matter: Int) -> [Int] {
     let named = Set(
       analysis.mentions.filter { $0.entity == matter && $0.form == .name }.map {
         analysis.text.sentence(ofToken: $0.tokens.lowerBound)
       })
-    let days = events.filter { proceedings.isProceeding($0) && named.contains($0.sentences[0]) }
+    return events.filter { proceedings.isProceeding($0) && named.contains($0.sentences[0]) }
       .compactMap { $0.date?.latest?.dayNumber }
-    return !days.isEmpty && days.allSatisfy { abs($0 - day) > mostDays }
   }
 
   /// "the murder of Ana Lima": who is named in the name of a case is no suspect.

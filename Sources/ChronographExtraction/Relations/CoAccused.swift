@@ -218,6 +218,7 @@ struct CoAccused {
   /// "others", "with him", "along with her".
   private func isOfOthers(_ token: Int) -> Bool {
     words.is(token, .otherWord) || words.is(token, .companionAdverb)
+      || words.is(token, .additiveAdverb)
       || words.has(token, .pronoun) && words.is(token - 1, .companionWord)
       || words.is(token, .companionWord) && words.has(token + 1, .pronoun)
   }
@@ -257,10 +258,15 @@ struct CoAccused {
     // "five others, and Ida Lund resigned": behind "and", even the first may have a verb of her own.
     var isJoined = false
     var opensJoined = false
+    var last = token
     while token < range.upperBound, !endsList(token) {
       if words.is(token, .sayingVerb) || words.is(token, .statementVerb) { return [] }
       if let verb = verb(at: token, tree) {
-        guard isDoer(before: verb) else { return found }
+        if !isDoer(before: verb) {
+          // "and Ida Lund, the mayor, resigned"
+          let isAside = words.byte(last) == 44 && last + 1 < verb.tokens.lowerBound
+          return isAside && (opensJoined || found.count > 1) ? found.dropLast() : found
+        }
         let doer = index.mention(endingAt: verb.tokens.lowerBound)?.entity
         return found.prefix(1).filter { $0 != doer && !opensJoined }
       }
@@ -274,6 +280,7 @@ struct CoAccused {
         found.append(mention.entity)
       }
       token = mention.tokens.upperBound
+      last = token
     }
     let speaks = (token..<max(token, range.upperBound)).contains {
       words.is($0, .sayingVerb)
@@ -284,7 +291,7 @@ struct CoAccused {
   /// "who", "; ", "while", "but not", "unlike": what follows is no part of the list.
   private func endsList(_ token: Int) -> Bool {
     words.has(token, .relative) || words.has(token, .negation) || words.is(token, .listEnd)
-      || words.is(token, .comparison) || words.byte(token) == 59
+      || words.is(token, .comparison) || words.byte(token) == 59 || words.byte(token) == 40
   }
 
   /// A verb ends a list; "a firm" and what has a capital are none.

@@ -88,8 +88,10 @@ struct ImplicationRelations {
       $0.kind == .case
     }
     // "cleared Lima of infection"
+    let isAccused =
+      matter != nil || (next..<min(next + 5, end)).contains { words.is($0, .misdeed) }
     let agents = phrases.agents(ofClause: clause, in: tree).filter {
-      proceedings.inquires($0) || matter != nil && proceedings.mayInquire($0)
+      proceedings.inquires($0) || isAccused && proceedings.mayInquire($0)
     }
     guard !agents.isEmpty else { return [] }
     let context = reader.context(ofClause: clause, in: tree)
@@ -151,15 +153,20 @@ struct ImplicationRelations {
 
   /// Who is named right behind the verb, after titles at most: "declared Lima wanted", but not "the wife of Lima".
   private func object(of group: VerbGroup, before mark: Int) -> Int? {
-    let end = words.byte(mark - 1) == 44 ? mark - 1 : mark
-    guard let named = index.mention(endingAt: end), group.head < named.tokens.lowerBound,
-      (group.head + 1..<named.tokens.lowerBound).allSatisfy({
-        words.has($0, [.determiner, .titleHead, .titleModifier])
-          || words.byte($0) == 44 || words.isCapitalized($0)
-      }),
-      // "declared Lima's brother, Otto Krog, wanted"
-      !(group.head + 1..<named.tokens.lowerBound).contains(where: { words.isPossessive($0) })
+    let isAside = words.byte(mark - 1) == 44
+    guard let named = index.mention(endingAt: isAside ? mark - 1 : mark) else { return nil }
+    let name = named.tokens.lowerBound
+    let before = group.head + 1..<max(name, group.head + 1)
+    guard group.head < name, !isAside || words.byte(name - 1) == 44,
+      before.allSatisfy({ isTitle($0) || words.byte($0) == 44 })
     else { return nil }
     return named.entity
+  }
+
+  /// "a former minister", "Mayor"; neither "that" nor "Lima's brother".
+  private func isTitle(_ token: Int) -> Bool {
+    (words.has(token, [.determiner, .titleHead, .titleModifier]) || words.isCapitalized(token)
+      || words.is(token, .endedTieMarker))
+      && !words.is(token, .clauseOpener) && !words.isPossessive(token)
   }
 }

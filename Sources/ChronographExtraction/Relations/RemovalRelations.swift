@@ -77,7 +77,7 @@ struct RemovalRelations {
     guard
       let mark = clause.first(where: {
         (words.is($0, .origin) || words.is($0, .roleMarker))
-          && !words.is($0 + 1, .personPossessive)
+          && !(words.is($0 + 1, .personPossessive) && words.is($0 + 2, .postNoun))
       })
     else { return true }
     return analysis.mentions.contains {
