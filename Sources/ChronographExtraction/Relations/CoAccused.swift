@@ -171,6 +171,8 @@ struct CoAccused {
     guard let verb = range.prefix(14).first(where: isListing), opens(range.lowerBound..<verb, tree),
       // "…, who were acquitted"
       !range.contains(where: frees),
+      // "are on trial", "are friends"
+      !words.has(verb + 1, .preposition), !words.tells(verb + 1, .pluralNoun),
       let principals = accused(before: tree.sentence)
     else { return nil }
     let members = members(in: verb + 1..<range.upperBound, tree).filter {
@@ -278,6 +280,9 @@ struct CoAccused {
       if isMember(mention, from: range.lowerBound, found) {
         if found.isEmpty { opensJoined = isJoined }
         found.append(mention.entity)
+      } else if mention.kind == .person {
+        // "clients of Jan Novak, Ida Lund and Otto Krog"
+        break
       }
       token = mention.tokens.upperBound
       last = token
