@@ -121,7 +121,11 @@ extension EventDating {
     let effect = (group.head..<max(group.head, range.upperBound)).first { token in
       isEffect(token) && (isImmediate(token + 1, range) || isImmediate(token - 1, range))
     }
-    guard let effect,
+    // "…, the 1994 letter reads", "…, he said in his memoir": some other day's report.
+    guard let effect, !tree.items.contains(where: { $0.kind == .time }),
+      !clauses.words.isQuoted[group.head],
+      !tree.items.contains(where: { $0.kind == .comma && $0.token > effect }),
+      !tree.groups.contains(where: { $0.head > effect && !$0.isInfinitive && !$0.isGerund }),
       tree.groups.last(where: { $0.head < effect && !$0.isInfinitive })?.head == group.head
     else { return nil }
     return EDTF(published.description)

@@ -167,6 +167,11 @@ extension SentenceOffices {
       (holding.isFuture, holding.hasTense, holding.isPast) = (true, true, false)
       return
     }
+    // "will remain as a director"
+    if words.is(token, .futureMarker), words.is(token + 1, .remainingVerb), !holding.isAppointed {
+      (holding.isFuture, holding.hasTense, holding.isPast) = (false, true, false)
+      return
+    }
     if words.is(token, .futureMarker), !holding.isOver {
       holding.isFuture =
         words.is(token, .futureAuxiliary) || words.is(token - 1, .comingCopula)

@@ -20,13 +20,13 @@ extension SentenceOffices {
     }
   }
 
-  /// "has also served as adviser to the Board", "has previously worked as its treasurer": beside what is told before.
-  private func isOneOfMany(_ holding: Holding) -> Bool {
+  /// "has previously worked as its treasurer".
+  private func isOfEarlier(_ holding: Holding) -> Bool {
     let first = holding.phrase.tokens.lowerBound
     guard holding.telling.isOfClause, words.is(first - 1, .roleMarker) else { return false }
     let verb = first - 2
     guard words.is(verb, .actingVerb),
-      words.is(verb - 1, .additiveAdverb) || words.is(verb - 1, .formerAdverb),
+      words.is(verb - 1, .formerAdverb),
       words.is(verb - 2, .perfectAuxiliary)
     else { return false }
     return !(holding.end..<min(range.upperBound, holding.end + 8)).contains {
@@ -45,7 +45,7 @@ extension SentenceOffices {
 
   /// "has been vice-president of the Bank in the past": and is no more.
   func isOfThePast(_ holding: Holding) -> Bool {
-    if isOneOfMany(holding) { return true }
+    if isOfEarlier(holding) { return true }
     return words.is(holding.end, .location) && words.is(holding.end + 1, .definiteArticle)
       && words.is(holding.end + 2, .pastAdjective)
       && !words.has(holding.end + 3, [.common, .numberWord])
@@ -61,8 +61,18 @@ extension SentenceOffices {
       }), words.byte(relative - 1) == 44, let body = mention(endingAt: relative - 1),
       holding.targets == [body.entity]
     else { return false }
-    return (max(range.lowerBound, body.tokens.lowerBound - 8)..<body.tokens.lowerBound).contains {
-      words.is($0, .afterPreposition)
+    // "where she is now director"
+    let isHeld = (relative..<first).contains {
+      words.is($0, .presentCopula) || words.is($0, .presentAdverb)
+        || words.is($0, .perfectAuxiliary) || words.is($0, .futureAuxiliary)
+        || finder.verbs.stillHolds($0) || words.is($0, .actingVerb) && !words.is($0, .pastHolding)
+    }
+    if isHeld { return false }
+    let before = max(range.lowerBound, body.tokens.lowerBound - 8)..<body.tokens.lowerBound
+    guard let after = before.last(where: { words.is($0, .afterPreposition) }) else { return false }
+    // "spoke after dinner at Kordax"
+    return (after..<body.tokens.lowerBound).contains {
+      finder.isTimed[$0] || words.is($0, .tenureNoun) || words.is($0, .servingWord)
     }
   }
 

@@ -59,7 +59,8 @@ struct LeadRelations {
     let group = tree.groups[tree.clauses[clause].group]
     var reading = RelationReading(
       type: .leads, source: leader, target: body,
-      status: isChosen(clause, tree) ? .future : status(of: group),
+      status: isChosen(clause, tree)
+        ? .future : isOfThen(group) ? .former : status(of: group),
       sentences: [tree.sentence], telling: .leading)
     reading.anchor = group.head
     dates.date(
@@ -130,6 +131,13 @@ struct LeadRelations {
       && words.has(next, [.common, .bodyHead]) && !words.is(next, .administrativeUnit)
       && !words.has(next, [.preposition, .conjunction, .auxiliary, .relative, .modal])
       && !words.is(next, .terminus) ? nil : found
+  }
+
+  /// "led by then Premier Lima".
+  private func isOfThen(_ group: VerbGroup) -> Bool {
+    let adverb = group.tokens.upperBound + 1
+    return words.has(group.tokens.upperBound, .preposition) && words.is(adverb, .pastAdverb)
+      && words.has(adverb + 1, [.titleHead, .titleModifier])
   }
 
   /// "has picked Lima to head the bank": she is to do so.

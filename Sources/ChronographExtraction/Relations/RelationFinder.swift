@@ -240,7 +240,9 @@ struct RelationFinder {
       return result
     }
     if context.isUnreal { return nil }
-    result.factuality = context.factuality
+    // "will remain as a director": is one.
+    result.factuality =
+      context.factuality == .planned && isKept(reading) ? .fact : context.factuality
     result.attribution = context.attribution.filter { $0 != reading.source }
     return result
   }
@@ -271,6 +273,16 @@ struct RelationFinder {
     guard let start = reading.start?.latest, let published = clauses.analysis.published?.earliest
     else { return false }
     return published.dayNumber - start.dayNumber > 366
+  }
+
+  private func isKept(_ reading: RelationReading) -> Bool {
+    let first = clauses.analysis.text.sentences[
+      clauses.analysis.text.sentence(ofToken: reading.anchor)
+    ].tokens.lowerBound
+    return reading.type == .position && reading.status == .current
+      && (max(first, reading.anchor - 8)..<reading.anchor).contains {
+        words.is($0, .futureMarker) && words.is($0 + 1, .remainingVerb)
+      }
   }
 
   /// An office that somebody will have is a plan.

@@ -13,15 +13,33 @@ extension TenureLinker {
     case side
   }
 
-  /// "was appointed director in 2009 and elected mayor in 2017": director no longer.
+  /// "was appointed director in 2009 and elected governor in 2017": director no longer.
   func endByLaterOffice(_ readings: inout [RelationReading]) {
     let index = TenureIndex(readings)
+    let held = Dictionary(grouping: readings.filter(isHeld), by: Seat.init)
     for place in readings.indices where mayBeOver(readings[place]) {
-      let told = index.told(of: readings[place].source).map { readings[$0] }
-      guard told.count < 40, !told.contains(where: { isHeld(readings[place], as: $0) }),
-        told.contains(where: { ends(readings[place], by: $0) })
+      let reading = readings[place]
+      guard held[Seat(reading)]?.contains(where: { $0.anchor != reading.anchor }) != true
+      else { continue }
+      let sentence = analysis.text.sentence(ofToken: reading.anchor)
+      // A career is told within one paragraph.
+      let told = Set((max(0, sentence - 3)...sentence + 3).flatMap { index.told(in: $0) })
+        .map { index.readings[$0] }
+      guard told.contains(where: { $0.source == reading.source && ends(reading, by: $0) }),
+        !areJoined(reading, by: told)
       else { continue }
       readings[place].status = .former
+    }
+  }
+
+  /// Who holds what where.
+  private struct Seat: Hashable {
+    let (person, body): (Int, Int)
+    let title: String?
+
+    init(_ reading: RelationReading) {
+      (person, body) = (reading.source, reading.target)
+      title = reading.title?.lowercased()
     }
   }
 
@@ -48,13 +66,26 @@ extension TenureLinker {
   func isPutOff(_ reading: RelationReading, to event: EventReading) -> Bool {
     guard event.factuality == .planned, let date = event.date, !isPast(date),
       let published = analysis.published?.earliest, reading.type == .position,
-      reading.status != .former, reading.end == nil, begins(reading)
+      reading.status != .former, reading.end == nil, begins(reading),
+      !isOfAnotherOffice(event, than: reading)
     else { return false }
     guard let start = reading.start else { return !isPerfect(reading) || isGiven(reading) }
     // "were appointed on Thursday and are to be sworn in on Monday": ministers since Thursday.
     if words.is(event.trigger.lowerBound, .oathWord), !isElected(reading) { return false }
     return start.isBefore(date)
       && start.latest.map { published.dayNumber - $0.dayNumber < 366 } == true
+  }
+
+  /// "will take up her post as head of the choir", behind an appointment as ambassador.
+  private func isOfAnotherOffice(_ event: EventReading, than reading: RelationReading) -> Bool {
+    let range = analysis.text.sentences[analysis.text.sentence(ofToken: event.trigger.lowerBound)]
+      .tokens
+    let title = titleWords(reading)
+    let behind = event.trigger.upperBound..<max(event.trigger.upperBound, range.upperBound)
+    return behind.prefix { words.byte($0) != 44 }.contains {
+      $0 != reading.anchor && words.has($0, .titleHead) && !words.is($0, .postNoun)
+        && !title.contains(words.lower($0))
+    }
   }
 
   private func isElected(_ reading: RelationReading) -> Bool {
@@ -68,9 +99,10 @@ extension TenureLinker {
     guard event.type.rawValue == "removal", event.factuality == .fact,
       event.date?.isApproximate == true
     else { return false }
+    let lost = Set(places(event))
     return events.contains {
       $0.type.rawValue == "removal" && $0.factuality == .planned
-        && $0.date.map { !isPast($0) } == true
+        && $0.date.map { !isPast($0) } == true && Set(places($0)).isSubset(of: lost)
         && EventElaboration.patients($0).contains(person)
     }
   }
@@ -108,11 +140,9 @@ extension TenureLinker {
   }
 
   /// "Mayor Lima" elsewhere, "is mayor": what the text says of today.
-  private func isHeld(_ reading: RelationReading, as other: RelationReading) -> Bool {
-    guard other.type == .position, other.status == .current, other.target == reading.target,
-      other.title?.lowercased() == reading.title?.lowercased(), other.anchor != reading.anchor
-    else { return false }
-    return other.telling.office?.begins != true || isPerfect(other)
+  private func isHeld(_ reading: RelationReading) -> Bool {
+    reading.type == .position && reading.status == .current
+      && (reading.telling.office?.begins != true || isPerfect(reading))
   }
 
   private func ends(_ earlier: RelationReading, by later: RelationReading) -> Bool {
@@ -122,33 +152,102 @@ extension TenureLinker {
       isLater(later, than: earlier), !isBeside(later, earlier), !isActing(later)
     else { return false }
     if later.target == earlier.target { return outranks(later, earlier) }
+    guard !goTogether(earlier, later) else { return false }
     switch (kind(of: earlier), kind(of: later)) {
     case (.job, .job), (.party, .party): return true
-    // "party secretary of Oran, then governor of Velia", "mayor of Oran, then party secretary of Velia": of the places
-    // that a party governs.
+    // "party secretary of Oran, then governor of Velia": of the places that a party governs.
     case (.job, .party), (.party, .job):
       return [earlier, later].allSatisfy { analysis.entities[$0.target].kind == .place }
     default: return false
     }
   }
 
-  /// By their dates, or by "then" and "before" between them.
+  /// "ambassador to Norland and to Velia", "chief executive of Orbis Holdings and of Orbis Motors", the president who
+  /// heads a bank: offices that one person may well have at once.
+  private func goTogether(_ earlier: RelationReading, _ later: RelationReading) -> Bool {
+    let (before, next) = (titleWords(earlier), titleWords(later))
+    if before.contains(where: { words.lexicon.contains($0, in: .envoyTitle) && next.contains($0) })
+    {
+      return true
+    }
+    if isOfState(later), !next.contains(where: { words.lexicon.contains($0, in: .localLeader) }),
+      before.contains(where: { words.lexicon.contains($0, in: .cabinetOfficer) })
+    {
+      return true
+    }
+    if isOfState(earlier) {
+      // "became mayor of Oran in 2009 and governor of Velia in 2012": of one place at a time.
+      guard before.contains(where: { words.lexicon.contains($0, in: .localLeader) }) else {
+        return true
+      }
+      return !next.contains { words.lexicon.contains($0, in: .localLeader) }
+        && !isToldAfter(later, than: earlier)
+    }
+    let names = [earlier, later].map { analysis.entities[$0.target].name.split(separator: " ") }
+    return names[0].first == names[1].first
+  }
+
+  /// Whether somebody heads a state or a town, or is next to whoever does.
+  private func isOfState(_ reading: RelationReading) -> Bool {
+    analysis.entities[reading.target].kind == .place
+      && titleWords(reading).contains { words.lexicon.contains($0, in: .stateLeader) }
+  }
+
+  /// "She heads the two companies", "She runs both", a company that is part of the other.
+  private func areJoined(_ earlier: RelationReading, by told: [RelationReading]) -> Bool {
+    let others = told.filter { $0.source == earlier.source && ends(earlier, by: $0) }
+    return others.contains { later in
+      let sentence = analysis.text.sentence(ofToken: max(later.anchor, earlier.anchor))
+      let last = min(sentence + 2, analysis.text.sentences.count - 1)
+      let range = later.anchor..<analysis.text.sentences[last].tokens.upperBound
+      return range.contains {
+        words.is($0, .concurrencyWord)
+          || words.is($0, .definiteArticle) && words.has($0 + 1, .numberWord)
+      }
+        || told.contains {
+          [$0.source, $0.target] == [earlier.target, later.target]
+            || [$0.target, $0.source] == [earlier.target, later.target]
+        }
+    }
+  }
+
+  /// By their years, or by "then" and "before" between them.
   private func isLater(_ later: RelationReading, than earlier: RelationReading) -> Bool {
-    if let start = earlier.start, let next = later.start { return start.isBefore(next) }
-    if isNow(later), earlier.anchor < later.anchor { return true }
+    if let start = earlier.start, let next = later.start {
+      guard let first = start.earliest, let second = next.earliest else { return false }
+      return start.isBefore(next) && isPast(next) && second.dayNumber - first.dayNumber >= 365
+    }
+    if isNow(later), isPast(earlier.start), earlier.anchor < later.anchor { return true }
+    return isToldAfter(later, than: earlier)
+  }
+
+  /// "became director, then mayor", "became director before being named mayor".
+  private func isToldAfter(_ later: RelationReading, than earlier: RelationReading) -> Bool {
+    let (sentence, before) = (
+      analysis.text.sentence(ofToken: later.anchor), analysis.text.sentence(ofToken: earlier.anchor)
+    )
     guard later.end == nil || later.start != nil, begins(later), earlier.anchor < later.anchor,
-      let sentence = later.sentences.first, let before = earlier.sentences.first,
       sentence - before <= 1
     else { return false }
     let first = analysis.text.sentences[sentence].tokens.lowerBound
-    return (max(first, earlier.anchor)...later.anchor).contains {
-      words.is($0, .sequenceAdverb) || words.is($0, .beforeSubordinator) && sentence == before
+    let between = max(first, earlier.anchor)...later.anchor
+    if between.contains(where: { words.is($0, .beforeSubordinator) }) {
+      // "Before, she was then appointed mayor"
+      let tree = clauses.trees[sentence]
+      return sentence == before
+        && tree.group(tree.clause(ofToken: later.anchor))?.isGerund == true
     }
+    return between.contains { words.is($0, .sequenceAdverb) }
+      && !between.contains { words.is($0, .formerAdverb) || words.is($0, .earlierAdjective) }
   }
 
   /// "is now director", "now the director of": the office of today.
   private func isNow(_ reading: RelationReading) -> Bool {
-    guard reading.status == .current, reading.start == nil else { return false }
+    let target = analysis.entities[reading.target]
+    guard reading.status == .current, reading.start == nil,
+      // "is now head of the choir": beside whatever else.
+      target.kind == .place || words.isCompany(target)
+    else { return false }
     let range = analysis.text.sentences[analysis.text.sentence(ofToken: reading.anchor)].tokens
     return (max(range.lowerBound, reading.anchor - 6)..<reading.anchor).contains {
       words.is($0, .presentAdverb)
@@ -176,16 +275,14 @@ extension TenureLinker {
     reading.title?.lowercased().split { $0 == " " || $0 == "-" }.map(String.init) ?? []
   }
 
-  /// "deputy director in 2009, director in 2012", "treasurer in 2009, secretary in 2012": of one body.
+  /// "deputy director in 2009, director in 2012": of one body, the one above.
   private func outranks(_ later: RelationReading, _ earlier: RelationReading) -> Bool {
     let (next, before) = (titleWords(later), titleWords(earlier))
-    guard let head = next.last, let old = before.last else { return false }
-    if head == old {
-      return before.count > next.count
-        || before.contains { words.lexicon.contains($0, in: .subordinateTitle) }
+    guard !next.isEmpty, before.count > next.count, Array(before.suffix(next.count)) == next
+    else { return false }
+    return before.dropLast(next.count).contains {
+      words.lexicon.contains($0, in: .subordinateTitle)
     }
-    return kind(of: earlier) == kind(of: later) && kind(of: later) != .side
-      && !(words.holds(head, .leader) && words.holds(old, .leader))
   }
 
   private func kind(of reading: RelationReading) -> Kind {

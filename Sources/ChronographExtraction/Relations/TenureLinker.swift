@@ -70,12 +70,8 @@ struct TenureLinker {
       } else if reading.status == .future, let start = reading.start?.latest,
         start <= published.latest
       {
-        // "was picked today as its next director": to begin some day; years ago, begun since.
-        if published.earliest.dayNumber - start.dayNumber > 366 {
-          readings[index].status = .current
-        } else {
-          readings[index].start = nil
-        }
+        // "was picked in May as its next director": to begin some day.
+        readings[index].start = nil
       }
     }
   }

@@ -370,6 +370,10 @@ struct TieRelations {
       && group.modal.isEmpty && (!group.isInfinitive || isOver(group)) && !group.isGerund
     reading.status = group.modal.contains(.will) ? .future : isPast ? .former : .current
     if isAim(group, in: tree) { reading.start = nil }
+    // "began working for the Bank thirty years ago": until when is not told.
+    if group.isGerund, words.is(group.head - 1, .careerVerb), reading.start != nil {
+      reading.status = nil
+    }
     return reading
   }
 }
