@@ -20,7 +20,7 @@ import Testing
     guilt happen have he id incumbent investigation issuance issued it kind labels language latest leads leak
     life light list loose mark may medium meeting member ministry members mention mentions message met metonym mod must
     name names noaim nobody noclause noparty not nothing noun number obj of offence office offices official ordinal
-    other owned pair part participants party passive person place places planned position poss possessive post
+    other owned pair part participants party passive people person place places planned position poss possessive post
     prefix preposition proceeding proof prosecutor publication published publisher quote reason relation relations relative
     removal report role root rule self sentence shared she source start statement statistic stative status subj
     subordinator support target tenure term text that they tie times title tree trial trigger truth type undoing

@@ -34,9 +34,10 @@ extension EventFrame {
     [
       "active", "alone", "amount", "auxiliary", "bare", "bench", "cabinet", "complement",
       "continued", "court", "date", "document", "else", "ended", "figure", "final",
-      "future", "gauge", "given", "incumbent", "life", "loose", "medium", "ministry", "noaim",
-      "noclause", "nocourt", "noministry", "noparty", "offence", "owned", "pair", "party",
-      "passive", "proceeding", "report", "tenure", "term", "title", "vacancy",
+      "future", "gauge", "given", "incumbent", "inperson", "life", "loose", "medium",
+      "ministry", "noaim", "noclause", "nocourt", "noministry", "noparty", "offence", "owned",
+      "pair", "party", "passive", "people", "proceeding", "report", "tenure", "term", "title",
+      "vacancy",
     ] + Role.allCases.map(\.rawValue)
 
   /// Whether the frame table knows a condition.
