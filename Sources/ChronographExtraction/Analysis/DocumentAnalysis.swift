@@ -146,6 +146,11 @@ package struct RelationReading: Hashable, Sendable {
 
 /// An event as a frame reads it; tellings of one happening are merged before it is printed.
 package struct EventReading: Hashable, Sendable {
+  /// Whether whoever it befalls holds the office no more: removed or dead, as far as told.
+  var endsOffice: Bool {
+    (type.rawValue == "removal" || type.rawValue == "death") && factuality != .negated && !isUndone
+  }
+
   /// How the text tells that a happening was undone: "the court quashed her conviction on Friday".
   package struct Undoing: Hashable, Sendable {
     package var date: EDTF?

@@ -25,19 +25,32 @@ struct EventMerger {
       }
     }
     let bySentence = Dictionary(grouping: merged.indices) { merged[$0].sentences[0] }
+    return tellBest(bySentence)
+  }
+
+  /// What stands for an event that is not kept.
+  private enum Better {
+    /// Another event, by index.
+    case event(Int)
+    /// Nothing: it did not happen.
+    case nothing
+  }
+
+  /// The merged events without those that another tells better, which takes over what they say of a succession.
+  private func tellBest(_ bySentence: [Int: [Int]]) -> [EventReading] {
+    var result = merged
     var echoes: Set<Int> = []
     for index in merged.indices {
-      let near = bySentence[merged[index].sentences[0]] ?? []
-      if let better = better(than: merged[index], among: near) {
-        echoes.insert(index)
-        if isSuccession(merged[index]), let better {
-          merged[better].isOfSuccession = true
-          let sentences = merged[index].sentences.filter { !merged[better].sentences.contains($0) }
-          merged[better].sentences += sentences
+      guard let better = better(than: merged[index], bySentence) else { continue }
+      echoes.insert(index)
+      if case .event(let told) = better, isSuccession(merged[index]) {
+        result[told].isOfSuccession = true
+        result[told].sentences += merged[index].sentences.filter {
+          !result[told].sentences.contains($0)
         }
       }
     }
-    return merged.indices.filter { !echoes.contains($0) }.map { merged[$0] }
+    return result.indices.filter { !echoes.contains($0) }.map { result[$0] }
   }
 
   private func isSuccession(_ event: EventReading) -> Bool {
@@ -45,40 +58,44 @@ struct EventMerger {
   }
 
   /// "succeeds Lima, who left on 31 August", "She has not been replaced", "was acquitted, ending a trial": what another event
-  /// of the sentence tells better, with that event; or what did not happen to her.
-  private func better(than event: EventReading, among others: [Int]) -> Int?? {
+  /// of the sentence tells better, or what did not happen to her; `nil` for what is kept.
+  private func better(than event: EventReading, _ bySentence: [Int: [Int]]) -> Better? {
+    let near = bySentence[event.sentences[0]] ?? []
     if event.type.rawValue == "trial" {
       guard entities(event, .patient).isEmpty, clauses.isEnded(event.trigger) else { return nil }
-      return others.first {
+      return near.first {
         let other = merged[$0]
         return other.type == event.type && other.trigger != event.trigger
           && other.date == event.date && !entities(other, .patient).isEmpty
-      }.map { $0 }
+      }.map(Better.event)
     }
     guard event.type.rawValue == "removal", isSuccession(event) else { return nil }
-    if event.factuality == .negated { return .some(nil) }
-    if let told = earlier(than: event) { return told }
-    return others.first {
-      let other = merged[$0]
-      return other.type == event.type && other.date != nil
-        && other.factuality == event.factuality && !isSuccession(other)
-        && !Set(entities(other, .patient)).isDisjoint(with: entities(event, .patient))
-    }.map { $0 }
+    if event.factuality == .negated { return .nothing }
+    let told = earlier(than: event, among: (bySentence[event.sentences[0] - 1] ?? []) + near)
+    return
+      (told
+      ?? near.first {
+        let other = merged[$0]
+        return other.type == event.type && other.date != nil
+          && other.factuality == event.factuality && !isSuccession(other)
+          && !Set(entities(other, .patient)).isDisjoint(with: entities(event, .patient))
+      }).map(Better.event)
   }
 
   /// "Lima will succeed him", behind "Krog resigned on Monday": what is told already as having happened.
-  private func earlier(than succession: EventReading) -> Int? {
+  ///
+  /// "Krog resigned as director. He is head of the Board. Lima will succeed him": in another office.
+  private func earlier(than succession: EventReading, among near: [Int]) -> Int? {
     let persons = Set(entities(succession, .patient))
     guard persons.count == 1, succession.date == nil || succession.factuality == .planned else {
       return nil
     }
-    return merged.lastIndex {
-      $0.type == succession.type && $0.factuality == .fact && !$0.isUndone
-        && !clauses.grammar.successionRules.contains($0.rule)
-        // "Krog resigned as director. He is head of the Board. Lima will succeed him": in another office.
-        && (0...1).contains(succession.sentences[0] - $0.sentences[0])
-        && Set(entities(succession, .body)).isSubset(of: entities($0, .body))
-        && Set(entities($0, .patient)) == persons
+    return near.sorted().last {
+      let event = merged[$0]
+      return event.type == succession.type && event.factuality == .fact && !event.isUndone
+        && !isSuccession(event)
+        && Set(entities(succession, .body)).isSubset(of: entities(event, .body))
+        && Set(entities(event, .patient)) == persons
     }
   }
 

@@ -62,9 +62,7 @@ struct OpenOffices {
     self.closed = TenureIndex(closed.filter { $0.type == .position })
     var holders: [String: Set<Int>] = [:]
     gone = Set(
-      events.filter {
-        ["removal", "death"].contains($0.type.rawValue) && $0.factuality != .negated && !$0.isUndone
-      }.flatMap(\.arguments).filter { $0.role == .patient }.map(\.entity))
+      events.filter(\.endsOffice).flatMap(\.arguments).filter { $0.role == .patient }.map(\.entity))
     for reading in closed
     where reading.type == .position && reading.status != .former && !gone.contains(reading.source) {
       if let title = reading.title?.lowercased() {

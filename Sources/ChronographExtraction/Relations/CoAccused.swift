@@ -227,8 +227,9 @@ struct CoAccused {
 
   /// "Krog and two others were charged.": the sentence before, which tells nothing else, leaves some without a name.
   private func leavesOthers(before sentence: Int) -> Bool {
-    guard let tree = clauses.trees.first(where: { $0.sentence == sentence - 1 }),
-      tree.groups.count == 1,
+    guard sentence > 0 else { return false }
+    let tree = clauses.trees[sentence - 1]
+    guard tree.groups.count == 1,
       events.contains(where: {
         $0.trigger.contains(tree.groups[0].head) && proceedings.isProceeding($0)
       })

@@ -22,7 +22,7 @@ struct SuccessionRelations {
           let status: TenureStatus = isBefore ? .former : .current
           beside(token, number, status: status, into: &readings)
           predicated(token, number, status: status, into: &readings)
-          if !isBefore { named(token, number, into: &readings) }
+          if !isBefore { succeededByName(token, number, into: &readings) }
         }
         if isSucceeding(token) { succeeded(token, number, into: &readings) }
         if words.has(token, .replacement),
@@ -102,7 +102,9 @@ struct SuccessionRelations {
   }
 
   /// "named Otto Krog as her successor", "Otto Krog was chosen as Lima's successor": by a verb of giving offices.
-  private func named(_ token: Int, _ sentence: Int, into readings: inout [RelationReading]) {
+  private func succeededByName(
+    _ token: Int, _ sentence: Int, into readings: inout [RelationReading]
+  ) {
     guard token > 1, let told = owner(before: token) else { return }
     var start = token - 1
     if words.isPossessive(start), let name = index.mention(endingAt: start) {
@@ -161,10 +163,8 @@ struct SuccessionRelations {
   /// The one person of whom the sentence before tells that an office is lost.
   private func loser(before sentence: Int) -> Int? {
     let lost = Set(
-      events.filter {
-        ["removal", "death"].contains($0.type.rawValue) && $0.factuality != .negated
-          && $0.sentences.first == sentence - 1
-      }.flatMap(\.arguments).filter { $0.role == .patient }.map(\.entity))
+      events.filter { $0.endsOffice && $0.sentences.first == sentence - 1 }.flatMap(\.arguments)
+        .filter { $0.role == .patient }.map(\.entity))
     return lost.count == 1 ? lost.first : nil
   }
 

@@ -25,9 +25,8 @@ extension TenureLinker {
       // A career is told within one paragraph.
       let told = Set((max(0, sentence - 3)...sentence + 3).flatMap { index.told(in: $0) })
         .map { index.readings[$0] }
-      guard told.contains(where: { $0.source == reading.source && ends(reading, by: $0) }),
-        !areJoined(reading, by: told)
-      else { continue }
+      let later = told.filter { $0.source == reading.source && ends(reading, by: $0) }
+      guard !later.isEmpty, !areJoined(reading, later, told) else { continue }
       readings[place].status = .former
     }
   }
@@ -194,9 +193,10 @@ extension TenureLinker {
   }
 
   /// "She heads the two companies", "She runs both", a company that is part of the other.
-  private func areJoined(_ earlier: RelationReading, by told: [RelationReading]) -> Bool {
-    let others = told.filter { $0.source == earlier.source && ends(earlier, by: $0) }
-    return others.contains { later in
+  private func areJoined(
+    _ earlier: RelationReading, _ others: [RelationReading], _ told: [RelationReading]
+  ) -> Bool {
+    others.contains { later in
       let sentence = analysis.text.sentence(ofToken: max(later.anchor, earlier.anchor))
       let last = min(sentence + 2, analysis.text.sentences.count - 1)
       let range = later.anchor..<analysis.text.sentences[last].tokens.upperBound

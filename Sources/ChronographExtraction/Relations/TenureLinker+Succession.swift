@@ -23,6 +23,7 @@ extension TenureLinker {
   /// "Lima has taken over the post", behind "Krog resigned on Monday": who takes over without a word of what has the
   /// office of whoever leaves it there or in the sentence before.
   func addTakeovers(to index: inout TenureIndex) {
+    let lost = Dictionary(grouping: events.filter(\.endsOffice)) { $0.sentences[0] }
     for event in events where event.type.rawValue == "appointment" && isTakeover(event) {
       guard let new = person(event), let sentence = event.sentences.first,
         !index.told(in: sentence).contains(where: {
@@ -30,16 +31,14 @@ extension TenureLinker {
             && index.readings[$0].anchor > event.trigger.lowerBound
         })
       else { continue }
-      let removals = events.filter {
-        ($0.type.rawValue == "removal" || $0.type.rawValue == "death") && $0.factuality != .negated
-          && !$0.isUndone
-          && ($0.sentences.first == sentence || $0.sentences.first == sentence - 1)
-          && $0.trigger.lowerBound < event.trigger.lowerBound
+      let removals = ((lost[sentence - 1] ?? []) + (lost[sentence] ?? [])).filter {
+        $0.trigger.lowerBound < event.trigger.lowerBound
       }
       let leaving = Set(removals.compactMap(person))
       guard leaving.count == 1, let old = leaving.first, old != new,
         let removal = removals.last(where: { person($0) == old }),
-        Set(places(event)).isSubset(of: places(removal)), !isBefore(event.date, removal.date)
+        Set(places(event)).isSubset(of: places(removal)),
+        removal.date.map({ event.date?.isBefore($0) == true }) != true
       else { continue }
       addSuccession(of: (old, removal), by: (new, event), sentence, to: &index)
     }
@@ -72,11 +71,6 @@ extension TenureLinker {
     }
   }
 
-  private func isBefore(_ left: EDTF?, _ right: EDTF?) -> Bool {
-    guard let latest = left?.latest, let earliest = right?.earliest else { return false }
-    return latest < earliest
-  }
-
   private func hasObject(_ next: Int) -> Bool {
     words.has(next, [.determiner, .common, .pronoun]) && !words.has(next, .preposition)
       || words.is(next, .personPossessive) || words.isCapitalized(next)
@@ -102,11 +96,13 @@ extension TenureLinker {
       !isHere || bodies.isEmpty || bodies.contains(office.target)
     }
     // "appointed | Lima to succeed him"
-    let isGiven = analysis.mentions.contains {
-      $0.entity == new.person && $0.tokens.lowerBound >= word
-        && range.contains($0.tokens.lowerBound)
-    }
-    let giver = isHere && isGiven ? word : 0
+    let isGiven =
+      isHere
+      && (word..<max(word, range.upperBound)).contains {
+        let mention = Int(clauses.words.mention[$0])
+        return mention >= 0 && analysis.mentions[mention].entity == new.person
+      }
+    let giver = isGiven ? word : 0
     if let office = office(of: old.person, before: word, sentence, givenAt: giver, in: index),
       passes(office),
       !holds(new.person, office, index)
