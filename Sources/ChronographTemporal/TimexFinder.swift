@@ -63,6 +63,7 @@ struct TimexFinder {
         }
       }
       resolver.isLeading = grammar.isLeading(match)
+      resolver.isRubric = grammar.isRubric(match)
       resolver.isCompared = [.from, .than].contains(grammar.kind(match.start - 1))
       let tense = tense(of: match)
       let result = resolver.resolve(

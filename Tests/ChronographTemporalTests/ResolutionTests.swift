@@ -35,6 +35,14 @@ import Testing
     .init(
       "In 1950 he fell. At [noon] he rose.", news: "2014-03-21T12:00", story: "XXXX-XX-XXT12:00"),
     .init("In November 1950 he fell. In [January] he rose.", news: "1951-01", story: "1951-01"),
+    .init("April 2011: he fell.\n[July 30]: he is freed.", news: "2011-07-30", story: "2011-07-30"),
+    .init(
+      "- May 3, 2011 – he fell.\n- [May 9] – he is freed.", news: "2011-05-09", story: "2011-05-09"),
+    .init("2012\nHe fell.\n[3 May]\nHe is freed.", news: "2012-05-03", story: "2012-05-03"),
+    .init(
+      "January 2014: he fell.\n[December 12]: he is freed.", news: "2013-12-12", story: "2014-12-12"
+    ),
+    .init("April 2011: he fell.\nOn [July 30] he rose.", news: "2013-07-30", story: "2011-07-30"),
   ]
 
   @Test(arguments: cases) func dependsOnTheMode(_ example: Case) {
@@ -56,6 +64,9 @@ import Testing
     ("It fell in [the fourth quarter].", "2014-02-01", "2013-Q4"),
     ("It will fall [next quarter].", "2014-12-01", "2015-Q1"),
     ("It fell on [Feb. 29].", "2014-03-21", "2012-02-29"),
+    ("[July 30]: the court frees him.", "2014-03-21", "2013-07-30"),
+    ("[April 2]: the court hears him.", "2014-03-21", "2014-04-02"),
+    ("The court is to hear him. [July 30]: it will rule.", "2014-03-21", "2014-07-30"),
     ("The paper goes to court on [Nov. 2].", "2004-10-29", "2004-11-02"),
     ("Planned for [Oct. 26], it was called off.", "2004-10-29", "2004-10-26"),
     ("It lasts until [Dec. 31].", "1992-12-07", "1992-12-31"),

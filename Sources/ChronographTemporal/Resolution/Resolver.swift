@@ -23,6 +23,10 @@ struct Resolver {
   var paragraph = 0
   /// Whether the expression opens its sentence: "In 1941, …".
   var isLeading = false
+  /// Whether the expression heads a line of a chronicle: "- July 30: Lima resigns".
+  var isRubric = false
+  /// The year of the line before it that a date heads, where an earlier one tells it.
+  private var rubricYear: Int?
   /// Whether "from" or "than" stands before it: "down 22 percent in July from a year earlier".
   var isCompared = false
 
@@ -54,6 +58,7 @@ struct Resolver {
     if let year = meaning.explicitYear, isLeading || point.month != nil || point.part != nil {
       told = (year, isLeading ? paragraph : sentence, isLeading)
     }
+    if isRubric, meaning.explicitYear != nil || rubricYear != nil { rubricYear = point.year }
     if point.part?.hasPrefix("Q") == true, point.year != nil { quarter = (point, sentence) }
     // In a story "today" is the paper's or the reader's, and nothing goes on from there.
     if !isNarrative || meaning != .unit(.day, 0, .publication) {
@@ -213,6 +218,7 @@ struct Resolver {
       if let later = hint.month, later < month { return year - 1 }
       return year
     }
+    if isRubric, let year = chronicleYear(month, day, tense) { return year }
     // "The funeral will be held on 9 November", at the end of a life: still to come when it was written.
     guard let published, !isNarrative || tense == .future else {
       return narrativeYear(month, day)
@@ -246,6 +252,17 @@ struct Resolver {
       let isNear = day != 0 && (0...30).contains(days ?? -1)
       return isLater && !isNear ? published.year - 1 : published.year
     }
+  }
+
+  /// The year of a date that heads a line: that of the line before; the present tense there tells what was.
+  private func chronicleYear(_ month: Int, _ day: Int, _ tense: Tense) -> Int? {
+    guard let published else { return rubricYear }
+    let isAhead = (month, max(day, 1)) > (published.month, published.day)
+    if let rubricYear {
+      let isPast = isAhead && rubricYear == published.year && tense != .future
+      return isPast ? rubricYear - 1 : rubricYear
+    }
+    return tense == .present && month > published.month + 2 ? published.year - 1 : nil
   }
 
   private func narrativeYear(_ month: Int, _ day: Int) -> Int? {

@@ -40,4 +40,16 @@ extension Grammar {
     }
     return false
   }
+
+  /// Whether an expression heads a line: "- July 30: Lima resigns", "12 May – The court …", a line of its own.
+  func isRubric(_ match: Match) -> Bool {
+    var at = match.start
+    while at > 0, !has(at, .newLine), [.mark, .markup, .hyphen, .dash].contains(kind(at - 1)) {
+      at -= 1
+    }
+    guard at == 0 || has(at, .newLine) else { return false }
+    return match.end >= atoms.count || has(match.end, .newLine) || kind(match.end) == .colon
+      || kind(match.end) == .dash
+      || (kind(match.end) == .hyphen && has(match.end, .spaced))
+  }
 }
