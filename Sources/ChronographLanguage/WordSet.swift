@@ -5,7 +5,8 @@ package enum WordSet: UInt16, NamedWordSet {
   // Articles, pronouns and relatives.
   case definiteArticle, indefiniteArticle, definiteOrTotal, demonstrative, definiteDeterminer,
     negativeDeterminer, personPossessive, thingPossessive, resolvedPronoun, pluralObjectPronoun,
-    firstPersonPronoun, personRelative, subjectRelative, objectRelative, possessiveRelative,
+    unmarkedPlural, firstPersonPronoun, personRelative, subjectRelative, objectRelative,
+    possessiveRelative,
     thingRelative, placeRelative
 
   // Conjunctions and prepositions.
@@ -51,8 +52,8 @@ package enum WordSet: UInt16, NamedWordSet {
     explainedHead, electionNoun, electionAdjective, gatheringHead, gatheringOrdinal,
     standingConference, ownBodyNoun, genitiveOwner, postpositiveTitle, generalsNoun, numberMark,
     instrumentNumberMark, numberedUnit, organNoun, plainOrganWord, portfolio, lowerCaseBody,
-    creed, appositiveBody, loneAppositiveBody, stakeNoun, ownedWord, bodyDescription, partyCreed,
-    partAdjective,
+    creed, appositiveBody, loneAppositiveBody, stakeNoun, employedStaff, quittingVerb,
+    contractPreposition, ownedWord, bodyDescription, partyCreed, partAdjective,
     companyHead, companyAlias, companyDescription, firmNoun, ownedCompany, boardOwner,
     lowerCaseSuffix,
     legalForm, agencyTail, militaryAdjective, militaryArea, scriptName, bodyOfficer,
@@ -149,7 +150,8 @@ package enum WordSet: UInt16, NamedWordSet {
 
   // Bodies and works by the words beside them.
   case districtKind, chamberNoun, romanNumeral, branchNoun, placedOffice, officeOwner,
-    ownedAdjectiveNoun, stateNoun, lowerCaseUnion, factionNoun, bracketedParty, authorNoun,
+    ownedAdjectiveNoun, stateNoun, lowerCaseUnion, factionNoun, factionMember, bracketedParty,
+    authorNoun,
     workNoun, nicknamingWord, obtainingWord, noteNoun, companyField, hyphenatedHead,
     builtWork, townsman, permanentAdjective, saintMark, patronNoun, namedAfterHead,
     postNominal, seaHead, mediumKind, contractNoun

@@ -10,9 +10,10 @@ extension CandidateFinder {
         !isHyphenatedName($0, in: run) && !opensTitle($0)
           && words.has($0, [.bodyHead, .companySuffix])
           || words.has($0, .body)
-          || isGovernment($0, in: run) || isCooperative($0, in: run)
+          || isGovernment($0, in: run) || isCooperative($0, in: run) || isParty($0, in: run)
       })
     else { return nil }
+    if isParty(head, in: run) { return head + 1 }
     if words.is(head, .policeNoun), head + 1 < run.upperBound, words.is(head + 1, .stationNoun) {
       return head + 2
     }
@@ -38,7 +39,10 @@ extension CandidateFinder {
     // A bare head is a short form unless a complement follows.
     // "the National Council on | Nov 20"
     let untimed = (head + 1..<max(head + 1, min(limit, head + 12))).first { isTimed[$0] } ?? limit
-    let end = isHead ? grammar.complementEnd(after: head + 1, limit: untimed) : head + 1
+    // "Directorate-General for Health"
+    let isGeneral = words.isHyphen(head + 1) && words.is(head + 2, .postpositiveTitle)
+    let tail = isGeneral ? head + 3 : head + 1
+    let end = isHead ? grammar.complementEnd(after: tail, limit: untimed) : head + 1
     if head == run.lowerBound, end == head + 1 { return nil }
     // "Party Organizations", "Party Members": a modifier.
     if words.is(head, .partyNoun), head + 1 < run.upperBound {
@@ -364,7 +368,9 @@ extension CandidateFinder {
     if words.has(range.lowerBound, .phraseStart),
       let match = words.lexicon.phrases.longestMatch(
         in: words.text.tokens, from: range.lowerBound, limit: range.upperBound, wanted: [.body]),
-      match.end < range.upperBound, grammar.holdsHead(match.end..<range.upperBound)
+      match.end < range.upperBound, grammar.holdsHead(match.end..<range.upperBound),
+      // "National Renewal Party": one party.
+      match.end + 1 < range.upperBound || !words.has(match.end, .partyHead)
     {
       return partyOfCountry(match.end, in: range) ?? match.end
     }

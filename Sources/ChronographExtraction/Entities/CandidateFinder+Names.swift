@@ -19,31 +19,6 @@ extension CandidateFinder {
     return segment(start..<end, limit: limit)
   }
 
-  /// "Communications and Multimedia Ministry": modifiers joined by "and" before one head.
-  func coordinatedEnd(_ run: Range<Int>, limit: Int) -> Int {
-    let end = run.upperBound
-    guard end + 1 < limit, words.is(end, .coordinator), grammar.isNameWord(end + 1),
-      !words.inTitleCase[end],
-      !grammar.holdsHead(run) || isTrade(run),
-      words.isCommon(end - 1) || words.tells(end - 1, .derived)
-        || words.has(end - 1, .administrative),
-      !words.has(end - 1, [.place, .demonym, .titleHead, .surname, .month])
-        || words.has(end - 1, .titleModifier)
-        || words.has(end - 1, .surname) && words.isCommon(end - 1)
-          && (run.count == 1 || run.allSatisfy { words.isCommon($0) })
-          && !words.has(end - 1, [.place, .demonym, .titleHead, .month])
-    else { return end }
-    let rest = grammar.runEnd(from: end + 1, limit: limit)
-    let isHeaded = words.has(rest - 1, [.bodyHead, .companySuffix])
-    let isOwnName = words.has(end + 1, [.place, .demonym, .body]) || words.has(end + 1, .acronym)
-    return isHeaded && !isOwnName && rest - end > 2 ? rest : end
-  }
-
-  /// "Securities and Exchange Commission": a word that ends companies' names, alone.
-  private func isTrade(_ run: Range<Int>) -> Bool {
-    run.count == 1 && !words.has(run.lowerBound, .bodyHead)
-  }
-
   /// A listed name of several words, unless a longer name of grammar holds it.
   mutating func listedName(at start: Int, limit: Int) -> Int? {
     guard words.has(start, .phraseStart),
@@ -58,6 +33,12 @@ extension CandidateFinder {
     else { return nil }
     let run = grammar.runEnd(from: start, limit: limit)
     guard run <= match.end else { return nil }
+    // "the Justice and Development Party", listed without its head
+    if match.classes.contains(.body), match.end < limit, words.has(match.end, .partyHead),
+      words.isCapitalized(match.end), words.is(match.end, .partyNoun)
+    {
+      return addBody(start..<match.end + 1, limit: limit)
+    }
     if match.classes.contains(.body), let longer = bodyEnd(start..<match.end, limit: limit),
       longer > match.end
     {
@@ -199,6 +180,10 @@ extension CandidateFinder {
     var index = run.upperBound - 1
     while index >= run.lowerBound {
       if words.has(index, .bodyHead), !words.has(index, .titleHead) { return nil }
+      // "Directorate-General for Health"
+      if words.isHyphen(index - 1), words.has(index - 2, .bodyHead), index - 2 == run.lowerBound {
+        return nil
+      }
       // "General Motors"
       if index == run.upperBound - 1, words.has(index, .companySuffix), run.count == 2 {
         return nil

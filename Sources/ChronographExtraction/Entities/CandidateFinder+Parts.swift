@@ -205,9 +205,24 @@ extension CandidateFinder {
 
   /// "Lanhe Provincial Government": of a unit of administration, it is an organ's name.
   func isGovernment(_ index: Int, in run: Range<Int>) -> Bool {
-    words.is(index, .governmentNoun) && index - 1 > run.lowerBound
-      && (words.has(index - 1, .administrative)
-        || words.isPossessive(index - 1) && words.is(index - 2, .peopleNoun))
+    guard words.is(index, .governmentNoun), index > run.lowerBound else { return false }
+    // "the Scottish Government"
+    if index - 1 == run.lowerBound {
+      return words.has(index - 1, .demonym) && words.is(index - 2, .definiteArticle)
+        && words.isCapitalized(index) && !words.inTitleCase[index]
+    }
+    return words.has(index - 1, .administrative)
+      || words.isPossessive(index - 1) && words.is(index - 2, .peopleNoun)
+  }
+
+  /// "the Free Democrats", "Scottish Conservatives", "the Greens": those of a creed, as a party's name.
+  func isParty(_ index: Int, in run: Range<Int>) -> Bool {
+    guard words.has(index, .partyHead), !words.has(index, .bodyHead), words.isCapitalized(index),
+      index == run.upperBound - 1, !words.inTitleCase[index], words.tells(index, .pluralNoun)
+    else { return false }
+    return index > run.lowerBound
+      ? words.has(index - 1, .demonym) || words.isCommon(index - 1)
+      : words.is(index - 1, .definiteArticle) && !words.is(index, .creed)
   }
 
   /// "the newspaper Kurier", "the trading company Salm Gas": a common noun says that it is a body.
@@ -226,5 +241,30 @@ extension CandidateFinder {
     let end = personBehind(run) ?? run.upperBound
     add(run.lowerBound..<end, .body, .certain)
     return end
+  }
+
+  /// "Communications and Multimedia Ministry": modifiers joined by "and" before one head.
+  func coordinatedEnd(_ run: Range<Int>, limit: Int) -> Int {
+    let end = run.upperBound
+    guard end + 1 < limit, words.is(end, .coordinator), grammar.isNameWord(end + 1),
+      !words.inTitleCase[end],
+      !grammar.holdsHead(run) || isTrade(run),
+      words.isCommon(end - 1) || words.tells(end - 1, .derived)
+        || words.has(end - 1, [.administrative, .titleModifier]),
+      !words.has(end - 1, [.place, .demonym, .titleHead, .surname, .month])
+        || words.has(end - 1, .titleModifier)
+        || words.has(end - 1, .surname) && words.isCommon(end - 1)
+          && (run.count == 1 || run.allSatisfy { words.isCommon($0) })
+          && !words.has(end - 1, [.place, .demonym, .titleHead, .month])
+    else { return end }
+    let rest = grammar.runEnd(from: end + 1, limit: limit)
+    let isHeaded = words.has(rest - 1, [.bodyHead, .companySuffix])
+    let isOwnName = words.has(end + 1, [.place, .demonym, .body]) || words.has(end + 1, .acronym)
+    return isHeaded && !isOwnName && rest - end > 2 ? rest : end
+  }
+
+  /// "Securities and Exchange Commission": a word that ends companies' names, alone.
+  private func isTrade(_ run: Range<Int>) -> Bool {
+    run.count == 1 && !words.has(run.lowerBound, .bodyHead)
   }
 }

@@ -5,7 +5,7 @@ internal import ChronographReading
 extension CandidateFinder {
   /// Adds a name that no list knows as what the words before or behind it make it.
   mutating func slotted(_ run: Range<Int>) -> Int? {
-    guard run.count <= 5, !words.inTitleCase[run.lowerBound], let kind = slotKind(run) else {
+    guard run.count <= 6, !words.inTitleCase[run.lowerBound], let kind = slotKind(run) else {
       return nil
     }
     add(run, kind, kind == .person ? .likely : .certain)
@@ -111,7 +111,7 @@ extension CandidateFinder {
 
   /// "Bank X", "Grupo X": a word that bodies' names begin with.
   private func isLedByBody(_ run: Range<Int>) -> Bool {
-    (2...4).contains(run.count) && words.is(run.lowerBound, .leadingBodyHead)
+    (2...6).contains(run.count) && words.is(run.lowerBound, .leadingBodyHead)
       && (!words.isCommon(run.lowerBound + 1) || words.has(run.lowerBound + 1, .nameParticle)
         || !words.isCommon(run.upperBound - 1) && !words.has(run.upperBound - 1, .surname))
       && !run.dropFirst().contains { words.has($0, [.titleHead, .honorific, .place]) }

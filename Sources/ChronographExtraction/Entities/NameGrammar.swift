@@ -169,7 +169,12 @@ struct NameGrammar {
     {
       return true
     }
-    return words.isPluralPossessive(index) && words.has(owner, .common)
+    guard words.isPluralPossessive(index) else { return false }
+    if words.has(owner, .common) { return true }
+    // "Turkana Herders' Forum": a trade that no list knows, before a head.
+    return !words.has(owner, [.surname, .givenName, .place]) && isNameWord(index + 1)
+      && (index + 1..<min(index + 4, words.count)).prefix { isNameWord($0) }
+        .contains { words.has($0, .bodyHead) }
   }
 
   /// "the 2019 Arvenia general election": the place is a part of what the vote is called.
@@ -252,6 +257,8 @@ struct NameGrammar {
   private func startsOther(_ complement: Range<Int>) -> Bool {
     let (start, rest) = (complement.lowerBound, complement.dropFirst())
     if words.is(start, .coordinator) { return true }
+    // "the Special Court against Nepali Congress": whom it tries.
+    if words.is(start, .adversative), !isMatter(rest) { return true }
     // "Member of Parliament for Oran": a seat.
     if words.is(start, .purpose), words.is(start - 1, .lawmakingBody) { return true }
     // "left the Harbour Board for the Supreme Court"
@@ -342,7 +349,9 @@ struct NameGrammar {
     if words.is(end, .coordinator) {
       // "and Regional Development" continues; "and National Supervisory Commission" is a name of its own.
       if isSharedHead(at: end, start..<stop) { return stop }
-      guard !holdsHead(start..<stop), !words.has(start, [.place, .body, .demonym]),
+      // "Ministry of Petroleum and Energy": a matter, though companies' names end so.
+      let isMatter = start + 1 == stop && !words.has(start, .bodyHead) && words.isCommon(start)
+      guard isMatter || !holdsHead(start..<stop), !words.has(start, [.place, .body, .demonym]),
         allCommon(start..<stop)
       else { return nil }
     }

@@ -5,8 +5,8 @@ internal import ChronographReading
 ///
 /// "the MPs of New Unity", "Harmony won the most seats", "the lender Salm Gas": what is told once holds for every mention.
 struct ToldBodies {
-  private let words: Words
-  private let grammar: NameGrammar
+  let words: Words
+  let grammar: NameGrammar
   /// The lower-case words of each name, by the first of them.
   private var forms: [String: [[String]]] = [:]
   /// The words that names of several words begin with.
@@ -41,7 +41,9 @@ struct ToldBodies {
         words.isCapitalized(end - 1), !words.isHyphen(end)
       else { return nil }
       let run = grammar.runEnd(from: index, limit: limit)
-      let isWhole = run == end || words.isPluralAcronym(end) || words.has(end, .titleHead)
+      let isWhole =
+        run == end || form.count > 2 && grammar.runEnd(from: end - 1, limit: limit) == end
+        || words.isPluralAcronym(end) || words.has(end, .titleHead)
       return isWhole ? end : nil
     }
     return ends.max()
@@ -56,10 +58,11 @@ struct ToldBodies {
       let before = words.is(index - 1, .definiteArticle) ? index - 2 : index - 1
       let run = index..<grammar.runEnd(from: index, limit: sentence.upperBound)
       guard !goesOn(run, sentence) else { continue }
+      if let party = partyName(run) { note(party, asParty: true) }
       if !words.isCapitalized(index - 1) { noteWinner(run, sentence) }
       noteShortForms(run)
       if let owner = officersOwner(run, before) {
-        note(owner, isSure: true, byOffice: words.is(before, .genitive))
+        note(owner, isSure: true, byOffice: words.is(before, .genitive) || owner.count > 1)
       }
       if leadsItself(run, sentence) && !words.has(index - 1, .preposition) || ownsOffice(run) {
         note(run, isSure: true, byOffice: true)
@@ -67,7 +70,7 @@ struct ToldBodies {
       // "joins from Kordax Lyle", "attorneys at Kordax Lyle"
       if run.count > 1,
         words.is(before, .origin) && words.is(before - 1, .joiningVerb)
-          || words.is(before, .site) && words.isRole(before - 1)
+          || words.is(before, .site) && words.isRole(before - 1) || isEmployed(before)
       {
         note(run, isSure: true, byOffice: true)
       }
@@ -98,6 +101,7 @@ struct ToldBodies {
       return
     }
     let run = first..<grammar.runEnd(from: first, limit: sentence.upperBound)
+    if run.count > 1, let party = partyName(run) { note(party, asParty: true) }
     noteWinner(run, sentence)
     noteShortForms(run)
     if (leadsItself(run, sentence) || ownsOffice(run)) && !isShortForm(run),
@@ -159,6 +163,7 @@ struct ToldBodies {
       return true
     }
     if words.is(before, .site), words.has(before - 1, .workVerb) { return true }
+    if isContracted(run, before) { return true }
     // "a partner at Kordax"
     if words.is(before, .site), words.isRole(before - 1),
       words.shape(before - 1).contains(.lowerCase)
@@ -168,10 +173,23 @@ struct ToldBodies {
     var next = run.upperBound
     if words.is(next, .coordinator), words.is(next + 1, .thingPossessive) {
       return words.has(next + 2, .organ) || words.isCompany(next + 2)
+        || words.is(next + 2, .apposedBodyNoun)
     }
     if words.is(next, .presentCopula) || words.is(next, .pastCopula) { return isKind(next) }
     if words.byte(next) == 44 { next += 1 }
     return words.is(next, .ownedWord) && words.is(next + 1, .agentMarker)
+  }
+
+  /// "employees of Kordax Lyle", "fired from Kordax Lyle": those who work there.
+  private func isEmployed(_ before: Int) -> Bool {
+    words.is(before, .genitive) && words.is(before - 1, .employedStaff)
+      || words.is(before, .origin) && words.is(before - 1, .quittingVerb)
+  }
+
+  /// "a contract with Kordax Lyle", "the contract went to Kordax Lyle": two words, of which one is nobody's name.
+  private func isContracted(_ run: Range<Int>, _ before: Int) -> Bool {
+    guard run.count > 1, words.is(before, .contractPreposition) else { return false }
+    return (max(0, before - 3)..<before).contains { words.is($0, .contractNoun) }
   }
 
   /// "Harmony won the most seats": a party.
@@ -252,7 +270,7 @@ struct ToldBodies {
   /// "Zesta's head of sales", "Zesta's chief executive": of a company.
   private func ownsOffice(_ run: Range<Int>) -> Bool {
     let next = run.upperBound + 1
-    guard words.isPossessive(run.upperBound), run.count == 1 else { return false }
+    guard words.isPossessive(run.upperBound), run.count <= 3 else { return false }
     return isCompanyOffice(next + 1) && words.has(next, .titleModifier)
       || words.is(next + 1, .genitive) && words.is(next + 2, .companyField)
         && words.has(next, .titleHead)
@@ -331,14 +349,17 @@ struct ToldBodies {
 
   /// Keeps a name, unless it may be somebody's: what officers stand beside is sure to be no person.
   private mutating func note(
-    _ run: Range<Int>, isSure: Bool = false, byOffice: Bool = false, joined: Bool = false
+    _ run: Range<Int>, isSure: Bool = false, byOffice: Bool = false, joined: Bool = false,
+    asParty: Bool = false
   ) {
-    let noName = byOffice ? Self.noName.subtracting(.placeHead) : Self.noName
+    let noName =
+      asParty ? Self.noParty : byOffice ? Self.noName.subtracting(.placeHead) : Self.noName
     guard run.count <= 4,
-      !run.contains(where: { words.has($0, noName) || words.byte($0) == 45 && !joined }),
+      !run.contains(where: { words.has($0, noName) || words.byte($0) == 45 && !joined && !asParty }
+      ),
       !words.has(run.lowerBound, .demonym) || run.count > 1,
       !byOffice || run.count > 1 || !familyNames.contains(words.lower(run.lowerBound)),
-      grammar.person(run)?.isLikely != true
+      asParty || grammar.person(run)?.isLikely != true
         || byOffice && !words.has(run.lowerBound, .givenName) && !grammar.isPinyinName(run),
       run.count > 1 || isSure || !words.has(run.lowerBound, [.surname, .pinyinSurname])
     else { return }
@@ -346,6 +367,11 @@ struct ToldBodies {
     guard let first = form.first, !(forms[first] ?? []).contains(form) else { return }
     forms[first, default: []].append(form)
   }
+
+  private static let noParty: WordClasses = [
+    .bodyHead, .body, .country, .honorific, .month, .weekday, .gathering, .companySuffix,
+    .determiner, .pronoun, .auxiliary,
+  ]
 
   private static let noName: WordClasses = [
     .bodyHead, .body, .place, .country, .titleHead, .honorific, .month, .weekday, .gathering,

@@ -114,6 +114,13 @@ extension SentenceTagger {
       with: [.preposition, .conjunction, .but, .subordinator])
   }
 
+  /// "Lima, the finance minister, resigns.", "Lima, 54, pleads guilty": a verb with nothing or its verdict behind it.
+  func endsClause(_ token: Int, in sentence: Sentence) -> Bool {
+    !grammar.entries[Int(words.word[token])].classes.contains(.noun)
+      && (closesPhrase(token + 1, in: sentence)
+        || grammar.is(words.word[token + 1], .verdictComplement))
+  }
+
   /// "his co-accused", "her co-defendant": a noun behind a hyphen.
   func isCompanion(_ token: Int, in sentence: Sentence) -> Bool {
     token > sentence.tokens.lowerBound + 1 && token < sentence.tokens.upperBound

@@ -296,7 +296,11 @@ struct SentenceTagger {
         || previous == .conjunction
       {
         let isFree = !tags.contains(where: Self.isFinite)
-        return startsPhrase(token + 1, in: sentence, orPreposition: isFree) ? .verbPresent : .word
+        let isVerb =
+          startsPhrase(token + 1, in: sentence, orPreposition: isFree)
+          || isFree && previous == .comma && tags.contains(.name)
+            && endsClause(token, in: sentence)
+        return isVerb ? .verbPresent : .word
       }
       return .word
     }
@@ -342,6 +346,7 @@ struct SentenceTagger {
   private func isPluralNoun(_ token: Int, in sentence: Sentence) -> Bool {
     guard token >= sentence.tokens.lowerBound, words.mention[token] < 0 else { return false }
     return text.tokens[token].span.count > 3 && tells(token, .pluralNoun)
+      || grammar.is(words.word[token], .unmarkedPlural)
   }
 
   /// Whether a noun phrase begins there, as an object does.
