@@ -295,6 +295,7 @@ extension CandidateFinder {
           && !range.allSatisfy({ words.shape($0).contains(.allCaps) }),
         !words.has(index, [.ambiguous, .place]),
         !words.has(index, .companySuffix), range.count > 1, !words.isHyphen(index + 1),
+        !words.isHyphen(index - 1),
         !isTitleOfMedium(range), !isJoinedAcronym(index, in: range)
       {
         candidates.append(

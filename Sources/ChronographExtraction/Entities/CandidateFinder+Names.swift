@@ -330,6 +330,11 @@ extension CandidateFinder {
       add(run, .body, .certain)
     } else if words.has(first, .body), !words.has(first, .ambiguous) {
       return addBody(run, limit: words.count)
+    } else if unitNames.contains(words.lower(first)), !words.has(first, [.surname, .givenName]),
+      !words.isCommon(first), !shape.contains(.allCaps)
+    {
+      // "Salm", of which the text tells Salm Region
+      add(run, .place, .certain)
     } else if words.has(first, .place), !words.has(first, .ambiguous) {
       let isPerson = isTitledSurname(first)
       add(run, isPerson ? .person : .place, isPerson ? .likely : .certain, titled: isPerson)

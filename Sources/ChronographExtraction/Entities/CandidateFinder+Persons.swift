@@ -216,8 +216,11 @@ extension CandidateFinder {
   func surnameAlone(at index: Int) -> Bool {
     guard words.has(index, [.surname, .pinyinSurname]), words.isCapitalized(index),
       !words.inTitleCase[index], !isTimed[index], !words.shape(index).contains(.allCaps),
-      !words.has(index, [.month, .weekday, .titleHead, .bodyHead, .demonym])
-        || words.has(index, .titleHead)
+      !words.has(index, [.month, .weekday, .titleHead, .bodyHead])
+        || words.has(index, .titleHead),
+      // "English said", no "the English said"
+      !words.has(index, .demonym)
+        || !words.has(index - 1, [.determiner, .preposition, .conjunction])
     else { return false }
     let isWord = words.has(
       index, [.pronoun, .determiner, .preposition, .conjunction, .auxiliary, .modal])

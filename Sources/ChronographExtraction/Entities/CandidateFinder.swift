@@ -18,13 +18,14 @@ struct CandidateFinder {
   init(words: Words, timed: [TextSpan]) {
     self.words = words
     grammar = NameGrammar(words: words)
-    told = ToldBodies(words: words)
-    unitNames = Set(
+    let unitNames = Set(
       words.text.tokens.indices.dropFirst().filter {
         words.isCapitalized($0 - 1)
           && (words.has($0, .placeHead) && words.isCapitalized($0)
             || words.is($0, .administrativeUnit))
       }.map { words.lower($0 - 1) })
+    self.unitNames = unitNames
+    told = ToldBodies(words: words, unitNames: unitNames)
     isTimed = TimedTokens(timed, in: words.text).isTimed
   }
 

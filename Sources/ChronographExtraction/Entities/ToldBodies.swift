@@ -16,8 +16,12 @@ struct ToldBodies {
   /// The words that stand behind a given name or an honorific.
   private var familyNames: Set<String> = []
 
-  init(words: Words) {
+  /// The words before the noun of a unit of administration, in lower case.
+  private let unitNames: Set<String>
+
+  init(words: Words, unitNames: Set<String>) {
     self.words = words
+    self.unitNames = unitNames
     grammar = NameGrammar(words: words)
     for token in words.text.tokens.indices
     where words.isCapitalized(token) && words.isCapitalized(token + 1)
@@ -294,13 +298,13 @@ struct ToldBodies {
     return (comma + 2..<comma + 8).first {
       words.has($0, .preposition)
         || !words.has($0, [.common, .demonym]) && !words.isCapitalized($0) && !words.isHyphen($0)
-        || isCompany($0)
+        || isBodyNoun($0)
     }
-    .map { isCompany($0) && words.shape($0).contains(.lowerCase) } == true
+    .map { isBodyNoun($0) && words.shape($0).contains(.lowerCase) } == true
   }
 
-  private func isCompany(_ noun: Int) -> Bool {
-    words.isCompany(noun)
+  private func isBodyNoun(_ noun: Int) -> Bool {
+    words.isCompany(noun) || words.is(noun, .appositiveBody)
   }
 
   /// "MPs of", "the parliamentary group of" stand before a party, "faction" behind it.
@@ -364,7 +368,9 @@ struct ToldBodies {
       run.count > 1 || isSure || !words.has(run.lowerBound, [.surname, .pinyinSurname])
     else { return }
     let form = run.map { words.lower($0) }
-    guard let first = form.first, !(forms[first] ?? []).contains(form) else { return }
+    guard let first = form.first, !(forms[first] ?? []).contains(form),
+      !unitNames.contains(form[form.count - 1])
+    else { return }
     forms[first, default: []].append(form)
   }
 
