@@ -154,5 +154,5 @@ package enum WordSet: UInt16, NamedWordSet {
     authorNoun,
     workNoun, nicknamingWord, obtainingWord, noteNoun, companyField, hyphenatedHead,
     builtWork, townsman, permanentAdjective, saintMark, patronNoun, namedAfterHead,
-    postNominal, seaHead, mediumKind, contractNoun
+    postNominal, seaHead, mediumKind, mediumDescription, contractNoun
 }

@@ -315,7 +315,7 @@ extension ClauseBuilder {
       case .group:
         let group = tree.groups[tree.items[at].index]
         let isFinite = !group.isInfinitive && !group.isGerund && !group.isParticiple
-        if isFinite, !opensPaper(group, at) {
+        if isFinite, !opensPaper(group, at), !isInvertedSpeech(group, at) {
           let before = tree.items[at - 1].kind
           if before == .comma { return true }
           return before != .conjunction && before != .but && conjunction(from: item, to: at) < 0

@@ -19,6 +19,58 @@ extension ClauseBuilder {
     }
   }
 
+  /// The noun of speech that a clause with "that" tells the content of: "rumours that", "a report in the Times that".
+  ///
+  /// In "said in a statement that" the verb governs.
+  func nounOfSpeech(before item: Int, under clause: Int) -> Int? {
+    var at = item - 1
+    guard at >= 0, tree.items[at].kind == .phrase else { return nil }
+    if isNounOfSpeech(at) {
+      let isWhereSaid = isSpeech(clause) && grammar.is(preposition(tree.items[at]), .location)
+      return isWhereSaid ? nil : tree.items[at].index
+    }
+    // "dismissed as baseless reports in the Times that"
+    guard let group = tree.group(clause), grammar.speech[Int(group.lemma)] == .dismiss else {
+      return nil
+    }
+    while at > tree.clauses[clause].verbItem + 1,
+      tree.items[at].kind == .time || preposition(tree.items[at]) != 0
+    {
+      if isNounOfSpeech(at) { return tree.items[at].index }
+      at -= 1
+    }
+    return isNounOfSpeech(at) ? tree.items[at].index : nil
+  }
+
+  private func isNounOfSpeech(_ item: Int) -> Bool {
+    tree.items[item].kind == .phrase
+      && grammar.entries[Int(words.word[tree.phrases[tree.items[item].index].head])].classes
+        .contains(.speechNoun)
+  }
+
+  /// "said there was no truth in it": "there" stands for a subject.
+  func isExistential(_ item: Int) -> Bool {
+    let first = tree.groups[tree.items[item].index].tokens.lowerBound
+    return [first, first - 1].contains { $0 >= 0 && grammar.is(words.word[$0], .placeAdverb) }
+  }
+
+  /// `told reporters, "…`: a comma before the words that somebody says.
+  func opensQuotation(_ comma: Int) -> Bool {
+    guard comma + 1 < tree.items.count, !words.isQuoted[tree.items[comma].token],
+      words.isQuoted[tree.items[comma + 1].token], let first = stack.first, isSpeech(first),
+      tree.items[(comma + 1)...].contains(where: { isFiniteGroup($0) })
+    else { return false }
+    return !tree.clauses.contains { $0.kind == .complement && $0.parent == first }
+  }
+
+  /// ", said Lima": its subject follows.
+  func isInvertedSpeech(_ group: VerbGroup, _ item: Int) -> Bool {
+    item > 0 && item + 1 < tree.items.count && tree.items[item - 1].kind == .comma
+      && grammar.is(group.lemma, .sayingLemma) && tree.items[item + 1].kind == .phrase
+      && preposition(tree.items[item + 1]) == 0
+      && !(item + 2 < tree.items.count && isFiniteGroup(tree.items[item + 2]))
+  }
+
   /// Only a comma, and no "and", stands between the sayer and what is said.
   func isAfterComma(_ verb: Int) -> Bool {
     var at = verb - 1
@@ -86,10 +138,22 @@ extension ClauseBuilder {
   /// Where a phrase begins whose phrases after prepositions end at an item.
   private func phraseStart(endingAt item: Int) -> Int {
     var first = item
-    while first > 0, tree.items[first].kind == .phrase, preposition(tree.items[first]) != 0 {
+    while first > 0,
+      tree.items[first].kind == .phrase && preposition(tree.items[first]) != 0
+        || tree.items[first].kind == .time && first < item || isMaking(first)
+    {
       first -= 1
     }
     return first
+  }
+
+  /// "documents | seen by the Times | show": a participle behind the noun.
+  private func isMaking(_ item: Int) -> Bool {
+    guard tree.items[item].kind == .group, item > 0, tree.items[item - 1].kind == .phrase,
+      grammar.is(preposition(tree.items[item + 1]), .agentMarker)
+    else { return false }
+    let group = tree.groups[tree.items[item].index]
+    return group.isParticiple || group.mayBeParticiple
   }
 
   func isFiniteGroup(_ item: Item) -> Bool {

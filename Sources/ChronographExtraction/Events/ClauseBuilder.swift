@@ -45,7 +45,7 @@ struct ClauseBuilder {
   private mutating func take(_ item: Int) {
     switch tree.items[item].kind {
     case .phrase, .time, .conjunction, .but: place(item)
-    case .comma: closeAtComma(item)
+    case .comma: opensQuotation(item) ? restart(item) : closeAtComma(item)
     case .relative: openRelative(item)
     case .that: openThat(item)
     case .subordinator: openAdverbial(item)
@@ -103,7 +103,8 @@ struct ClauseBuilder {
       }
       return
     }
-    let speaks = tree.items[item].kind == .colon && isSpeech(stack[0])
+    let speaks =
+      (tree.items[item].kind == .colon || tree.items[item].kind == .comma) && isSpeech(stack[0])
     let parent = stack[0]
     stack = []
     open(Clause(kind: speaks ? .complement : .main, parent: speaks ? parent : -1))
@@ -168,10 +169,7 @@ struct ClauseBuilder {
       if stack.isEmpty { stack = [parent] }
     }
     var clause = Clause(kind: .complement, parent: parent)
-    if previous.kind == .phrase, !isSpeech(parent) || tree.items[item - 1].preposition == 0 {
-      let noun = grammar.entries[Int(words.word[tree.phrases[previous.index].head])]
-      if noun.classes.contains(.speechNoun) { clause.antecedent = previous.index }
-    }
+    if let noun = nounOfSpeech(before: item, under: parent) { clause.antecedent = noun }
     open(clause)
     place(item)
   }
@@ -289,7 +287,8 @@ struct ClauseBuilder {
         tree.clauses[clause].kind == .relative && item == verb + 1 && hasSubject(in: clause)
       // "the ministry from which she was dismissed in 2010 denied it"
       let isPassive = tree.group(clause)?.isPassive == true
-      let hasContent = item > verb + 1 && (!isPassive || hasSubject(from: verb + 1, to: item))
+      let hasContent =
+        item > verb + 1 && (!isPassive || hasSubject(from: verb + 1, to: item)) || isExistential(item)
       if speech, mark < 0, hasContent || isInside {
         return openComplement(item, from: subjectStart(after: verb, to: item))
       }

@@ -61,6 +61,12 @@ extension ContextReader {
     {
       return
     }
+    // "agreed that Lima had been dismissed": no plan.
+    if kind == .plan, link == .complement, let own = tree.group(clause), own.isPerfect,
+      own.modal.isEmpty
+    {
+      kind = .say
+    }
     result.apply(kind, speakers(ofClause: parent, group, in: tree))
   }
 
@@ -143,8 +149,19 @@ extension ContextReader {
   }
 
   func speakers(ofClause clause: Int, _ group: VerbGroup, in tree: ClauseTree) -> [Int] {
-    group.isPassive || group.isParticiple
+    if let quoted = quoted(in: clause, group, in: tree) { return quoted }
+    return group.isPassive || group.isParticiple
       ? phrases.byAgents(ofClause: clause, in: tree) : phrases.subjects(ofClause: clause, in: tree)
+  }
+
+  /// "The Times quoted Lima as saying": who is quoted; `nil` where nobody named is.
+  private func quoted(in clause: Int, _ group: VerbGroup, in tree: ClauseTree) -> [Int]? {
+    let parent = tree.clauses[clause].parent
+    guard group.isGerund, grammar.is(group.preposition, .roleMarker), let above = tree.group(parent),
+      grammar.speech[Int(above.lemma)] == .say, !above.isPassive, !above.isParticiple
+    else { return nil }
+    let found = phrases.subjects(tree.objects(ofClause: parent), in: tree)
+    return found.isEmpty ? nil : found
   }
 
   /// "…, as Xinhua reported": a clause with "as" tells who says what it hangs on.
@@ -190,6 +207,12 @@ extension ContextReader {
     if tree.phrases[phrase].tokens.contains(where: {
       $0 < head && clauses.classes($0).contains(.falsehood)
     }) {
+      // "described as untrue claims that"
+      if grammar.is(tree.phrases[phrase].preposition, .roleMarker), let group = tree.group(clause),
+        grammar.calls(group.lemma), !group.isNegated
+      {
+        return result.apply(.deny, speakers(ofClause: clause, group, in: tree))
+      }
       return result.apply(.negate, [])
     }
     if grammar.is(clauses.words.word[tree.phrases[phrase].tokens.lowerBound], .negativeDeterminer) {

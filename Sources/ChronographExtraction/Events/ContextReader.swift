@@ -23,6 +23,11 @@ package struct StatementContext: Hashable, Sendable {
     for entity in entities where !attribution.contains(entity) { attribution.append(entity) }
   }
 
+  /// Adds who speaks a turn, where nobody else is told to say so in it.
+  fileprivate mutating func close(_ turn: SentenceSpeaker) {
+    if turn.isTurn { apply(.say, attribution.isEmpty ? turn.entities : []) }
+  }
+
   /// Applies one class of speech to what depends on it.
   mutating func apply(_ kind: SpeechClass, _ speakers: [Int]) {
     switch kind {
@@ -81,9 +86,10 @@ package struct ContextReader: Sendable {
   ) -> StatementContext {
     var result = StatementContext(factuality: .fact, attribution: [])
     if tree.isQuestion { result.isUnreal = true }
-    if let speaker = clauses.speakers[tree.sentence], !tree.hangs(start, on: speaker.clause) {
-      result.apply(.say, speaker.entities)
+    let speaker = clauses.speakers[tree.sentence].flatMap {
+      tree.hangs(start, on: $0.clause) ? nil : $0
     }
+    if let speaker, !speaker.isTurn || isNominal { result.apply(.say, speaker.entities) }
     // What a noun names is taken for granted: neither mood nor speaker touches it.
     if isNominal { return result }
     var clause = start
@@ -92,7 +98,7 @@ package struct ContextReader: Sendable {
     var isBeside = false
     while clause >= 0, steps < 24 {
       applyMood(tree, clause, child, &result)
-      applyAccordingTo(tree, clause, &result)
+      applyAccordingTo(tree, clause, from: child, &result)
       applyAsReported(tree, clause, &result)
       // ", which …", "Lima, who …" is an aside in the text's own voice.
       if isAside(clause, in: tree) { break }
@@ -108,6 +114,7 @@ package struct ContextReader: Sendable {
       (child, clause) = (clause, parent)
       steps += 1
     }
+    if let speaker { result.close(speaker) }
     return result
   }
 
@@ -306,10 +313,12 @@ package struct ContextReader: Sendable {
 
   /// "According to X", "in the words of X", "as reported by X".
   private func applyAccordingTo(
-    _ tree: ClauseTree, _ clause: Int, _ result: inout StatementContext
+    _ tree: ClauseTree, _ clause: Int, from child: Int, _ result: inout StatementContext
   ) {
     for (at, item) in tree.items.enumerated() where item.kind == .phrase && item.clause >= 0 {
       guard let kind = adjunctKind(at, in: tree) else { continue }
+      // "according to a decree that the council published": the decree doesn't tell of that.
+      if child >= 0, tree.clauses[child].antecedent == item.index { continue }
       // Before the first clause of a row or after its last it is said of all.
       let isOpen = at == 0 || tree.items[at - 1].kind == .comma
       let home = isOpen ? tree.top(of: item.clause) : item.clause

@@ -25,6 +25,31 @@ extension DocumentClauses {
 }
 
 extension DocumentClauses {
+  /// "Lima founded the Board, it said": nothing that is named in what is said speaks.
+  func spokenOf(before item: Item, in tree: ClauseTree) -> [Int] {
+    guard item.clause >= 0, tree.clauses[item.clause].isTrailing, classes(item.token).contains(.it)
+    else { return [] }
+    return tree.items.filter { $0.kind == .phrase && $0.token < item.token }
+      .map { tree.phrases[$0.index].mention }
+      .filter { $0 >= 0 }.map { analysis.mentions[$0].entity }
+  }
+
+  /// "the paper said": the newspaper or agency that was named last, in the sentence or the three before it.
+  func medium(calledBy phrase: Phrase, in tree: ClauseTree) -> Int? {
+    guard phrase.mention < 0, phrase.tokens.count == 2,
+      grammar.is(words.word[phrase.tokens.lowerBound], .definiteArticle),
+      grammar.is(words.word[phrase.head], .mediumDescription)
+    else { return nil }
+    let sentences = analysis.text.sentences
+    let from = sentences[max(0, tree.sentence - 3)].tokens.lowerBound
+    let mention = analysis.mentions.last { mention in
+      mention.kind == .body && mention.tokens.lowerBound >= from
+        && mention.tokens.upperBound <= phrase.tokens.lowerBound
+        && mention.tokens.contains { mayNameMedium($0) }
+    }
+    return mention?.entity
+  }
+
   /// A word that stands in names of newspapers and agencies, be it in those of other bodies as well: who speaks in front
   /// of a colon is no head of a list where it may be a medium.
   private func mayNameMedium(_ token: Int) -> Bool {

@@ -262,7 +262,7 @@ extension DocumentClauses {
     // "Under Novak, he was dismissed": somebody else than Novak.
     var found = [successor(before: item, in: tree), speaker(after: item, in: tree)].compactMap {
       $0
-    }
+    } + spokenOf(before: item, in: tree)
     for other in tree.items where other.kind == .phrase && other.token < item.token {
       let named = tree.phrases[other.index].mention
       guard other.clause == item.clause, named >= 0, tree.phrases[other.index].preposition != 0

@@ -44,6 +44,27 @@ struct DocumentWords: Sendable {
       for token in item.tokens where mention[token] < 0 { mention[token] = Int32(index) }
     }
     placeTimes(analysis)
+    placeQuotations(analysis)
+  }
+
+  /// Marks what stands between quotation marks; a paragraph closes what is open.
+  private mutating func placeQuotations(_ analysis: DocumentAnalysis) {
+    let text = analysis.text
+    var isOpen = false
+    var end = 0
+    for (token, item) in text.tokens.enumerated() {
+      let start = Int(item.lowerBound)
+      if isOpen, (end..<max(start, end)).contains(where: { text.utf8[$0] == UInt8(ascii: "\n") }) {
+        isOpen = false
+      }
+      end = item.span.upperBound
+      switch QuotationMark(text.utf8[start..<end]) {
+      case .opening: isOpen = true
+      case .closing: isOpen = false
+      case .straight: isOpen.toggle()
+      case nil: isQuoted[token] = isOpen
+      }
+    }
   }
 
   private mutating func placeTimes(_ analysis: DocumentAnalysis) {
@@ -57,6 +78,25 @@ struct DocumentWords: Sendable {
         if mention[token] < 0 { timex[token] = Int32(index) }
         token += 1
       }
+    }
+  }
+}
+
+/// A quotation mark by its direction.
+enum QuotationMark {
+  case opening, closing
+  /// One that opens and closes alike.
+  case straight
+
+  init?(_ letters: ArraySlice<UInt8>) {
+    if letters.elementsEqual([UInt8(ascii: "\"")]) {
+      self = .straight
+    } else if letters.elementsEqual([0xE2, 0x80, 0x9C]) {
+      self = .opening
+    } else if letters.elementsEqual([0xE2, 0x80, 0x9D]) {
+      self = .closing
+    } else {
+      return nil
     }
   }
 }

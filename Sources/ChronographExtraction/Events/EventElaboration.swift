@@ -177,7 +177,8 @@ struct EventElaboration {
   /// What is dated after the document was published has not happened yet.
   static func planFuture(in readings: inout [EventReading], _ clauses: DocumentClauses) {
     guard let published = clauses.analysis.published?.latest else { return }
-    for index in readings.indices where readings[index].factuality == .fact {
+    for index in readings.indices
+    where readings[index].factuality == .fact || readings[index].factuality == .reported {
       if clauses.isSimplePast(readings[index].trigger.lowerBound),
         !clauses.isOfEffect(readings[index])
       {

@@ -54,11 +54,15 @@ extension StatementContext {
 
   /// What somebody announces of their own acts is a fact, not a report.
   mutating func settle(
-    for arguments: inout [EventReading.Argument], type: EventType, _ entities: [DocumentEntity],
-    _ grammar: EventGrammar
+    for arguments: inout [EventReading.Argument], type: EventType, isActive: Bool = false,
+    _ entities: [DocumentEntity], _ grammar: EventGrammar
   ) {
     guard factuality == .reported, !attribution.isEmpty else { return }
     let own = arguments.contains { argument in
+      // "told the council that she was resigning"
+      if argument.role == .patient, isActive, type.rawValue == "removal" {
+        return attribution == [argument.entity]
+      }
       guard argument.role == .agent || argument.role == .body else { return false }
       // What a person tells of their own doings is a claim, unless they do so in office.
       if entities[argument.entity].kind == .person, !isAnnouncement, !type.isAct {

@@ -32,6 +32,21 @@ extension PhraseResolver {
     return named.compactMap { entity(ofPhrase: $0, in: tree) }
   }
 
+  /// The item behind a paper and the participle by which it was made: "a statement | issued on Monday | by the council".
+  func afterMaking(_ item: Int, in tree: ClauseTree) -> Int? {
+    var at = item + 1
+    if at < tree.items.count, tree.items[at].kind == .group {
+      let group = tree.groups[tree.items[at].index]
+      guard group.isParticiple,
+        ["publication", "issuance"].contains(where: { clauses.grammar.isVerb(group.lemma, of: $0) })
+          || clauses.grammar.speech[Int(group.lemma)] == .say
+      else { return nil }
+      at += 1
+      while at < tree.items.count, tree.items[at].kind == .time { at += 1 }
+    }
+    return at < tree.items.count ? at : nil
+  }
+
   /// The item of the owner in "accounts of Lima", "accounts held by Lima".
   private func linked(behind item: Int, in tree: ClauseTree) -> Int? {
     guard item + 1 < tree.items.count else { return nil }

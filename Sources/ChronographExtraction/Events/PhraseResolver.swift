@@ -122,7 +122,9 @@ struct PhraseResolver: Sendable {
     for phrase in phrases where speaksForOwner(phrase, in: tree) {
       if let entity = entity(ofPhrase: phrase, in: tree) {
         append(entity, to: &found)
-      } else if let author = author(ofPhrase: phrase, in: tree) {
+      } else if let author = author(ofPhrase: phrase, in: tree)
+        ?? clauses.medium(calledBy: tree.phrases[phrase], in: tree)
+      {
         append(author, to: &found)
       } else if clauses.classes(tree.phrases[phrase].head).contains(.metonym) {
         // "the high court of Oran said": the court, which has no name.
@@ -142,9 +144,9 @@ struct PhraseResolver: Sendable {
     let classes = clauses.classes(tree.phrases[index].head)
     guard !classes.isDisjoint(with: [.metonym, .speechNoun]),
       let at = tree.items.firstIndex(where: { $0.kind == .phrase && $0.index == index }),
-      at + 1 < tree.items.count, tree.items[at + 1].kind == .phrase
+      let link = afterMaking(at, in: tree), tree.items[link].kind == .phrase
     else { return nil }
-    let next = tree.items[at + 1].index
+    let next = tree.items[link].index
     guard clauses.grammar.isAuthorLink(tree.phrases[next].preposition) else { return nil }
     return entity(ofPhrase: next, in: tree).flatMap { isWhereFrom(next, $0, in: tree) ? nil : $0 }
   }

@@ -47,13 +47,27 @@ extension SentenceTagger {
     }
   }
 
+  /// "according to court papers": no infinitive.
+  func namesSource(_ token: Int, in sentence: Sentence) -> Bool {
+    token > sentence.tokens.lowerBound + 1 && grammar.is(words.word[token - 2], .sourceMarker)
+  }
+
+  /// "The complaint alleges that": a verb of speech that is no noun.
+  private func saysThat(_ token: Int, in sentence: Sentence) -> Bool {
+    guard token + 1 < sentence.tokens.upperBound else { return false }
+    let entry = grammar.entries[Int(words.word[token])]
+    return grammar.entries[Int(words.word[token + 1])].classes.contains(.that)
+      && grammar.speech[Int(entry.lemma)] != .none && !entry.classes.contains(.speechNoun)
+  }
+
   /// Whether the tagger sees a noun where word order has let a verb pass: "faces corruption charges that he denies".
   func isNoun(
     _ token: Int, _ tag: Tag, after previous: Tag, in sentence: Sentence, _ syntax: SyntaxTable
   ) -> Bool {
     let classes = grammar.entries[Int(words.word[token])].classes
     guard mayBeNoun(classes, tag, token), previous == .word || isPlace(token - 1, previous),
-      let part = syntax.partOfSpeech(token), hasVerb(sentence, beside: token, syntax)
+      let part = syntax.partOfSpeech(token), hasVerb(sentence, beside: token, syntax),
+      !saysThat(token, in: sentence)
     else { return false }
     switch tag {
     case .verbPresent: return part.xpos == "NNS"

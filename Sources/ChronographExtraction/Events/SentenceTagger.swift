@@ -217,7 +217,9 @@ struct SentenceTagger {
       return .word
     }
     switch previous {
-    case .to: return classes.contains(.base) ? .verbBase : gerundOrWord(classes)
+    case .to:
+      return classes.contains(.base) && !namesSource(token, in: sentence)
+        ? .verbBase : gerundOrWord(classes)
     case .modal, .do: return classes.contains(.base) ? .verbBase : .word
     case .have: return participle(classes) ?? .word
     case .be:

@@ -7,6 +7,8 @@ struct SentenceSpeaker: Sendable {
   var entities: [Int]
   /// The clause of the verb of speech inside the sentence, or -1.
   var clause = -1
+  /// Named before a colon: what others say inside is told by them alone.
+  var isTurn = false
 }
 
 /// Finds who speaks whole sentences: after a colon that names the speaker, before one that names the
@@ -34,13 +36,13 @@ struct SpeakerFinder {
       }
       if let speaker = colonSpeaker(of: tree) { turn = [speaker] }
       let isQuoted = quotation.read(marks(in: tree.sentence))
-      let own = speechSubjects(of: tree)
-      if let own, quotation.hasQuote { quotation.speakers = own }
+      let inverted = inverted(in: tree)
+      let own = inverted?.entities ?? speechSubjects(of: tree)
+      if let own, quotation.hasQuote || !quotation.open.isEmpty { quotation.speakers = own }
       found.append(
-        (turn ?? headlineSource(of: tree)).map { SentenceSpeaker(entities: $0) }
-          ?? inverted(in: tree))
-      guard found[tree.sentence] == nil else { continue }
-      if isQuoted, own == nil { quotation.open.append(tree.sentence) }
+        turn.map { SentenceSpeaker(entities: $0, isTurn: true) }
+          ?? headlineSource(of: tree).map { SentenceSpeaker(entities: $0) } ?? inverted)
+      if isQuoted, own == nil, found[tree.sentence] == nil { quotation.open.append(tree.sentence) }
       if let speakers = quotation.speakers {
         for sentence in quotation.open { found[sentence] = SentenceSpeaker(entities: speakers) }
         quotation.open.removeAll()

@@ -226,7 +226,9 @@ struct VerbEventReader {
     if event.type.isTelling || isHabit && !isState {
       guard event.date != nil else { return }
     }
-    told.settle(for: &arguments, type: frame.type, clauses.analysis.entities, grammar)
+    told.settle(
+      for: &arguments, type: frame.type, isActive: !group.isPassive && !group.isParticiple,
+      clauses.analysis.entities, grammar)
     told.settle(for: frame.type, by: clauses.boardOwner)
     if frame.type.rawValue == "publication", told.factuality == .reported, told.attribution.isEmpty,
       tree.clauses[clause].antecedent >= 0
