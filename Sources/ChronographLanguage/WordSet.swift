@@ -154,5 +154,6 @@ package enum WordSet: UInt16, NamedWordSet {
     authorNoun,
     workNoun, nicknamingWord, obtainingWord, noteNoun, companyField, hyphenatedHead,
     builtWork, townsman, permanentAdjective, saintMark, patronNoun, namedAfterHead,
-    postNominal, seaHead, mediumKind, mediumDescription, contractNoun
+    postNominal, seaHead, mediumKind, mediumDescription, mannerOpener, chargingSheet,
+    contractNoun
 }

@@ -50,12 +50,16 @@ extension ClauseBuilder {
     }
   }
 
-  /// "denied that he had gone and said that": a second verb of speech is the sayer's.
+  /// "denied that he had gone and said that", "said that he was going, and announced it in a letter": a second verb of
+  /// speech is the sayer's.
   private func resumesSpeech(_ item: Int) -> Bool {
     let group = tree.groups[tree.items[item].index]
     let kind = grammar.speech[Int(group.lemma)]
-    return kind == .say && !group.isPassive && !group.isPerfect && item + 1 < tree.items.count
-      && tree.items[item + 1].kind == .that
+    guard kind == .say || kind == .announce, !group.isPassive, !group.isPerfect,
+      group.modal.isEmpty, item + 1 < tree.items.count
+    else { return false }
+    let isApart = tree.items[item - 1].kind == .conjunction && isAfterClosedComma(item)
+    return isApart || kind == .say && tree.items[item + 1].kind == .that
   }
 
   /// "was expelled … and dismissed": the auxiliary counts for both.

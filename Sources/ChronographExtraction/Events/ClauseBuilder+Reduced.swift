@@ -5,6 +5,7 @@ extension ClauseBuilder {
   /// Whether a past form is a reduced relative: "the document leaked by …", "the tigers brought down since".
   func isReduced(_ group: VerbGroup, _ item: Int) -> Bool {
     guard item > 0 else { return true }
+    if saysThere(item, group) { return false }
     let previous = tree.items[item - 1]
     let next = item + 1 < tree.items.count ? tree.items[item + 1] : nil
     let hasObject = next.map { $0.kind == .phrase && preposition($0) == 0 } ?? false

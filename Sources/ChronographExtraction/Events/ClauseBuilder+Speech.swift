@@ -42,6 +42,24 @@ extension ClauseBuilder {
     return isNounOfSpeech(at) ? tree.items[at].index : nil
   }
 
+  /// "said there was": a verb of saying before such a clause.
+  func saysThere(_ item: Int, _ group: VerbGroup) -> Bool {
+    grammar.speech[Int(group.lemma)] == .say && item + 1 < tree.items.count
+      && tree.items[item + 1].kind == .group && isExistential(item + 1)
+  }
+
+  /// "said | reports | that Lima had gone | were false": the item of the noun whose content stands before its verb.
+  func claim(under clause: Int, after verb: Int) -> Int? {
+    guard
+      let noun = tree.clauses.last(where: { $0.kind == .complement && $0.parent == clause })?
+        .antecedent, noun >= 0
+    else { return nil }
+    return tree.items.indices.first {
+      $0 > verb && tree.items[$0].kind == .phrase && tree.items[$0].index == noun
+        && preposition(tree.items[$0]) == 0
+    }
+  }
+
   private func isNounOfSpeech(_ item: Int) -> Bool {
     tree.items[item].kind == .phrase
       && grammar.entries[Int(words.word[tree.phrases[tree.items[item].index].head])].classes

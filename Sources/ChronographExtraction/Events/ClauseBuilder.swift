@@ -179,6 +179,12 @@ struct ClauseBuilder {
     clause.introducer = Int32(tree.items[item].index)
     clause.isFronted = tree.clauses[top].group < 0
     clause.closesAtComma = clause.isFronted
+    // "describes how Lima met Novak"
+    if grammar.is(clause.introducer, .mannerOpener), isSpeech(top),
+      tree.clauses[top].verbItem == item - 1
+    {
+      clause.kind = .complement
+    }
     open(clause)
     place(item)
   }
@@ -288,8 +294,14 @@ struct ClauseBuilder {
       // "the ministry from which she was dismissed in 2010 denied it"
       let isPassive = tree.group(clause)?.isPassive == true
       let hasContent =
-        item > verb + 1 && (!isPassive || hasSubject(from: verb + 1, to: item)) || isExistential(item)
+        item > verb + 1 && (!isPassive || hasSubject(from: verb + 1, to: item))
+        || isExistential(item)
       if speech, mark < 0, hasContent || isInside {
+        if let claim = claim(under: clause, after: verb) {
+          openComplement(item, from: item)
+          tree.items[claim].clause = top
+          return
+        }
         return openComplement(item, from: subjectStart(after: verb, to: item))
       }
       if mark >= 0, tree.items[mark].kind != .comma {

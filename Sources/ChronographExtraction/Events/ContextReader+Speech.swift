@@ -111,9 +111,19 @@ extension ContextReader {
       // A release that "announces" is the text's own voice.
       return group.isPresent && !group.isPassive && group.modal.isEmpty && isByBody(clause, tree)
         ? .none : kind
-    case .say: return isUnproven(clause, in: tree) ? .allege : kind
+    case .say:
+      let accuses = tree.clauses[clause].subject.contains { isAccusing(tree.phrases[$0]) }
+      return accuses || isUnproven(clause, in: tree) ? .allege : kind
     default: return kind
     }
+  }
+
+  /// "the indictment says", "according to the charge sheet": a paper that accuses.
+  func isAccusing(_ phrase: Phrase) -> Bool {
+    phrase.mention < 0
+      && (grammar.is(clauses.words.word[phrase.head], .accusingPaper)
+        || phrase.head > 0 && grammar.is(clauses.words.word[phrase.head], .chargingSheet)
+          && grammar.isNoun(clauses.words.word[phrase.head - 1], of: "charge"))
   }
 
   /// "falsely reported", "was wrongly accused".
@@ -156,8 +166,11 @@ extension ContextReader {
 
   /// "The Times quoted Lima as saying": who is quoted; `nil` where nobody named is.
   private func quoted(in clause: Int, _ group: VerbGroup, in tree: ClauseTree) -> [Int]? {
-    let parent = tree.clauses[clause].parent
-    guard group.isGerund, grammar.is(group.preposition, .roleMarker), let above = tree.group(parent),
+    var parent = tree.clauses[clause].parent
+    while parent >= 0, tree.clauses[parent].group < 0 { parent = tree.clauses[parent].parent }
+    let before = max(group.tokens.lowerBound - 1, 0)
+    guard group.isGerund, grammar.is(clauses.words.word[before], .roleMarker),
+      let above = tree.group(parent),
       grammar.speech[Int(above.lemma)] == .say, !above.isPassive, !above.isParticiple
     else { return nil }
     let found = phrases.subjects(tree.objects(ofClause: parent), in: tree)

@@ -333,7 +333,7 @@ package struct ContextReader: Sendable {
     let word = Int(clauses.words.word[phrase.head])
     let isSpeech = clauses.classes(phrase.head).contains(.speechNoun)
     if grammar.is(phrase.preposition, .sourceMarker) {
-      return isSpeech && grammar.cues[word] == .allege ? .allege : .say
+      return isAccusing(phrase) || isSpeech && grammar.cues[word] == .allege ? .allege : .say
     }
     let isBy =
       item + 1 < tree.items.count && tree.items[item + 1].kind == .phrase

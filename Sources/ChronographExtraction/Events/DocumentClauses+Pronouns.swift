@@ -260,9 +260,8 @@ extension DocumentClauses {
       return isOfNoun ? [] : doer(to: item, in: tree).map { [$0] } ?? []
     }
     // "Under Novak, he was dismissed": somebody else than Novak.
-    var found = [successor(before: item, in: tree), speaker(after: item, in: tree)].compactMap {
-      $0
-    } + spokenOf(before: item, in: tree)
+    var found = spokenOf(before: item, in: tree)
+    found += [successor(before: item, in: tree), speaker(after: item, in: tree)].compactMap { $0 }
     for other in tree.items where other.kind == .phrase && other.token < item.token {
       let named = tree.phrases[other.index].mention
       guard other.clause == item.clause, named >= 0, tree.phrases[other.index].preposition != 0

@@ -100,8 +100,8 @@ struct EventDating {
       group.modal.isEmpty, clauses.grammar.is(group.lemma, .announcingVerb),
       let published = clauses.analysis.published
     {
-      // A release that "announces" does so on the day it is published.
-      return EDTF(published.description)
+      // A release that "announces" does so on the day it is published, a line of a timeline on its own.
+      return entryDate(ofClause: clause, in: tree) ?? EDTF(published.description)
     }
     if let date = sharedDate(ofClause: clause, trigger: trigger, in: tree) { return date }
     if let group = tree.group(clause),

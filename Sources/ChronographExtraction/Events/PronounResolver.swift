@@ -138,7 +138,8 @@ struct PronounResolver {
     }
     guard grammar.is(word, .neuterPronoun) else { return -1 }
     if bodyInSentence < 0, isBodyOblique, obliqueInSentence >= 0 { return Int32(obliqueInSentence) }
-    return Int32(bodyInSentence >= 0 ? bodyInSentence : body)
+    if bodyInSentence >= 0, !others.contains(bodyInSentence) { return Int32(bodyInSentence) }
+    return others.contains(body) ? -1 : Int32(body)
   }
 
   /// Whether a pronoun can stand for a person as far as their gender is known.

@@ -227,8 +227,8 @@ struct VerbEventReader {
       guard event.date != nil else { return }
     }
     told.settle(
-      for: &arguments, type: frame.type, isActive: !group.isPassive && !group.isParticiple,
-      clauses.analysis.entities, grammar)
+      for: &arguments, type: frame.type, isActive: isStepping(group), clauses.analysis.entities,
+      grammar)
     told.settle(for: frame.type, by: clauses.boardOwner)
     if frame.type.rawValue == "publication", told.factuality == .reported, told.attribution.isEmpty,
       tree.clauses[clause].antecedent >= 0
@@ -256,6 +256,12 @@ struct VerbEventReader {
     addGiven(
       given(frame, clause, tree), frame, event, &arguments, tree, into: &readings)
     split(event, arguments, isMutual: frame.isMutual(grammar), into: &readings)
+  }
+
+  /// "told the council that she was resigning": done by saying so, which "said that she had resigned" is not.
+  private func isStepping(_ group: VerbGroup) -> Bool {
+    !group.isPassive && !group.isParticiple
+      && !group.tokens.contains { grammar.is(clauses.words.word[$0], .pastPerfectAuxiliary) }
   }
 
   /// "cancelled its meeting": no ruling; "escaped arrest": no flight.

@@ -100,7 +100,7 @@ extension ContextCases {
       "removal", "reported", ["Jan Novak"]),
     Case(
       "The indictment says that [Ana Lima]{person} met [Omar Sale]{person} in [Velia]{place} in [June 2012]{2012-06}.",
-      "meeting", "reported", []),
+      "meeting", "alleged", []),
     Case("[Jan Novak]{person} said that he had resigned.", "removal", "reported", ["Jan Novak"]),
     Case(
       "The [Lund Council]{body} said in a statement on [3 May 2014]{2014-05-03} that [Ana Lima]{person} had been expelled from the [Harbor Party]{body}.",

@@ -6,7 +6,7 @@ import Testing
   @Test func hasEnoughSentences() {
     let all =
       ContextCases.all + ContextCases.varied + ContextCases.varied2 + ContextCases.sources
-      + ContextCases.undone
+      + ContextCases.undone + ContextCases.sayers
     #expect(all.count >= 290)
     #expect(Set(all.map { "\($0.text) \($0.type)" }).count == all.count)
   }
@@ -18,6 +18,9 @@ import Testing
   func readsSentencesWrittenWithoutTheRules(_ example: ContextCases.Case) throws {
     try check(example)
   }
+
+  @Test(arguments: ContextCases.sayers)
+  func findsWhoSaysSo(_ example: ContextCases.Case) throws { try check(example) }
 
   @Test(arguments: ContextCases.sources)
   func findsWhoSpeaks(_ example: ContextCases.Case) throws { try check(example) }
