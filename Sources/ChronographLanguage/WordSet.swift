@@ -71,7 +71,7 @@ package enum WordSet: UInt16, NamedWordSet {
 
   // Names of persons.
   case generationSuffix, commaSuffix, designation, stateOfOffice, hyphenatedParticiple,
-    owningParticiple, hyphenPrefix, ethnicityNoun, plainCapitals, familyNameEnding,
+    owningParticiple, hyphenPrefix, jointPrefix, ethnicityNoun, plainCapitals, familyNameEnding,
     inclusionOrThem
 
   // Instruments and cases.
@@ -105,7 +105,8 @@ package enum WordSet: UInt16, NamedWordSet {
     departmentKind, freshAdjective, renewingWord,
     retiringWord, endingVerb,
     newAdjective, barringVerb,
-    practiceNoun, jobNoun, pastAdjective, earlierAdjective, postsNoun, includingVerb,
+    practiceNoun, jobNoun, immediateAdjective, employeeNoun, careerNoun, lateAdverb, superlative, priorAdverb, pastAdjective,
+    earlierAdjective, postsNoun, includingVerb,
     placingVerb, attendingVerb, concessivePreposition, hiringVerb,
     orderingVerb,
     remainingAdjective, rankOrdinal,

@@ -102,7 +102,9 @@ struct OpenOffices {
       holding.confidence = .medium
       return holding
     }
-    if let company = appointing(office) ?? seat(of: office) ?? left(office) ?? ownCompany(office) {
+    if let company = appointing(office) ?? seat(of: office) ?? left(office) ?? ownCompany(office)
+      ?? home(of: office)
+    {
       holding.targets = [company]
       holding.telling.completion = .owner
       holding.confidence = .medium

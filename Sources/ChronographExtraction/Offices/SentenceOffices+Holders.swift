@@ -18,8 +18,9 @@ extension SentenceOffices {
     }
     noteTime(&holding)
     _ =
-      holderAfter(&holding) || holderInApposition(&holding) || holderByObject(&holding)
+      holderOfPosts(&holding) || holderAfter(&holding) || holderInApposition(&holding) || holderByObject(&holding)
       || holderBySubject(&holding) || holderByClause(&holding) || holderBehind(&holding)
+      || holderOfFronted(&holding)
       || holderOfTie(&holding) || holderAtWork(&holding) || holderOfCurriculum(&holding)
       || holderOfPredicate(&holding) || holdersBehindColon(&holding)
       || holderOfCapacity(&holding) || holderUntilThen(&holding)
@@ -40,9 +41,11 @@ extension SentenceOffices {
     }
     holding.holders = persons
     holding.telling = .init(kind: .work)
-    let begins = words.is(group.head, .inceptionVerb)
+    // "returned to Orbis in 2010 as its treasurer"
+    let begins = words.is(group.head, .inceptionVerb) || words.has(group.head, .relocation)
     holding.isFuture = group.modal.contains(.will)
-    holding.isPast = !group.isPresent && !group.isPerfect && !begins && group.modal.isEmpty
+    holding.isPast =
+      holding.isPast || !group.isPresent && !group.isPerfect && !begins && group.modal.isEmpty
     return true
   }
 
@@ -59,7 +62,10 @@ extension SentenceOffices {
       // "went to the Board as chairman of a rival firm": somewhere else.
       if words.is(holding.phrase.tokens.upperBound, .genitive) { return nil }
       // "remain | available to Orbis", not "goes after Orbis", "remains at odds with Orbis".
-      let links = [group.tokens.upperBound, group.tokens.upperBound + 1].filter {
+      // "spent | twelve years at Orbis"
+      var behind = group.tokens.upperBound
+      while behind < role, finder.isTimed[behind] { behind += 1 }
+      let links = [group.tokens.upperBound, group.tokens.upperBound + 1, behind].filter {
         words.is($0, .goal) || words.is($0, .employerPreposition) || words.is($0, .location)
       }
       return links.lazy.compactMap { link in
@@ -110,6 +116,24 @@ extension SentenceOffices {
       words.byte(person.tokens.upperBound) != 44
     else { return false }
     return hold(person, &holding, .apposition, .medium)
+  }
+
+  /// "As chairman of the Board from 2004 to 2009, Krog oversaw": the name behind the comma, with a verb of its own.
+  func holderOfFronted(_ holding: inout Holding) -> Bool {
+    var first = (ownerStart(holding) ?? holding.phrase.tokens.lowerBound) - 1
+    while first > range.lowerBound, words.has(first, .determiner) { first -= 1 }
+    guard first == range.lowerBound, words.is(first, .roleMarker), !holding.targets.isEmpty else {
+      return false
+    }
+    var comma = holding.end
+    while comma + 1 < range.upperBound,
+      finder.isTimed[comma] || words.has(comma, .preposition) && finder.isTimed[comma + 1]
+    { comma += 1 }
+    guard words.byte(comma) == 44, let person = mention(at: overHonorifics(comma + 1)),
+      person.kind == .person, person.tokens.upperBound < range.upperBound,
+      words.byte(person.tokens.upperBound) != 44
+    else { return false }
+    return hold(person, &holding, .fronted, .medium)
   }
 
   /// "She was born in Oran, the daughter of the painter Ivo Lind": whom the clause is about.
@@ -184,7 +208,7 @@ extension SentenceOffices {
   }
 
   /// "Sir", "Dr", "Marshal": what a name is called by.
-  private func overHonorifics(_ start: Int) -> Int {
+  func overHonorifics(_ start: Int) -> Int {
     var token = start
     while token < range.upperBound, token - start < 3, mention(at: token) == nil,
       words.isCapitalized(token), words.has(token, [.honorific, .titleHead])

@@ -330,7 +330,17 @@ extension SentenceOffices {
     let near = finder.index.mentions(before: token, downTo: range.lowerBound + 1)
       .filter { isTarget($0.kind) }.map(\.entity)
     guard let nearest = near.first else { return antecedent }
+    if let named = servedIn(before: token), near.contains(named) { return named }
     return antecedent.flatMap { near.contains($0) ? $0 : nil } ?? nearest
+  }
+
+  /// "confirmed by the Senate to the Harbour Board, serving as its": the body before the participle.
+  private func servedIn(before token: Int) -> Int? {
+    let verb = words.is(token - 1, .roleMarker) ? token - 2 : token - 1
+    guard verb > range.lowerBound + 1, words.is(verb, .servingWord), words.byte(verb - 1) == 44,
+      let body = mention(endingAt: verb - 1), body.kind == .body
+    else { return nil }
+    return body.entity
   }
 
   func precedingPerson(before token: Int) -> Int? {

@@ -156,8 +156,10 @@ extension SentenceOffices {
       holding.phrase.isFormer = true
       holding.isOver = true
     }
-    if finder.verbs.isComing(token), words.is(token - 1, .presentCopula) {
-      holding.isFuture = true
+    if finder.verbs.isComing(token) {
+      // "joined in 2004, becoming director in 2009"
+      holding.isFuture = words.is(token - 1, .presentCopula)
+      if !holding.isFuture { holding.telling = .init(kind: .appointed) }
     }
     // "said that Lima was to be its new chairman"
     if words.is(token, .infinitiveMarker), words.is(token - 1, .pastCopula),

@@ -38,6 +38,11 @@ extension SentenceOffices {
     let isTeachers =
       words.is(preposition, .site)
       && words.is(holding.phrase.title.upperBound - 1, .teacherTitle)
+    // "a non-executive director of Orbis Bank, Kordax plc and the Harbour Trust", not "the director of"
+    let isSeats =
+      words.is(preposition, .genitive) && !holding.phrase.tie && !holding.phrase.isMember
+      && !words.is(holding.phrase.tokens.lowerBound - 1, .definiteArticle)
+    let takesCommas = isEnvoys || isTeachers || isSeats || holding.phrase.isMember
     guard
       isEnvoys || isTeachers || holding.phrase.isMember
         || words.is(preposition, .genitive) && !holding.phrase.tie,
@@ -47,7 +52,7 @@ extension SentenceOffices {
       isEnvoys ? [.place, .body] : [finder.analysis.entities[first].kind]
     var (found, end, isClosed) = ([Int](), holding.end, false)
     while !isClosed,
-      (isEnvoys || isTeachers) && words.byte(end) == 44 || words.is(end, .coordinator)
+      takesCommas && words.byte(end) == 44 || words.is(end, .coordinator)
     {
       if words.byte(end) == 44, words.is(end + 1, .coordinator) { end += 1 }
       isClosed = words.is(end, .coordinator)

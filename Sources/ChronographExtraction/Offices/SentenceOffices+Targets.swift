@@ -85,7 +85,9 @@ extension SentenceOffices {
   /// "director, Finance Bureau" at the end of a line.
   func findTargetBehindComma(_ holding: inout Holding) {
     let comma = holding.phrase.tokens.upperBound
-    guard words.byte(comma) == 44, let body = mention(at: comma + 1), body.kind == .body,
+    guard words.byte(comma) == 44,
+      let body = mention(at: finder.index.start(behindArticles: comma + 1, words)),
+      body.kind == .body,
       words.byte(body.tokens.upperBound) == 59
         || (body.tokens.upperBound..<range.upperBound).allSatisfy({
           finder.isTimed[$0] || !words.shape($0).isDisjoint(with: [.punctuation, .markup])

@@ -15,13 +15,43 @@ extension SentenceOffices {
     {
       holding.isPast = true
     }
+    if isOfLate(first) { holding.isPast = true }
     if words.is(first, .comingAdjective) || words.is(first - 1, .comingAdjective) {
       holding.isFuture = true
     }
   }
 
+  /// "most recently as treasurer", "most recently serving as its chief": what somebody was until now.
+  private func isOfLate(_ first: Int) -> Bool {
+    guard
+      let adverb = (max(range.lowerBound, first - 5)..<first).last(where: {
+        words.is($0, .lateAdverb) && words.is($0 - 1, .superlative)
+      }), !words.is(adverb - 2, .presentCopula)
+    else { return false }
+    return (adverb + 1..<first).allSatisfy {
+      words.is($0, .roleMarker) || words.has($0, .determiner) || words.is($0, .thingPossessive)
+        || finder.verbs.holds($0)
+    }
+  }
+
+  /// "has also been chairman of Orbis", without since when or how long: no more, beside what somebody is.
+  private func hasAlsoBeen(_ holding: Holding) -> Bool {
+    var token = holding.phrase.tokens.lowerBound - 1
+    while token > range.lowerBound, words.has(token, .determiner) { token -= 1 }
+    if words.is(token, .roleMarker) { token -= 1 }
+    return words.is(token - 1, .additiveAdverb) && words.is(token - 2, .perfectAuxiliary)
+      && !finder.words.is(token - 2, .pastPerfectAuxiliary) && !isDated(behind: holding.end)
+  }
+
+  private func isDated(behind end: Int) -> Bool {
+    (end..<min(range.upperBound, end + 8)).contains {
+      words.is($0, .sincePreposition) || words.is($0, .purpose) && finder.isTimed[$0 + 1]
+    }
+  }
+
   /// "has previously worked as its treasurer".
   private func isOfEarlier(_ holding: Holding) -> Bool {
+    if holding.telling.isOfClause, hasAlsoBeen(holding) { return true }
     let first = holding.phrase.tokens.lowerBound
     guard holding.telling.isOfClause, words.is(first - 1, .roleMarker) else { return false }
     let verb = first - 2
@@ -29,18 +59,77 @@ extension SentenceOffices {
       words.is(verb - 1, .formerAdverb),
       words.is(verb - 2, .perfectAuxiliary)
     else { return false }
-    return !(holding.end..<min(range.upperBound, holding.end + 8)).contains {
-      words.is($0, .sincePreposition) || words.is($0, .purpose) && finder.isTimed[$0 + 1]
-    }
+    return !isDated(behind: holding.end)
   }
 
   /// "Previous posts include director of the Board, chief of the Agency": all are over, and the last person's.
-  var isListOfPosts: Bool {
+  var isListOfPosts: Bool { listOfPosts != nil }
+
+  /// The word for what is earlier in such a list: "Krog's | previous roles have included".
+  private var listOfPosts: Int? {
     let first = range.lowerBound
-    return (first..<min(range.upperBound, first + 3)).contains {
-      words.is($0, .earlierAdjective) && words.is($0 + 1, .postsNoun)
+    guard
+      let found = (first..<min(range.upperBound, first + 6)).first(where: {
+        words.is($0, .earlierAdjective)
+          && (words.is($0 + 1, .postsNoun) || words.is($0 + 2, .postsNoun))
+      }),
+      (found..<min(range.upperBound, found + 6)).contains(where: { words.is($0, .includingVerb) })
+    else { return nil }
+    return found
+  }
+
+  /// "Krog's previous roles include", "Her earlier postings include": whose they are; without an owner, of whom the sentence
+  /// before tells.
+  func holderOfPosts(_ holding: inout Holding) -> Bool {
+    if holderOfExamples(&holding) { return true }
+    guard let adjective = listOfPosts, !holding.phrase.tie else { return false }
+    let owner = adjective - 1
+    var person: Int?
+    if owner < range.lowerBound {
+      person = lastPerson
+    } else if words.isPossessive(owner) {
+      person = mention(endingAt: owner).flatMap { $0.kind == .person ? $0.entity : nil }
+    } else if words.is(owner, .personPossessive) {
+      person = precedingPerson(before: owner)
     }
-      && (first..<min(range.upperBound, first + 7)).contains { words.is($0, .includingVerb) }
+    guard let person else { return false }
+    holding.holders = [person]
+    holding.telling = .init(kind: .curriculum)
+    holding.isPast = true
+    return true
+  }
+
+  /// "has held several roles at Orbis, including treasurer": an example of what the subject held, where the posts are.
+  private func holderOfExamples(_ holding: inout Holding) -> Bool {
+    var link = holding.phrase.tokens.lowerBound - 1
+    while link > range.lowerBound, words.has(link, .determiner) || words.is(link, .roleMarker) {
+      link -= 1
+    }
+    guard words.is(link, .inclusion), !holding.phrase.tie,
+      let (persons, group) = finder.subject(ofClauseAt: link), words.is(group.head, .postHolding),
+      persons.count == 1,
+      let posts = (group.tokens.upperBound..<link).first(where: { words.is($0, .postsNoun) })
+    else { return false }
+    let place = finder.index.start(behindArticles: posts + 2, words)
+    if holding.targets.isEmpty, words.has(posts + 1, .preposition), let body = mention(at: place),
+      body.kind == .body, body.tokens.upperBound <= link
+    {
+      holding.targets = [body.entity]
+    }
+    holding.holders = persons
+    holding.telling = .init(kind: .copula)
+    holding.isPast = !group.isPresent
+    return true
+  }
+
+  /// The one person of the sentence before.
+  private var lastPerson: Int? {
+    guard sentence > 0 else { return nil }
+    let before = finder.analysis.text.sentences[sentence - 1].tokens
+    let persons = Set(
+      finder.index.mentions(before: before.upperBound, downTo: before.lowerBound)
+        .filter { $0.kind == .person }.map(\.entity))
+    return persons.count == 1 ? persons.first : nil
   }
 
   /// "has been vice-president of the Bank in the past": and is no more.
@@ -95,6 +184,10 @@ extension SentenceOffices {
     guard words.is(at, .roleMarker) else { return false }
     for back in stride(from: at - 1, through: max(at - 6, range.lowerBound), by: -1) {
       if words.is(back, .afterPreposition) { return true }
+      // "30 years in banking, including ten as treasurer", but "including the last ten"
+      if words.is(back, .inclusion) { return !words.is(back + 1, .definiteArticle) }
+      // "30 years of experience, most recently as director"
+      if words.is(back, .lateAdverb), words.is(back - 1, .superlative) { return true }
       guard finder.isTimed[back] || words.is(back, .servingWord) else { return false }
     }
     return false

@@ -102,7 +102,7 @@ struct SentenceOffices {
       takeSucceeded(&holding, after: previous)
       takeCompany(&holding)
       fillBack(holding, previous)
-      if isHeldUntilThen(holding) { holding.telling.kind = .before }
+      if isHeldUntilThen(holding) { (holding.telling.kind, holding.isPast) = (.before, true) }
       if isOfThePast(holding) || isLeftBehind(holding) { holding.isPast = true }
       if let node = tree?.head(of: phrase.title) { known[node] = holding }
       if holding.holders.isEmpty != holding.targets.isEmpty {
@@ -230,7 +230,10 @@ extension SentenceOffices {
         holding, holder: holder, target: target, title: titleText, isDated: holding.isOfPerson)
     }
     guard isTarget(kind) else { return }
-    if holding.phrase.tie {
+    // "worked for Orbis as a lawyer": an employee.
+    let isJob =
+      holding.telling.kind == .work && words.is(holding.phrase.title.upperBound - 1, .lawyerNoun)
+    if holding.phrase.tie, !isJob {
       guard kind == .place || finder.isTieToBodies(holding.phrase) else { return }
       return emitTie(holding, holder: holder, target: target, title: titleText)
     }

@@ -50,6 +50,8 @@ struct TenureDates {
     let near = timexes(in: range).filter {
       analysis.timexes[$0].edtf != nil && !isOfBirth(starts[$0]) && !isOfActing(starts[$0])
         && !isAside(starts[$0], before: title.lowerBound)
+        && !isOfEarlier(starts[$0], before: title.lowerBound)
+        && !(isOfTie(reading) && isOfApposition(starts[$0], before: title.lowerBound, range))
         && isNear(starts[$0], title: title, end: end, isBeside: isBeside)
         && !(isOfVerb(starts[$0], behind: end)
           && reading.telling.office == OfficeTelling(kind: .titled))
@@ -73,6 +75,30 @@ struct TenureDates {
       let end = (time..<title).first(where: { !isTimed[$0] })
     else { return false }
     return words.byte(end) == 44
+  }
+
+  /// "Prior to joining Orbis in 2003, Krog was chairwoman of Kordax": of what came then, not "Before 2003, Krog was".
+  private func isOfEarlier(_ time: Int, before title: Int) -> Bool {
+    guard time < title, let end = (time..<title).first(where: { !isTimed[$0] }),
+      words.byte(end) == 44
+    else { return false }
+    let first = analysis.text.sentences[analysis.text.sentence(ofToken: time)].tokens.lowerBound
+    guard
+      let opener = (first..<time).last(where: {
+        words.is($0, .beforeSubordinator) || words.is($0, .priorAdverb)
+      }), !(opener..<time).contains(where: { words.byte($0) == 44 })
+    else { return false }
+    return (opener + 1..<time).contains { !words.has($0, [.preposition, .determiner]) }
+  }
+
+  /// "Krog, chief of Orbis since 2009, has been elected to": the time of what stands beside the subject.
+  private func isOfApposition(_ time: Int, before verb: Int, _ range: Range<Int>) -> Bool {
+    guard time < verb, let end = (time..<verb).first(where: { !isTimed[$0] }),
+      words.byte(end) == 44,
+      let comma = (range.lowerBound..<time).last(where: { words.byte($0) == 44 })
+    else { return false }
+    // "Krog, in 2009, joined"
+    return (comma + 1..<time).contains { !words.has($0, [.preposition, .determiner]) && !isTimed[$0] }
   }
 
   /// Of the expressions near an office, those that no other office is nearer to.
@@ -112,8 +138,13 @@ struct TenureDates {
 
   /// "was chaired by Lima until 2017 and is now chaired by Krog": a time behind a verb, before "and", is that verb's.
   private func isOfVerbBefore(_ time: Int, before title: Int) -> Bool {
+    guard time < title else { return false }
     var end = time
     while end < title, isTimed[end] { end += 1 }
+    // "began in 1990 as an analyst and rose to become director"
+    if let joint = (end..<title).last(where: { words.is($0, .coordinator) }), isVerb[joint + 1] {
+      end = joint
+    }
     guard words.is(end, .coordinator), !isTimed[end + 1], words.has(time - 1, .preposition) else {
       return false
     }
@@ -150,6 +181,8 @@ struct TenureDates {
     return isOfPost(between)
       || !between.contains { index in
         words.byte(index) == 59 || words.is(index, .clauseOpener)
+          // "joined Orbis in 1999, most recently serving as"
+          || words.is(index, .lateAdverb) && words.is(index - 1, .superlative)
           || index > between.lowerBound && index >= end && words.byte(index) == 44
             && !isTimed[index] && !joinsTimes(index)
       }

@@ -55,9 +55,11 @@ struct TitleFinder {
       isFormer = true
       index += 1
     }
-    // "a past president"
+    // "a past president", "a member and past president", "the immediate past president"
     if words.is(start, .pastAdjective),
       words.has(start - 1, .determiner) || words.isPossessive(start - 1)
+        || words.byte(start - 1) == 44 || words.is(start - 1, .coordinator)
+        || words.is(start - 1, .immediateAdjective)
     {
       (index, isFormer) = (start + 1, true)
     }

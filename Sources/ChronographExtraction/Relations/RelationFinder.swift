@@ -33,7 +33,7 @@ struct RelationFinder {
     readings += SuccessionRelations(
       clauses: clauses, words: words, index: index,
       offices: readings.filter { $0.type == .position }.sorted { $0.anchor < $1.anchor },
-      verbs: tables.offices, events: events
+      leads: readings.filter { $0.type == .leads }, verbs: tables.offices, events: events
     ).relations()
     readings += PartyMembers(clauses: clauses, words: words, index: index).relations()
     readings += InquiryRelations(

@@ -49,7 +49,7 @@ struct RelationMerger {
         guard
           let long = group.first(where: {
             $0 != short && !joined.contains($0) && isFuller(titleWords(merged[$0]), words)
-              && (!words.isEmpty || merged[$0].sentences.contains(merged[short].sentences[0]))
+              && (!words.isEmpty || isSameJob(merged[short], merged[$0]))
           })
         else { continue }
         join(merged[short], to: &merged[long])
@@ -57,6 +57,12 @@ struct RelationMerger {
       }
     }
     merged = merged.indices.filter { !joined.contains($0) }.map { merged[$0] }
+  }
+
+  /// "worked at the bank as an engineer", not "has been with the bank since 1999, and was promoted to director".
+  private func isSameJob(_ job: RelationReading, _ office: RelationReading) -> Bool {
+    office.sentences.contains(job.sentences[0])
+      && (job.start == nil || job.start == office.start || office.status == .former && job.end != nil)
   }
 
   private func titleWords(_ reading: RelationReading) -> [String] {

@@ -8,6 +8,8 @@ struct SuccessionRelations {
   let index: MentionIndex
   /// The offices told in full, in order of place.
   let offices: [RelationReading]
+  /// Who leads what by a verb.
+  let leads: [RelationReading]
   let verbs: OfficeVerbTable
   let events: [EventReading]
 
@@ -16,6 +18,7 @@ struct SuccessionRelations {
   func relations() -> [RelationReading] {
     var readings: [RelationReading] = []
     for (number, sentence) in text.enumerated() {
+      for group in clauses.trees[number].groups { followed(group, number, into: &readings) }
       for token in sentence.tokens {
         let isBefore = words.has(token, .predecessorWord)
         if isBefore || words.has(token, .successorWord) {
@@ -225,6 +228,37 @@ struct SuccessionRelations {
     guard office?.telling.office?.kind == .copula else { return }
     // Where the one's time begins, the other's ends.
     add(office, person.entity, .former, sentence, anchor: token, isDirect: true, to: &readings)
+  }
+
+  /// "Krog succeeds Lima, who has led Orbis since 1999": in what the relative clause tells with its years, and not "who became
+  /// governor".
+  private func followed(
+    _ group: VerbGroup, _ sentence: Int, into readings: inout [RelationReading]
+  ) {
+    let tree = clauses.trees[sentence]
+    guard !group.isGerund, !group.isNegated, !group.isPassive, !group.isInfinitive,
+      group.modal.isEmpty || group.modal.contains(.will),
+      verbs.rows(of: group.lemma, in: clauses.grammar).contains(where: { $0.tenure == .succeeds })
+    else { return }
+    var next = group.tokens.upperBound
+    while words.has(next, .honorific) { next += 1 }
+    let subjects = PhraseResolver(clauses: clauses).subjects(
+      ofClause: tree.clause(ofToken: group.head), in: tree)
+    guard let person = index.mention(at: next), person.kind == .person, subjects.count == 1,
+      subjects[0] != person.entity, clauses.analysis.entities[subjects[0]].kind == .person,
+      words.byte(person.tokens.upperBound) == 44,
+      words.has(person.tokens.upperBound + 1, .relative)
+    else { return }
+    let told = (offices + leads).filter { told in
+      told.sentences == [sentence] && told.source == person.entity && told.anchor > next
+        && told.anchor - person.tokens.upperBound < 8 && (told.start != nil || told.end != nil)
+        && (person.tokens.upperBound..<told.anchor).contains {
+          words.is($0, .perfectAuxiliary) || words.is($0, .pastHolding)
+        }
+    }
+    add(
+      told.first, subjects[0], group.modal.contains(.will) ? .future : .current, sentence,
+      anchor: group.head, to: &readings)
   }
 
   private func add(

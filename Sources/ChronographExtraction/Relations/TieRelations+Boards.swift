@@ -16,7 +16,9 @@ extension TieRelations {
       let company = owner(ofBoard: board)
     else { return }
     var office = row
-    (office.type, office.title) = (.position, title(ofBoard: board))
+    // "sits on the board": one of its members; "joined the board": an office that is given.
+    let isMember = row.type == .member && row.form == .active && row.slot != .object
+    if !isMember { (office.type, office.title) = (.position, title(ofBoard: board)) }
     for source in named(sources(row, clause, tree), [.person], tree) {
       for company in [company] + others(behind: board, first: company) where source != company {
         readings.append(reading(office, source, company, group, tree))

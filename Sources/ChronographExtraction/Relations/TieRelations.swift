@@ -32,8 +32,8 @@ struct TieRelations {
     for tree in clauses.trees {
       for clause in tree.clauses.indices {
         guard let group = tree.group(clause), let rows = rows[group.lemma], !group.isNegated,
-          // "privately-owned" describes what stands behind it.
-          !words.isHyphen(group.head - 1)
+          // "privately-owned" describes what stands behind it; "co-founded" does not.
+          !words.isHyphen(group.head - 1) || words.is(group.head - 2, .jointPrefix)
         else {
           continue
         }
@@ -115,7 +115,9 @@ struct TieRelations {
         guard !row.isOfSeat || words.isSeated(entities[to].name),
           !row.isOfParty || words.isPartyLike(entities[to].name)
         else { continue }
-        readings.append(reading(told, from, to, group, tree))
+        let found = reading(told, from, to, group, tree)
+        guard !row.isOfYears || isOfYears(found, group) else { continue }
+        readings.append(found)
       }
     }
   }
@@ -363,12 +365,17 @@ struct TieRelations {
     }
     // Whoever joined, or took charge, is there from then on.
     let isLasting =
-      row.form != .object && !group.isPassive && row.type != .leads
+      row.form != .object && row.type != .leads
+      // "was employed by Orbis"
+      && (!group.isPassive || row.isReversed && row.type == .position)
       && !words.is(group.head, .inceptionVerb) && !words.is(group.head, .winningVerb)
     let isPast =
       isLasting && (isOver(group) || !group.isPresent && !group.isPerfect)
       && group.modal.isEmpty && (!group.isInfinitive || isOver(group)) && !group.isGerund
-    reading.status = group.modal.contains(.will) ? .future : isPast ? .former : .current
+    reading.status =
+      group.modal.contains(.will) ? .future : isPast || isOfPosts(row, group, reading) ? .former : .current
+    // "was seconded to Orbis from 2004 to 2006"
+    if group.isPassive, isOver(reading) { reading.status = .former }
     if isAim(group, in: tree) { reading.start = nil }
     // "began working for the Bank thirty years ago": until when is not told.
     if group.isGerund, words.is(group.head - 1, .careerVerb), reading.start != nil {

@@ -27,6 +27,8 @@ struct TieTable: Sendable {
     var title: String?
     /// Whether it tells a seat on a company's board, and nothing else.
     var isOfBoard: Bool
+    /// Whether it is told only with its years, and directly behind the verb.
+    var isOfYears: Bool
     /// Whether only a body whose members each have a seat has such members.
     var isOfSeat: Bool
     /// Whether only a party has such members.
@@ -97,7 +99,8 @@ struct TieTable: Sendable {
   private static let types: [String: RelationType] = [
     "associated_with": .associatedWith, "member": .member, "leads": .leads,
     "position": .position, "part_of": .partOf, "issued": .issued, "about": .about,
-    "board_seat": .position, "member_seat": .member, "member_party": .member,
+    "board_seat": .position, "board_member": .member,
+    "position_dated": .position, "member_seat": .member, "member_party": .member,
     "left_seat": .member, "left_party": .member,
   ]
 
@@ -114,7 +117,7 @@ struct TieTable: Sendable {
     return Row(
       form: form, slot: slot(line.fields[2]), type: type,
       title: line.fields[4] == "-" ? nil : line.fields[4],
-      isOfBoard: relation == "board_seat", isOfSeat: relation.hasSuffix("_seat") && type == .member,
+      isOfBoard: relation.hasPrefix("board_"), isOfYears: relation.hasSuffix("_dated"), isOfSeat: relation.hasSuffix("_seat") && type == .member,
       isOfParty: relation.hasSuffix("_party"), isEnding: relation.hasPrefix("left_"),
       isReversed: line.fields[1].hasPrefix("owner-"),
       sources: try kinds(line.fields[5], line), targets: try kinds(line.fields[6], line),

@@ -1,0 +1,45 @@
+import ChronographLanguage
+import ChronographReading
+
+/// Offices at the body that their sentence calls the employer of whoever holds them.
+extension OpenOffices {
+  /// "joined the Board in 2010 and became deputy director", "Krog, a veteran of the Agency, has served as chief since 2011":
+  /// the one body of the sentence before the office, where its holder works.
+  func home(of office: OpenOffice) -> Int? {
+    let phrase = office.holding.phrase
+    let (title, head) = (phrase.tokens.lowerBound, phrase.title.upperBound - 1)
+    guard office.holding.holders.count == 1, office.holding.telling.isOfClause,
+      !hasUnknownOwner(phrase), words.has(head, [.corporate, .anywhere]),
+      !isNational(phrase) || words.has(head, .corporate)
+    else { return nil }
+    let range = finder.analysis.text.sentences[office.sentence].tokens
+    let before = finder.index.mentions(before: title, downTo: range.lowerBound)
+    let bodies = before.filter { $0.kind == .body }
+    let persons = Set(before.filter { $0.kind == .person }.map(\.entity))
+    guard Set(bodies.map(\.entity)).count == 1, persons == Set(office.holding.holders) else {
+      return nil
+    }
+    let body = bodies.first { isEmployer($0, head, from: range.lowerBound) }?.entity
+    // "joined the Harbour Party and became president": of a country.
+    return isNational(phrase) && body.map({ entities[$0].isParty(finder.clauses.grammar) }) == true
+      ? nil : body
+  }
+
+  /// "joined | the Board", "a 20-year veteran of | the Board", "has been with | the Board", "spent ten years at | the Board".
+  private func isEmployer(_ body: Mention, _ head: Int, from first: Int) -> Bool {
+    var token = body.tokens.lowerBound - 1
+    while token > first, words.has(token, .determiner) { token -= 1 }
+    if words.is(token, .inceptionVerb) { return true }
+    guard token > first, words.has(token, .preposition) else { return false }
+    if words.is(token - 1, .employeeNoun) { return true }
+    // "became a partner at Orbis in 1999 and was managing partner from 2004"
+    if words.is(token, .employerPreposition), words.lower(token - 1) == words.lower(head) {
+      return true
+    }
+    guard !words.is(token, .genitive) else { return false }
+    token -= 1
+    while token > first, finder.isTimed[token] { token -= 1 }
+    return words.has(token, .workVerb) || words.is(token, .careerNoun)
+      || words.has(token, .auxiliary) && words.is(token - 1, .perfectAuxiliary)
+  }
+}
