@@ -4,11 +4,11 @@ import ChronographReading
 /// Offices at the body that their sentence calls the employer of whoever holds them.
 extension OpenOffices {
   /// "joined the Board in 2010 and became deputy director", "Krog, a veteran of the Agency, has served as chief since 2011":
-  /// the one body of the sentence before the office, where its holder works.
+  /// the last body before the office, where its holder works.
   func home(of office: OpenOffice) -> Int? {
     let phrase = office.holding.phrase
     let (title, head) = (phrase.tokens.lowerBound, phrase.title.upperBound - 1)
-    guard office.holding.holders.count == 1, office.holding.telling.isOfClause,
+    guard office.holding.holders.count == 1, office.holding.telling.isOfClause || office.holding.telling.kind == .before,
       !hasUnknownOwner(phrase), words.has(head, [.corporate, .anywhere]),
       !isNational(phrase) || words.has(head, .corporate)
     else { return nil }
@@ -16,10 +16,8 @@ extension OpenOffices {
     let before = finder.index.mentions(before: title, downTo: range.lowerBound)
     let bodies = before.filter { $0.kind == .body }
     let persons = Set(before.filter { $0.kind == .person }.map(\.entity))
-    guard Set(bodies.map(\.entity)).count == 1, persons == Set(office.holding.holders) else {
-      return nil
-    }
-    let body = bodies.first { isEmployer($0, head, from: range.lowerBound) }?.entity
+    guard let last = bodies.first, persons == Set(office.holding.holders) else { return nil }
+    let body = isEmployer(last, head, from: range.lowerBound) ? last.entity : nil
     // "joined the Harbour Party and became president": of a country.
     return isNational(phrase) && body.map({ entities[$0].isParty(finder.clauses.grammar) }) == true
       ? nil : body
@@ -36,7 +34,11 @@ extension OpenOffices {
     if words.is(token, .employerPreposition), words.lower(token - 1) == words.lower(head) {
       return true
     }
-    guard !words.is(token, .genitive) else { return false }
+    // "goes after Orbis Bank as prosecutor"
+    guard
+      words.is(token, .employerPreposition) || words.is(token, .goal) || words.is(token, .purpose)
+        || words.is(token, .location)
+    else { return false }
     token -= 1
     while token > first, finder.isTimed[token] { token -= 1 }
     return words.has(token, .workVerb) || words.is(token, .careerNoun)

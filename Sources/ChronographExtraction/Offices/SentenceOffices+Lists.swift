@@ -328,6 +328,8 @@ extension SentenceOffices {
     else { return }
     var other = Holding(phrase: next, end: next.tokens.upperBound)
     findTargetAfter(&other)
+    // "president and chief executive, Orbis Bank"
+    if other.targets.isEmpty { findTargetBehindComma(&other) }
     // "vice-foreign minister and ambassador to Velia": she is no minister of Velia.
     if isAccredited(next), !isAccredited(holding.phrase), other.targets.contains(where: isPlace) {
       return

@@ -46,7 +46,7 @@ extension SentenceOffices {
   private func isDated(behind end: Int) -> Bool {
     (end..<min(range.upperBound, end + 8)).contains {
       words.is($0, .sincePreposition) || words.is($0, .purpose) && finder.isTimed[$0 + 1]
-    }
+    } || finder.isTimed[min(end, words.count - 1)]
   }
 
   /// "has previously worked as its treasurer".
@@ -167,29 +167,34 @@ extension SentenceOffices {
 
   /// "left the Board after three years as treasurer": the subject of the verb.
   func holderUntilThen(_ holding: inout Holding) -> Bool {
-    guard isHeldUntilThen(holding),
+    guard earlierTenure(holding) != nil,
       let (persons, _) = finder.subject(ofClauseAt: holding.phrase.tokens.lowerBound),
       persons.count == 1
     else { return false }
     holding.holders = persons
-    holding.telling = .init(kind: .before)
+    holding.telling = .init(kind: isHeldUntilThen(holding) ? .before : .copula)
     holding.isPast = true
     return true
   }
 
   /// "named mayor after five years as director", "after serving as director": what was held until then.
   func isHeldUntilThen(_ holding: Holding) -> Bool {
+    earlierTenure(holding).map { words.is($0, .afterPreposition) } == true
+  }
+
+  /// The word that puts an office before something else: "after", "including", "most | recently".
+  private func earlierTenure(_ holding: Holding) -> Int? {
     var at = holding.phrase.tokens.lowerBound - 1
     while at > range.lowerBound, words.has(at, .determiner) { at -= 1 }
-    guard words.is(at, .roleMarker) else { return false }
+    guard words.is(at, .roleMarker) else { return nil }
     for back in stride(from: at - 1, through: max(at - 6, range.lowerBound), by: -1) {
-      if words.is(back, .afterPreposition) { return true }
+      if words.is(back, .afterPreposition) { return back }
       // "30 years in banking, including ten as treasurer", but "including the last ten"
-      if words.is(back, .inclusion) { return !words.is(back + 1, .definiteArticle) }
+      if words.is(back, .inclusion) { return words.is(back + 1, .definiteArticle) ? nil : back }
       // "30 years of experience, most recently as director"
-      if words.is(back, .lateAdverb), words.is(back - 1, .superlative) { return true }
-      guard finder.isTimed[back] || words.is(back, .servingWord) else { return false }
+      if words.is(back, .lateAdverb), words.is(back - 1, .superlative) { return back }
+      guard finder.isTimed[back] || words.is(back, .servingWord) else { return nil }
     }
-    return false
+    return nil
   }
 }

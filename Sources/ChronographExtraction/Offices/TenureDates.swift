@@ -309,7 +309,10 @@ struct TenureDates {
 
   /// "born in Oran in 1962".
   private func isOfBirth(_ token: Int) -> Bool {
-    (max(0, token - 5)..<token).contains { words.is($0, .birthParticiple) }
+    guard
+      let born = (max(0, token - 9)..<token).last(where: { words.is($0, .birthParticiple) })
+    else { return false }
+    return token - born < 6 || !(born + 1..<token).contains { isVerb[$0] || isTimed[$0] }
   }
 
   /// "The chairman, Lima, began his career in 1970".

@@ -249,7 +249,9 @@ struct SuccessionRelations {
       words.byte(person.tokens.upperBound) == 44,
       words.has(person.tokens.upperBound + 1, .relative)
     else { return }
-    let told = (offices + leads).filter { told in
+    // "She replaces Lima, who had headed the Ministry": as its minister, where her office is told.
+    let isTold = offices.contains { $0.source == subjects[0] && $0.status != .former }
+    let told = (isTold ? offices : offices + leads).filter { told in
       told.sentences == [sentence] && told.source == person.entity && told.anchor > next
         && told.anchor - person.tokens.upperBound < 8 && (told.start != nil || told.end != nil)
         && (person.tokens.upperBound..<told.anchor).contains {

@@ -18,6 +18,7 @@ extension TieRelations {
     var office = row
     // "sits on the board": one of its members; "joined the board": an office that is given.
     let isMember = row.type == .member && row.form == .active && row.slot != .object
+      && words.is(board, .boardNoun)
     if !isMember { (office.type, office.title) = (.position, title(ofBoard: board)) }
     for source in named(sources(row, clause, tree), [.person], tree) {
       for company in [company] + others(behind: board, first: company) where source != company {

@@ -6,10 +6,16 @@ extension TieRelations {
   /// "has been with Orbis since 2009", "was at the Board from 2004 to 2009": years, and the body directly behind the verb –
   /// not "has been at odds with Orbis since 2009", "was at the Board on Monday".
   func isOfYears(_ reading: RelationReading, _ group: VerbGroup) -> Bool {
-    let start = self.index.start(behindArticles: group.tokens.upperBound + 1, words)
+    var link = group.tokens.upperBound
+    while words.is(link, .formerAdverb) { link += 1 }
+    let start = self.index.start(behindArticles: link + 1, words)
     guard index.mention(at: start)?.entity == reading.target, group.modal.isEmpty,
       reading.start.map(isYear) ?? true, reading.end.map(isYear) ?? true
     else { return false }
+    // "was previously with Orbis"
+    if (group.tokens.lowerBound..<link).contains(where: { words.is($0, .formerAdverb) }) {
+      return true
+    }
     return reading.end != nil && reading.start != reading.end
       || reading.start != nil && group.isPerfect
   }
