@@ -3,12 +3,13 @@ import ChronographReading
 
 /// Offices at the body that their sentence calls the employer of whoever holds them.
 extension OpenOffices {
-  /// "joined the Board in 2010 and became deputy director", "Krog, a veteran of the Agency, has served as chief since 2011":
-  /// the last body before the office, where its holder works.
+  /// "joined the Board in 2010 and became deputy director", "Krog, a veteran of the Agency, has served as
+  /// chief since 2011": the last body before the office, where its holder works.
   func home(of office: OpenOffice) -> Int? {
     let phrase = office.holding.phrase
     let (title, head) = (phrase.tokens.lowerBound, phrase.title.upperBound - 1)
-    guard office.holding.holders.count == 1, office.holding.telling.isOfClause || office.holding.telling.kind == .before,
+    guard office.holding.holders.count == 1,
+      office.holding.telling.isOfClause || office.holding.telling.kind == .before,
       !hasUnknownOwner(phrase), words.has(head, [.corporate, .anywhere]),
       !isNational(phrase) || words.has(head, .corporate)
     else { return nil }

@@ -18,7 +18,8 @@ extension SentenceOffices {
     }
     noteTime(&holding)
     _ =
-      holderOfPosts(&holding) || holderAfter(&holding) || holderInApposition(&holding) || holderByObject(&holding)
+      holderOfPosts(&holding) || holderAfter(&holding) || holderInApposition(&holding)
+      || holderByObject(&holding)
       || holderBySubject(&holding) || holderByClause(&holding) || holderBehind(&holding)
       || holderOfFronted(&holding)
       || holderOfTie(&holding) || holderAtWork(&holding) || holderOfCurriculum(&holding)

@@ -296,6 +296,12 @@ extension SentenceOffices {
     let title = holding.phrase.title
     if title.allSatisfy({ words.is($0, .militaryRank) }) { return true }
     if words.is(holding.phrase.tokens.upperBound, .genitive) { return true }
+    // "director of Orbis and chief of staff to the mayor"
+    if words.is(holding.phrase.tokens.upperBound, .goal),
+      words.has(holding.phrase.tokens.upperBound + 1, .determiner)
+    {
+      return true
+    }
     // "head of the Agency and vice minister of public security": the minister has a field of their own.
     let isOfField =
       title.contains { words.is($0, .ministerNoun) } && title.contains { words.is($0, .genitive) }

@@ -334,15 +334,6 @@ extension SentenceOffices {
     return antecedent.flatMap { near.contains($0) ? $0 : nil } ?? nearest
   }
 
-  /// "confirmed by the Senate to the Harbour Board, serving as its": the body before the participle.
-  private func servedIn(before token: Int) -> Int? {
-    let verb = words.is(token - 1, .roleMarker) ? token - 2 : token - 1
-    guard verb > range.lowerBound + 1, words.is(verb, .servingWord), words.byte(verb - 1) == 44,
-      let body = mention(endingAt: verb - 1), body.kind == .body
-    else { return nil }
-    return body.entity
-  }
-
   func precedingPerson(before token: Int) -> Int? {
     // "Krog, a partner at the Bank, and his wife"
     if words.is(token - 1, .coordinator),

@@ -82,7 +82,7 @@ extension SentenceOffices {
   /// before tells.
   func holderOfPosts(_ holding: inout Holding) -> Bool {
     if holderOfExamples(&holding) { return true }
-    guard let adjective = listOfPosts, !holding.phrase.tie else { return false }
+    guard let adjective = listOfPosts, !holding.phrase.tie, isListed(holding) else { return false }
     let owner = adjective - 1
     var person: Int?
     if owner < range.lowerBound {
@@ -97,6 +97,21 @@ extension SentenceOffices {
     holding.telling = .init(kind: .curriculum)
     holding.isPast = true
     return true
+  }
+
+  /// Directly behind the verb or another of the list: not "chief of staff to the mayor of Oran".
+  private func isListed(_ holding: Holding) -> Bool {
+    var token = holding.phrase.tokens.lowerBound - 1
+    // "include Orbis's treasurer"
+    if words.isPossessive(token), let owner = mention(endingAt: token) {
+      token = owner.tokens.lowerBound - 1
+    }
+    while token > range.lowerBound, words.has(token, .determiner) || words.is(token, .roleMarker) {
+      token -= 1
+    }
+    guard token > range.lowerBound else { return false }
+    return words.is(token, .includingVerb) || words.is(token, .coordinator)
+      || [40, 41, 44, 59].contains(words.byte(token)) || finder.isTimed[token]
   }
 
   /// "has held several roles at Orbis, including treasurer": an example of what the subject held, where the posts are.
@@ -120,6 +135,25 @@ extension SentenceOffices {
     holding.telling = .init(kind: .copula)
     holding.isPast = !group.isPresent
     return true
+  }
+
+  /// "confirmed by the Senate to the Harbour Board, serving as its", "worked at the Board, most recently as its": the body
+  /// before the comma.
+  func servedIn(before token: Int) -> Int? {
+    var comma = token - 1
+    while comma > range.lowerBound,
+      words.is(comma, .roleMarker) || words.is(comma, .servingWord)
+        || words.is(comma, .lateAdverb) || words.is(comma, .superlative)
+    { comma -= 1 }
+    guard comma < token - 1, words.byte(comma) == 44,
+      words.is(comma + 1, .servingWord) || words.is(comma + 1, .superlative),
+      let body = finder.index.mentions(before: comma, downTo: range.lowerBound)
+        .first(where: { $0.kind == .body }),
+      (body.tokens.upperBound..<comma).allSatisfy({
+        finder.isTimed[$0] || words.has($0, .preposition)
+      })
+    else { return nil }
+    return body.entity
   }
 
   /// The one person of the sentence before.
@@ -167,8 +201,10 @@ extension SentenceOffices {
 
   /// "left the Board after three years as treasurer": the subject of the verb.
   func holderUntilThen(_ holding: inout Holding) -> Bool {
-    guard earlierTenure(holding) != nil,
-      let (persons, _) = finder.subject(ofClauseAt: holding.phrase.tokens.lowerBound),
+    guard let opener = earlierTenure(holding),
+      let (persons, _) = finder.subject(ofClauseAt: holding.phrase.tokens.lowerBound)
+        // "Before joining Orbis, Krog worked at Kordax, most recently as"
+        ?? finder.subject(ofClauseAt: max(range.lowerBound, opener - 3)),
       persons.count == 1
     else { return false }
     holding.holders = persons

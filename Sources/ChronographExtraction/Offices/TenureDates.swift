@@ -98,7 +98,9 @@ struct TenureDates {
       let comma = (range.lowerBound..<time).last(where: { words.byte($0) == 44 })
     else { return false }
     // "Krog, in 2009, joined"
-    return (comma + 1..<time).contains { !words.has($0, [.preposition, .determiner]) && !isTimed[$0] }
+    return (comma + 1..<time).contains {
+      !words.has($0, [.preposition, .determiner]) && !isTimed[$0]
+    }
   }
 
   /// Of the expressions near an office, those that no other office is nearer to.

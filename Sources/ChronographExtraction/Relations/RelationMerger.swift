@@ -62,7 +62,8 @@ struct RelationMerger {
   /// "worked at the bank as an engineer", not "has been with the bank since 1999, and was promoted to director".
   private func isSameJob(_ job: RelationReading, _ office: RelationReading) -> Bool {
     office.sentences.contains(job.sentences[0])
-      && (job.start == nil || job.start == office.start || office.status == .former && job.end != nil)
+      && (job.start == nil || job.start == office.start
+        || office.status == .former && job.end != nil)
   }
 
   private func titleWords(_ reading: RelationReading) -> [String] {

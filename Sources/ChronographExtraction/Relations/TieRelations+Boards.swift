@@ -17,7 +17,8 @@ extension TieRelations {
     else { return }
     var office = row
     // "sits on the board": one of its members; "joined the board": an office that is given.
-    let isMember = row.type == .member && row.form == .active && row.slot != .object
+    let isMember =
+      row.type == .member && row.form == .active && row.slot != .object
       && words.is(board, .boardNoun)
     if !isMember { (office.type, office.title) = (.position, title(ofBoard: board)) }
     for source in named(sources(row, clause, tree), [.person], tree) {

@@ -373,7 +373,8 @@ struct TieRelations {
       isLasting && (isOver(group) || !group.isPresent && !group.isPerfect)
       && group.modal.isEmpty && (!group.isInfinitive || isOver(group)) && !group.isGerund
     reading.status =
-      group.modal.contains(.will) ? .future : isPast || isOfPosts(row, group, reading) ? .former : .current
+      group.modal.contains(.will)
+      ? .future : isPast || isOfPosts(row, group, reading) ? .former : .current
     // "was seconded to Orbis from 2004 to 2006"
     if group.isPassive, isOver(reading) { reading.status = .former }
     if isAim(group, in: tree) { reading.start = nil }

@@ -117,7 +117,8 @@ struct TieTable: Sendable {
     return Row(
       form: form, slot: slot(line.fields[2]), type: type,
       title: line.fields[4] == "-" ? nil : line.fields[4],
-      isOfBoard: relation.hasPrefix("board_"), isOfYears: relation.hasSuffix("_dated"), isOfSeat: relation.hasSuffix("_seat") && type == .member,
+      isOfBoard: relation.hasPrefix("board_"), isOfYears: relation.hasSuffix("_dated"),
+      isOfSeat: relation.hasSuffix("_seat") && type == .member,
       isOfParty: relation.hasSuffix("_party"), isEnding: relation.hasPrefix("left_"),
       isReversed: line.fields[1].hasPrefix("owner-"),
       sources: try kinds(line.fields[5], line), targets: try kinds(line.fields[6], line),
