@@ -114,7 +114,7 @@ package enum WordSet: UInt16, NamedWordSet {
     noPersonNoun,
     callingEnding, portfolioHolder, nextOfficeOpener,
     regardedVerb, becomingWord, mutualTie, endedTieMarker,
-    actingVerb, suchWord, kinNoun, tenureNoun, chargeNoun, takeoverParticle, takingVerb,
+    actingVerb, suchWord, kinNoun, tenureNoun, founderTitle, chargeNoun, takeoverParticle, takingVerb,
     responsibilityNoun
 
   // Media and courts.

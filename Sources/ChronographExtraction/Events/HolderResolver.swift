@@ -101,7 +101,13 @@ struct HolderResolver {
       if text.tokens[token].shape.contains(.punctuation) || clauses.words.mention[token] >= 0 {
         break
       }
-      if titles.contains(token) { return opensClause(token) ? found : found + [token] }
+      if titles.contains(token) {
+        // "Lima, the mayor's brother,": the office is of somebody else.
+        let isOwner =
+          token + 1 < text.tokens.count
+          && clauses.grammar.is(clauses.words.word[token + 1], .genitiveClitic)
+        return isOwner || opensClause(token) ? found : found + [token]
+      }
     }
     return found
   }

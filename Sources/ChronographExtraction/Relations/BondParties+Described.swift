@@ -9,7 +9,7 @@ extension BondParties {
   ) -> (entities: [Int], isOfClause: Bool) {
     let isOther = { entity in fits(entity) && !bond.owners.contains(entity) }
     if let before = apposedBefore(bond, tree, range, isOther) { return (before, false) }
-    if bond.isOwnerFirst, let named = namedBehind(bond, range, isOther) { return (named, false) }
+    if bond.isOwnerFirst, let named = namedBehind(bond, tree, range, isOther) { return (named, false) }
     if let named = named(behindCopulaOf: bond, tree, range, isOther) { return ([named], true) }
     let subjects = predicated(bond, tree, isOther)
     return (subjects, !subjects.isEmpty)
@@ -31,7 +31,7 @@ extension BondParties {
     guard words.byte(mark) == 44 || words.byte(mark) == 40 || isDash(mark),
       let name = name(endingAt: mark, range), fits(name.entity)
     else { return nil }
-    let isMany = isPlural(bond.head)
+    let isMany = isPlural(bond.head) && !bond.isPartitive
     return isMany ? row(endingWith: name, range).filter(fits) : [name.entity]
   }
 
@@ -126,7 +126,7 @@ extension BondParties {
 
   /// "Holm's aide Lima", "her brother, the poet Lima,", "its units Lines Europe and Lines Asia".
   private func namedBehind(
-    _ bond: Bond, _ range: Range<Int>, _ fits: (Int) -> Bool
+    _ bond: Bond, _ tree: ClauseTree, _ range: Range<Int>, _ fits: (Int) -> Bool
   ) -> [Int]? {
     var token = bond.tokens.upperBound
     let isApart = words.byte(token) == 44
@@ -137,13 +137,20 @@ extension BondParties {
     // "with its coalition partner the Liberal Union,"
     let isArticled = !isApart && words.is(token, .definiteArticle)
     while token < range.upperBound, token - first < 5, index.mention(at: token) == nil,
-      isDescription(token),
+      isDescription(token), !isVerb(token, tree),
       isApart || isArticled && token == first || !words.has(token, .determiner)
     { token += 1 }
     guard let name = index.mention(at: token), fits(name.entity) else { return nil }
     if isApart || isArticled, !closesName(name, range) { return nil }
     if isArticled, words.has(name.tokens.upperBound, [.auxiliary, .modal]) { return nil }
-    return isPlural(bond.head) ? names(from: name, fits) : [name.entity]
+    return isPlural(bond.head) && !bond.isPartitive ? names(from: name, fits) : [name.entity]
+  }
+
+  /// "Krog's wife met Lima": a verb sets the two apart.
+  private func isVerb(_ token: Int, _ tree: ClauseTree) -> Bool {
+    tree.groups.contains {
+      $0.head == token && !$0.isGerund && (!$0.isParticiple || $0.tokens.count > 1)
+    }
   }
 
   /// "Lima, Mr Krog and Holm": the names of a row that begins with one.

@@ -11,6 +11,8 @@ struct Bond {
   var owners: [Int]
   /// Whether they stand before the noun.
   var isOwnerFirst: Bool
+  /// Whether it is said of one of several: "one of the founders of".
+  var isPartitive = false
 }
 
 /// Reads around a noun who is tied to whom.
@@ -46,11 +48,28 @@ struct BondParties {
     else { return nil }
     let start = words.has(first - 1, .determiner) ? max(first - 1, range.lowerBound) : first
     if let behind = ownersBehind(last, links: links, tree, range) {
-      return Bond(
-        head: head, tokens: start..<behind.end, owners: behind.owners, isOwnerFirst: false)
+      return partitive(
+        Bond(head: head, tokens: start..<behind.end, owners: behind.owners, isOwnerFirst: false),
+        range)
     }
     guard let (owner, begin) = ownerBefore(first, range) else { return nil }
-    return Bond(head: head, tokens: begin..<last + 1, owners: [owner], isOwnerFirst: true)
+    return partitive(
+      Bond(head: head, tokens: begin..<last + 1, owners: [owner], isOwnerFirst: true), range)
+  }
+
+  /// A phrase with the "one of" or "among" before it.
+  private func partitive(_ bond: Bond, _ range: Range<Int>) -> Bond {
+    let first = bond.tokens.lowerBound
+    let isOne =
+      first - 2 >= range.lowerBound && words.is(first - 1, .genitive)
+      && words.is(first - 2, .countingNumber)
+    guard isOne || first > range.lowerBound && words.is(first - 1, .partitivePreposition) else {
+      return bond
+    }
+    var result = bond
+    result.tokens = first - (isOne ? 2 : 1)..<bond.tokens.upperBound
+    result.isPartitive = isOne
+    return result
   }
 
   /// Back over what describes a noun: "longtime", "wholly owned", "Oran-based", "second-largest".

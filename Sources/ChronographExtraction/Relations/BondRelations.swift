@@ -34,7 +34,13 @@ struct BondRelations {
     for tree in clauses.trees {
       let range = analysis.text.sentences[tree.sentence].tokens
       for token in range where clauses.words.mention[token] < 0 {
-        for row in nouns.rows(at: token) {
+        let rows = nouns.rows(at: token)
+        let officers = rows.isEmpty ? officers(token, tree, range) : []
+        for reading in officers where !told.contains(Pair(reading)) {
+          told.insert(Pair(reading))
+          readings.append(reading)
+        }
+        for row in rows {
           for reading in relations(row, token, tree, range) + mutual(row, token, tree, range)
           where !told.contains(Pair(reading)) && !ties.contains(Told(reading))
             && !isOffice(token, of: reading, offices)
@@ -162,8 +168,11 @@ struct BondNouns {
     return own + [personal]
   }
 
-  /// A noun with the one before it: "running mate".
-  private func pair(_ token: Int) -> String { words.lower(token - 1) + " " + singular(token) }
+  /// A noun with the one before it: "running mate", "right-hand man".
+  private func pair(_ token: Int) -> String {
+    let joined = words.isHyphen(token - 2) ? words.lower(token - 3) + "-" : ""
+    return joined + words.lower(token - 1) + " " + singular(token)
+  }
 
   /// A noun with what a hyphen joins to it: "co-author".
   private func hyphenated(_ token: Int) -> String {

@@ -74,7 +74,21 @@ struct EventRelations {
         }.filter { words.lexicon.holdsInquiry(analysis.entities[$0.target].name) }
     case "meeting", "visit":
       return meetings(event)
+    case "founding":
+      return founders(event)
     default: return []
+    }
+  }
+
+  /// "set up Orbis Group", "co-founded the Harbour Party": what the verb alone, a row of the ties, does not tell.
+  private func founders(_ event: EventReading) -> [RelationReading] {
+    guard event.factuality != .negated, !event.isUndone else { return [] }
+    return pairs(event, .agent, .body, .associatedWith, reversed: false) { source, target in
+      source == .person && target == .body
+    }.map { pair in
+      var founder = pair
+      founder.title = words.lexicon.words(of: .founderTitle).first
+      return founder
     }
   }
 

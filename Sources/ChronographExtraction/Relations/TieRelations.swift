@@ -8,7 +8,7 @@ struct TieRelations {
   let index: MentionIndex
   /// The company that the document is about, if any.
   let company: Int?
-  private let phrases: PhraseResolver
+  let phrases: PhraseResolver
   /// The rows of the table by the grammar's ids of their verbs.
   private let rows: [Int32: [TieTable.Row]]
 
@@ -76,7 +76,9 @@ struct TieRelations {
     into readings: inout [RelationReading]
   ) {
     let isPassive = group.isPassive || group.isParticiple
-    guard row.form == .any || (row.form == .passive) == isPassive, !row.isOfBoard else { return }
+    guard row.form == .any || (row.form == .passive) == isPassive, !row.isOfBoard,
+      row.form != .present || group.isPresent && group.modal.isEmpty
+    else { return }
     // "elected eighteen members, consisting of Lima and Krog": not the body that elected them.
     let isLoose =
       row.isReversed && group.isGerund
@@ -210,30 +212,12 @@ struct TieRelations {
       .first { nouns.contains($0) }
   }
 
-  /// Whoever does what a passive tells, behind each "by": "is represented by Lima and by Krog".
-  private func agents(ofClause clause: Int, _ tree: ClauseTree) -> [Int] {
-    var found = phrases.byAgents(ofClause: clause, in: tree)
-    let verb = tree.clauses[clause].verbItem
-    guard verb >= 0 else { return found }
-    for at in tree.items.indices.dropFirst(verb + 2)
-    where tree.items[at].kind == .phrase
-      && [.comma, .conjunction].contains(tree.items[at - 1].kind)
-      && clauses.grammar.is(tree.phrases[tree.items[at].index].preposition, .agentMarker)
-    {
-      for phrase in [tree.items[at].index] + phrases.joined(after: at, in: tree) {
-        guard let entity = phrases.entity(ofPhrase: phrase, in: tree), !found.contains(entity)
-        else {
-          continue
-        }
-        found.append(entity)
-      }
-    }
-    return found
-  }
-
-  private func holdsBy(_ row: TieTable.Row) -> Bool {
-    guard case .preposition(let prepositions, _) = row.slot else { return false }
-    return prepositions.contains { words.lexicon.contains($0, in: .agentMarker) }
+  /// Whether a phrase is headed by one of a row's nouns, or is a sum where the row takes one.
+  private func isNoun(_ phrase: Int, of nouns: Set<String>, _ tree: ClauseTree) -> Bool {
+    let head = tree.phrases[phrase].head
+    return nouns.contains(words.lower(head))
+      || nouns.contains(TieTable.sum)
+        && (words.is(head, .unitWord) || words.shape(head).contains(.hasDigit))
   }
 
   /// The second parties of a verb.
@@ -251,8 +235,9 @@ struct TieRelations {
       return found.isEmpty && objects.isEmpty ? antecedent(row, clause, tree) : found
     case .preposition(let prepositions, let nouns):
       guard !holdsBy(row) else { return [] }
-      let heads = objects.map { words.lower(tree.phrases[$0].head) }
-      guard nouns.isEmpty || heads.contains(where: nouns.contains) else { return [] }
+      guard nouns.isEmpty || objects.contains(where: { isNoun($0, of: nouns, tree) }) else {
+        return []
+      }
       return prepositions.sorted().flatMap {
         named(
           complements($0, clause, tree).filter {

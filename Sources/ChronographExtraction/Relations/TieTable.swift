@@ -4,6 +4,8 @@ import ChronographLanguage
 struct TieTable: Sendable {
   enum Form: Sendable {
     case active, passive, any
+    /// Of what the verb tells to be so as a rule, in the present alone: "reports to the Ministry".
+    case present
     /// Of whom the verb's object is: "added Lima to its board".
     case object
     /// Of both whom its subject names: "Lima and Krog married".
@@ -72,7 +74,7 @@ struct TieTable: Sendable {
         switch row.form {
         case .noun: nouns[String(word), default: []].append(row)
         case .compound: compounds[String(word), default: []].append(row)
-        case .active, .passive, .any, .object, .mutual:
+        case .active, .passive, .any, .present, .object, .mutual:
           rows[String(word), default: []].append(row)
         }
       }
@@ -90,10 +92,13 @@ struct TieTable: Sendable {
   /// Stands for every noun of the class of ties.
   private static let everyTie = "*"
 
+  /// Stands for a sum of money among the nouns of a slot.
+  static let sum = "#"
+
   private static let forms: [String: Form] = [
     "active": .active, "passive": .passive, "any": .any, "obj": .object, "pair": .mutual,
-    "noun": .noun, "compound": .compound, "owner-noun": .noun, "owner-active": .active,
-    "owner-passive": .passive,
+    "noun": .noun, "compound": .compound, "present": .present, "owner-present": .present,
+    "owner-noun": .noun, "owner-active": .active, "owner-passive": .passive,
   ]
 
   private static let types: [String: RelationType] = [
