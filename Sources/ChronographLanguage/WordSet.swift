@@ -114,7 +114,10 @@ package enum WordSet: UInt16, NamedWordSet {
     noPersonNoun,
     callingEnding, portfolioHolder, nextOfficeOpener,
     regardedVerb, becomingWord, mutualTie, endedTieMarker,
-    actingVerb, suchWord, kinNoun, tenureNoun, founderTitle, chargeNoun, takeoverParticle, takingVerb,
+    actingVerb, suchWord, kinNoun, tenureNoun, founderTitle,
+    delegationNoun,
+    headshipNoun, rulePreposition, partySeat, havingVerb, ownAdjective, reportPaper, chargeNoun,
+    takeoverParticle, takingVerb,
     responsibilityNoun
 
   // Media and courts.

@@ -196,7 +196,8 @@ extension SentenceOffices {
     }
     var named = holding
     (named.holders, named.end) = ([person.entity], person.tokens.upperBound)
-    if finder.titles.isPlural(holding.phrase.title.upperBound - 1) {
+    let head = holding.phrase.title.upperBound - 1
+    if finder.titles.isPlural(head) || words.is(head, .membersNoun) {
       takeNames(&named)
       guard named.holders.count > 1 else { return false }
     }

@@ -9,7 +9,9 @@ extension BondParties {
   ) -> (entities: [Int], isOfClause: Bool) {
     let isOther = { entity in fits(entity) && !bond.owners.contains(entity) }
     if let before = apposedBefore(bond, tree, range, isOther) { return (before, false) }
-    if bond.isOwnerFirst, let named = namedBehind(bond, tree, range, isOther) { return (named, false) }
+    if bond.isOwnerFirst, let named = namedBehind(bond, tree, range, isOther) {
+      return (named, false)
+    }
     if let named = named(behindCopulaOf: bond, tree, range, isOther) { return ([named], true) }
     let subjects = predicated(bond, tree, isOther)
     return (subjects, !subjects.isEmpty)
@@ -29,10 +31,18 @@ extension BondParties {
       mark = comma
     }
     guard words.byte(mark) == 44 || words.byte(mark) == 40 || isDash(mark),
-      let name = name(endingAt: mark, range), fits(name.entity)
+      let name = name(endingAt: mark, range), fits(name.entity),
+      // "critics in Velia, a member of the Union": she may be meant who lives there.
+      name.kind != .place || !isComplement(name.tokens.lowerBound)
     else { return nil }
     let isMany = isPlural(bond.head) && !bond.isPartitive
     return isMany ? row(endingWith: name, range).filter(fits) : [name.entity]
+  }
+
+  /// Whether a preposition or an "and" ties a name to what stands before it.
+  private func isComplement(_ start: Int) -> Bool {
+    let before = words.has(start - 1, .determiner) ? start - 2 : start - 1
+    return words.has(before, .preposition) || words.is(before, .coordinator)
   }
 
   /// The comma that opens "Lima, a banker by training and the daughter of Krog": nothing but nouns stands between.

@@ -181,7 +181,8 @@ struct BondParties {
 
   /// The party behind a preposition, over what describes it: "the late industrialist Krog", "the company".
   private func party(at start: Int, _ range: Range<Int>) -> (entity: Int, end: Int)? {
-    var token = start
+    // "the author of “Quays in Crisis”"
+    var token = words.isOpeningQuote(start) ? start + 1 : start
     while token < range.upperBound, token - start < 8 {
       if let mention = index.mention(at: token) {
         // "the Oran-based conglomerate Orbis Holdings"

@@ -7,7 +7,8 @@ extension BondRelations {
   func joined() -> [RelationReading] {
     analysis.mentions.flatMap { owner -> [RelationReading] in
       let (hyphen, verb) = (owner.tokens.upperBound, owner.tokens.upperBound + 1)
-      guard !owner.isNested, words.isHyphen(hyphen), let rows = table.compounds[words.lower(verb)]
+      guard !owner.isNested, words.isHyphen(hyphen),
+        let rows = tables.ties.compounds[words.lower(verb)]
       else { return [] }
       var token = verb + 1
       while token - verb < 6, index.mention(at: token) == nil, parties.isDescription(token),

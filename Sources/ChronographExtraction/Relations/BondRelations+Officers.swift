@@ -11,11 +11,16 @@ extension BondRelations {
       !words.isHyphen(token + 1), !words.isPossessive(token + 1)
     else { return [] }
     let end = overField(token + 1, range)
+    let first = parties.overModifiers(token, tree, range)
+    // "Morgenpost publisher Lima": a name by itself may be a body's.
+    guard
+      words.isPossessive(first - 1) || words.isPluralPossessive(first - 1)
+        || words.is(first - 1, .personPossessive) || words.is(first - 1, .possessiveRelative)
+    else { return [] }
     guard let bond = parties.bond(of: token..<end, links: [], tree, range), bond.isOwnerFirst,
       let owner = bond.owners.first, fits(owner, [.person])
     else { return [] }
     let described = parties.described(by: bond, tree, range) { fits($0, [.person]) }
-    let first = parties.overModifiers(token, tree, range)
     return described.entities.map { entity in
       var reading = RelationReading(
         type: .associatedWith, source: entity, target: owner,
@@ -24,6 +29,22 @@ extension BondRelations {
       if described.isOfClause { reading.anchor = token }
       return reading
     }
+  }
+
+  /// "Lima has two sons, Ivo and Jan": of the subject, where a name follows.
+  func had(_ noun: Range<Int>, _ tree: ClauseTree, _ range: Range<Int>) -> Bond? {
+    let first = parties.overModifiers(noun.lowerBound, tree, range)
+    let start = words.has(first - 1, .determiner) ? first - 1 : first
+    let clause = tree.clause(ofToken: start - 1)
+    guard clause >= 0, words.is(noun.lowerBound, .kinNoun) || nouns.isKin(noun.lowerBound),
+      words.byte(noun.upperBound) == 44, let group = tree.group(clause), !group.isNegated,
+      group.modal.isEmpty, group.tokens.upperBound <= start, words.is(group.head, .havingVerb),
+      (group.tokens.upperBound..<start).allSatisfy({ words.shape($0).contains(.lowerCase) }),
+      let owner = parties.phrases.subjects(ofClause: clause, in: tree).first,
+      fits(owner, [.person])
+    else { return nil }
+    return Bond(
+      head: noun.lowerBound, tokens: start..<noun.upperBound, owners: [owner], isOwnerFirst: true)
   }
 
   /// "chief officer for roads,": what an office is for, up to the comma.

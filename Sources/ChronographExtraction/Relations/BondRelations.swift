@@ -10,17 +10,17 @@ struct BondRelations {
   let words: Words
   let index: MentionIndex
   let nouns: BondNouns
-  let table: TieTable
+  let tables: NameTables
   let parties: BondParties
 
   var analysis: DocumentAnalysis { clauses.analysis }
 
-  init(clauses: DocumentClauses, words: Words, index: MentionIndex, table: TieTable) {
+  init(clauses: DocumentClauses, words: Words, index: MentionIndex, tables: NameTables) {
     self.clauses = clauses
     self.words = words
     self.index = index
-    self.table = table
-    nouns = BondNouns(words: words, table: table)
+    self.tables = tables
+    nouns = BondNouns(words: words, table: tables.ties)
     parties = BondParties(clauses: clauses, words: words, index: index)
   }
 
@@ -90,23 +90,33 @@ struct BondRelations {
     _ row: TieTable.Row, _ token: Int, _ tree: ClauseTree, _ range: Range<Int>
   ) -> [RelationReading] {
     let noun = token..<nouns.end(token) + 1
-    guard let bond = parties.bond(of: noun, links: row.prepositions, tree, range) else {
-      return []
-    }
+    guard
+      let bond = parties.bond(of: noun, links: row.prepositions, tree, range)
+        ?? (row.targets == [.person] ? had(noun, tree, range) : nil)
+    else { return [] }
     let owners = bond.owners.filter { fits($0, row.targets) }
     guard !owners.isEmpty else { return [] }
-    let described = parties.described(by: bond, tree, range) { fits($0, row.sources) }
+    let described = parties.described(by: bond, tree, range) {
+      fits($0, row.sources) && (row.type != .member || isMember($0))
+    }
+    let isPast = words.endedTie(before: token, downTo: bond.tokens.lowerBound) != nil
     return described.entities.flatMap { entity in
       owners.compactMap { owner -> RelationReading? in
         guard entity != owner else { return nil }
         var reading = RelationReading(
           type: row.type, source: row.isReversed ? owner : entity,
           target: row.isReversed ? entity : owner, title: title(row, token, bond),
-          confidence: .medium, sentences: [tree.sentence], telling: .bond)
+          status: row.type == .member ? isPast ? .former : .current : nil, confidence: .medium,
+          sentences: [tree.sentence], telling: .bond)
         if described.isOfClause { reading.anchor = token }
         return reading
       }
     }
+  }
+
+  /// Of places only countries are members.
+  private func isMember(_ entity: Int) -> Bool {
+    fits(entity, [.person, .body]) || tables.isCountry(analysis.entities[entity].name)
   }
 
   func fits(_ entity: Int, _ kinds: Set<EntityKind>) -> Bool {
@@ -190,6 +200,11 @@ struct BondNouns {
 
   /// The last token of what a noun says: of "chief of staff" the third.
   func end(_ token: Int) -> Int { rows[phrase(token)] == nil ? token : token + 2 }
+
+  /// "sons": several relatives.
+  func isKin(_ token: Int) -> Bool {
+    words.lexicon.contains(singular(token), in: .kinNoun)
+  }
 
   /// The noun as a title: "running mate", "great-grandson".
   func title(_ token: Int) -> String {

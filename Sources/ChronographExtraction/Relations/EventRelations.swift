@@ -305,7 +305,7 @@ struct EventRelations {
         && (start..<mention.tokens.lowerBound).allSatisfy {
           words.shape($0).isDisjoint(with: .punctuation) && !words.isPossessive($0)
             && (!words.has($0, .preposition) || words.is($0, .meetingPartner)
-              || words.is($0, .genitive))
+              || words.is($0, .genitive) || words.is($0, .origin))
         }
     }
   }

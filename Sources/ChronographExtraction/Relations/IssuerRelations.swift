@@ -17,6 +17,7 @@ struct IssuerRelations {
       var readings: [RelationReading] = []
       if let noun = noun(before: before) {
         readings += owner(of: noun).map { issued($0, paper) } ?? []
+        readings += publishers(of: noun).flatMap { issued($0, paper) }
         readings += described(noun, paper, limit: before)
       } else if let by = phrase(before: before) {
         readings += described(by, paper, limit: before)
@@ -26,7 +27,7 @@ struct IssuerRelations {
       if let noun = noun(behind: paper) {
         readings += described(noun, paper, limit: noun + 9)
       }
-      return readings
+      return readings + ruled(paper)
     }
   }
 
@@ -91,6 +92,44 @@ struct IssuerRelations {
     return owner(at: token)
   }
 
+  /// "The board published a report titled": whoever does what the verb before the noun tells.
+  private func publishers(of noun: Int) -> [Int] {
+    let tree = clauses.trees[analysis.text.sentence(ofToken: noun)]
+    guard let number = tree.groups.lastIndex(where: { $0.tokens.upperBound <= noun }),
+      let clause = tree.clauses.firstIndex(where: { $0.group == number })
+    else { return [] }
+    let group = tree.groups[number]
+    guard isPublished(group.head), !group.isPassive, !group.isParticiple, !group.isNegated,
+      group.modal.isEmpty, !group.isInfinitive,
+      (group.tokens.upperBound..<noun).allSatisfy({
+        !words.has($0, .preposition) && words.shape($0).isDisjoint(with: .punctuation)
+          && !words.isPossessive($0)
+      })
+    else { return [] }
+    return PhraseResolver(clauses: clauses).subjects(ofClause: clause, in: tree).filter(isIssuer)
+  }
+
+  /// "Under the Harbour Act, the Harbour Board must": the law says what a body is to do.
+  private func ruled(_ paper: Mention) -> [RelationReading] {
+    let tree = clauses.trees[analysis.text.sentence(ofToken: paper.tokens.lowerBound)]
+    let article = words.has(paper.tokens.lowerBound - 1, .determiner) ? 1 : 0
+    let comma = paper.tokens.upperBound
+    guard words.is(paper.tokens.lowerBound - article - 1, .rulePreposition),
+      words.byte(comma) == 44
+    else { return [] }
+    for clause in tree.clauses.indices {
+      guard let group = tree.group(clause), group.head > comma,
+        !group.modal.isDisjoint(with: [.must, .may]),
+        let first = tree.clauses[clause].subject.first,
+        tree.phrases[first].tokens.lowerBound == comma + 1
+      else { continue }
+      return PhraseResolver(clauses: clauses).subjects(ofClause: clause, in: tree).filter {
+        analysis.entities[$0].kind == .body
+      }.map { reading(.about, paper.entity, $0, paper) }
+    }
+    return []
+  }
+
   private func owner(at token: Int) -> Int? {
     var entity = -1
     if words.is(token, .personPossessive) || words.is(token, .thingPossessive) {
@@ -111,6 +150,10 @@ struct IssuerRelations {
   /// "its resolution 7", "Security Council resolution 7", "By resolution 7, the Security Council …".
   private func owner(of paper: Mention) -> Int? {
     let start = paper.tokens.lowerBound
+    // "the board's Annual Report"
+    if words.isPossessive(start - 1), paper.tokens.contains(where: { words.is($0, .reportPaper) }) {
+      return owner(at: start - 1)
+    }
     guard words.is(start, .organPaper) else { return nil }
     if let body = index.mention(endingAt: start), body.kind == .body { return body.entity }
     if let owner = owner(at: start - 1) { return owner }

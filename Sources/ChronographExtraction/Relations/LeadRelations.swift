@@ -7,9 +7,9 @@ struct LeadRelations {
   let words: Words
   let index: MentionIndex
   let dates: TenureDates
-  private let phrases: PhraseResolver
+  let phrases: PhraseResolver
 
-  private var analysis: DocumentAnalysis { clauses.analysis }
+  var analysis: DocumentAnalysis { clauses.analysis }
 
   init(clauses: DocumentClauses, words: Words, index: MentionIndex, dates: TenureDates) {
     self.clauses = clauses
@@ -22,6 +22,7 @@ struct LeadRelations {
   func relations() -> [RelationReading] {
     var readings: [RelationReading] = []
     for tree in clauses.trees {
+      readings += headships(in: tree)
       for clause in tree.clauses.indices {
         guard let group = tree.group(clause) else { continue }
         if let (body, end) = charge(group, in: tree) {
@@ -148,7 +149,7 @@ struct LeadRelations {
     return clauses.grammar.isVerb(verb.lemma, of: "appointment")
   }
 
-  private func status(of group: VerbGroup) -> TenureStatus {
+  func status(of group: VerbGroup) -> TenureStatus {
     if group.modal.contains(.will) || group.isDestined { return .future }
     // "had headed the ministry since 2014"
     if group.tokens.contains(where: { words.is($0, .pastPerfectAuxiliary) }) { return .former }

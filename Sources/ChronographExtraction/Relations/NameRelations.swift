@@ -106,7 +106,7 @@ struct NameRelations {
   /// "Egypt's Ministry of Foreign Affairs", "the KGB's Alfa unit", "the Company's Audit Committee".
   private func appendOwner(of owned: Mention, _ sentence: Int, to readings: inout [RelationReading])
   {
-    guard owned.kind == .body, !owned.isNested, owned.tokens.lowerBound > 1 else { return }
+    guard owned.kind == .body, !owned.isNested, owned.tokens.lowerBound > 0 else { return }
     appendCompany(owned, sentence, to: &readings)
     var clitic = owned.tokens.lowerBound - 1
     // "the party's powerful Organisation Department"
@@ -125,7 +125,7 @@ struct NameRelations {
           type: .partOf, source: owned.entity, target: owner.entity, confidence: .high,
           sentences: [sentence], telling: .name("possessive")))
     } else if let owner = index.mention(endingAt: owned.tokens.lowerBound), owner.kind == .place,
-      isOrgan(owned)
+      isOrgan(owned), !words.has(owned.tokens.upperBound - 1, .partyHead)
     {
       readings.append(
         RelationReading(
@@ -166,9 +166,9 @@ struct NameRelations {
   ) {
     var noun = owned.tokens.lowerBound - 1
     if words.byte(noun) == 44 { noun -= 1 }
-    guard noun > 0, words.is(noun, .ownedCompany),
-      let owner = person(owningAt: noun - 1)
-    else { return }
+    guard noun > 0, words.is(noun, .ownedCompany) else { return }
+    let before = words.is(noun - 1, .ownAdjective) ? noun - 2 : noun - 1
+    guard before >= 0, let owner = person(owningAt: before) else { return }
     readings.append(
       RelationReading(
         type: .associatedWith, source: owner, target: owned.entity, title: words.lower(noun),

@@ -23,6 +23,20 @@ struct PartyMembers {
       }.map(\.entity))
   }
 
+  /// "the Liberal Union MP Ivo Brandt", "a councillor for the Liberal Union": the seat is not the party's, who has it is
+  /// of the party.
+  func seated(_ readings: [RelationReading]) -> [RelationReading] {
+    readings.map { reading in
+      guard reading.type == .position, parties.contains(reading.target),
+        let title = reading.title?.lowercased().split(separator: " ").last,
+        words.lexicon.contains(title, in: .partySeat)
+      else { return reading }
+      var member = reading
+      (member.type, member.title) = (.member, nil)
+      return member
+    }
+  }
+
   func relations() -> [RelationReading] {
     guard !parties.isEmpty else { return [] }
     return clauses.analysis.mentions.flatMap { mention -> [RelationReading] in

@@ -35,7 +35,8 @@ struct RelationFinder {
       offices: readings.filter { $0.type == .position }.sorted { $0.anchor < $1.anchor },
       leads: readings.filter { $0.type == .leads }, verbs: tables.offices, events: events
     ).relations()
-    readings += PartyMembers(clauses: clauses, words: words, index: index).relations()
+    let parties = PartyMembers(clauses: clauses, words: words, index: index)
+    readings = parties.seated(readings) + parties.relations()
     readings += InquiryRelations(
       clauses: clauses, words: words, index: index, events: events,
       offices: readings.filter { $0.type == .position }
@@ -47,6 +48,8 @@ struct RelationFinder {
     readings += EventRelations(
       clauses: clauses, words: words, prosecutors: proceedings.prosecutors
     ).relations(from: events)
+    readings += MeetingRelations(clauses: clauses, words: words, index: index)
+      .relations(events: events)
     readings += ProsecutionRelations(
       clauses: clauses, words: words, index: index, events: events, proceedings: proceedings
     ).relations()
@@ -62,7 +65,7 @@ struct RelationFinder {
     ).relations()
     readings += others.relations(beside: readings)
     readings += BondRelations(
-      clauses: clauses, words: words, index: index, table: tables.ties
+      clauses: clauses, words: words, index: index, tables: tables
     ).relations(beside: readings)
     readings += dismissals(events, readings)
     readings = withoutInquirers(withoutEmployers(readings), proceedings)
@@ -77,10 +80,11 @@ struct RelationFinder {
       clauses: clauses, events: events, words: words, offices: tables.offices
     ).linked(told)
     let genders = TitleGender(words: words, mentions: analysis.mentions)
-    return withoutDrafts(
-      RelationMerger(lexicon: words.lexicon).merged(
-        linked.map { genders.settled(planned(proposed($0, events))) }
-      ).map(\.inOrder))
+    return withoutOfficers(
+      withoutDrafts(
+        RelationMerger(lexicon: words.lexicon).merged(
+          linked.map { genders.settled(planned(proposed($0, events))) }
+        ).map(\.inOrder)))
   }
 
   /// "an inquiry into Lima, a director of the Harbour Board": into her, not into the board.
@@ -151,6 +155,24 @@ struct RelationFinder {
               && $0.sentences == reading.sentences
           }
       })
+  }
+
+  /// "his deputy, Lima": where the text gives her that office in some body, nothing more ties her to him.
+  private func withoutOfficers(_ readings: [RelationReading]) -> [RelationReading] {
+    let titles = Dictionary(
+      grouping: readings.filter { $0.type == .position }, by: \.source
+    ).mapValues { $0.map(titleWords) }
+    return readings.filter { reading in
+      guard reading.telling == .bond, reading.type == .associatedWith,
+        let own = titles[reading.source]
+      else { return true }
+      let told = titleWords(reading)
+      return told.isEmpty || !own.contains { told.isSubset(of: $0) }
+    }
+  }
+
+  private func titleWords(_ reading: RelationReading) -> Set<String> {
+    Set((reading.title ?? "").lowercased().split { $0 == " " || $0 == "-" }.map(String.init))
   }
 
   /// Who holds an office of leading a body is not told a second time as its leader.

@@ -30,8 +30,7 @@ extension TieRelations {
     let mention = tree.phrases[phrase].mention
     guard mention >= 0 else { return false }
     let end = clauses.analysis.mentions[mention].tokens.upperBound
-    return words.isPossessive(end) && tree.phrases[phrase].head > end
-      && index.mention(at: end + 1) == nil
+    return words.isPossessive(end) && index.mention(at: end + 1) == nil
   }
 
   func holdsBy(_ row: TieTable.Row) -> Bool {
