@@ -17,6 +17,9 @@ FILE_END
 FILE_BEGIN(en_bodies)
 #embed "en/bodies.tsv"
 FILE_END
+FILE_BEGIN(en_body_kinds)
+#embed "en/body-kinds.tsv"
+FILE_END
 FILE_BEGIN(en_capitals)
 #embed "en/capitals.tsv"
 FILE_END
@@ -131,6 +134,7 @@ static const struct chronograph_data_file files[] = {
   {"en/acronyms.tsv", en_acronyms, sizeof en_acronyms},
   {"en/aliases.tsv", en_aliases, sizeof en_aliases},
   {"en/bodies.tsv", en_bodies, sizeof en_bodies},
+  {"en/body-kinds.tsv", en_body_kinds, sizeof en_body_kinds},
   {"en/capitals.tsv", en_capitals, sizeof en_capitals},
   {"en/cases.tsv", en_cases, sizeof en_cases},
   {"en/common-surnames.tsv", en_common_surnames, sizeof en_common_surnames},

@@ -157,7 +157,9 @@ struct LanguageReader: Sendable {
       defer { syntax = table }
       return model.names(in: sentence, of: reading.letters, lexicon, tagging: &table)
     }
-    var anaphors = DescriptionFinder(words: words, entities: entities).anaphors(beside: mentions)
+    var anaphors = DescriptionFinder(
+      words: words, entities: entities, kinds: tables.bodyKinds
+    ).anaphors(beside: mentions)
     if let person = LeadDescription(words: words, mentions: mentions).anaphor() {
       anaphors.append(person)
     }

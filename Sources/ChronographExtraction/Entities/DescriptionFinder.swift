@@ -1,4 +1,5 @@
 internal import ChronographLanguage
+internal import ChronographReading
 
 /// Resolves descriptions with one antecedent: "the country", "the city's", "the commission".
 ///
@@ -6,6 +7,7 @@ internal import ChronographLanguage
 struct DescriptionFinder {
   let words: Words
   let entities: [DocumentEntity]
+  let kinds: BodyKindTable
 
   /// The anaphors beside the mentions of a document, in order of place.
   func anaphors(beside mentions: [Mention]) -> [Mention] {
@@ -93,7 +95,14 @@ struct DescriptionFinder {
             kind: entities[entity].kind, entity: entity, form: .anaphor))
       }
     }
-    return found
+    for anaphor in found { isNamed[anaphor.tokens.lowerBound] = true }
+    let described = KindDescriptions(
+      words: words, entities: entities, kinds: kinds, hasCompany: company != nil
+    ).anaphors(beside: mentions, isTaken: isNamed).filter {
+      !isModifier($0.tokens.lowerBound) && !isClosed($0.tokens.lowerBound)
+    }
+    return described.isEmpty
+      ? found : (found + described).sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
   }
 
   /// Whether a body opens its sentence, so that the next may go on about it.
@@ -237,6 +246,15 @@ struct DescriptionFinder {
     words.is(token, .townNoun) || words.is(token, .toldTownNoun)
   }
 
+  /// What places are called, by their names or beside them.
+  func units(_ mentions: [Mention]) -> [Int: String] {
+    let told = toldUnits(mentions)
+    return Dictionary(
+      Set(mentions.filter { $0.kind == .place }.map(\.entity)).compactMap { place in
+        unit(of: place, told).map { (place, $0) }
+      }, uniquingKeysWith: { first, _ in first })
+  }
+
   private func unit(of place: Int, _ told: [Int: String]) -> String? {
     if let own = told[place] { return own }
     guard let last = entities[place].name.split(separator: " ").last?.lowercased(),
@@ -286,8 +304,22 @@ struct DescriptionFinder {
       guard let head = heads[mention.entity] else { return }
       // "a former chief executive of the Oran City Council": no body that the text goes on to speak of.
       if lastBody[head] != nil, isOfFormer(mention) { return }
-      lastBody[head] = mention.entity
+      // "the Ministry of Roads and the Ministry of Health": of neither.
+      let isOfTwo = lastBody[head].map { $0 != mention.entity && isJoined(mention, to: $0) } == true
+      lastBody[head] = isOfTwo ? nil : mention.entity
     default: break
+    }
+  }
+
+  /// Whether a body stands behind another and "and".
+  private func isJoined(_ mention: Mention, to other: Int) -> Bool {
+    var token = mention.tokens.lowerBound - 1
+    while words.has(token, .determiner) { token -= 1 }
+    guard words.is(token, .coordinator), token > 0 else { return false }
+    let end = words.span(token - 1..<token).upperBound
+    return ([entities[other].name] + entities[other].aliases).contains { name in
+      let start = Int(end) - name.utf8.count
+      return start >= 0 && words.text.utf8[start..<Int(end)].elementsEqual(name.utf8)
     }
   }
 

@@ -31,10 +31,12 @@ struct LeadDescription {
     mention.kind == .person && range.contains(mention.tokens.lowerBound)
   }
 
-  /// The noun of an office in "A former vice governor", which opens the sentence or follows a dateline.
+  /// The noun of an office in "A former vice governor" or "The director of the Harbour Authority", which opens the sentence or follows a dateline.
   private func head(in range: Range<Int>) -> Int? {
     let start = afterDateline(range)
-    guard words.is(start, .indefiniteArticle), !range.contains(where: { words.is($0, .victimVerb) })
+    let isDefinite = words.is(start, .definiteArticle)
+    guard words.is(start, .indefiniteArticle) || isDefinite,
+      !range.contains(where: { words.is($0, .victimVerb) })
     else { return nil }
     var head: Int?
     for token in (start + 1)..<max(min(start + 9, range.upperBound), start + 1) {
@@ -45,6 +47,8 @@ struct LeadDescription {
       }
       if words.has(token, .titleHead) { head = token }
     }
+    // "The director of the Harbour Authority": one who was not named before.
+    if isDefinite, head.map({ words.is($0 + 1, .genitive) }) != true { return nil }
     return head
   }
 

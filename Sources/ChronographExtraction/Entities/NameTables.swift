@@ -16,6 +16,8 @@ struct NameTables: Sendable {
   let offices: OfficeVerbTable
   /// The offices that bodies have in themselves.
   let ownOffices: OwnOfficeTable
+  /// What bodies are called in short by the kind of their names.
+  let bodyKinds: BodyKindTable
   /// The rows of both by the grammar's ids of their verbs; of offices those that word order alone tells.
   private(set) var tieRows: [Int32: [TieTable.Row]] = [:]
   private(set) var officeRows: [Int32: [OfficeVerbTable.Row]] = [:]
@@ -25,6 +27,7 @@ struct NameTables: Sendable {
     ties = try TieTable(folder)
     offices = try OfficeVerbTable(lexicon)
     ownOffices = try OwnOfficeTable(lexicon)
+    bodyKinds = try BodyKindTable(lexicon)
     for row in try folder.table("demonyms.tsv", columns: 2...2).rows
     where !row.fields[1].isEmpty {
       countries[row.fields[0].lowercased()] = row.fields[1].lowercased()
