@@ -96,6 +96,8 @@ package struct OfficeTelling: Hashable, Sendable {
     case sameTitle = ".same-title"
     /// The place whose government the document tells of.
     case government = ".government"
+    /// The one body of the document that has such an office in itself.
+    case topic = ".topic"
   }
 
   package var kind = Kind.listed

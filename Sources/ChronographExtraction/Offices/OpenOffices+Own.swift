@@ -22,12 +22,15 @@ extension OpenOffices {
   /// tells the office of another rank right before.
   func ofRank(_ office: OpenOffice) -> SentenceOffices.Holding? {
     var holding = office.holding
-    guard [.appointed, .work, .succession].contains(holding.telling.kind),
+    guard
+      [.appointed, .work, .succession].contains(holding.telling.kind)
+        || holding.telling.isBesideName && !isNational(holding.phrase)
+          && isBare(holding.phrase.tokens.lowerBound) && !isOfPlace(office),
       !holding.phrase.isFormer, !hasUnknownOwner(holding.phrase)
     else { return nil }
     let title = finder.titles.text(of: holding.phrase.title).lowercased()
     let base = unranked(title)
-    guard base != title else { return nil }
+    guard base != title || holding.telling.isBesideName else { return nil }
     let others = closed.readings.filter { reading in
       // "where he was assistant superintendent": somewhere else.
       (reading.status != .former || gone.contains(reading.source))
@@ -36,7 +39,8 @@ extension OpenOffices {
     }
     let targets = Set(others.map(\.target))
     guard targets.count == 1, let target = targets.first,
-      others.contains(where: { isNear($0, office) })
+      others.contains(where: { isNear($0, office) }),
+      !holding.telling.isBesideName || isSpecificRank(base, holding.phrase)
     else { return nil }
     holding.targets = [target]
     holding.telling.completion = .sameTitle
@@ -44,12 +48,18 @@ extension OpenOffices {
     return holding
   }
 
+  /// Beside a name "the deputy director" may be of any body: only what one body of the text has.
+  private func isSpecificRank(_ base: String, _ phrase: TitlePhrase) -> Bool {
+    words.is(phrase.tokens.lowerBound - 1, .definiteArticle)
+      || !words.lexicon.classes(of: words.lexicon.id(of: base)).contains(.anywhere)
+  }
+
   private func isNear(_ reading: RelationReading, _ office: OpenOffice) -> Bool {
     reading.sentences.contains { (0...2).contains(office.sentence - $0) }
   }
 
   /// "governor" of "first deputy governor".
-  private func unranked(_ title: String) -> String {
+  func unranked(_ title: String) -> String {
     let parts = title.split(separator: " ")
     let rest = parts.drop {
       words.lexicon.contains(String($0), in: .subordinateTitle)

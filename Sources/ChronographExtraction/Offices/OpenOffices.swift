@@ -14,7 +14,7 @@ struct OpenOffices {
   let finder: OfficeFinder
   let events: [EventReading]
   /// The bodies and places of each title that is told in full.
-  private let targets: [String: [Int]]
+  let targets: [String: [Int]]
   let closed: TenureIndex
   /// Whose government the document tells of.
   private let governed: GovernedPlace
@@ -26,6 +26,8 @@ struct OpenOffices {
   private(set) var placed: [Int: [(title: String, anchor: Int, targets: [Int])]] = [:]
   /// Whether the document names one country at most: two have a ministry of a field each.
   let isOfOneCountry: Bool
+  /// What kind of place the text calls each place: "Oran, a town".
+  let places: [Int: String]
   /// Who holds a title today, by title.
   private let holders: [String: Set<Int>]
   /// Who loses an office, or dies.
@@ -41,6 +43,9 @@ struct OpenOffices {
     namesakes = Self.namesakes(finder)
     isOfOneCountry = Self.countries(finder).count < 2
     departments = Self.departments(finder)
+    places = DescriptionFinder(
+      words: finder.words, entities: finder.analysis.entities, kinds: finder.tables.bodyKinds
+    ).units(finder.analysis.mentions)
     self.events = events
     var targets: [String: [Int]] = [:]
     for reading in closed where reading.type == .position {
@@ -76,7 +81,7 @@ struct OpenOffices {
     var readings: [RelationReading] = []
     for office in open {
       let holdings =
-        office.holding.targets.isEmpty ? [targeted(office)].compactMap { $0 } : held(office)
+        office.holding.targets.isEmpty ? [targeted(office)].compactMap { $0 } : heldAround(office)
       var reader = SentenceOffices(
         finder: finder, sentence: office.sentence,
         range: finder.analysis.text.sentences[office.sentence].tokens)
@@ -157,7 +162,7 @@ struct OpenOffices {
       !isOfOtherTown(office, than: known[0]),
       !isTaken(title, by: holding), !hasUnknownOwner(holding.phrase),
       !isNational(holding.phrase) || entities[known[0]].kind == .place
-    else { return ofRank(office) ?? ofMatter(holding) }
+    else { return ofRank(office) ?? ofMatter(holding) ?? ofOthers(office) }
     holding.targets = known
     holding.telling.completion = .sameTitle
     holding.confidence = .medium
@@ -209,7 +214,7 @@ struct OpenOffices {
   }
 
   /// A title in lower case, of several as of one.
-  private static func singular(_ phrase: TitlePhrase, _ finder: OfficeFinder) -> String {
+  static func singular(_ phrase: TitlePhrase, _ finder: OfficeFinder) -> String {
     finder.titles.text(of: phrase.title).lowercased()
   }
 
@@ -290,7 +295,7 @@ struct OpenOffices {
   }
 
   /// A country has one president at a time: another's title tells of another country.
-  private func isTaken(_ title: String, by holding: SentenceOffices.Holding) -> Bool {
+  func isTaken(_ title: String, by holding: SentenceOffices.Holding) -> Bool {
     guard isNational(holding.phrase), !holding.phrase.isFormer, !holding.isPast else {
       return false
     }
@@ -307,9 +312,19 @@ struct OpenOffices {
 
   // MARK: Who
 
+  /// Who holds an office by its own sentence or the next.
+  private func heldAround(_ office: OpenOffice) -> [SentenceOffices.Holding] {
+    let own = held(office)
+    if own.isEmpty, let described = heldByDescribed(office) { return [described] }
+    return own.isEmpty && isOffice(office.holding.phrase)
+      ? [heldNext(office)].compactMap { $0 } : own
+  }
+
+  private func isOffice(_ phrase: TitlePhrase) -> Bool { !phrase.tie && !phrase.isPlain }
+
   /// The office of whom an appointment or removal in the same sentence is about.
   private func held(_ office: OpenOffice) -> [SentenceOffices.Holding] {
-    guard !office.holding.phrase.tie, !office.holding.phrase.isPlain else { return [] }
+    guard isOffice(office.holding.phrase) else { return [] }
     let range = finder.analysis.text.sentences[office.sentence].tokens
     return
       events

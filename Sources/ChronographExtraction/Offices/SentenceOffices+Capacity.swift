@@ -46,3 +46,30 @@ extension SentenceOffices {
     return antecedent
   }
 }
+
+/// Offices that a body has just filled.
+extension SentenceOffices {
+  /// "a new chairman", whether the list of titles has "new" in it or not.
+  func isNew(_ phrase: TitlePhrase) -> Bool {
+    let first = phrase.tokens.lowerBound
+    return words.is(first, .newAdjective) || words.is(first - 1, .newAdjective)
+  }
+
+  /// "The Harbour Board has a new chairman: Otto Krog", "has named a new chairman.": the body that has him, where the name
+  /// stands behind the mark or in the next sentence.
+  func takeNew(_ holding: inout Holding) {
+    let (first, end) = (holding.phrase.tokens.lowerBound, holding.phrase.tokens.upperBound)
+    var verb = first - 1
+    if words.is(verb, .newAdjective) { verb -= 1 }
+    guard isNew(holding.phrase), words.is(verb, .indefiniteArticle) else { return }
+    let isNamedBehind = words.byte(end) == 58 && mention(at: end + 1)?.kind == .person
+    guard isNamedBehind || words.byte(end) == 46 else { return }
+    if words.is(verb - 1, .perfectAuxiliary), let body = mention(endingAt: verb - 1),
+      body.kind == .body
+    {
+      holding.targets = [body.entity]
+    } else if !isNamedBehind, let body = finder.body(givingAt: verb) {
+      holding.targets = [body]
+    }
+  }
+}

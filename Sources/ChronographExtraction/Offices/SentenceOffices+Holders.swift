@@ -37,8 +37,11 @@ extension SentenceOffices {
       words.has(group.head, .workVerb)
     else { return false }
     if holding.targets.isEmpty {
-      guard let body = workplace(of: group, before: before, holding) else { return false }
-      holding.targets = [body.entity]
+      guard
+        let body = workplace(of: group, before: before, holding)?.entity
+          ?? company(joinedBy: group, before: before)
+      else { return false }
+      holding.targets = [body]
     }
     holding.holders = persons
     holding.telling = .init(kind: .work)
@@ -48,6 +51,11 @@ extension SentenceOffices {
     holding.isPast =
       holding.isPast || !group.isPresent && !group.isPerfect && !begins && group.modal.isEmpty
     return true
+  }
+
+  /// "joins as chief legal officer": the company that the document is about.
+  private func company(joinedBy group: VerbGroup, before role: Int) -> Int? {
+    words.is(group.head, .inceptionVerb) && group.tokens.upperBound == role ? finder.company : nil
   }
 
   /// Back over what describes an office behind an article: "a | civil engineering assistant professor".
@@ -232,7 +240,7 @@ extension SentenceOffices {
     {
       token += 1
     } else if words.byte(token) == 58,
-      isLine && holding.phrase.tokens.lowerBound == range.lowerBound
+      isLine && opensLine(holding.phrase)
         || !holding.targets.isEmpty && isNew(holding.phrase)
     {
       token += 1
@@ -289,6 +297,13 @@ extension SentenceOffices {
 
   /// "Minister of Health: Ivan Lund", "Ivan Lund: Minister of Health": a line of a list, without a verb.
   var isLine: Bool { finder.clauses.trees[sentence].groups.isEmpty }
+
+  /// Whether nothing but a bullet stands before a title.
+  private func opensLine(_ phrase: TitlePhrase) -> Bool {
+    (range.lowerBound..<phrase.tokens.lowerBound).allSatisfy {
+      !words.shape($0).isDisjoint(with: [.punctuation, .markup])
+    }
+  }
 
   /// "According to Lima, …", "Unlike Lima, …": what opens the sentence by a preposition ends at the comma.
   func isFronted(_ token: Int) -> Bool {

@@ -180,26 +180,6 @@ extension SentenceOffices {
     holding.targets = [body.entity]
   }
 
-  /// "a new chairman", whether the list of titles has "new" in it or not.
-  func isNew(_ phrase: TitlePhrase) -> Bool {
-    let first = phrase.tokens.lowerBound
-    return words.is(first, .newAdjective) || words.is(first - 1, .newAdjective)
-  }
-
-  /// "The Harbour Board has a new chairman: Otto Krog": the body that has him, and the name behind the mark.
-  private func takeNew(_ holding: inout Holding) {
-    let first = holding.phrase.tokens.lowerBound
-    var verb = first - 1
-    if words.is(verb, .newAdjective) { verb -= 1 }
-    guard isNew(holding.phrase), words.is(verb, .indefiniteArticle),
-      words.is(verb - 1, .perfectAuxiliary),
-      let body = mention(endingAt: verb - 1), body.kind == .body,
-      words.byte(holding.phrase.tokens.upperBound) == 58,
-      let person = mention(at: holding.phrase.tokens.upperBound + 1), person.kind == .person
-    else { return }
-    holding.targets = [body.entity]
-  }
-
   /// "joined Orbis Bank in 2004 and became a director there": the one body named before, here or in the sentence before.
   private func takeThere(_ holding: inout Holding) {
     guard words.is(holding.phrase.tokens.upperBound, .placeAdverb) else { return }
@@ -329,9 +309,23 @@ extension SentenceOffices {
       found >= 0 && isTarget(finder.analysis.entities[found].kind) ? found : nil
     let near = finder.index.mentions(before: token, downTo: range.lowerBound + 1)
       .filter { isTarget($0.kind) }.map(\.entity)
-    guard let nearest = near.first else { return antecedent }
+    guard let nearest = near.first else {
+      return antecedent.flatMap { isLeftFor($0, before: token) ? nil : $0 }
+    }
     if let named = servedIn(before: token), near.contains(named) { return named }
     return antecedent.flatMap { near.contains($0) ? $0 : nil } ?? nearest
+  }
+
+  /// Whether another body was spoken of since.
+  ///
+  /// "The council heard that a company had failed. Its director": not the council's.
+  private func isLeftFor(_ body: Int, before token: Int) -> Bool {
+    guard
+      let last = finder.analysis.mentions.last(where: {
+        $0.entity == body && $0.tokens.upperBound <= token
+      })
+    else { return false }
+    return words.introducesBody(in: last.tokens.upperBound..<token)
   }
 
   func precedingPerson(before token: Int) -> Int? {
