@@ -89,6 +89,10 @@ package enum WordSet: UInt16, NamedWordSet {
     wrongdoingWord, questioningWord, inquiringBody, accusedGroup, suspectNoun,
     suspectPreposition, listOpener, measureWord, inquiryPaper, spokesNoun, punishmentNoun,
     prosecutorWord, clearingWord, droppedWord, implicatingParticiple, allegedAdjective, wantedWord,
+    topicHead, politicalTopic, unlawfulAdjective, faultingVerb, inquiringVerb,
+    nothingWord, gapPreposition, announcementNoun, announcedNoun, executingVerb, executedNoun,
+    conclusionVerb, openQuestion, allegationNoun, seekingVerb, soughtPunishment, costingVerb,
+    losingVerb, victimNoun, harmedParticiple, involvementNoun, scenePreposition, courtAgent,
     declaringWord, culpritNoun, exposingVerb, matterLink, caseVerb, paperVerb, accusingPaper,
     abductionWord, misdeed, otherWord, listEnd, companionWord, filingWord, attorneyWord, defenceWord
 

@@ -13,7 +13,9 @@ struct CaseFinder {
       let named =
         sumMatter(at: index)
         ?? (words.has(index, .caseHead) ? phrase(around: index) : nickname(behind: index))
-      let tokens = named ?? (words.has(index, .matterNoun) ? deed(at: index) : nil)
+      let tokens =
+        named ?? (words.has(index, .matterNoun) ? deed(at: index) : nil)
+        ?? topicMatter(at: index) ?? matterBefore(relative: index)
       guard let tokens else { continue }
       found.append(Candidate(tokens: tokens, kind: .case, strength: .certain))
     }
@@ -129,14 +131,29 @@ struct CaseFinder {
 
   /// "fired over the evidence room case": two words at least tell which case, and somebody answers for it.
   private func plainCase(at head: Int) -> Range<Int>? {
-    var start = head
-    while start > 0, head - start < 4, isPlainNoun(start - 1) { start -= 1 }
+    let start = words.is(head - 1, .scandalNoun) ? plainStart(head) : caseStart(head)
     // "the coal scam case"
     let isOfScandal = words.is(head - 1, .scandalNoun)
     guard start < head, isAccused(before: start, within: isOfScandal ? 24 : 8) else { return nil }
     // One word tells which case, "the tollway case", where it names no kind of case.
     guard head - start >= 2 || isTopic(head - 1) else { return nil }
     return start..<head + 1
+  }
+
+  private func plainStart(_ head: Int) -> Int {
+    var start = head
+    while start > 0, head - start < 4, isPlainNoun(start - 1) { start -= 1 }
+    return start
+  }
+
+  /// Nouns before "case": listed ones, or behind "the" any: "the fertiliser procurement case".
+  private func caseStart(_ head: Int) -> Int {
+    let start = namingStart(before: head)
+    guard head - start >= 2, words.is(start - 1, .definiteArticle), !words.is(head - 1, .caseKind),
+      !words.tells(head - 1, .pastForm), !words.tells(start, .adverb),
+      !words.is(start, .caseKind)
+    else { return plainStart(head) }
+    return start
   }
 
   /// A noun that tells what one case is about: "tollway", but neither "criminal" nor "murder".
@@ -148,20 +165,7 @@ struct CaseFinder {
 
   /// "resigned over an accounting scandal": a scandal is told by what it is about.
   private func plainScandal(at head: Int) -> Range<Int>? {
-    var start = head
-    while start > 0, head - start < 4, isNamingNoun(start - 1),
-      !words.is(start - 1, .scandalAdjective)
-    {
-      guard words.isHyphen(start - 2) else {
-        start -= 1
-        continue
-      }
-      // "influence-peddling", but neither "multi-million" nor "decade-old"
-      guard isNamingNoun(start - 3), !words.is(start - 3, .measureWord),
-        !words.is(start - 1, .measureWord)
-      else { break }
-      start -= 3
-    }
+    var start = namingStart(before: head)
     guard start < head, !words.is(head + 1, .matterHead) else { return nil }
     // "the N2bn hostel scandal"
     if start > 1, words.isSum(start - 1) {
@@ -246,16 +250,22 @@ struct CaseFinder {
     var index = preposition + 1
     if words.is(index, .definiteArticle) { index += 1 }
     var end = index
-    while end < words.count, end - index < longest, words.isCapitalized(end),
-      !words.shape(end).contains(.sentenceStart)
+    while end < words.count, end - index < longest, !words.shape(end).contains(.sentenceStart),
+      words.isCapitalized(end) || goesOn(end)
     {
       end += 1
     }
-    // "the corruption case at the Special Court": where it is tried.
-    guard end > index, !(index..<end).contains(where: { words.is($0, .courtWord) }) else {
-      return nil
-    }
+    // "the corruption case at the Special Court": where it is tried; "in the country's history".
+    guard end > index, !words.isPossessive(end),
+      !(index..<end).contains(where: { words.is($0, .courtWord) })
+    else { return nil }
     return end
+  }
+
+  /// "of" inside "the Ministry of Roads".
+  private func goesOn(_ token: Int) -> Bool {
+    words.is(token, .genitive) && words.has(token - 1, .bodyHead) && words.isCapitalized(token - 1)
+      && words.isCapitalized(token + 1)
   }
 
   // MARK: By a deed that somebody answers for
@@ -263,14 +273,20 @@ struct CaseFinder {
   /// "the sale of army land", "the Gray Lake outage", behind a word of inquiry or punishment.
   private func deed(at head: Int) -> Range<Int>? {
     var start = head
-    while start > 0, head - start < 4, isModifier(start - 1) || isPlainNoun(start - 1) {
+    while start > 0, head - start < 4, isModifier(start - 1) || isNamingNoun(start - 1) {
       start -= 1
     }
     let outer = overMeasure(start)
-    guard isAccused(before: outer) else { return nil }
-    if let spoils = spoils(start, head) { return spoils }
+    let isAccused = isAccused(before: outer)
+    if isAccused, let spoils = spoils(start, head) { return spoils }
     // "the 58-million-crown tender for the dam"
-    if outer < start, words.is(head, .contractNoun) { start = outer }
+    if isAccused, outer < start, words.is(head, .contractNoun) { start = outer }
+    guard let matter = matter(start, head) else { return nil }
+    return isAccused || isPhrase(matter) && isExamined(matter) ? matter : nil
+  }
+
+  /// A deed with what it was done to, or with a name before it.
+  private func matter(_ start: Int, _ head: Int) -> Range<Int>? {
     let hasName = (start..<head).contains { words.isCapitalized($0) }
     let opensMatter =
       words.is(head + 1, .genitive)

@@ -21,6 +21,7 @@ struct NameRelations {
       }
       appendOwner(of: outer, sentence, to: &readings)
       appendCountry(of: outer, sentence, to: &readings)
+      appendScene(of: outer, sentence, to: &readings)
     }
     return readings
   }
@@ -81,6 +82,31 @@ struct NameRelations {
           type: .about, source: matter.entity, target: place, confidence: .low,
           sentences: [sentence], telling: .name("about")))
     }
+  }
+
+  /// "the Granary affair, a fraud scheme at Oran Grain": where it happened, behind what it was.
+  private func appendScene(
+    of matter: Mention, _ sentence: Int, to readings: inout [RelationReading]
+  ) {
+    let start = matter.tokens.upperBound
+    guard matter.kind == .case, matter.form == .name, words.byte(start) == 44,
+      words.is(start + 1, .indefiniteArticle),
+      let link = (start + 2..<min(start + 9, words.count)).first(where: {
+        words.has($0, .preposition) || words.isCapitalized($0)
+          || !words.shape($0).isDisjoint(with: .punctuation) && !words.isHyphen($0)
+      }), words.is(link, .scenePreposition),
+      (start + 2..<link).contains(where: {
+        words.is($0, .wrongdoing) || words.is($0, .topicHead) || words.has($0, .caseHead)
+      })
+    else { return }
+    let name = words.has(link + 1, .determiner) ? link + 2 : link + 1
+    guard let scene = index.mention(at: name), scene.kind == .body || scene.kind == .place else {
+      return
+    }
+    readings.append(
+      RelationReading(
+        type: .about, source: matter.entity, target: scene.entity, confidence: .low,
+        sentences: [sentence], telling: .name("about")))
   }
 
   /// "ABC Industries" is a company's own name, no part of another.
