@@ -173,6 +173,7 @@ package struct ContextReader: Sendable {
     if group.isNegated || grammar.is(clauses.words.word[after], .negativeCoordinator)
       || group.isCopula && deniesWhatFollows(after)
       || group.isGerund && grammar.is(group.preposition, .privative) || isByNobody(clause, in: tree)
+      || isDoneByNobody(clause, group, in: tree)
     {
       result.set(.negated)
     }

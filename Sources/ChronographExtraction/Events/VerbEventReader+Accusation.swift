@@ -64,7 +64,7 @@ extension VerbEventReader {
   }
 
   /// "that Lima had committed fraud", "had taken bribes".
-  private func isWrong(_ content: Int, saidIn clause: Int, _ tree: ClauseTree) -> Bool {
+  func isWrong(_ content: Int, saidIn clause: Int, _ tree: ClauseTree) -> Bool {
     guard tree.clauses[content].parent == clause, tree.link(of: content) == .complement,
       let group = tree.group(content), !group.isPassive, !group.isNegated, group.modal.isEmpty,
       group.isPerfect || !group.isPresent

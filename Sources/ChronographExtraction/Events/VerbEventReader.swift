@@ -24,6 +24,7 @@ struct VerbEventReader {
     // What an extension says of a verb comes before what the tables say.
     let own = frames.prefix { Int($0) < grammar.ownFrames }
     readAccusation(clause, group, tree, &readings)
+    readFinding(clause, group, tree, &readings)
     let before = readings.count
     var tried = read(own, clause, group, tree, &readings)
     if readings.count == before {
@@ -155,6 +156,8 @@ struct VerbEventReader {
     }
     if frame.conditions.contains(.noClause), hasClause(after: clause, in: tree) { return }
     var arguments = arguments(of: frame, clause, group, tree)
+    addListed(to: &arguments, frame, clause, group, tree)
+    addInquired(to: &arguments, frame, clause, tree)
     guard holdsPhrases(frame, arguments, clause, group, tree) else { return }
     if frame.type.rawValue == "issuance", isReport(arguments) { return }
     var date = dates.beginning(

@@ -312,7 +312,9 @@ struct CoAccused {
   }
 
   private func isMember(_ mention: Mention, from start: Int, _ found: [Int]) -> Bool {
+    // "and Ida Lund with nothing"
     guard !words.isPossessive(mention.tokens.upperBound), !found.contains(mention.entity),
+      !words.is(mention.tokens.upperBound + 1, .nothingWord),
       !proceedings.inquires(mention.entity)
     else { return false }
     switch mention.kind {

@@ -1,0 +1,151 @@
+import ChronographLanguage
+
+/// Those whom a list of charges or sentences names beside the first: "Krog was charged with theft, Novak with fraud",
+/// "charged three men: Krog, 51, a contractor; Novak, 44, a clerk".
+extension VerbEventReader {
+  /// Adds whom the list names, and leaves out whom it charges "with nothing".
+  func addListed(
+    to arguments: inout [EventReading.Argument], _ frame: Frame, _ clause: Int,
+    _ group: VerbGroup, _ tree: ClauseTree
+  ) {
+    guard ["charge", "arrest", "trial"].contains(frame.type.rawValue),
+      frame.arguments.contains(where: { $0.role == .patient && $0.slot == .object })
+    else { return }
+    let gapped = gapped(behind: group, in: tree)
+    arguments.removeAll { $0.role == .patient && gapped.spared.contains($0.entity) }
+    let isOfSomebody = arguments.contains { $0.role == .patient }
+    let listed =
+      (isOfSomebody ? gapped.accused : []) + counted(clause, group, tree)
+    for person in listed
+    where !arguments.contains(where: { $0.entity == person }) {
+      arguments.append(.init(entity: person, role: .patient))
+    }
+  }
+
+  // MARK: Gaps
+
+  /// Persons behind a comma or "and" before the preposition that the first charge has: "and Novak with fraud".
+  private func gapped(
+    behind group: VerbGroup, in tree: ClauseTree
+  ) -> (accused: [Int], spared: [Int]) {
+    let end = clauses.analysis.text.sentences[tree.sentence].tokens.upperBound
+    guard group.head < end else { return ([], []) }
+    let first =
+      (group.head + 1..<end).first { grammar.is(clauses.words.word[$0], .gapPreposition) } ?? end
+    var (accused, spared): ([Int], [Int]) = ([], [])
+    for mention in persons(in: group.head + 1..<end)
+    where opensPart(mention.tokens.lowerBound, after: group.head)
+      && !tree.groups.contains(where: {
+        group.head < $0.head && $0.head < mention.tokens.lowerBound && isFinite($0)
+      })
+    {
+      let link = overAge(mention.tokens.upperBound)
+      guard link + 1 < end, grammar.is(clauses.words.word[link], .gapPreposition) else { continue }
+      if grammar.is(clauses.words.word[link + 1], .nothingWord) {
+        spared.append(mention.entity)
+      } else if first < mention.tokens.lowerBound,
+        clauses.words.word[link] == clauses.words.word[first], isTerm(link, before: end),
+        !hasVerb(link..<end, tree)
+      {
+        accused.append(mention.entity)
+      }
+    }
+    return (accused, spared)
+  }
+
+  private func isFinite(_ group: VerbGroup) -> Bool {
+    !group.isGerund && !group.isInfinitive && !group.isParticiple
+  }
+
+  /// Whether a finite verb stands before the next mark: "and Novak, with fraud in mind, left".
+  private func hasVerb(_ range: Range<Int>, _ tree: ClauseTree) -> Bool {
+    let part = range.prefix { !isMark($0, [44, 59]) }
+    return tree.groups.contains { part.contains($0.head) && isFinite($0) }
+  }
+
+  /// "with fraud", "of lying", "to five years": what somebody is charged with or sentenced to.
+  private func isTerm(_ link: Int, before end: Int) -> Bool {
+    (link + 1..<min(link + 5, end)).contains { token in
+      let word = clauses.words.word[token]
+      let entry = grammar.entries[Int(word)]
+      return grammar.is(word, .offenceNoun) || grammar.is(word, .wrongdoing)
+        || grammar.is(word, .misdeed) || entry.classes.contains(.guilt)
+        || token == link + 1 && entry.classes.contains(.gerund)
+        || token <= link + 2 && grammar.number(word) != nil
+    }
+  }
+
+  /// Over ", 44," behind a name.
+  private func overAge(_ token: Int) -> Int {
+    guard token + 2 < clauses.words.word.count, isMark(token, [44]), isMark(token + 2, [44]),
+      grammar.number(clauses.words.word[token + 1]) != nil || isFigure(token + 1)
+    else { return token }
+    return token + 3
+  }
+
+  private func isFigure(_ token: Int) -> Bool {
+    let text = clauses.analysis.text
+    return (48...57).contains(text.utf8[Int(text.tokens[token].lowerBound)])
+  }
+
+  // MARK: Counted lists
+
+  /// "three men: Krog, 51, a contractor; Novak, 44, a clerk": no more of them than are counted.
+  private func counted(_ clause: Int, _ group: VerbGroup, _ tree: ClauseTree) -> [Int] {
+    let end = clauses.analysis.text.sentences[tree.sentence].tokens.upperBound
+    let told = isPassive(group) ? tree.clauses[clause].subject : tree.objects(ofClause: clause)
+    let number = told.lazy.filter { tree.phrases[$0].mention < 0 }.compactMap {
+      phrases.count(ofPhrase: $0, in: tree)
+    }.first
+    guard group.head < end,
+      let colon = (group.head + 1..<end).first(where: { isMark($0, [58]) }),
+      number != nil || told.isEmpty && isPassive(group) && colon - group.head <= 2,
+      !tree.groups.contains(where: {
+        group.head < $0.head && $0.head < colon && isFinite($0)
+          && !($0.isCopula && $0.head == group.head + 1)
+      })
+    else { return [] }
+    let marks: [UInt8] = (colon..<end).contains { isMark($0, [59]) } ? [59] : [44]
+    var found: [Int] = []
+    for mention in persons(in: colon + 1..<end)
+    where opensPart(mention.tokens.lowerBound, after: colon, marks: marks)
+      && !found.contains(mention.entity)
+    {
+      found.append(mention.entity)
+    }
+    return found.count <= number ?? .max ? found : []
+  }
+
+  // MARK: Parts of a list
+
+  private func persons(in range: Range<Int>) -> [Mention] {
+    clauses.analysis.mentions.filter {
+      $0.kind == .person && !$0.isNested && range.contains($0.tokens.lowerBound)
+        && !isGenitive($0.tokens.upperBound)
+    }
+  }
+
+  private func isGenitive(_ token: Int) -> Bool {
+    token < clauses.words.word.count
+      && (grammar.is(clauses.words.word[token], .genitiveClitic)
+        || grammar.is(clauses.words.word[token], .genitiveMark))
+  }
+
+  /// Whether a name opens a part of a list, behind titles at most.
+  private func opensPart(_ name: Int, after first: Int, marks: [UInt8] = [44, 59]) -> Bool {
+    var token = name - 1
+    while token > first, name - token < 6, clauses.analysis.titles?.contains(token) == true {
+      token -= 1
+    }
+    let isJoined = clauses.classes(token).contains(.conjunction)
+    // "; and Novak", but with semicolons not "a clerk and Novak's friend"
+    if isJoined, marks == [59] { return isMark(token - 1, marks) }
+    return isJoined || token == first || isMark(token, marks)
+  }
+
+  private func isMark(_ token: Int, _ bytes: [UInt8]) -> Bool {
+    let text = clauses.analysis.text
+    guard text.tokens.indices.contains(token) else { return false }
+    return bytes.contains(text.utf8[Int(text.tokens[token].lowerBound)])
+  }
+}
