@@ -229,6 +229,23 @@ struct EventRelations {
       && (words.holds(name, .partyHead, cutAtHyphens: false)
         || words.isCompany(analysis.entities[entity]))
       && !words.holds(name, [.publicHead], cutAtHyphens: false)
+      || isOfDebate(name, event)
+  }
+
+  /// "was questioned by the Parliament about the budget": deputies ask, and inquire into nothing.
+  private func isOfDebate(_ name: String, _ event: EventReading) -> Bool {
+    guard event.type.rawValue == "investigation",
+      event.trigger.contains(where: { words.is($0, .questioningWord) }),
+      name.lowercased().split(separator: " ").last.map({
+        words.lexicon.contains($0, in: .lawmakingBody)
+      }) == true
+    else { return false }
+    let end = analysis.text.sentences[
+      analysis.text.sentence(ofToken: event.trigger.lowerBound)
+    ].tokens.upperBound
+    return !(event.trigger.upperBound..<max(event.trigger.upperBound, end)).contains {
+      words.is($0, .misdeed) || words.is($0, .wrongdoing) || words.has($0, .caseHead)
+    }
   }
 
   /// A court judges and a newspaper tells, neither inquires; a court of accounts does.

@@ -7,7 +7,7 @@ struct ImplicationRelations {
   let words: Words
   let index: MentionIndex
   let proceedings: Proceedings
-  private let phrases: PhraseResolver
+  let phrases: PhraseResolver
 
   init(
     clauses: DocumentClauses, words: Words, index: MentionIndex, proceedings: Proceedings
@@ -27,12 +27,13 @@ struct ImplicationRelations {
           return []
         }
         return involved(clause, group, tree, reader) + cleared(clause, group, tree, reader)
-          + wanted(clause, group, tree, reader)
+          + wanted(clause, group, tree, reader) + suffering(clause, group, tree, reader)
+          + denied(clause, group, tree, reader)
       }
     }
   }
 
-  private func reading(
+  func reading(
     _ type: RelationType, _ source: Int, _ target: Int, _ context: StatementContext,
     _ tree: ClauseTree, _ rule: String
   ) -> RelationReading {
@@ -58,7 +59,7 @@ struct ImplicationRelations {
   }
 
   /// The case behind a preposition, over articles and what is alleged.
-  private func matter(behind start: Int, within reach: Int) -> Int? {
+  func matter(behind start: Int, within reach: Int) -> Int? {
     for token in start..<min(start + reach, words.count) {
       if let mention = index.mention(at: token) {
         return mention.kind == .case ? mention.entity : nil

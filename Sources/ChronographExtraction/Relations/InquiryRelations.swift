@@ -104,6 +104,7 @@ struct InquiryRelations {
   /// The case that one of an event's sentences names behind it.
   private func matter(of event: EventReading) -> (entity: Int, sentence: Int)? {
     let own = analysis.text.sentence(ofToken: event.trigger.lowerBound)
+    if let matter = matter(beforeClauseOf: event) { return (matter, own) }
     for sentence in [own] + event.sentences.filter({ $0 != own }) {
       let range = analysis.text.sentences[sentence].tokens
       // Another telling of it has a word of its own.
@@ -117,6 +118,21 @@ struct InquiryRelations {
       }
     }
     return nil
+  }
+
+  /// "the seaside villas of Dongsha, over which Krog was dismissed": the case that the relative clause hangs on.
+  private func matter(beforeClauseOf event: EventReading) -> Int? {
+    let trigger = event.trigger.lowerBound
+    let start = analysis.text.sentences[analysis.text.sentence(ofToken: trigger)].tokens.lowerBound
+    guard
+      let relative = (max(start, trigger - 16)..<trigger).last(where: {
+        words.has($0, .relative)
+      }), words.is(relative, .thingRelative),
+      words.is(relative - 1, .accusedMatterPreposition)
+    else { return nil }
+    let end = words.byte(relative - 2) == 44 ? relative - 2 : relative - 1
+    guard let named = index.mention(endingAt: end), named.kind == .case else { return nil }
+    return named.entity
   }
 
   /// "cleared Lima of any part in the affair": whoever is cleared of it is told not to be in it.
@@ -162,7 +178,23 @@ struct InquiryRelations {
     {
       before -= 1
     }
+    if words.byte(before) == 44 { return isApposed(before, from: start) }
     return words.is(before, .accusedMatterPreposition) || words.is(before - 1, .matterLink)
+  }
+
+  /// "in the largest corruption case in the country's history, the Quay scandal": behind a comma, by its description.
+  private func isApposed(_ comma: Int, from start: Int) -> Bool {
+    guard
+      let head = (max(start, comma - 12)..<comma).first(where: {
+        words.has($0, .caseHead) && !words.isCapitalized($0)
+      }),
+      let link = (max(start, head - 7)..<head).last(where: {
+        words.is($0, .accusedMatterPreposition)
+      })
+    else { return false }
+    return (link + 1..<head).allSatisfy {
+      words.shape($0).isDisjoint(with: .punctuation) || words.isHyphen($0)
+    }
   }
 
   // MARK: Authorities

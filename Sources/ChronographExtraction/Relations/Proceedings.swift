@@ -132,7 +132,8 @@ extension Lexicon {
   }
 
   private func nameWords(_ name: String) -> [String] {
-    name.lowercased().split { $0 == " " || $0 == "-" }.map(String.init)
+    name.lowercased().split { $0 == " " || $0 == "-" || $0 == "'" || $0 == "\u{2019}" }.map(
+      String.init)
   }
 
   private func inquires(_ word: String) -> Bool {

@@ -37,6 +37,7 @@ struct ProsecutionRelations {
       for clause in tree.clauses.indices where tree.clauses[clause].group >= 0 {
         readings +=
           handled(clause, in: tree) + announced(clause, in: tree)
+          + proclaimed(clause, in: tree) + executed(clause, in: tree)
           + named(clause, in: tree) + spoken(clause, in: tree)
           + described(clause, in: tree)
       }
@@ -122,6 +123,58 @@ struct ProsecutionRelations {
         reading(
           person, $0, Set([tree.sentence, event.sentences[0]]).sorted(), start: event,
           "prosecution.announced")
+      }
+    }
+  }
+
+  /// "The indictment was announced by Attorney Ana Lima", "Attorney Ana Lima made the announcement".
+  private func proclaimed(_ clause: Int, in tree: ClauseTree) -> [RelationReading] {
+    guard let group = tree.group(clause), isDone(group) else { return [] }
+    let isPassive = group.isPassive
+    let told = isPassive ? tree.clauses[clause].subject : tree.objects(ofClause: clause)
+    let isMade =
+      grammar.is(group.lemma, .makingVerb)
+      && told.contains { words.is(tree.phrases[$0].head, .announcementNoun) }
+    let isAnnounced =
+      isPassive && grammar.speech[Int(group.lemma)] == .announce
+      && told.contains { words.is(tree.phrases[$0].head, .announcedNoun) }
+    guard isMade || isAnnounced else { return [] }
+    let range = analysis.text.sentences[tree.sentence].tokens
+    let authorities = index.persons(
+      in: isPassive
+        ? group.tokens.upperBound..<range.upperBound
+        : range.lowerBound..<group.tokens.lowerBound, words, byName: false, owners: true
+    ).filter(proceedings.prosecutors.contains)
+    let near = events.filter {
+      proceedings.isProceeding($0)
+        && (tree.sentence - 6...tree.sentence + 1).contains($0.sentences[0])
+    }
+    let persons = Set(near.flatMap(proceedings.persons)).sorted()
+    guard persons.count <= mostAccused else { return [] }
+    return persons.flatMap { person in
+      authorities.filter { $0 != person }.map {
+        reading(person, $0, [tree.sentence], "prosecution.announced")
+      }
+    }
+  }
+
+  /// "The arrest was carried out by the Fraud Office": of who was arrested in the sentence before.
+  private func executed(_ clause: Int, in tree: ClauseTree) -> [RelationReading] {
+    guard let group = tree.group(clause), group.isPassive, isDone(group),
+      grammar.is(group.lemma, .executingVerb),
+      tree.clauses[clause].subject.contains(where: {
+        let phrase = tree.phrases[$0]
+        return words.is(phrase.head, .executedNoun) && phrase.tokens.count == 2
+          && words.is(phrase.tokens.lowerBound, .definiteArticle)
+      })
+    else { return [] }
+    let before = events.filter {
+      $0.sentences.contains(tree.sentence - 1) && proceedings.isProceeding($0)
+    }.flatMap(proceedings.persons)
+    let agents = phrases.agents(ofClause: clause, in: tree).filter(proceedings.inquires)
+    return Set(before).sorted().flatMap { person in
+      agents.filter { $0 != person }.map {
+        reading(person, $0, [tree.sentence - 1, tree.sentence], "prosecution.executed")
       }
     }
   }
@@ -241,15 +294,26 @@ struct ProsecutionRelations {
   private func continued(_ event: EventReading) -> [RelationReading] {
     guard event.type.rawValue == "investigation", event.factuality != .negated,
       event.arguments.allSatisfy({ $0.role == .agent }),
-      words.is(event.trigger.lowerBound - 1, .indefiniteArticle)
+      let subjects = words.is(event.trigger.lowerBound - 1, .indefiniteArticle)
+        ? subjects(before: event)
+        : words.is(event.trigger.lowerBound - 1, .definiteArticle) ? inquired(before: event) : nil
     else { return [] }
-    let subjects = subjects(before: event)
     return subjects.flatMap { subject in
       event.arguments.filter { entities[$0.entity].kind == .body && $0.entity != subject }
         .map {
           reading(subject, $0.entity, [event.sentences[0]], start: event, "inquiry.continued")
         }
     }
+  }
+
+  /// "The Fraud Office opened the inquiry in June": into the one person of the sentence before.
+  private func inquired(before event: EventReading) -> [Int] {
+    guard event.arguments.allSatisfy({ proceedings.inquires($0.entity) }) else { return [] }
+    let before = events.filter {
+      $0.type == event.type && $0.sentences[0] + 1 == event.sentences[0]
+        && $0.factuality != .negated
+    }.flatMap { $0.arguments.filter { $0.role == .patient }.map(\.entity) }
+    return Set(before).count == 1 ? [before[0]] : []
   }
 
   /// Into whom the inquiry before in the sentence was, or whom the sentence before it tells to be punished: "The

@@ -60,6 +60,8 @@ struct RelationFinder {
     readings += ImplicationRelations(
       clauses: clauses, words: words, index: index, proceedings: proceedings
     ).relations()
+    readings += SoughtRelations(clauses: clauses, words: words, proceedings: proceedings)
+      .relations()
     readings += CaseRelations(
       clauses: clauses, words: words, index: index, events: events, proceedings: proceedings
     ).relations()
