@@ -13,9 +13,9 @@ struct LeadDescription {
     for index in sentences.indices.prefix(4) where !sentences[index].isHeading {
       let sentence = sentences[index]
       guard !names(in: sentence.tokens), let head = head(in: sentence.tokens) else { continue }
-      for next in sentences.indices.dropFirst(index + 1).prefix(2)
+      for next in sentences.indices.dropFirst(index + 1).prefix(3)
       where names(in: sentences[next].tokens) {
-        guard let entity = subject(of: sentences[next].tokens) else { return nil }
+        guard let entity = subject(of: sentences[next].tokens, described: head) else { return nil }
         return Mention(
           tokens: head..<head + 1, span: words.span(head..<head + 1), kind: .person,
           entity: entity, form: .anaphor)
@@ -27,8 +27,22 @@ struct LeadDescription {
 
   private func names(in range: Range<Int>) -> Bool { mentions.contains { isPerson($0, in: range) } }
 
+  /// A person named in a range, but not who prosecutes or judges: "Attorney Ana Lima announced".
   private func isPerson(_ mention: Mention, in range: Range<Int>) -> Bool {
-    mention.kind == .person && range.contains(mention.tokens.lowerBound)
+    mention.kind == .person && range.contains(mention.tokens.lowerBound) && !isOfCourt(mention)
+  }
+
+  private func isOfCourt(_ mention: Mention) -> Bool {
+    var token = mention.tokens.lowerBound - 1
+    while token >= 0, mention.tokens.lowerBound - token < 5, words.isCapitalized(token) {
+      if words.is(token, .attorneyWord) || words.is(token, .judgeNoun)
+        || words.is(token, .courtAgent)
+      {
+        return true
+      }
+      token -= 1
+    }
+    return false
   }
 
   /// The noun of an office in "A former vice governor" or "The director of the Harbour Authority", which opens the sentence or follows a dateline.
@@ -64,7 +78,7 @@ struct LeadDescription {
   }
 
   /// The person, not named before, who opens the sentence and of whom it tells.
-  private func subject(of range: Range<Int>) -> Int? {
+  private func subject(of range: Range<Int>, described head: Int) -> Int? {
     guard let mention = mentions.first(where: { isPerson($0, in: range) }),
       mentions.first(where: { $0.entity == mention.entity && !isHeading($0) })?.tokens.lowerBound
         == mention.tokens.lowerBound
@@ -73,7 +87,27 @@ struct LeadDescription {
     let opens =
       start == range.lowerBound
       || words.is(range.lowerBound, .sourceMarker) && words.byte(start - 1) == 44
-    return opens && isToldOf(mention.tokens.upperBound) ? mention.entity : nil
+    let isSame = isToldOf(mention.tokens.upperBound) || isAlso(head, mention.tokens.upperBound)
+    return opens && isSame ? mention.entity : nil
+  }
+
+  /// Whether the noun that described the accused says of the named who they were.
+  ///
+  /// "A former sheriff was jailed. Krog, 61, who was sheriff until 2012, …".
+  private func isAlso(_ head: Int, _ end: Int) -> Bool {
+    let sentence = words.text.sentences[words.text.sentence(ofToken: end)].tokens
+    let reach = end..<min(end + 14, sentence.upperBound)
+    guard
+      !sentence.contains(where: { words.is($0, .otherPersonWord) || words.is($0, .sayingVerb) }),
+      let noun = reach.first(where: { words.lower($0) == words.lower(head) }),
+      words.byte(end) == 44
+    else { return false }
+    // "Krog, lawyer of the sheriff", "Krog, whose brother is sheriff"
+    return !words.is(noun - 1, .definiteArticle)
+      && !(end..<noun).contains {
+        words.has($0, [.tie]) || words.is($0, .possessiveRelative) || words.isPossessive($0)
+          || words.is($0, .genitive) || words.is($0, .personPossessive)
+      }
   }
 
   private func isHeading(_ mention: Mention) -> Bool {
