@@ -149,6 +149,7 @@ struct CaseFinder {
   /// Nouns before "case": listed ones, or behind "the" any: "the fertiliser procurement case".
   private func caseStart(_ head: Int) -> Int {
     let start = namingStart(before: head)
+    if head - start == 1, isTopic(start) { return start }
     guard head - start >= 2, words.is(start - 1, .definiteArticle), !words.is(head - 1, .caseKind),
       !words.tells(head - 1, .pastForm), !words.tells(start, .adverb),
       !words.is(start, .caseKind)
@@ -158,7 +159,10 @@ struct CaseFinder {
 
   /// A noun that tells what one case is about: "tollway", but neither "criminal" nor "murder".
   func isTopic(_ index: Int) -> Bool {
-    isPlainNoun(index) && !words.is(index, .wrongdoing) && !words.is(index, .scandalAdjective)
+    (isPlainNoun(index)
+      || isNamingNoun(index)
+        && (words.is(index - 1, .definiteArticle) || words.is(index - 1, .matterPreposition)))
+      && !words.is(index, .wrongdoing) && !words.is(index, .scandalAdjective)
       && !words.is(index, .caseKind) && !words.tells(index, .adverb)
       && !words.tells(index, .pastForm) && !words.tells(index, .gerundForm)
   }

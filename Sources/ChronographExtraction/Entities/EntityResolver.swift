@@ -98,8 +98,10 @@ extension EntityResolver {
     let candidate = candidates[index]
     let form = form(of: candidate)
     guard !form.isEmpty, !isGathering(candidate) else { return }
-    let key = key(of: form, kind: candidate.kind)
+    let key = key(of: matter(form, candidate), kind: candidate.kind)
     if let known = byForm[key] {
+      join(index, to: known, form: form)
+    } else if candidate.kind == .case, let known = longerCase(key) {
       join(index, to: known, form: form)
     } else if candidate.kind == .person, let known = fuller(form) {
       byForm[key] = known
@@ -109,6 +111,22 @@ extension EntityResolver {
       byForm[key] = clusters.count - 1
       join(index, to: clusters.count - 1, form: form)
     }
+  }
+
+  /// A case by its name alone: "the Orbis scandal" and "the Orbis case" are one.
+  private func matter(_ form: [String], _ candidate: Candidate) -> [String] {
+    guard candidate.kind == .case, form.count > 1,
+      words.has(candidate.tokens.upperBound - 1, .caseHead),
+      words.isCapitalized(candidate.tokens.upperBound - 2)
+    else { return form }
+    return form.dropLast()
+  }
+
+  /// "the Crane Bay case" behind "the Crane Bay terminal project": the only one whose name goes on.
+  private func longerCase(_ key: String) -> Int? {
+    guard key.contains(" ") else { return nil }
+    let found = Set(byForm.filter { $0.key.hasPrefix(key + " ") }.map(\.value))
+    return found.count == 1 ? found.first : nil
   }
 
   /// "20th National Congress" is a gathering; bodies inside its name are candidates of their own.

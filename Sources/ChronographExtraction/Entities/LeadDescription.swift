@@ -100,7 +100,7 @@ struct LeadDescription {
     guard
       !sentence.contains(where: { words.is($0, .otherPersonWord) || words.is($0, .sayingVerb) }),
       let noun = reach.first(where: { words.lower($0) == words.lower(head) }),
-      words.byte(end) == 44
+      words.byte(end) == 44, reach.contains(where: { words.is($0, .pastHolder) })
     else { return false }
     // "Krog, lawyer of the sheriff", "Krog, whose brother is sheriff"
     return !words.is(noun - 1, .definiteArticle)

@@ -57,6 +57,8 @@ extension VerbEventReader {
   ) {
     guard grammar.is(group.lemma, .conclusionVerb), !isPassive(group), !group.isNegated,
       group.modal.isEmpty, !group.isInfinitive,
+      // The body that says so charges already.
+      readings.last?.trigger != group.head..<group.head + 1,
       let subject = tree.clauses[clause].subject.first(where: { isInquirer($0, tree) }),
       let content = tree.clauses.indices.first(where: { isWrong($0, saidIn: clause, tree) })
     else { return }

@@ -186,6 +186,7 @@ struct EventRelations {
       for accused in event.arguments where accused.role == .patient || accused.role == .theme {
         guard accused.entity != agent.entity, isAccusable(accused, event),
           !isNoInvestigator(agent.entity), !isPolitical(agent.entity, event),
+          !isOfOneOffice(accused.entity, agent.entity),
           // "is wanted by the choir"
           !isWanted || words.lexicon.holdsInquiry(analysis.entities[agent.entity].name)
         else { continue }
@@ -199,6 +200,12 @@ struct EventRelations {
       }
     }
     return readings
+  }
+
+  /// "of the Attorney's Office prosecuted it": no prosecutor prosecutes the office.
+  private func isOfOneOffice(_ accused: Int, _ agent: Int) -> Bool {
+    kind(accused) == .body && prosecutors.contains(agent)
+      && words.lexicon.holdsInquiry(analysis.entities[accused].name)
   }
 
   /// What a person accuses another of is alleged by them; what a body charges is its act.
