@@ -76,7 +76,7 @@ extension VerbEventReader {
       trigger: group.head..<group.head + 1,
       arguments: agents.map { .init(entity: $0, role: .agent) }
         + found.map { .init(entity: $0, role: .patient) },
-      sentences: [tree.sentence], rule: "finding")
+      sentences: [tree.sentence], rule: "inquiry.concluded")
     (event.factuality, event.attribution) = (told.factuality, told.attribution)
     event.confidence = event.level
     readings.append(event)
