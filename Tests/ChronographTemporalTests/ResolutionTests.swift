@@ -40,7 +40,7 @@ import Testing
       "- May 3, 2011 – he fell.\n- [May 9] – he is freed.", news: "2011-05-09", story: "2011-05-09"),
     .init("2012\nHe fell.\n[3 May]\nHe is freed.", news: "2012-05-03", story: "2012-05-03"),
     .init(
-      "January 2014: he fell.\n[December 12]: he is freed.", news: "2013-12-12", story: "2014-12-12"
+      "January 2014: he fell.\n[December 12]: he is freed.", news: "2013-12-12", story: "2013-12-12"
     ),
     .init("April 2011: he fell.\nOn [July 30] he rose.", news: "2013-07-30", story: "2011-07-30"),
   ]

@@ -371,7 +371,7 @@ extension DocumentClauses {
   /// Whose something cannot be: "Lima accepted her resignation" is not her own, "Novak, his deputy," not Novak's.
   private func strangers(to at: Int, _ phrase: Phrase, in tree: ClauseTree) -> [Int] {
     if at > 1, tree.items[at - 1].kind == .comma, tree.items[at - 2].kind == .phrase,
-      isRole(phrase.head)
+      tree.items[at].preposition == 0, isRole(phrase.head)
     {
       let named = tree.phrases[tree.items[at - 2].index].mention
       if named >= 0 { return [analysis.mentions[named].entity] }

@@ -131,7 +131,7 @@ extension SentenceTagger {
   /// "Lima, the finance minister, resigns.", "Lima, 54, pleads guilty": a verb with nothing or its verdict behind it.
   func endsClause(_ token: Int, in sentence: Sentence) -> Bool {
     !grammar.entries[Int(words.word[token])].classes.contains(.noun)
-      && (closesPhrase(token + 1, in: sentence)
+      && (closesPhrase(token + 1, in: sentence) && !opensGenitive(token + 1, in: sentence)
         || grammar.is(words.word[token + 1], .verdictComplement))
   }
 
@@ -157,5 +157,10 @@ extension SentenceTagger {
     let letters = text.utf8[span.lowerBound..<span.upperBound]
     return grammar.inflection.tells(.gerundForm, letters)
       || grammar.inflection.tells(.pastForm, letters)
+  }
+
+  /// Whether "of" stands there.
+  func opensGenitive(_ token: Int, in sentence: Sentence) -> Bool {
+    token < sentence.tokens.upperBound && grammar.is(words.word[token], .genitive)
   }
 }

@@ -88,10 +88,6 @@ struct SentenceTagger {
     return content(classes, token, after: previous, in: sentence, tags)
   }
 
-  private func opensGenitive(_ token: Int, in sentence: Sentence) -> Bool {
-    token < sentence.tokens.upperBound && grammar.is(words.word[token], .genitive)
-  }
-
   /// "re-elected": what stands before the hyphen belongs to the verb.
   private func isPrefix(_ token: Int, in sentence: Sentence) -> Bool {
     guard token >= sentence.tokens.lowerBound, token + 2 < sentence.tokens.upperBound,

@@ -264,7 +264,7 @@ struct VerbEventReader {
   /// "told the council that she was resigning": done by saying so, which "said that she had resigned" is not.
   private func isStepping(_ group: VerbGroup) -> Bool {
     !group.isPassive && !group.isParticiple
-      && !group.tokens.contains { grammar.is(clauses.words.word[$0], .pastPerfectAuxiliary) }
+      && grammar.entries[Int(clauses.words.word[group.head])].classes.contains(.gerund)
   }
 
   /// "cancelled its meeting": no ruling; "escaped arrest": no flight.

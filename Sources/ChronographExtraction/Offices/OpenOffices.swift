@@ -169,56 +169,6 @@ struct OpenOffices {
     return holding
   }
 
-  /// "President Ida Venn of Arvenia dismissed the Minister of Finance, Otto Krog": whoever governs gives or takes it.
-  private func isActed(_ office: OpenOffice, by place: Int) -> Bool {
-    if isLine(office) { return true }
-    return events.contains { event in
-      event.type.rawValue == "removal" && isTenure(event)
-        && event.sentences.first == office.sentence
-        && event.arguments.contains {
-          $0.role == .patient && office.holding.holders.contains($0.entity)
-        }
-        && event.arguments.contains {
-          $0.role == .agent && !closed.told(of: $0.entity, at: place).isEmpty
-        }
-    }
-  }
-
-  /// "Minister of Health: Otto Krog": a line without a verb.
-  private func isLine(_ office: OpenOffice) -> Bool {
-    finder.clauses.trees[office.sentence].groups.isEmpty
-  }
-
-  /// "Norland's foreign minister … She has been minister of foreign affairs since May": told to be of its government.
-  private func isKnown(_ office: OpenOffice, at place: Int) -> Bool {
-    office.holding.holders.contains { !closed.told(of: $0, at: place).isEmpty }
-  }
-
-  /// Whether somebody who holds an office of the place gives or takes this one.
-  private func isGiven(_ office: OpenOffice, by place: Int) -> Bool {
-    events.contains { event in
-      isTenure(event) && event.sentences.contains(office.sentence)
-        && persons(event).contains { office.holding.holders.contains($0) }
-        && event.arguments.contains {
-          $0.role == .agent && !closed.told(of: $0.entity, at: place).isEmpty
-        }
-    }
-  }
-
-  /// "the resignation of Prime Minister Lima": whether the sentence tells that its holder gets or loses it.
-  private func isGiven(_ office: OpenOffice) -> Bool {
-    events.contains { event in
-      isTenure(event) && event.sentences.contains(office.sentence)
-        && persons(event).contains { office.holding.holders.contains($0) }
-    }
-  }
-
-  /// A title in lower case, of several as of one.
-  static func singular(_ phrase: TitlePhrase, _ finder: OfficeFinder) -> String {
-    finder.titles.text(of: phrase.title).lowercased()
-  }
-
-  /// "his Vice-President, Saul Chilo": where whoever is meant by "his" holds an office.
   private func owner(of phrase: TitlePhrase) -> Int? {
     let token = phrase.tokens.lowerBound - 1
     if let ministry = ministry(of: phrase) { return ministry }

@@ -77,7 +77,7 @@ struct TieRelations {
   ) {
     let isPassive = group.isPassive || group.isParticiple
     guard row.form == .any || (row.form == .passive) == isPassive, !row.isOfBoard,
-      row.form != .present || group.isPresent && group.modal.isEmpty
+      row.form != .habitual || group.isPresent && group.modal.isEmpty
     else { return }
     // "elected eighteen members, consisting of Lima and Krog": not the body that elected them.
     let isLoose =

@@ -5,7 +5,7 @@ struct TieTable: Sendable {
   enum Form: Sendable {
     case active, passive, any
     /// Of what the verb tells to be so as a rule, in the present alone: "reports to the Ministry".
-    case present
+    case habitual
     /// Of whom the verb's object is: "added Lima to its board".
     case object
     /// Of both whom its subject names: "Lima and Krog married".
@@ -74,7 +74,7 @@ struct TieTable: Sendable {
         switch row.form {
         case .noun: nouns[String(word), default: []].append(row)
         case .compound: compounds[String(word), default: []].append(row)
-        case .active, .passive, .any, .present, .object, .mutual:
+        case .active, .passive, .any, .habitual, .object, .mutual:
           rows[String(word), default: []].append(row)
         }
       }
@@ -97,7 +97,7 @@ struct TieTable: Sendable {
 
   private static let forms: [String: Form] = [
     "active": .active, "passive": .passive, "any": .any, "obj": .object, "pair": .mutual,
-    "noun": .noun, "compound": .compound, "present": .present, "owner-present": .present,
+    "noun": .noun, "compound": .compound, "habitual": .habitual, "owner-habitual": .habitual,
     "owner-noun": .noun, "owner-active": .active, "owner-passive": .passive,
   ]
 

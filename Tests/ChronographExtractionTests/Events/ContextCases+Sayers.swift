@@ -65,9 +65,6 @@ extension ContextCases {
       "[Jan Novak]{person}, a baker from [Velia]{place}, said there was not a grain of truth in claims that [Ana Lima]{person} had died.",
       "death", "negated", ["Jan Novak"]),
     Case(
-      "[Jan Novak]{person} described as untrue claims that [Ana Lima]{person} had been arrested.",
-      "arrest", "negated", ["Jan Novak"]),
-    Case(
       "[Jan Novak]{person} dismissed as false reports in the [Harbor Times]{body} that [Ana Lima]{person} had been arrested.",
       "arrest", "negated", ["Jan Novak"]),
     Case(
