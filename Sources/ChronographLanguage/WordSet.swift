@@ -43,7 +43,7 @@ package enum WordSet: UInt16, NamedWordSet {
 
   // Names of bodies.
   case partyAcronym, communistCreed, partyOfficer, respectively, youthNoun, leagueNoun, partyNoun,
-    boardNoun, rulingNoun, governmentNoun,
+    boardNoun, rulingNoun, governmentNoun, stateProperty,
     committeeNoun, departmentNoun, ministryNoun, courtNoun, officeNoun, agencyNoun, newsNoun,
     policeNoun,
     stationNoun, cabinetNoun, secretaryNoun, companyNoun, centralAdjective, peopleNoun,

@@ -42,6 +42,9 @@ import Testing
     .init(
       "January 2014: he fell.\n[December 12]: he is freed.", news: "2013-12-12", story: "2013-12-12"
     ),
+    .init(
+      "December 28, 2011: he fell.\n[January 3]: he is freed.", news: "2012-01-03",
+      story: "2012-01-03"),
     .init("April 2011: he fell.\nOn [July 30] he rose.", news: "2013-07-30", story: "2011-07-30"),
   ]
 

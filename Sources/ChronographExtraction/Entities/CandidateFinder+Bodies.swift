@@ -9,7 +9,7 @@ extension CandidateFinder {
       let head = run.last(where: {
         !isHyphenatedName($0, in: run) && !opensTitle($0)
           && words.has($0, [.bodyHead, .companySuffix])
-          || words.has($0, .body)
+          || words.has($0, .body) && !isFamilyName($0, in: run)
           || isGovernment($0, in: run) || isCooperative($0, in: run) || isParty($0, in: run)
       })
     else { return nil }
@@ -18,6 +18,14 @@ extension CandidateFinder {
       return head + 2
     }
     return bodyEnd(run, head: head, limit: limit)
+  }
+
+  /// "Ramazan Talco": a body's name behind a given name is somebody's.
+  private func isFamilyName(_ index: Int, in run: Range<Int>) -> Bool {
+    index > run.lowerBound && index == run.upperBound - 1 && run.count < 4
+      && words.has(run.lowerBound, .givenName) && !words.isCommon(run.lowerBound)
+      && !words.has(run.lowerBound, [.body, .bodyHead, .place, .demonym])
+      && !words.shape(index).contains(.allCaps)
   }
 
   /// "White House Press Secretary": the press belongs to the office.

@@ -33,6 +33,12 @@ extension CandidateFinder {
     else { return nil }
     let run = grammar.runEnd(from: start, limit: limit)
     guard run <= match.end else { return nil }
+    // "the Minister of Law and Justice": what the office is for
+    if match.classes.contains(.body), words.is(start - 1, .genitiveOrPurpose),
+      words.is(start - 2, .ministerNoun)
+    {
+      return nil
+    }
     // "the Justice and Development Party", listed without its head
     if match.classes.contains(.body), match.end < limit, words.has(match.end, .partyHead),
       words.isCapitalized(match.end), words.is(match.end, .partyNoun)

@@ -53,7 +53,9 @@ extension CandidateFinder {
     {
       return .place
     }
-    if isPlaceSlot(run) || isSeatOfOffice(run), !isKnownPerson { return .place }
+    if isPlaceSlot(run) || isSeatOfOffice(run) || isApposedPlace(run), !isKnownPerson {
+      return .place
+    }
     if isApposedBody(run) || isInquirer(run) || isSpokenFor(run),
       grammar.person(run)?.isLikely != true
     {
@@ -77,6 +79,17 @@ extension CandidateFinder {
     return words.is(run.upperBound, .placeOfficer)
       && words.shape(run.upperBound).contains(.lowerCase)
       && grammar.isNameWord(run.upperBound + 1) && grammar.person(run)?.isLikely != true
+  }
+
+  /// "in the capital, X,": the place that a noun describes, unless the noun says whose somebody is.
+  private func isApposedPlace(_ run: Range<Int>) -> Bool {
+    let noun = run.lowerBound - 2
+    guard noun > 1, words.byte(noun + 1) == 44, words.has(noun, .placeOwner),
+      words.shape(noun).contains(.lowerCase), words.is(noun - 1, .definiteArticle),
+      words.shape(run.upperBound).contains(.punctuation), !words.isPossessive(run.upperBound)
+    else { return false }
+    return words.is(noun - 2, .location) || words.is(noun - 2, .goal)
+      || words.is(noun - 2, .origin)
   }
 
   /// "the X offices of the supplier", "the X bypass", "the X dairy farmer Ida Venn": where they are.

@@ -10,7 +10,7 @@ struct CandidateFinder {
   var candidates: [Candidate] = []
   /// The names of the sentence at hand that an acronym in brackets ends.
   var explained: [Range<Int>] = []
-  /// The words before the noun of a unit of administration somewhere in the document, in lower case.
+  /// The words that the document tells to be places somewhere, in lower case.
   let unitNames: Set<String>
   /// Names that the document tells to be bodies somewhere.
   private let told: ToldBodies
@@ -18,12 +18,7 @@ struct CandidateFinder {
   init(words: Words, timed: [TextSpan]) {
     self.words = words
     grammar = NameGrammar(words: words)
-    let unitNames = Set(
-      words.text.tokens.indices.dropFirst().filter {
-        words.isCapitalized($0 - 1)
-          && (words.has($0, .placeHead) && words.isCapitalized($0)
-            || words.is($0, .administrativeUnit))
-      }.map { words.lower($0 - 1) })
+    let unitNames = ToldPlaces.names(in: words)
     self.unitNames = unitNames
     told = ToldBodies(words: words, unitNames: unitNames)
     isTimed = TimedTokens(timed, in: words.text).isTimed

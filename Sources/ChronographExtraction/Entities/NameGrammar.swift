@@ -385,6 +385,7 @@ struct NameGrammar {
   private func allCommon(_ range: Range<Int>) -> Bool {
     range.allSatisfy {
       words.isCommon($0) || words.has($0, .placeHead) || words.byte($0) == 45
+        || words.isPluralPossessive($0)
         || words.byte($0) == 38 || words.tells($0, .derived)
         || words.isHyphen($0 + 1) || words.isHyphen($0 - 1)
     }

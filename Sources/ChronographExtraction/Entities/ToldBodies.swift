@@ -16,7 +16,7 @@ struct ToldBodies {
   /// The words that stand behind a given name or an honorific.
   private var familyNames: Set<String> = []
 
-  /// The words before the noun of a unit of administration, in lower case.
+  /// The words that the document tells to be places, in lower case.
   private let unitNames: Set<String>
 
   init(words: Words, unitNames: Set<String>) {

@@ -27,6 +27,7 @@ struct Resolver {
   var isRubric = false
   /// The year of the line before it that a date heads, where an earlier one tells it.
   private var rubricYear: Int?
+  private var rubricMonth: Int?
   /// Whether "from" or "than" stands before it: "down 22 percent in July from a year earlier".
   var isCompared = false
 
@@ -58,7 +59,9 @@ struct Resolver {
     if let year = meaning.explicitYear, isLeading || point.month != nil || point.part != nil {
       told = (year, isLeading ? paragraph : sentence, isLeading)
     }
-    if isRubric, meaning.explicitYear != nil || rubricYear != nil { rubricYear = point.year }
+    if isRubric, meaning.explicitYear != nil || rubricYear != nil {
+      (rubricYear, rubricMonth) = (point.year, point.month)
+    }
     if point.part?.hasPrefix("Q") == true, point.year != nil { quarter = (point, sentence) }
     // In a story "today" is the paper's or the reader's, and nothing goes on from there.
     if !isNarrative || meaning != .unit(.day, 0, .publication) {
@@ -259,6 +262,10 @@ struct Resolver {
     guard let published else { return rubricYear }
     let isAhead = (month, max(day, 1)) > (published.month, published.day)
     if let rubricYear {
+      // "December 28, 2013: …", then "January 3: …"
+      if let before = rubricMonth, before > 9, month < 4, rubricYear < published.year {
+        return rubricYear + 1
+      }
       let isPast = isAhead && rubricYear == published.year && tense != .future
       return isPast ? rubricYear - 1 : rubricYear
     }
