@@ -204,7 +204,7 @@ extension CandidateFinder {
       {
         var start = index
         while start > run.lowerBound, isTitleWord(start - 1) { start -= 1 }
-        return start..<index + 1
+        return start..<max(index + 1, wholeTitle(from: start, in: run))
       }
       index -= 1
     }

@@ -9,8 +9,11 @@ extension CandidateFinder {
     let run = start..<grammar.runEnd(from: start, limit: limit)
     var name = start
     while name < run.upperBound,
-      (words.isCommon(name) || words.has(name, .titleModifier)) && !words.has(name, .givenName)
-        || grammar.isHyphenatedName(name + 1..<run.upperBound)
+      (words.isCommon(name) || words.has(name, .titleModifier))
+        // "Marine Affairs"
+        && (!words.has(name, .givenName)
+          || name + 1 < run.upperBound && words.isCommon(name + 1))
+        || grammar.isHyphenatedName(name + 1..<run.upperBound) && !words.has(name, .givenName)
     {
       name += 1
     }
@@ -97,5 +100,12 @@ extension CandidateFinder {
       index -= 1
     }
     return false
+  }
+
+  /// Where a listed title of several words ends: "Officer-in-Charge".
+  func wholeTitle(from start: Int, in run: Range<Int>) -> Int {
+    guard words.has(start, .phraseStart) else { return start }
+    return words.lexicon.phrases.longestMatch(
+      in: words.text.tokens, from: start, limit: run.upperBound, wanted: .titleHead)?.end ?? start
   }
 }

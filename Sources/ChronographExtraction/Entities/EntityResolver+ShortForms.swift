@@ -258,9 +258,19 @@ extension EntityResolver {
       ? Array(full.dropLast()) : full
     if bare.prefix(short.count).elementsEqual(short) { return familyFirst ? 3 : 1 }
     if bare.suffix(short.count).elementsEqual(short) { return familyFirst ? nil : 2 }
+    if !familyFirst, isInnerFamilyName(short, of: bare) { return 2 }
     // The first of two family names, or a middle name: "Nyambura" of "Margaret Nyambura Otieno".
     let isInner = !familyFirst && short.count == 1 && (short.first?.count ?? 0) > 3
     return isInner && bare.contains(short.first ?? "") ? 0 : nil
+  }
+
+  /// "Lam" of "Otto Lam Chi-keung": between a given name of another language and a double one.
+  private func isInnerFamilyName(_ short: [String], of full: [String]) -> Bool {
+    guard short.count == 1, full.count == 4, full[1] == short[0],
+      full.suffix(2).allSatisfy({ (2...6).contains($0.count) })
+    else { return false }
+    let classes = full.map { words.lexicon.classes(of: words.lexicon.id(of: $0)) }
+    return classes[1].isDisjoint(with: [.common, .givenName]) && !classes[3].contains(.surname)
   }
 
   /// "Salmara Agro" beside "Salmara Agro Exports": no person, unless a given name opens it or a title stands before.

@@ -84,7 +84,10 @@ extension NameGrammar {
     if words.is(given, .hyphenPrefix) {
       return false
     }
+    // "Yeung Mei-ling": syllables of pinyin, though a list of common words holds them.
+    let isSyllabic = isPinyin(words.letters(given)) && isPinyin(words.letters(last))
     return !(words.isCommon(given) && words.isCommon(last))
+      || isSyllabic && words.has(family, [.surname, .pinyinSurname]) && !words.isCommon(family)
   }
 
   /// A family name in pinyin before one or two syllables, with or without a hyphen.

@@ -14,7 +14,8 @@ struct NameGrammar {
   /// Whether a token can stand inside a name by its letters.
   func isNameWord(_ index: Int) -> Bool {
     let shape = words.shape(index)
-    guard shape.isDisjoint(with: [.punctuation, .address, .markup, .han]) else { return false }
+    guard shape.isDisjoint(with: [.punctuation, .address, .markup, .han]), words.byte(index) != 45
+    else { return false }
     guard words.isCapitalized(index) || words.isMixed(index), !words.isSum(index) else {
       return false
     }

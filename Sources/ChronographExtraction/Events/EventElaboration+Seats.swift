@@ -121,7 +121,8 @@ private struct OfficeSeats {
     guard let sentence = event.sentences.first, !isOfWhatever(event) else { return nil }
     let isStart = event.type.rawValue == "appointment"
     let offices = tenures(person).filter {
-      $0.sentences.contains(sentence) && (isStart ? isGiven($0) : isLost($0, by: event))
+      $0.sentences.contains(sentence)
+        && (isStart ? isGiven($0) : isLost($0, by: event) && !isLater($0, than: event))
         // "Krog, the mayor of Oran, was dismissed from the army": what is left stands behind.
         && (isStart || !isNamed(behind: event) || $0.anchor >= event.trigger.upperBound)
     }
@@ -130,6 +131,12 @@ private struct OfficeSeats {
     }
     let targets = Set((dated.isEmpty ? offices : dated).map(\.target))
     return targets.count == 1 ? targets.first : nil
+  }
+
+  /// "Speaker since 2011, was dismissed as minister in 2009": an office that began only afterwards.
+  private func isLater(_ office: RelationReading, than event: EventReading) -> Bool {
+    guard let left = event.date, let start = office.start else { return false }
+    return left.isBefore(start)
   }
 
   /// "dismissed from public office": from whatever it was.

@@ -222,6 +222,8 @@ struct TenureLinker {
       let isOver =
         reading.isMarkedFormer && reading.anchor < event.trigger.lowerBound
         || reading.type == .leads && isOldLead(reading)
+      // "Speaker since 2011, was dismissed as minister in 2009"
+      if let left = event.date, let start = reading.start, left.isBefore(start) { return }
       // What somebody predicts for some time "before January" ends nothing.
       if isOver || event.factuality == .alleged && event.date?.isInterval == true { return }
       reading.end = reading.end ?? event.date
