@@ -153,6 +153,7 @@ private struct OfficeSeats {
   ///
   /// "resigned to join the Board", "stepped down to become its head": what is told behind begins then.
   private func isLost(_ relation: RelationReading, by event: EventReading) -> Bool {
+    if event.factuality != .planned, clauses.isHeldNow(relation) { return false }
     guard relation.status != .former else {
       return relation.end != nil
         || event.date == nil && event.factuality != .negated && !relation.isMarkedFormer
@@ -222,6 +223,7 @@ private struct OfficeSeats {
   /// Whether an office may have been held when somebody left one.
   private func isPossible(_ office: RelationReading, at event: EventReading) -> Bool {
     guard office.status != .future, office.type == .position,
+      event.factuality == .planned || !clauses.isHeldNow(office),
       let told = office.sentences.first, let sentence = event.sentences.first, told <= sentence
     else { return false }
     guard let left = event.date, let start = office.start else { return true }

@@ -13,4 +13,18 @@ extension DocumentClauses {
     let tree = trees[analysis.text.sentence(ofToken: next)]
     return tree.groups.contains { $0.tokens.lowerBound == next && !$0.isGerund }
   }
+
+  /// Whether an office is held when the text is written: "Voss, now the mayor of Oran, was dismissed" from another.
+  func isHeldNow(_ office: RelationReading) -> Bool {
+    var token = office.anchor - 1
+    let start = analysis.text.sentences[analysis.text.sentence(ofToken: office.anchor)].tokens
+      .lowerBound
+    while token >= start, office.anchor - token < 5 {
+      if grammar.is(words.word[token], .presentAdverb) { return true }
+      let isMark = analysis.text.tokens[token].shape.contains(.punctuation)
+      if isMark && !grammar.is(words.word[token], .genitiveClitic) { return false }
+      token -= 1
+    }
+    return false
+  }
 }

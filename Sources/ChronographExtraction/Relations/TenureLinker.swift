@@ -224,6 +224,7 @@ struct TenureLinker {
         || reading.type == .leads && isOldLead(reading)
       // "Speaker since 2011, was dismissed as minister in 2009"
       if let left = event.date, let start = reading.start, left.isBefore(start) { return }
+      if event.factuality != .planned, clauses.isHeldNow(reading) { return }
       // What somebody predicts for some time "before January" ends nothing.
       if isOver || event.factuality == .alleged && event.date?.isInterval == true { return }
       reading.end = reading.end ?? event.date
