@@ -33,24 +33,7 @@ struct CaseRelations {
     let sentence = analysis.text.sentence(ofToken: first.tokens.lowerBound)
     let before = analysis.text.sentences[..<sentence].count { !$0.isHeading }
     let isTold = analysis.text.sentences[sentence].tokens.contains { words.has($0, .accusation) }
-    return before < 2 && isTold || isBesideAccused(first) || all.count == 1 && isCalled(first)
-      ? (cases[0], sentence) : nil
-  }
-
-  /// "what people have taken to calling the Quay case": the text's own matter, where the sentence brings in nobody new.
-  private func isCalled(_ matter: Mention) -> Bool {
-    let range = analysis.text.sentences[
-      analysis.text.sentence(ofToken: matter.tokens.lowerBound)
-    ].tokens
-    let start = max(range.lowerBound, matter.tokens.lowerBound - 4)
-    let isNamed = (start..<matter.tokens.lowerBound).contains { words.is($0, .namingWord) }
-    return isNamed
-      && !analysis.mentions.contains { mention in
-        mention.kind == .person && range.contains(mention.tokens.lowerBound)
-          && !analysis.mentions.contains {
-            $0.entity == mention.entity && $0.tokens.lowerBound < range.lowerBound
-          }
-      }
+    return before < 2 && isTold || isBesideAccused(first) ? (cases[0], sentence) : nil
   }
 
   /// Whether the case is the subject of a sentence beside one that names who stands accused.
