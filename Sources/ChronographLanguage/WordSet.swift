@@ -10,7 +10,8 @@ package enum WordSet: UInt16, NamedWordSet {
     thingRelative, placeRelative
 
   // Conjunctions and prepositions.
-  case coordinator, genitiveClitic, genitiveMark, genitive, lateAdjective, companionAdverb,
+  case coordinator, titleCoordinator, genitiveClitic, genitiveMark, genitive, lateAdjective,
+    companionAdverb,
     companionLink, companionPreposition, additionAdverb, preferenceAdverb, preferenceLink,
     replacementAdverb, mutualPreposition, purpose, roleMarker, goal, location, site, topic,
     origin, agentMarker, adversative, vicinity, terminus, inclusion, membershipMarker,
@@ -53,7 +54,7 @@ package enum WordSet: UInt16, NamedWordSet {
     standingConference, ownBodyNoun, genitiveOwner, postpositiveTitle, generalsNoun, numberMark,
     instrumentNumberMark, numberedUnit, organNoun, plainOrganWord, portfolio, lowerCaseBody,
     creed, appositiveBody, loneAppositiveBody, stakeNoun, employedStaff, quittingVerb,
-    contractPreposition, ownedWord, bodyDescription, partyCreed, partAdjective,
+    ownedWord, bodyDescription, partyCreed, partAdjective,
     companyHead, companyAlias, companyDescription, firmNoun, ownedCompany, boardOwner,
     lowerCaseSuffix,
     legalForm, agencyTail, militaryAdjective, militaryArea, scriptName, bodyOfficer,
@@ -148,7 +149,7 @@ package enum WordSet: UInt16, NamedWordSet {
     opinionAdverb, restrictiveAdverb, additiveAdverb, negativeCoordinator, affirmedNegative,
     countingNumber, officeLink, gerundLink, indefiniteQuantifier, freeChoice,
     ignoranceAdjective, postponementTarget, authorLink, meetingPartner, boardHead,
-    shareholderWord, pressWord, decisionNoun
+    shareholderWord, pressWord, decisionNoun, briberyWord, moneyNoun, lenderNoun
 
   // Verbs by what they do to their complements; lemmas.
   case leavingLemma, holdingLemma, announcingVerb, sayingLemma, makingVerb, decidingVerb,

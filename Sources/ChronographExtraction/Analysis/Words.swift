@@ -124,6 +124,14 @@ struct Words: Sendable {
     return text.utf8[Int(text.tokens[index].lowerBound)..<Int(text.tokens[index].upperBound)]
   }
 
+  /// "$", "€", "£", "₦", "₹".
+  func isCurrencySign(_ index: Int) -> Bool {
+    let mark = letters(index)
+    return byte(index) == 36 || mark.elementsEqual([0xE2, 0x82, 0xAC])
+      || mark.elementsEqual([0xC2, 0xA3]) || mark.elementsEqual([0xE2, 0x82, 0xA6])
+      || mark.elementsEqual([0xE2, 0x82, 0xB9])
+  }
+
   /// "N200m", "RM1.2bn": a currency's letters, figures and a small letter or two.
   func isSum(_ index: Int) -> Bool {
     let letters = letters(index)
@@ -232,14 +240,16 @@ struct Words: Sendable {
 
   func isOpeningQuote(_ index: Int) -> Bool {
     guard exists(index) else { return false }
-    let span = text.tokens[index].span
-    if span.count == 1 {
-      return byte(index) == 34 && shape(index).contains(.spaceBefore)
-        || byte(index) == 34 && index > 0 && (byte(index - 1) == 40 || byte(index - 1) >= 0xE2)
+    switch QuotationMark(letters(index)) {
+    case .opening: return true
+    case .closing: return false
+    case .straight:
+      return shape(index).contains(.spaceBefore)
+        || index > 0 && (byte(index - 1) == 40 || byte(index - 1) >= 0xE2)
+    case nil: break
     }
-    guard span.count == 3 else { return false }
-    return letters(index).elementsEqual([0xE2, 0x80, 0x9C])
-      || letters(index).elementsEqual([0xE3, 0x80, 0x8A])
+    // Marks of Chinese and Japanese.
+    return letters(index).elementsEqual([0xE3, 0x80, 0x8A])
       || letters(index).elementsEqual([0xE3, 0x80, 0x8C])
   }
 

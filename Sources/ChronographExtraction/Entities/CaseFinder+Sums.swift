@@ -44,12 +44,7 @@ extension CaseFinder {
     guard index < end, (index..<end).contains(where: { words.shape($0).contains(.hasDigit) }) else {
       return nil
     }
-    let mark = words.letters(index - 1)
-    let isSign =
-      words.byte(index - 1) == 36 || mark.elementsEqual([0xE2, 0x82, 0xAC])
-      || mark.elementsEqual([0xC2, 0xA3]) || mark.elementsEqual([0xE2, 0x82, 0xA6])
-      || mark.elementsEqual([0xE2, 0x82, 0xB9])
-    if isSign { return index - 1 }
+    if words.isCurrencySign(index - 1) { return index - 1 }
     return words.is(index - 1, .plainCapitals) && words.isCapitalized(index - 1) ? index - 1 : nil
   }
 

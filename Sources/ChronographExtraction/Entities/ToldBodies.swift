@@ -65,19 +65,7 @@ struct ToldBodies {
       if let party = partyName(run) { note(party, asParty: true) }
       if !words.isCapitalized(index - 1) { noteWinner(run, sentence) }
       noteShortForms(run)
-      if let owner = officersOwner(run, before) {
-        note(owner, isSure: true, byOffice: words.is(before, .genitive) || owner.count > 1)
-      }
-      if leadsItself(run, sentence) && !words.has(index - 1, .preposition) || ownsOffice(run) {
-        note(run, isSure: true, byOffice: true)
-      }
-      // "joins from Kordax Lyle", "attorneys at Kordax Lyle"
-      if run.count > 1,
-        words.is(before, .origin) && words.is(before - 1, .joiningVerb)
-          || words.is(before, .site) && words.isRole(before - 1) || isEmployed(before)
-      {
-        note(run, isSure: true, byOffice: true)
-      }
+      readOffices(run, before, sentence)
       guard
         isBehindMembers(before, run) || isBehindKind(before, run) || isInCoalition(before)
           || isDescribed(run) || isOwned(run, before) && !isShortForm(run)
@@ -85,6 +73,22 @@ struct ToldBodies {
       note(run, isSure: false, joined: isDescribed(run) || words.is(run.upperBound, .mediumKind))
     }
     readFirst(sentence)
+  }
+
+  /// Notes a name that somebody leads, holds an office of, or works at.
+  private mutating func readOffices(_ run: Range<Int>, _ before: Int, _ sentence: Range<Int>) {
+    if let owner = officersOwner(run, before) {
+      note(owner, isSure: true, byOffice: words.is(before, .genitive) || owner.count > 1)
+    }
+    let isBehindPreposition = words.has(run.lowerBound - 1, .preposition)
+    // "joins from Kordax Lyle", "attorneys at Kordax Lyle"
+    let isWorkplace =
+      run.count > 1
+      && (words.is(before, .origin) && words.is(before - 1, .joiningVerb)
+        || words.is(before, .site) && words.isRole(before - 1) || isEmployed(before))
+    if leadsItself(run, sentence) && !isBehindPreposition || ownsOffice(run) || isWorkplace {
+      note(run, isSure: true, byOffice: true)
+    }
   }
 
   /// "director of the National Grain | and Reserves Administration": the head stands behind "and".
@@ -192,7 +196,7 @@ struct ToldBodies {
 
   /// "a contract with Kordax Lyle", "the contract went to Kordax Lyle": two words, of which one is nobody's name.
   private func isContracted(_ run: Range<Int>, _ before: Int) -> Bool {
-    guard run.count > 1, words.is(before, .contractPreposition) else { return false }
+    guard run.count > 1, words.is(before, .meetingPartner) else { return false }
     return (max(0, before - 3)..<before).contains { words.is($0, .contractNoun) }
   }
 

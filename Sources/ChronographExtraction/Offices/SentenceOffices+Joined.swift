@@ -9,7 +9,7 @@ extension SentenceOffices {
     guard let previous, !previous.targets.isEmpty,
       previous.end > previous.phrase.tokens.upperBound,
       previous.end <= holding.phrase.tokens.lowerBound,
-      holding.phrase.tokens.upperBound == holding.end, words.is(holding.end, .coordinator)
+      holding.phrase.tokens.upperBound == holding.end, words.is(holding.end, .titleCoordinator)
     else { return false }
     return (previous.end..<holding.phrase.tokens.lowerBound).allSatisfy {
       words.is($0, .coordinator) || words.byte($0) == 44 || words.has($0, .determiner)
@@ -100,10 +100,10 @@ extension SentenceOffices {
     while last + 1 < titles.count, last - index < 4,
       titles[last].tokens.upperBound < titles[last + 1].tokens.lowerBound,
       (titles[last].tokens.upperBound..<titles[last + 1].tokens.lowerBound).allSatisfy({
-        words.byte($0) == 44 || words.is($0, .coordinator)
+        words.byte($0) == 44 || words.is($0, .titleCoordinator)
       })
     { last += 1 }
-    guard last > index + 1, words.is(titles[last].tokens.lowerBound - 1, .coordinator),
+    guard last > index + 1, words.is(titles[last].tokens.lowerBound - 1, .titleCoordinator),
       titles[index...last].allSatisfy({ phrase in
         phrase.title.contains { words.has($0, .corporate) }
       })

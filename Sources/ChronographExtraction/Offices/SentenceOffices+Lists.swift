@@ -15,7 +15,7 @@ extension SentenceOffices {
     guard start >= previous.end, (previous.end..<start).allSatisfy(joinsOffices),
       // "the wife of the mayor": nothing joins the two.
       (previous.end..<start).contains(where: {
-        words.is($0, .coordinator) || [40, 44].contains(words.byte($0)) || finder.isTimed[$0]
+        words.is($0, .titleCoordinator) || [40, 44].contains(words.byte($0)) || finder.isTimed[$0]
       })
     else { return }
     // "named Lima, who had been director of X, as chairman": behind the aside the verb goes on.
@@ -36,7 +36,9 @@ extension SentenceOffices {
     // "is to be its secretary and director"
     if previous.isFuture, start == previous.end + 1 { holding.isFuture = true }
     // "a former president and chief executive of X": both are past.
-    if start == previous.end + 1, words.is(previous.end, .coordinator), previous.phrase.isFormer {
+    if start == previous.end + 1, words.is(previous.end, .titleCoordinator),
+      previous.phrase.isFormer
+    {
       holding.phrase.isFormer = true
     }
     if isListedFormer(holding, after: previous) { holding.phrase.isFormer = true }
@@ -226,13 +228,13 @@ extension SentenceOffices {
     guard var previous, !previous.targets.isEmpty,
       previous.end <= holding.phrase.tokens.lowerBound,
       (previous.end..<holding.phrase.tokens.lowerBound).allSatisfy({
-        words.is($0, .coordinator) || words.byte($0) == 44
+        words.is($0, .titleCoordinator) || words.byte($0) == 44
       })
     else { return }
     // "Bank chairman Otto Krog, party leader Ida Lund": a name lies between, and nothing joins the two;
     // "mayor of Oran, interior minister": where one is says nothing of the other.
     let isApart =
-      words.byte(previous.end) == 44 && !words.is(previous.end + 1, .coordinator)
+      words.byte(previous.end) == 44 && !words.is(previous.end + 1, .titleCoordinator)
       && (!previous.holders.isEmpty && previous.telling.kind == .titled
         || previous.targets.contains { finder.analysis.entities[$0].kind == .place })
       || isOfAnotherPlace(holding, than: previous)
@@ -277,7 +279,7 @@ extension SentenceOffices {
   /// "former chairman and chief executive Otto Krog of Kordax": he was both, and of the same.
   private mutating func takeFormer(_ holding: inout Holding, from previous: Holding) {
     guard previous.holders.isEmpty, holding.telling.kind == .titled, !holding.holders.isEmpty,
-      words.is(previous.end, .coordinator),
+      words.is(previous.end, .titleCoordinator),
       previous.end + 1 == holding.phrase.tokens.lowerBound
     else { return }
     if previous.phrase.isFormer { holding.phrase.isFormer = true }
@@ -322,12 +324,12 @@ extension SentenceOffices {
       !holding.phrase.title.contains(where: { words.is($0, .genitiveOrPurpose) }),
       next.tokens.lowerBound > holding.phrase.tokens.upperBound,
       (holding.phrase.tokens.upperBound..<next.tokens.lowerBound).allSatisfy({
-        words.is($0, .coordinator) || words.byte($0) == 44
+        words.is($0, .titleCoordinator) || words.byte($0) == 44
           || words.has($0, [.titleHead, .titleModifier, .corporate])
       }),
       // "appointed Lima, a judge, chairman of the Board": no judge of the board.
       !words.is(holding.phrase.tokens.lowerBound - 1, .indefiniteArticle)
-        || words.is(next.tokens.lowerBound - 1, .coordinator)
+        || words.is(next.tokens.lowerBound - 1, .titleCoordinator)
         || words.has(next.tokens.lowerBound - 1, .determiner),
       // "a physician and the first director of the Board": of the one alone.
       !isOneOfMany(holding.phrase) || !words.is(next.tokens.lowerBound - 1, .definiteArticle)

@@ -123,7 +123,8 @@ extension SentenceOffices {
     guard var previous, previous.targets.isEmpty, !previous.holders.isEmpty,
       previous.holders == holding.holders, !holding.targets.isEmpty, !previous.phrase.tie,
       !previous.phrase.isPlain,
-      words.is(previous.end, .coordinator), previous.end + 1 == holding.phrase.tokens.lowerBound,
+      words.is(previous.end, .titleCoordinator),
+      previous.end + 1 == holding.phrase.tokens.lowerBound,
       holding.phrase.tokens.upperBound == holding.end
     else { return }
     previous.targets = holding.targets
@@ -133,7 +134,7 @@ extension SentenceOffices {
 
   /// "chairman and chief executive Otto Krog": directly joined to the next title.
   private func isFollowedByTitle(_ index: Int, _ titles: [TitlePhrase]) -> Bool {
-    index + 1 < titles.count && words.is(titles[index].tokens.upperBound, .coordinator)
+    index + 1 < titles.count && words.is(titles[index].tokens.upperBound, .titleCoordinator)
       && titles[index + 1].tokens.lowerBound == titles[index].tokens.upperBound + 1
   }
 

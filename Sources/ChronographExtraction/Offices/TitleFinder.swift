@@ -232,7 +232,7 @@ struct TitleFinder {
     let head = phrase.title.upperBound - 1
     guard words.has(head, .nationalOffice), words.isCapitalized(head) else { return false }
     for index in comma + 1..<max(comma + 1, min(limit, comma + 8)) {
-      if words.is(index, .coordinator) {
+      if words.is(index, .titleCoordinator) {
         return index > comma + 1 && index + 1 < limit && !isNamed[index + 1]
           && words.isCapitalized(index + 1) && !words.has(index + 1, .titleHead)
       }
@@ -281,7 +281,7 @@ struct TitleFinder {
           index, [.determiner, .preposition, .pronoun, .auxiliary, .modal, .relative])
         && (!words.has(index, .titleHead) || words.has(index, .titleModifier))
         && !words.isHyphen(index + 1)
-      if words.is(index, .coordinator), end > 0, index + 1 < limit,
+      if words.is(index, .titleCoordinator), end > 0, index + 1 < limit,
         words.isCapitalized(index + 1) || words.has(index + 1, .titleModifier), !isNamed[index + 1],
         !words.has(index + 1, .titleHead)
       {

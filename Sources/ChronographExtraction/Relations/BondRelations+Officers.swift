@@ -1,7 +1,7 @@
 internal import ChronographLanguage
 internal import ChronographReading
 
-/// Whoever holds an office under a person: "his deputy, Ida Lund", "Krog's former chief officer for roads, Ivo Arno".
+/// Whoever holds an office under a person: "his deputy, Ida Lund", "Krog's former director for quays, Ivo Arno".
 extension BondRelations {
   /// What a title says that stands behind its owner, a person, where no row of the ties tells it.
   func officers(_ token: Int, _ tree: ClauseTree, _ range: Range<Int>) -> [RelationReading] {
@@ -47,7 +47,7 @@ extension BondRelations {
       head: noun.lowerBound, tokens: start..<noun.upperBound, owners: [owner], isOwnerFirst: true)
   }
 
-  /// "chief officer for roads,": what an office is for, up to the comma.
+  /// "director for quays,": what an office is for, up to the comma.
   private func overField(_ end: Int, _ range: Range<Int>) -> Int {
     guard words.is(end, .genitiveOrPurpose) else { return end }
     var token = end + 1

@@ -44,7 +44,9 @@ extension ImplicationRelations {
       }
       guard let mention = index.mention(at: token), mention.kind == .case else { continue }
       let before = words.has(token - 1, .determiner) ? token - 2 : token - 1
-      return words.has(before, .preposition) ? mention.entity : nil
+      // "hit by a storm after the scandal": when, not by what.
+      let isTime = words.is(before, .afterSubordinator) || words.is(before, .beforeSubordinator)
+      return words.has(before, .preposition) && !isTime ? mention.entity : nil
     }
     return nil
   }

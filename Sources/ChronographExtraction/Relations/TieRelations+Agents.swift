@@ -26,6 +26,13 @@ extension TieRelations {
     return found
   }
 
+  /// "was hired by Orbis Bank to sue Kordax": for a task, in nobody's service.
+  func isForTask(_ clause: Int, _ tree: ClauseTree) -> Bool {
+    tree.clauses.indices.contains {
+      tree.clauses[$0].parent == clause && tree.group($0)?.isInfinitive == true
+    }
+  }
+
   private func isOfPossession(_ phrase: Int, _ tree: ClauseTree) -> Bool {
     let mention = tree.phrases[phrase].mention
     guard mention >= 0 else { return false }

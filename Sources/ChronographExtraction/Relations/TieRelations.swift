@@ -94,7 +94,9 @@ struct TieRelations {
       }
       : subjects
     let targets = isAgent ? named(tree.clauses[clause].subject, row.targets, tree) : others
-    guard !isAgent || holdsBy(row) else { return }
+    guard !isAgent || holdsBy(row) && (row.type != .position || !isForTask(clause, tree)) else {
+      return
+    }
     // Whoever joins a company works there; only parties, unions and committees have members.
     if row.type == .member,
       targets.contains(where: isCompany) || isBoardsOrOffice(row, clause, tree)
@@ -114,7 +116,8 @@ struct TieRelations {
         let (from, to) = row.isReversed ? (target, source) : (source, target)
         // Whoever is to run for a party may join it for that.
         if row.isOfParty, !row.isEnding, !group.modal.isEmpty || group.isInfinitive { continue }
-        guard !row.isOfSeat || words.isSeated(entities[to].name),
+        guard !row.isOfMoney || !isLender(from) && !isLender(to),
+          !row.isOfSeat || words.isSeated(entities[to].name),
           !row.isOfParty || words.isPartyLike(entities[to].name)
         else { continue }
         let found = reading(told, from, to, group, tree)
@@ -212,14 +215,6 @@ struct TieRelations {
       .first { nouns.contains($0) }
   }
 
-  /// Whether a phrase is headed by one of a row's nouns, or is a sum where the row takes one.
-  private func isNoun(_ phrase: Int, of nouns: Set<String>, _ tree: ClauseTree) -> Bool {
-    let head = tree.phrases[phrase].head
-    return nouns.contains(words.lower(head))
-      || nouns.contains(TieTable.sum)
-        && (words.is(head, .unitWord) || words.shape(head).contains(.hasDigit))
-  }
-
   /// The second parties of a verb.
   private func others(_ row: TieTable.Row, _ clause: Int, _ tree: ClauseTree) -> [Int] {
     let objects = tree.objects(ofClause: clause)
@@ -235,17 +230,31 @@ struct TieRelations {
       return found.isEmpty && objects.isEmpty ? antecedent(row, clause, tree) : found
     case .preposition(let prepositions, let nouns):
       guard !holdsBy(row) else { return [] }
-      guard nouns.isEmpty || objects.contains(where: { isNoun($0, of: nouns, tree) }) else {
-        return []
-      }
+      guard isTold(objects, nouns, row, tree) else { return [] }
       return prepositions.sorted().flatMap {
         named(
           complements($0, clause, tree).filter {
             isTold($0, row, tree) && (!row.isOfParty || isWhole(tree.phrases[$0]))
               && (row.type != .partOf || isNameAlone(tree.phrases[$0]))
+              // "assigned to the Orbis Bank case"
+              && (row.type != .position || row.form == .active && nouns.isEmpty
+                || isWhole(tree.phrases[$0]))
           }, row.targets, tree)
       }
     }
+  }
+
+  /// Whether the verb's objects are what a row asks for: "held posts at", not "held talks and posts at"; what is so as a rule
+  /// has none: "reports to the Ministry", not "reports its profits to the Ministry".
+  private func isTold(
+    _ objects: [Int], _ nouns: Set<String>, _ row: TieTable.Row, _ tree: ClauseTree
+  ) -> Bool {
+    if nouns.isEmpty { return row.form != .habitual || objects.isEmpty }
+    // Behind "at Orbis Bank and the World Bank" the second name may be read as an object.
+    let plain = row.type == .position ? objects.filter { tree.phrases[$0].mention < 0 } : objects
+    return row.type == .position
+      ? !plain.isEmpty && plain.allSatisfy { isNoun($0, of: nouns, tree) }
+      : plain.contains { isNoun($0, of: nouns, tree) }
   }
 
   /// "the party that she left", "Kordax, the bank which Lima owns": what the relative clause is said of.

@@ -47,6 +47,11 @@ struct TieTable: Sendable {
     /// Whether the noun of the row is the title.
     var isTitledByWord: Bool { title == "=" }
 
+    /// Whether it tells of any money that is given.
+    var isOfMoney: Bool {
+      if case .preposition(_, let nouns) = slot { nouns.contains(TieTable.sum) } else { false }
+    }
+
     /// The prepositions of the slot.
     var prepositions: Set<String> {
       if case .preposition(let words, _) = slot { words } else { [] }
@@ -92,7 +97,7 @@ struct TieTable: Sendable {
   /// Stands for every noun of the class of ties.
   private static let everyTie = "*"
 
-  /// Stands for a sum of money among the nouns of a slot.
+  /// Stands for money among the nouns of a slot.
   static let sum = "#"
 
   private static let forms: [String: Form] = [

@@ -7,7 +7,7 @@ import Testing
     let all =
       ContextCases.all + ContextCases.varied + ContextCases.varied2 + ContextCases.sources
       + ContextCases.undone + ContextCases.sayers
-    #expect(all.count >= 290)
+    #expect(all.count >= 330)
     #expect(Set(all.map { "\($0.text) \($0.type)" }).count == all.count)
   }
 

@@ -1,0 +1,35 @@
+import ChronographLanguage
+
+/// Money that somebody gave somebody where the text speaks of bribes.
+extension TieRelations {
+  /// Whether a phrase is headed by one of a row's nouns, or is money where the row takes any.
+  func isNoun(_ phrase: Int, of nouns: Set<String>, _ tree: ClauseTree) -> Bool {
+    let phrase = tree.phrases[phrase]
+    return nouns.contains(words.lower(phrase.head))
+      || nouns.contains(TieTable.sum) && isMoney(phrase) && isOfBribes(tree.sentence)
+  }
+
+  /// "$200,000", "two million crowns", "cash".
+  private func isMoney(_ phrase: Phrase) -> Bool {
+    if words.is(phrase.head, .moneyNoun) || words.isSum(phrase.head) { return true }
+    let isFigure =
+      words.shape(phrase.head).contains(.hasDigit) || words.is(phrase.head, .measureWord)
+    return isFigure
+      && (max(phrase.tokens.lowerBound - 1, 0)...phrase.head).contains(where: words.isCurrencySign)
+  }
+
+  /// Whether a sentence or one beside it speaks of bribes: other money is paid for goods and lent.
+  private func isOfBribes(_ sentence: Int) -> Bool {
+    let sentences = clauses.analysis.text.sentences
+    return (max(0, sentence - 1)...min(sentence + 1, sentences.count - 1)).contains {
+      sentences[$0].tokens.contains { words.is($0, .briberyWord) }
+    }
+  }
+
+  /// Whether a party to a payment is a bank, which only keeps its customers' money.
+  func isLender(_ entity: Int) -> Bool {
+    entities[entity].name.split(separator: " ").contains {
+      words.lexicon.contains(words.lexicon.id(of: $0.lowercased()), in: .lenderNoun)
+    }
+  }
+}
