@@ -172,7 +172,7 @@ struct NameGrammar {
     }
     guard words.isPluralPossessive(index) else { return false }
     if words.has(owner, .common) { return true }
-    // "Turkana Herders' Forum": a trade that no list knows, before a head.
+    // "Velian Tanners' Forum": a trade that no list knows, before a head.
     return !words.has(owner, [.surname, .givenName, .place]) && isNameWord(index + 1)
       && (index + 1..<min(index + 4, words.count)).prefix { isNameWord($0) }
         .contains { words.has($0, .bodyHead) }
@@ -258,7 +258,7 @@ struct NameGrammar {
   private func startsOther(_ complement: Range<Int>) -> Bool {
     let (start, rest) = (complement.lowerBound, complement.dropFirst())
     if words.is(start, .coordinator) { return true }
-    // "the Special Court against Nepali Congress": whom it tries.
+    // "the Special Court against Norland Congress": whom it tries.
     if words.is(start, .adversative), !isMatter(rest) { return true }
     // "Member of Parliament for Oran": a seat.
     if words.is(start, .purpose), words.is(start - 1, .lawmakingBody) { return true }

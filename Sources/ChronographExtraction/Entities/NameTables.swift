@@ -60,9 +60,6 @@ struct NameTables: Sendable {
   /// The country of a demonym, or the word itself.
   func country(of word: String) -> String { countries[word] ?? word }
 
-  /// Whether a name is a country's.
-  func isCountry(_ name: String) -> Bool { countries.values.contains(name.lowercased()) }
-
   /// The place among entities that is the country of a demonym: "the Norlandish parliament".
   func country(ofDemonym word: String, among entities: [DocumentEntity]) -> Int? {
     guard let name = countries[word] else { return nil }

@@ -7,7 +7,7 @@ extension ContextReader {
     let verb = tree.clauses[clause].verbItem
     guard verb >= 0, verb + 1 < tree.items.count else { return false }
     let isPassive = group.isPassive || group.isParticiple
-    if isPassive, isByNobody(after: verb, clause, tree) { return true }
+    if isPassive, isByNoOne(after: verb, tree) { return true }
     let isAccusing = ["charge", "arrest", "trial"].contains { grammar.isVerb(group.lemma, of: $0) }
     let next = group.head + 2
     return isAccusing && isPassive && next < clauses.words.word.count
@@ -15,7 +15,7 @@ extension ContextReader {
   }
 
   /// Whether "by nobody" stands behind a verb, at most with the rest of its own words between.
-  private func isByNobody(after verb: Int, _ clause: Int, _ tree: ClauseTree) -> Bool {
+  private func isByNoOne(after verb: Int, _ tree: ClauseTree) -> Bool {
     tree.items[(verb + 1)...].prefix(3).contains { item in
       guard item.kind == .phrase else { return false }
       let phrase = tree.phrases[item.index]
@@ -24,7 +24,7 @@ extension ContextReader {
   }
 
   private func isNothing(_ first: Int) -> Bool {
-    return clauses.classes(first).contains(.nobody)
+    clauses.classes(first).contains(.nobody)
       || grammar.is(clauses.words.word[first], .nothingWord)
   }
 }

@@ -92,6 +92,15 @@ package struct ContextReader: Sendable {
     if let speaker, !speaker.isTurn || isNominal { result.apply(.say, speaker.entities) }
     // What a noun names is taken for granted: neither mood nor speaker touches it.
     if isNominal { return result }
+    applyGovernors(tree, from: start, &result)
+    if let speaker { result.close(speaker) }
+    return result
+  }
+
+  /// Takes the mood of a clause and of those that govern it, up to where the text speaks in its own voice.
+  private func applyGovernors(
+    _ tree: ClauseTree, from start: Int, _ result: inout StatementContext
+  ) {
     var clause = start
     var child = -1
     var steps = 0
@@ -114,8 +123,6 @@ package struct ContextReader: Sendable {
       (child, clause) = (clause, parent)
       steps += 1
     }
-    if let speaker { result.close(speaker) }
-    return result
   }
 
   /// "Lima Denies Quitting as Novak Named Mayor": the second half of a headline is told in its own voice.
@@ -318,7 +325,7 @@ package struct ContextReader: Sendable {
   ) {
     for (at, item) in tree.items.enumerated() where item.kind == .phrase && item.clause >= 0 {
       guard let kind = adjunctKind(at, in: tree) else { continue }
-      // "according to a decree that the council published": the decree doesn't tell of that.
+      // "according to a charter that the guild printed": the charter doesn't tell of that.
       if child >= 0, tree.clauses[child].antecedent == item.index { continue }
       // Before the first clause of a row or after its last it is said of all.
       let isOpen = at == 0 || tree.items[at - 1].kind == .comma

@@ -69,13 +69,15 @@ struct SpeakerFinder {
 
     /// Takes the quotation marks of a sentence and whether words stand outside of them;
     /// returns whether all of it is quoted.
-    mutating func read(_ marks: (opens: [Bool?], outside: Bool, startsQuoted: Bool)) -> Bool {
+    mutating func read(
+      _ found: (marks: [QuotationMark], outside: Bool, startsQuoted: Bool)
+    ) -> Bool {
       let wasOpen = isOpen
-      for mark in marks.opens { isOpen = mark ?? !isOpen }
-      hasQuote = wasOpen || !marks.opens.isEmpty
+      for mark in found.marks { isOpen = mark == .opening || mark == .straight && !isOpen }
+      hasQuote = wasOpen || !found.marks.isEmpty
       if !hasQuote { speakers = nil }
-      if wasOpen { return isOpen || !marks.outside }
-      return marks.startsQuoted && (isOpen || !marks.outside)
+      if wasOpen { return isOpen || !found.outside }
+      return found.startsQuoted && (isOpen || !found.outside)
     }
   }
 
@@ -86,39 +88,30 @@ struct SpeakerFinder {
     return between.contains { clauses.analysis.text.utf8[$0] == UInt8(ascii: "\n") }
   }
 
-  /// `true` for an opening mark, `false` for a closing one, `nil` for a straight one.
-  private func mark(_ token: Int) -> Bool?? {
+  private func mark(_ token: Int) -> QuotationMark? {
     let text = clauses.analysis.text
-    let start = text.tokens[token].span.lowerBound
-    if text.utf8[start] == UInt8(ascii: "\"") { return .some(nil) }
-    guard text.tokens[token].span.count == 3, text.utf8[start] == 0xE2,
-      text.utf8[start + 1] == 0x80
-    else { return .none }
-    switch text.utf8[start + 2] {
-    case 0x9C: return true
-    case 0x9D: return false
-    default: return .none
-    }
+    let span = text.tokens[token].span
+    return QuotationMark(text.utf8[span.lowerBound..<span.upperBound])
   }
 
   private func opensQuote(_ sentence: Int) -> Bool {
-    mark(clauses.analysis.text.sentences[sentence].tokens.lowerBound) != .none
+    mark(clauses.analysis.text.sentences[sentence].tokens.lowerBound) != nil
   }
 
   private func marks(
     in sentence: Int
-  ) -> (opens: [Bool?], outside: Bool, startsQuoted: Bool) {
+  ) -> (marks: [QuotationMark], outside: Bool, startsQuoted: Bool) {
     let tokens = clauses.analysis.text.sentences[sentence].tokens
-    var opens: [Bool?] = []
+    var found: [QuotationMark] = []
     var last = tokens.lowerBound
     for token in tokens {
       guard let mark = mark(token) else { continue }
-      opens.append(mark)
+      found.append(mark)
       last = token
     }
     // Words after the last closing mark are the text's own: `"…," she said.`
-    let outside = opens.isEmpty || tokens.upperBound - last > 2
-    return (opens, outside, opensQuote(sentence))
+    let outside = found.isEmpty || tokens.upperBound - last > 2
+    return (found, outside, opensQuote(sentence))
   }
 
   /// "Lima: We will …": a named person or body before the colon.

@@ -119,9 +119,12 @@ extension VerbEventReader {
   // MARK: Parts of a list
 
   private func persons(in range: Range<Int>) -> [Mention] {
-    clauses.analysis.mentions.filter {
-      $0.kind == .person && !$0.isNested && range.contains($0.tokens.lowerBound)
-        && !isGenitive($0.tokens.upperBound)
+    range.compactMap { token -> Mention? in
+      let found = Int(clauses.words.mention[token])
+      guard found >= 0 else { return nil }
+      let mention = clauses.analysis.mentions[found]
+      return mention.tokens.lowerBound == token && mention.kind == .person
+        && !isGenitive(mention.tokens.upperBound) ? mention : nil
     }
   }
 

@@ -116,7 +116,8 @@ struct BondRelations {
 
   /// Of places only countries are members.
   private func isMember(_ entity: Int) -> Bool {
-    fits(entity, [.person, .body]) || tables.isCountry(analysis.entities[entity].name)
+    fits(entity, [.person, .body])
+      || index.mentions.contains { $0.entity == entity && GovernedPlace.isCountry($0, words) }
   }
 
   func fits(_ entity: Int, _ kinds: Set<EntityKind>) -> Bool {

@@ -3,19 +3,13 @@ internal import ChronographReading
 
 /// Who met whom where the event names only one: "received a delegation led by Lima", "At a meeting with Lima, Krog said".
 struct MeetingRelations {
-  let clauses: DocumentClauses
-  let words: Words
-  let index: MentionIndex
-  private let phrases: PhraseResolver
+  let parties: BondParties
 
+  private var clauses: DocumentClauses { parties.clauses }
+  private var words: Words { parties.words }
+  private var index: MentionIndex { parties.index }
+  private var phrases: PhraseResolver { parties.phrases }
   private var analysis: DocumentAnalysis { clauses.analysis }
-
-  init(clauses: DocumentClauses, words: Words, index: MentionIndex) {
-    self.clauses = clauses
-    self.words = words
-    self.index = index
-    phrases = PhraseResolver(clauses: clauses)
-  }
 
   func relations(events: [EventReading]) -> [RelationReading] {
     events.flatMap { event -> [RelationReading] in

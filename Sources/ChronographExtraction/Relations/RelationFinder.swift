@@ -48,8 +48,9 @@ struct RelationFinder {
     readings += EventRelations(
       clauses: clauses, words: words, prosecutors: proceedings.prosecutors
     ).relations(from: events)
-    readings += MeetingRelations(clauses: clauses, words: words, index: index)
-      .relations(events: events)
+    readings += MeetingRelations(
+      parties: BondParties(clauses: clauses, words: words, index: index)
+    ).relations(events: events)
     readings += ProsecutionRelations(
       clauses: clauses, words: words, index: index, events: events, proceedings: proceedings
     ).relations()
