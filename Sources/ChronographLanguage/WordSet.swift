@@ -149,7 +149,8 @@ package enum WordSet: UInt16, NamedWordSet {
     opinionAdverb, restrictiveAdverb, additiveAdverb, negativeCoordinator, affirmedNegative,
     countingNumber, officeLink, gerundLink, indefiniteQuantifier, freeChoice,
     ignoranceAdjective, postponementTarget, authorLink, meetingPartner, boardHead,
-    shareholderWord, pressWord, decisionNoun, briberyWord, moneyNoun, lenderNoun
+    shareholderWord, pressWord, decisionNoun, briberyWord, moneyNoun, lenderNoun,
+    informerNoun
 
   // Verbs by what they do to their complements; lemmas.
   case leavingLemma, holdingLemma, announcingVerb, sayingLemma, makingVerb, decidingVerb,

@@ -230,7 +230,7 @@ extension SentenceOffices {
       return emitTie(
         holding, holder: holder, target: target, title: titleText, isDated: holding.isOfPerson)
     }
-    guard isTarget(kind) else { return }
+    guard isTarget(kind), !isInformer(holding.phrase) else { return }
     // "worked for Orbis as a lawyer": an employee.
     let isJob =
       holding.telling.kind == .work && words.is(holding.phrase.title.upperBound - 1, .lawyerNoun)
@@ -258,6 +258,13 @@ extension SentenceOffices {
   /// "the owner of X", "a founder of the party", "the wife of Otto Krog": a tie that is no office.
   ///
   /// "an adviser to Otto Krog from 2009 to 2012" tells when.
+  /// "was recruited by the Fraud Office as an informant": whoever tells a body in secret holds no office of it.
+  private func isInformer(_ phrase: TitlePhrase) -> Bool {
+    words.is(phrase.title.upperBound - 1, .informerNoun)
+      && (words.is(phrase.tokens.lowerBound - 1, .roleMarker)
+        || words.is(phrase.tokens.lowerBound - 2, .roleMarker))
+  }
+
   private mutating func emitTie(
     _ holding: Holding, holder: Int, target: Int, title: String, isDated: Bool = false
   ) {
