@@ -15,7 +15,7 @@ struct CaseFinder {
         ?? (words.has(index, .caseHead) ? phrase(around: index) : nickname(behind: index))
       let tokens =
         named ?? (words.has(index, .matterNoun) ? deed(at: index) : nil)
-        ?? topicMatter(at: index) ?? matterBefore(relative: index)
+        ?? topicMatter(at: index)
       guard let tokens else { continue }
       found.append(Candidate(tokens: tokens, kind: .case, strength: .certain))
     }

@@ -23,6 +23,8 @@ struct EntityResolver {
   var assignment: [Int]
   var byForm: [String: Int] = [:]
   var byWord: [String: [Int]] = [:]
+  /// Cases by how their longer names begin.
+  private var longerCases: [String: Set<Int>] = [:]
   let placeNames: Set<String>
   /// First and last words of the full names of persons.
   let personWords: Set<String>
@@ -109,6 +111,7 @@ extension EntityResolver {
     } else {
       clusters.append(Cluster(kind: candidate.kind))
       byForm[key] = clusters.count - 1
+      if candidate.kind == .case { noteCase(key, clusters.count - 1) }
       join(index, to: clusters.count - 1, form: form)
     }
   }
@@ -116,17 +119,25 @@ extension EntityResolver {
   /// A case by its name alone: "the Orbis scandal" and "the Orbis case" are one.
   private func matter(_ form: [String], _ candidate: Candidate) -> [String] {
     guard candidate.kind == .case, form.count > 1,
-      words.has(candidate.tokens.upperBound - 1, .caseHead),
+      words.is(candidate.tokens.upperBound - 1, .matterHead)
+        || words.is(candidate.tokens.upperBound - 1, .scandalNoun),
       words.isCapitalized(candidate.tokens.upperBound - 2)
     else { return form }
     return form.dropLast()
   }
 
-  /// "the Crane Bay case" behind "the Crane Bay terminal project": the only one whose name goes on.
+  /// "the Crane Bay case" behind "the Crane Bay terminal project": the only one whose name of two words goes on.
   private func longerCase(_ key: String) -> Int? {
-    guard key.contains(" ") else { return nil }
-    let found = Set(byForm.filter { $0.key.hasPrefix(key + " ") }.map(\.value))
-    return found.count == 1 ? found.first : nil
+    guard let found = longerCases[key], found.count == 1 else { return nil }
+    return found.first
+  }
+
+  /// Notes the openings of two words and more of a case's name.
+  private mutating func noteCase(_ key: String, _ cluster: Int) {
+    let parts = key.split(separator: " ")
+    for end in parts.indices.dropFirst(3) {
+      longerCases[parts[..<end].joined(separator: " "), default: []].insert(cluster)
+    }
   }
 
   /// "20th National Congress" is a gathering; bodies inside its name are candidates of their own.

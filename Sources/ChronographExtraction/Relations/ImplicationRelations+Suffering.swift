@@ -19,45 +19,77 @@ extension ImplicationRelations {
     let isPassive = group.isPassive || group.isParticiple
     let subjects = tree.clauses[clause].subject
     if clauses.grammar.is(group.lemma, .costingVerb), !isPassive {
-      guard let matter = entities(of: subjects, .case, in: tree).first else { return nil }
-      // "cost the bank its chief": the chief answers for it.
       let objects = tree.objects(ofClause: clause)
-      return isSum(behind: objects, tree) ? (entities(of: objects, .body, in: tree), matter) : nil
+      // "cost the bank its chief": the chief answers for it.
+      guard let matter = subjects.lazy.compactMap({ named($0, tree) }).first,
+        let first = objects.first, sumEnd(tree.phrases[first].tokens.upperBound) != nil
+      else { return nil }
+      return (sufferers(objects, in: tree), matter)
     }
-    let isLost = clauses.grammar.is(group.lemma, .losingVerb) && !isPassive
-    let isHarmed = isPassive && words.is(group.head, .harmedParticiple)
-    let isVictim =
-      group.isCopula
-      && (group.head + 1..<min(group.head + 4, words.count)).contains { words.is($0, .victimNoun) }
-    guard isLost || isHarmed || isVictim,
-      let matter = named(behind: group.head, isLost ? 12 : 8, tree)
+    guard let end = harmEnd(group, isPassive), let matter = matter(directlyBehind: end, tree)
     else { return nil }
-    return (entities(of: subjects, .body, in: tree), matter)
+    return (sufferers(subjects, in: tree), matter)
   }
 
-  /// The case behind a preposition that the same clause names.
-  private func named(behind head: Int, _ reach: Int, _ tree: ClauseTree) -> Int? {
-    let range = clauses.analysis.text.sentences[tree.sentence].tokens
-    for token in head + 1..<min(head + reach, range.upperBound) {
-      if tree.groups.contains(where: { $0.head == token }) || words.has(token, .relative) {
-        return nil
+  /// Where what befell somebody ends: "lost 40 million", "was hit", "was a victim".
+  private func harmEnd(_ group: VerbGroup, _ isPassive: Bool) -> Int? {
+    if isPassive { return words.is(group.head, .harmedParticiple) ? group.head + 1 : nil }
+    if clauses.grammar.is(group.lemma, .losingVerb) { return sumEnd(group.head + 1) }
+    guard group.isCopula else { return nil }
+    return (group.head + 1..<min(group.head + 4, words.count)).first {
+      words.is($0, .victimNoun)
+    }.map { $0 + 1 }
+  }
+
+  /// The case that a preposition ties to what stands before it: "in the Quay scandal", not "in the Quay scandal's inquiry".
+  private func matter(directlyBehind token: Int, _ tree: ClauseTree) -> Int? {
+    guard words.has(token, .preposition) else { return nil }
+    let name = words.has(token + 1, .determiner) ? token + 2 : token + 1
+    guard let mention = index.mention(at: name), mention.kind == .case else { return nil }
+    let next = mention.tokens.upperBound
+    return words.isPossessive(next) || words.is(next, .inquiryPaper) ? nil : mention.entity
+  }
+
+  private func named(_ phrase: Int, _ tree: ClauseTree) -> Int? {
+    let at = tree.phrases[phrase].mention
+    guard at >= 0 else { return nil }
+    let mention = clauses.analysis.mentions[at]
+    return mention.kind == .case ? mention.entity : nil
+  }
+
+  /// The end of a sum of money: "40 million crowns", "$40m", "N200m"; "40 investigators" is none.
+  private func sumEnd(_ start: Int) -> Int? {
+    var (token, isMoney, hasFigure) = (start, false, false)
+    while token < words.count, token - start < 8 {
+      if words.isSum(token) {
+        (isMoney, hasFigure) = (true, true)
+      } else if words.byte(token) == 36 || words.is(token, .currencyWord) {
+        isMoney = true
+      } else if words.shape(token).contains(.hasDigit) || words.shape(token).contains(.number) {
+        hasFigure = true
+      } else if words.is(token, .magnitudeWord) {
+        (isMoney, hasFigure) = (isMoney || !isCountedNoun(token + 1), true)
+      } else if !words.has(token, .determiner), !words.is(token, .roughlyWord) {
+        break
       }
-      guard let mention = index.mention(at: token), mention.kind == .case else { continue }
-      let before = words.has(token - 1, .determiner) ? token - 2 : token - 1
-      // "hit by a storm after the scandal": when, not by what.
-      let isTime = words.is(before, .afterSubordinator) || words.is(before, .beforeSubordinator)
-      return words.has(before, .preposition) && !isTime ? mention.entity : nil
+      token += 1
     }
-    return nil
+    return isMoney && hasFigure ? token : nil
   }
 
-  /// Whether a sum of money stands behind the first object.
-  private func isSum(behind objects: [Int], _ tree: ClauseTree) -> Bool {
-    guard let first = objects.first else { return false }
-    let start = tree.phrases[first].tokens.upperBound
-    return (start..<min(start + 4, words.count)).contains {
-      words.shape($0).contains(.hasDigit) || words.shape($0).contains(.number)
-        || words.is($0, .measureWord)
+  /// "voters" behind "40 million".
+  private func isCountedNoun(_ token: Int) -> Bool {
+    words.shape(token).contains(.lowerCase) && !words.has(token, .preposition)
+  }
+
+  /// Bodies that lose by it: neither who inquires nor who reports.
+  private func sufferers(_ list: [Int], in tree: ClauseTree) -> [Int] {
+    entities(of: list, .body, in: tree).filter { body in
+      !proceedings.inquires(body) && !proceedings.audits(body)
+        && !clauses.analysis.entities[body].name.lowercased().split(separator: " ").contains {
+          let word = clauses.grammar.index.id(of: String($0))
+          return clauses.grammar.entries[Int(word)].classes.contains(.medium)
+        }
     }
   }
 

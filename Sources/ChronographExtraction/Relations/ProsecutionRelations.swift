@@ -24,11 +24,11 @@ struct ProsecutionRelations {
       .compactMap(\.sentences.first).min() ?? .max
   }
 
-  private var analysis: DocumentAnalysis { clauses.analysis }
-  private var grammar: EventGrammar { clauses.grammar }
+  var analysis: DocumentAnalysis { clauses.analysis }
+  var grammar: EventGrammar { clauses.grammar }
   private var entities: [DocumentEntity] { analysis.entities }
   /// More than these are no longer all in "the case".
-  private let mostAccused = 6
+  let mostAccused = 6
 
   func relations() -> [RelationReading] {
     var readings = events.flatMap(continued)
@@ -45,7 +45,7 @@ struct ProsecutionRelations {
     return readings + events.flatMap(told)
   }
 
-  private func reading(
+  func reading(
     _ accused: Int, _ authority: Int, _ sentences: [Int], start: EventReading? = nil, _ rule: String
   ) -> RelationReading {
     RelationReading(
@@ -82,7 +82,7 @@ struct ProsecutionRelations {
   }
 
   /// Neither denied nor only possible: "may investigate", "refused to handle".
-  private func isDone(_ group: VerbGroup) -> Bool {
+  func isDone(_ group: VerbGroup) -> Bool {
     !group.isNegated && group.modal.isEmpty && !group.isInfinitive
   }
 
@@ -123,37 +123,6 @@ struct ProsecutionRelations {
         reading(
           person, $0, Set([tree.sentence, event.sentences[0]]).sorted(), start: event,
           "prosecution.announced")
-      }
-    }
-  }
-
-  /// "The indictment was announced by Attorney Ana Lima", "Attorney Ana Lima made the announcement".
-  private func proclaimed(_ clause: Int, in tree: ClauseTree) -> [RelationReading] {
-    guard let group = tree.group(clause), isDone(group) else { return [] }
-    let isPassive = group.isPassive
-    let told = isPassive ? tree.clauses[clause].subject : tree.objects(ofClause: clause)
-    let isMade =
-      grammar.is(group.lemma, .makingVerb)
-      && told.contains { words.is(tree.phrases[$0].head, .announcementNoun) }
-    let isAnnounced =
-      isPassive && grammar.speech[Int(group.lemma)] == .announce
-      && told.contains { words.is(tree.phrases[$0].head, .announcedNoun) }
-    guard isMade || isAnnounced else { return [] }
-    let range = analysis.text.sentences[tree.sentence].tokens
-    let authorities = index.persons(
-      in: isPassive
-        ? group.tokens.upperBound..<range.upperBound
-        : range.lowerBound..<group.tokens.lowerBound, words, byName: false, owners: true
-    ).filter(proceedings.prosecutors.contains)
-    let near = events.filter {
-      proceedings.isProceeding($0)
-        && (tree.sentence - 6...tree.sentence + 1).contains($0.sentences[0])
-    }
-    let persons = Set(near.flatMap(proceedings.persons)).sorted()
-    guard persons.count <= mostAccused else { return [] }
-    return persons.flatMap { person in
-      authorities.filter { $0 != person }.map {
-        reading(person, $0, [tree.sentence], "prosecution.announced")
       }
     }
   }
@@ -308,10 +277,14 @@ struct ProsecutionRelations {
 
   /// "The Fraud Office opened the inquiry in June": into the one person of the sentence before.
   private func inquired(before event: EventReading) -> [Int] {
-    guard event.arguments.allSatisfy({ proceedings.inquires($0.entity) }) else { return [] }
+    // "opened the inquiry into Orbis" says whom it is about; "was questioned" is told of witnesses, too.
+    guard event.arguments.allSatisfy({ proceedings.inquires($0.entity) }),
+      !words.is(event.trigger.upperBound, .matterPreposition)
+        || closes(event.trigger.upperBound, in: clauses.trees[event.sentences[0]])
+    else { return [] }
     let before = events.filter {
       $0.type == event.type && $0.sentences[0] + 1 == event.sentences[0]
-        && $0.factuality != .negated
+        && $0.factuality != .negated && !words.is($0.trigger.lowerBound, .questioningWord)
     }.flatMap { $0.arguments.filter { $0.role == .patient }.map(\.entity) }
     return Set(before).count == 1 ? [before[0]] : []
   }
