@@ -87,8 +87,29 @@ struct LeadDescription {
     let opens =
       start == range.lowerBound
       || words.is(range.lowerBound, .sourceMarker) && words.byte(start - 1) == 44
-    let isSame = isToldOf(mention.tokens.upperBound) || isAlso(head, mention.tokens.upperBound)
-    return opens && isSame ? mention.entity : nil
+    let end = mention.tokens.upperBound
+    let isSame = isToldOf(end) || isAlso(head, end)
+    return opens && isSame && !isAnother(end, before: range.upperBound) ? mention.entity : nil
+  }
+
+  /// "Krog, another former minister", "Krog, 51, also a teacher", "Krog was accused in 2009": somebody else, or another time.
+  private func isAnother(_ name: Int, before end: Int) -> Bool {
+    let reach = name..<max(name, min(name + 12, end))
+    if reach.contains(where: {
+      words.is($0, .furtherPersonWord)
+        || words.is($0, .alikeAdverb) && words.is($0 + 1, .indefiniteArticle)
+    }) {
+      return true
+    }
+    guard
+      let verb = reach.first(where: {
+        words.is($0, .accusedVerb) || words.is($0, .accusedParticiple)
+      })
+    else { return false }
+    return (verb..<end).contains {
+      words.is($0, .location) && words.shape($0 + 1).contains(.number)
+        && words.letters($0 + 1).count == 4
+    }
   }
 
   /// Whether the noun that described the accused says of the named who they were.

@@ -43,6 +43,14 @@ extension ContextReader {
       result.isUnreal = true
     }
     if kind == .deny, link != .complement, isRefusal(parent, group, in: tree) { return }
+    // "refused to deny that she had been arrested" leaves it open.
+    if kind == .deny, group.isInfinitive,
+      let above = tree.group(tree.clauses[parent].parent),
+      grammar.speech[Int(above.lemma)] == .fail
+    {
+      result.isUnreal = true
+      return
+    }
     kind = settled(kind, link, parent, group, tree)
     let isClaim = kind == .say || kind == .announce || kind == .allege
     if isClaim, isFalselyTold(group) { return result.apply(.negate, []) }

@@ -188,6 +188,7 @@ package struct ContextReader: Sendable {
     if child < 0, grammar.isVerb(group.lemma, of: "charge"), isFalselyTold(group) {
       result.set(.negated)
     }
+    if isPending(group) { result.set(.negated) }
     if isNearly(group) || isForgone(group) || isInverted(tree, clause, group) {
       result.isUnreal = true
     }
@@ -259,6 +260,15 @@ package struct ContextReader: Sendable {
     let (before, link) = (clauses.words.word[first - 2], clauses.words.word[first - 1])
     return grammar.is(before, .preferenceAdverb) && grammar.is(link, .preferenceLink)
       || grammar.is(before, .replacementAdverb) && grammar.is(link, .genitive)
+  }
+
+  /// "has yet to be charged": not so far.
+  private func isPending(_ group: VerbGroup) -> Bool {
+    let first = max(1, group.tokens.lowerBound - 1)
+    return (first..<max(first, group.head)).contains {
+      grammar.is(clauses.words.word[$0 - 1], .pendingAdverb)
+        && grammar.is(clauses.words.word[$0], .goal)
+    }
   }
 
   /// "was nearly expelled": it did not happen.

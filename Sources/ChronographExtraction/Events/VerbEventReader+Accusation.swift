@@ -74,9 +74,27 @@ extension VerbEventReader {
     if let verb = tree.group(clause), grammar.accuses(verb.lemma), !group.isCopula, isDeed(group) {
       return true
     }
-    return clauses.classes(max(group.head - 1, 0)).contains(.guilt)
-      || tree.items.contains {
-        $0.kind == .phrase && $0.clause == content && hasClass(.guilt, $0.index, tree)
+    return tellsGuilt(content, group, tree)
+  }
+
+  /// A verb of doing wrong: "embezzle", "mislead".
+  func isWrongVerb(_ lemma: Int32) -> Bool {
+    grammar.entries[Int(lemma)].classes.contains(.wrong) || grammar.is(lemma, .misdeedVerb)
+  }
+
+  /// "had taken bribes", "had illegally sold", "engaged in fraud"; but neither "reported the fraud" nor "lost to fraud".
+  func tellsGuilt(_ clause: Int, _ group: VerbGroup, _ tree: ClauseTree) -> Bool {
+    if clauses.classes(max(group.head - 1, 0)).contains(.guilt) { return true }
+    if group.isCopula {
+      return grammar.is(
+        clauses.words.word[min(group.head + 1, clauses.words.word.count - 1)], .verdictComplement)
+    }
+    if grammar.is(group.lemma, .partakingVerb) {
+      return tree.items.contains {
+        $0.kind == .phrase && $0.clause == clause && hasClass(.guilt, $0.index, tree)
       }
+    }
+    return grammar.is(group.lemma, .doingVerb)
+      && tree.objects(ofClause: clause).contains { hasClass(.guilt, $0, tree) }
   }
 }

@@ -18,16 +18,23 @@ extension VerbEventReader {
     }
   }
 
-  /// "whether Lima took bribes", "allegations that Lima took bribes"; not "whether the bank was robbed".
+  /// "whether Lima took bribes", "allegations that Lima took bribes"; neither "whether the bank was robbed" nor "whether
+  /// Lima knew her killer".
   private func isAsked(_ content: Int, by clause: Int, _ tree: ClauseTree) -> Bool {
     let node = tree.clauses[content]
-    guard node.parent == clause, let verb = tree.group(content), !isPassive(verb) else {
-      return false
-    }
+    guard node.parent == clause, let verb = tree.group(content), !isPassive(verb),
+      isWrongVerb(verb.lemma) && !isReflexive(verb) || tellsGuilt(content, verb, tree)
+    else { return false }
     if grammar.is(node.introducer, .openQuestion) { return true }
     return node.kind == .complement && node.antecedent >= 0
       && grammar.is(
         clauses.words.word[tree.phrases[node.antecedent].head], .allegationNoun)
+  }
+
+  /// Whether who does it is whom it befalls: "killed herself".
+  private func isReflexive(_ verb: VerbGroup) -> Bool {
+    verb.head + 1 < clauses.words.word.count
+      && grammar.is(clauses.words.word[verb.head + 1], .reflexivePronoun)
   }
 
   /// The persons and bodies who are the subject of a clause, by a name beside it too: "the clerk, Otto Krog, had".
@@ -96,7 +103,8 @@ extension VerbEventReader {
   /// "the Audit Office", "prosecutors", "an inquiry", "State Auditor Dana Holt".
   private func isInquirer(_ index: Int, _ tree: ClauseTree) -> Bool {
     let phrase = tree.phrases[index]
-    let start = max(0, phrase.tokens.lowerBound - 2)
+    let sentence = clauses.analysis.text.sentences[tree.sentence].tokens
+    let start = max(sentence.lowerBound, phrase.tokens.lowerBound - 2)
     return (start..<phrase.tokens.upperBound).contains { token in
       let word = clauses.words.word[token]
       return (phrase.tokens.contains(token) || clauses.analysis.titles?.contains(token) == true)

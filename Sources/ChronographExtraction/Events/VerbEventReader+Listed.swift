@@ -45,12 +45,23 @@ extension VerbEventReader {
         spared.append(mention.entity)
       } else if first < mention.tokens.lowerBound,
         clauses.words.word[link] == clauses.words.word[first], isTerm(link, before: end),
-        !hasVerb(link..<end, tree)
+        !hasVerb(link..<end, tree), !isVictim(mention, after: group, tree)
       {
         accused.append(mention.entity)
       }
     }
     return (accused, spared)
+  }
+
+  /// "convicted of killing Holt and Lima": a gerund before governs both.
+  private func isVictim(_ mention: Mention, after group: VerbGroup, _ tree: ClauseTree) -> Bool {
+    let name = mention.tokens.lowerBound
+    guard
+      let gerund = tree.groups.last(where: {
+        $0.isGerund && group.head < $0.head && $0.head < name
+      })
+    else { return false }
+    return persons(in: gerund.head + 1..<name).contains { $0.entity != mention.entity }
   }
 
   private func isFinite(_ group: VerbGroup) -> Bool {
@@ -68,10 +79,16 @@ extension VerbEventReader {
     (link + 1..<min(link + 5, end)).contains { token in
       let word = clauses.words.word[token]
       let entry = grammar.entries[Int(word)]
+      if token == link + 1, entry.classes.contains(.gerund) {
+        return isWrongVerb(entry.lemma)
+      }
+      // "with reporting fraud"
+      let opener = grammar.entries[Int(clauses.words.word[link + 1])]
+      if opener.classes.contains(.gerund), !grammar.is(opener.lemma, .doingVerb) { return false }
       return grammar.is(word, .offenceNoun) || grammar.is(word, .wrongdoing)
         || grammar.is(word, .misdeed) || entry.classes.contains(.guilt)
-        || token == link + 1 && entry.classes.contains(.gerund)
         || token <= link + 2 && grammar.number(word) != nil
+          && grammar.is(clauses.words.word[link], .goal)
     }
   }
 
@@ -90,30 +107,92 @@ extension VerbEventReader {
 
   // MARK: Counted lists
 
-  /// "three men: Krog, 51, a contractor; Novak, 44, a clerk": no more of them than are counted.
+  /// "three men: Krog, 51, a contractor; Novak, 44, a clerk": as many as are counted, or with semicolons no more.
   private func counted(_ clause: Int, _ group: VerbGroup, _ tree: ClauseTree) -> [Int] {
     let end = clauses.analysis.text.sentences[tree.sentence].tokens.upperBound
     let told = isPassive(group) ? tree.clauses[clause].subject : tree.objects(ofClause: clause)
     let number = told.lazy.filter { tree.phrases[$0].mention < 0 }.compactMap {
       phrases.count(ofPhrase: $0, in: tree)
     }.first
-    guard group.head < end,
+    guard group.head < end, !context.isFalselyTold(group),
       let colon = (group.head + 1..<end).first(where: { isMark($0, [58]) }),
       number != nil || told.isEmpty && isPassive(group) && colon - group.head <= 2,
+      !namesOthers(group.head + 1..<colon, beside: told, tree),
       !tree.groups.contains(where: {
         group.head < $0.head && $0.head < colon && isFinite($0)
           && !($0.isCopula && $0.head == group.head + 1)
       })
     else { return [] }
-    let marks: [UInt8] = (colon..<end).contains { isMark($0, [59]) } ? [59] : [44]
-    var found: [Int] = []
-    for mention in persons(in: colon + 1..<end)
-    where opensPart(mention.tokens.lowerBound, after: colon, marks: marks)
-      && !found.contains(mention.entity)
-    {
-      found.append(mention.entity)
+    let found = listed(behind: colon, before: end, tree)
+    guard let number else { return found.persons }
+    let count = found.persons.count
+    return count == number || found.isMarked && count < number ? found.persons : []
+  }
+
+  /// The persons of a list, and whether semicolons part it.
+  private func listed(
+    behind colon: Int, before end: Int, _ tree: ClauseTree
+  ) -> (persons: [Int], isMarked: Bool) {
+    let list = list(behind: colon, before: end, tree)
+    let marks: [UInt8] = list.contains { isMark($0, [59]) } ? [59] : [44]
+    let parts = persons(in: list).filter {
+      opensPart($0.tokens.lowerBound, after: colon, marks: marks)
     }
-    return found.count <= number ?? .max ? found : []
+    // "three men: relatives of the mayor, Ana Lima"
+    guard let first = parts.first?.tokens.lowerBound, overTitles(first, after: colon) == colon,
+      !parts.contains(where: { isDescribed($0.tokens.lowerBound, after: colon) })
+    else { return ([], false) }
+    var found: [Int] = []
+    for part in parts where !found.contains(part.entity) { found.append(part.entity) }
+    return (found, marks == [59])
+  }
+
+  /// What stands behind a colon before a part that says something: "; Ana Lima was acquitted".
+  private func list(behind colon: Int, before end: Int, _ tree: ClauseTree) -> Range<Int> {
+    let verb = tree.groups.filter { group in
+      colon < group.head && isFinite(group)
+        && !tree.clauses.indices.contains {
+          tree.group($0)?.head == group.head && tree.link(of: $0) == .relative
+        }
+    }.map(\.head).min()
+    guard let verb else { return colon + 1..<end }
+    let cut = (colon + 1..<max(verb, colon + 1)).last { isMark($0, [59]) }
+    return colon + 1..<(cut ?? colon + 1)
+  }
+
+  /// "charged with the abduction of two girls": the list behind may be of others than the accused.
+  private func namesOthers(
+    _ range: Range<Int>, beside told: [Int], _ tree: ClauseTree
+  ) -> Bool {
+    tree.phrases.indices.contains { index in
+      let phrase = tree.phrases[index]
+      guard range.contains(phrase.head), !told.contains(index), phrase.mention < 0,
+        phrase.timex < 0
+      else { return false }
+      let word = clauses.words.word[phrase.head]
+      if hasClass(.people, index, tree) || clauses.analysis.titles?.contains(phrase.head) == true
+        || [.crowdNoun, .humanNoun, .kinNoun, .victimNoun].contains(where: { grammar.is(word, $0) })
+      {
+        return true
+      }
+      guard !clauses.isSingular(phrase.head), !grammar.is(word, .offenceNoun),
+        !grammar.is(word, .misdeed), !grammar.is(word, .unitWord)
+      else { return false }
+      return clauses.classes(phrase.tokens.lowerBound).contains(.possessive)
+        || phrases.count(ofPhrase: index, in: tree) != nil
+    }
+  }
+
+  /// "relatives of the mayor, Ana Lima": the name says who the mayor is.
+  private func isDescribed(_ name: Int, after colon: Int) -> Bool {
+    let comma = overTitles(name, after: colon)
+    guard isMark(comma, [44]),
+      let before = (colon..<comma).last(where: { isMark($0, [44, 58, 59]) })
+    else { return false }
+    return (before + 1..<comma).contains {
+      grammar.is(clauses.words.word[$0], .genitive)
+        && !clauses.classes($0 + 1).isDisjoint(with: [.determiner, .possessive])
+    }
   }
 
   // MARK: Parts of a list
@@ -136,14 +215,20 @@ extension VerbEventReader {
 
   /// Whether a name opens a part of a list, behind titles at most.
   private func opensPart(_ name: Int, after first: Int, marks: [UInt8] = [44, 59]) -> Bool {
-    var token = name - 1
-    while token > first, name - token < 6, clauses.analysis.titles?.contains(token) == true {
-      token -= 1
-    }
+    let token = overTitles(name, after: first)
     let isJoined = clauses.classes(token).contains(.conjunction)
     // "; and Novak", but with semicolons not "a clerk and Novak's friend"
     if isJoined, marks == [59] { return isMark(token - 1, marks) }
     return isJoined || token == first || isMark(token, marks)
+  }
+
+  /// What stands before a name and its titles.
+  private func overTitles(_ name: Int, after first: Int) -> Int {
+    var token = name - 1
+    while token > first, name - token < 6, clauses.analysis.titles?.contains(token) == true {
+      token -= 1
+    }
+    return token
   }
 
   private func isMark(_ token: Int, _ bytes: [UInt8]) -> Bool {
