@@ -114,7 +114,7 @@ package enum WordSet: UInt16, NamedWordSet {
     postedTitle, arrivingParticle,
     departmentKind, freshAdjective, renewingWord,
     retiringWord, endingVerb,
-    newAdjective, barringVerb,
+    newAdjective, newcomerVerb, barringVerb,
     practiceNoun, jobNoun, immediateAdjective, employeeNoun, careerNoun, lateAdverb, superlative,
     priorAdverb, pastAdjective,
     earlierAdjective, postsNoun, includingVerb,
@@ -168,7 +168,8 @@ package enum WordSet: UInt16, NamedWordSet {
   case districtKind, chamberNoun, romanNumeral, branchNoun, placedOffice, officeOwner,
     ownedAdjectiveNoun, stateNoun, lowerCaseUnion, factionNoun, factionMember, bracketedParty,
     authorNoun,
-    workNoun, nicknamingWord, obtainingWord, noteNoun, companyField, hyphenatedHead,
+    workNoun, stagedWork, workMaker, nicknamingWord, obtainingWord, noteNoun, companyField,
+    hyphenatedHead,
     builtWork, townsman, permanentAdjective, saintMark, patronNoun, namedAfterHead,
     postNominal, seaHead, mediumKind, mediumDescription, mannerOpener, chargingSheet,
     contractNoun

@@ -6,6 +6,15 @@ import Testing
 struct DocumentOfficeTests {
   /// Who held what, where the title, the body and the name do not stand together.
   static let offices: [OfficeCase] = [
+    // In the lines of a list whose heading begins with the body's organ.
+    .init(
+      "Board of Directors of Kordax Ltd:\nOtto Krog, chairman\nIda Lund, treasurer",
+      "position Ida Lund > Kordax Ltd: treasurer", "position Otto Krog > Kordax Ltd: chairman"),
+    .init(
+      "Orbis Bank elected its board on Monday:\nOtto Krog, chairman\nIda Lund, treasurer",
+      "position Ida Lund > Orbis Bank: treasurer", "position Otto Krog > Orbis Bank: chairman"),
+    .init("Critics of the Board of Kordax Ltd:\nOtto Krog, chairman\nIda Lund, treasurer"),
+    .init("Harbour Board critics:\nOtto Krog, chairman\nIda Lund, treasurer"),
     // By an appointment or removal beside the title.
     .init(
       "Ana Lima was replaced as ambassador to France by Otto Krog.",

@@ -8,16 +8,8 @@ struct BodyKindTable: Sendable {
 
   /// Reads the table of a language.
   init(_ lexicon: Lexicon) throws(LexiconError) {
-    var heads: [String: Set<String>] = [:]
-    for line in try lexicon.folder.table("body-kinds.tsv", columns: 2...2).rows {
-      let names = Set(line.fields[1].split(separator: "|").map(String.init))
-      for noun in line.fields[0].split(separator: "|") {
-        guard heads.updateValue(names, forKey: String(noun)) == nil else {
-          throw line.error("'\(noun)' is told twice")
-        }
-      }
-    }
-    (self.heads, self.lexicon) = (heads, lexicon)
+    heads = try lexicon.folder.table("body-kinds.tsv", columns: 2...2).words(ofColumn: 1)
+    self.lexicon = lexicon
   }
 
   /// Whether a word may stand for bodies of some kind.
@@ -26,8 +18,6 @@ struct BodyKindTable: Sendable {
   /// Whether a noun may stand for a body of a name: "agency" and "Harbour Authority of Oran".
   func describes(_ noun: String, _ name: String) -> Bool {
     guard let wanted = heads[noun] else { return false }
-    let parts = name.lowercased().split(separator: " ").map(String.init)
-    let end = parts.firstIndex { lexicon.contains($0, in: .genitiveOrPurpose) } ?? parts.endIndex
-    return parts[..<end].last.map(wanted.contains) == true
+    return lexicon.bodyHead(of: name).map(wanted.contains) == true
   }
 }

@@ -88,7 +88,8 @@ struct LeadDescription {
       start == range.lowerBound
       || words.is(range.lowerBound, .sourceMarker) && words.byte(start - 1) == 44
     let end = mention.tokens.upperBound
-    let isSame = isToldOf(end) || isAlso(head, end)
+    let rest = end..<max(end, range.upperBound)
+    let isSame = isToldOf(end) && !isNamedAgain(head, in: rest) || isAlso(head, end)
     return opens && isSame && !isAnother(end, before: range.upperBound) ? mention.entity : nil
   }
 
@@ -112,12 +113,20 @@ struct LeadDescription {
     }
   }
 
+  /// "Otto Krog was charged with helping the clerk": the clerk of the lead is somebody else.
+  private func isNamedAgain(_ head: Int, in range: Range<Int>) -> Bool {
+    range.contains {
+      words.lower($0) == words.lower(head) && words.has($0 - 1, .determiner)
+        && !words.is($0 - 1, .indefiniteArticle) && !words.has($0 + 1, .preposition)
+    }
+  }
+
   /// Whether the noun that described the accused says of the named who they were.
   ///
   /// "A former sheriff was jailed. Krog, 61, who was sheriff until 2012, …".
   private func isAlso(_ head: Int, _ end: Int) -> Bool {
     let sentence = words.text.sentences[words.text.sentence(ofToken: end)].tokens
-    let reach = end..<min(end + 14, sentence.upperBound)
+    let reach = end..<max(end, min(end + 14, sentence.upperBound))
     guard
       !sentence.contains(where: { words.is($0, .otherPersonWord) || words.is($0, .sayingVerb) }),
       let noun = reach.first(where: { words.lower($0) == words.lower(head) }),

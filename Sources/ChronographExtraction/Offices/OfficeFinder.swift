@@ -23,6 +23,14 @@ final class OfficeFinder {
     analysis.mentions.map { ($0.entity, $0.tokens.upperBound) }, uniquingKeysWith: min)
   /// The bodies by each word of their names, in lower case.
   private(set) lazy var bodies = Self.bodies(analysis)
+  /// The bodies by the heads of their names: "bank" of "National Bank of Norland".
+  private(set) lazy var bodiesByHead = bodies { words.lexicon.bodyHead(of: $0) }
+  /// The bodies by their names, in lower case.
+  private lazy var bodiesByName = bodies { $0.lowercased() }
+  /// The first tokens of the mentions of each entity.
+  private(set) lazy var named = Dictionary(
+    grouping: analysis.mentions.map { ($0.entity, $0.tokens.lowerBound) }, by: \.0
+  ).mapValues { $0.map(\.1) }
   /// The person whom the document names more often than any other, if there is one.
   let mainPerson: Int?
   /// The party that the document names, if any.
@@ -51,6 +59,9 @@ final class OfficeFinder {
     isTimed = dates.isTimed
     mainPerson = Self.mainPerson(analysis)
   }
+
+  /// Whether a token belongs to a temporal expression, also behind the last token of the text.
+  func isTimed(at token: Int) -> Bool { isTimed.indices.contains(token) && isTimed[token] }
 
   /// "was described as being chairman", "Lima, if elected mayor,": the office is only supposed.
   func isSupposed(_ title: Int, in range: Range<Int>) -> Bool {
@@ -81,6 +92,22 @@ final class OfficeFinder {
       }
     }
     return found
+  }
+
+  private func bodies(by key: (String) -> String?) -> [String: [Int]] {
+    var found: [String: [Int]] = [:]
+    for (index, entity) in analysis.entities.enumerated() where entity.kind == .body {
+      if let key = key(entity.name) { found[key, default: []].append(index) }
+    }
+    return found
+  }
+
+  /// "Kordax Ltd" of "Board of Directors of Kordax Ltd": the bodies with whose names another's ends.
+  func wholes(ofOrgan organ: Int) -> [Int] {
+    let name = analysis.entities[organ].name.lowercased().split(separator: " ")
+    return name.indices.dropFirst().flatMap {
+      bodiesByName[name[$0...].joined(separator: " ")] ?? []
+    }
   }
 
   /// A municipal corporation is no company.

@@ -10,7 +10,8 @@ extension OpenOffices {
     let (title, head) = (phrase.tokens.lowerBound, phrase.title.upperBound - 1)
     guard office.holding.holders.count == 1,
       office.holding.telling.isOfClause || office.holding.telling.kind == .before,
-      !hasUnknownOwner(phrase), words.has(head, [.corporate, .anywhere]),
+      !hasUnknownOwner(phrase), !words.is(phrase.tokens.upperBound, .genitive),
+      words.has(head, [.corporate, .anywhere]),
       !isNational(phrase) || words.has(head, .corporate)
     else { return nil }
     let range = finder.analysis.text.sentences[office.sentence].tokens
@@ -28,9 +29,12 @@ extension OpenOffices {
   private func isEmployer(_ body: Mention, _ head: Int, from first: Int) -> Bool {
     var token = body.tokens.lowerBound - 1
     while token > first, words.has(token, .determiner) { token -= 1 }
-    if words.is(token, .inceptionVerb) { return true }
+    if words.is(token, .inceptionVerb) {
+      // "Before joining Orbis Bank, Lima was director": somewhere else.
+      return isCareer(behind: body) && !words.is(token - 1, .beforeSubordinator)
+    }
     guard token > first, words.has(token, .preposition) else { return false }
-    if words.is(token - 1, .employeeNoun) { return true }
+    if words.is(token - 1, .employeeNoun) { return mayHave(body.entity, head) }
     // "became a partner at Orbis in 1999 and was managing partner from 2004"
     if words.is(token, .employerPreposition), words.lower(token - 1) == words.lower(head) {
       return true
@@ -44,5 +48,11 @@ extension OpenOffices {
     while token > first, finder.isTimed[token] { token -= 1 }
     return words.has(token, .workVerb) || words.is(token, .careerNoun)
       || words.has(token, .auxiliary) && words.is(token - 1, .perfectAuxiliary)
+  }
+
+  /// "a veteran of the Oran Army became director": a kind of body whose offices are known has no others.
+  private func mayHave(_ body: Int, _ head: Int) -> Bool {
+    let (table, name) = (finder.tables.ownOffices, entities[body].name)
+    return !table.knows(name) || table.has(name, words.lower(head))
   }
 }

@@ -11,7 +11,7 @@ extension OpenOffices {
     guard [.appointed, .work, .copula].contains(holding.telling.kind), holding.holders.count == 1,
       !isNational(holding.phrase), !hasUnknownOwner(holding.phrase),
       !words.is(holding.phrase.title.upperBound - 1, .localLeader),
-      !words.is(holding.phrase.tokens.upperBound, .genitive)
+      !words.is(holding.phrase.tokens.upperBound, .genitive), !isEarlier(holding)
     else { return nil }
     let title = holding.phrase.tokens.lowerBound
     let range = finder.analysis.text.sentences[office.sentence].tokens
@@ -22,7 +22,8 @@ extension OpenOffices {
         && event.sentences.first.map { (0...1).contains(office.sentence - $0) } == true
     }
     guard let told, persons(told) == holding.holders,
-      let body = told.arguments.first(where: { $0.role == .body })?.entity
+      let body = told.arguments.first(where: { $0.role == .body })?.entity,
+      let mention = mention(of: body, behind: told.trigger.lowerBound), isCareer(behind: mention)
     else { return nil }
     // Another body or place in the sentence may be where.
     let start = max(range.lowerBound, told.trigger.lowerBound)
@@ -32,9 +33,32 @@ extension OpenOffices {
     return others.isEmpty ? body : nil
   }
 
+  /// "was previously chief engineer", "had been chief engineer": before what the text has just told.
+  private func isEarlier(_ holding: SentenceOffices.Holding) -> Bool {
+    let title = holding.phrase.tokens.lowerBound
+    return (max(0, title - 4)..<title).contains {
+      words.is($0, .pastAdverb) || words.is($0, .pastPerfectAuxiliary)
+        || words.is($0, .earlierAdjective)
+    }
+  }
+
+  /// The mention of a body a few words behind a verb.
+  private func mention(of entity: Int, behind verb: Int) -> Mention? {
+    (verb + 1..<min(verb + 6, max(verb + 1, words.count))).lazy
+      .compactMap { finder.index.mention(at: $0) }.first { $0.entity == entity }
+  }
+
+  /// "joined Orbis Bank | in 2003", not "joined Orbis Bank | in a lawsuit", "joined Orbis Bank | to sue it".
+  func isCareer(behind body: Mention) -> Bool {
+    let next = body.tokens.upperBound
+    if words.is(next, .infinitiveMarker) { return false }
+    guard words.is(next, .location) else { return true }
+    return finder.isTimed(at: next + 1) || finder.index.mention(at: next + 1) != nil
+  }
+
   /// Who opens the next sentence and is told to have got or left the office.
   ///
-  /// "The Harbour Authority has a new director. Dena Lima, 44, will take office in May", "The mayor of Oran has resigned.
+  /// "The Harbour Authority has a new director. Dena Lima, 44, comes from Lund", "The mayor of Oran has resigned.
   /// Otto Krog had held the post since 2009".
   func heldNext(_ office: OpenOffice) -> SentenceOffices.Holding? {
     var holding = office.holding
@@ -50,7 +74,7 @@ extension OpenOffices {
     holding.holders = [person.entity]
     if isNewlyHeld(office) {
       let own = given.first { persons($0).contains(person.entity) }
-      guard own != nil || isAged(person) else { return nil }
+      guard own != nil || isNewcomer(person) else { return nil }
       holding.telling = .init(kind: .appointed, reader: .event)
       holding.isFuture = own?.factuality == .planned
       return holding
@@ -71,10 +95,23 @@ extension OpenOffices {
       finder.analysis.mentions[mention].kind == .person, !holding.phrase.isMember,
       !holding.phrase.tie
     else { return nil }
-    holding.holders = [finder.analysis.mentions[mention].entity]
+    let person = finder.analysis.mentions[mention].entity
+    guard !isRemovedElsewhere(person, holding) else { return nil }
+    holding.holders = [person]
     holding.telling = .init(kind: .apposition)
     holding.confidence = .low
     return holding
+  }
+
+  /// "dismissed from the jury of the Oran Court", where the office is one of Orbis Bank: of another body.
+  private func isRemovedElsewhere(_ person: Int, _ holding: SentenceOffices.Holding) -> Bool {
+    events.contains { event in
+      event.type.rawValue == "removal" && persons(event).contains(person)
+        && event.arguments.contains {
+          $0.role == .body && !holding.targets.contains($0.entity)
+            && !entities[$0.entity].isParty(finder.clauses.grammar)
+        }
+    }
   }
 
   private func names(in sentence: Int) -> Bool {
@@ -131,6 +168,12 @@ extension OpenOffices {
     return finder.tables.offices.rows(of: group.lemma, in: finder.clauses.grammar).contains {
       $0.tenure == .ends && !$0.isObject
     }
+  }
+
+  /// "Otto Krog, 61, comes from", neither "Otto Krog, 61, lost" nor "Otto Krog comes with".
+  private func isNewcomer(_ person: Mention) -> Bool {
+    let verb = person.tokens.upperBound + (isAged(person) ? 3 : 0)
+    return words.is(verb, .newcomerVerb) && words.is(verb + 1, .origin)
   }
 
   /// "Otto Krog, 61, comes from", no "Otto Krog, 61, a fisherman,".
@@ -192,10 +235,42 @@ extension OpenOffices {
     guard
       isOpen || finder.clauses.trees[sentence].groups.isEmpty || text.sentences[sentence].isHeading
     else { return false }
-    return range.contains {
-      words.is($0, .boardNoun) || words.is($0, .membersNoun) || words.is($0, .boardOwner)
-        || words.isPlural($0, of: .titleHead)
+    return beginsWithOrgan(range) || electsOrgan(sentence)
+  }
+
+  /// "Board of Directors of Kordax", "The new members of", "Kordax Ltd – Directors": not "Critics of the Board of Kordax".
+  private func beginsWithOrgan(_ range: Range<Int>) -> Bool {
+    var first = range.lowerBound
+    if let body = finder.index.mention(at: finder.index.start(behindArticles: first, words)),
+      body.kind == .body
+    {
+      if words.is(body.tokens.lowerBound, .boardNoun) { return true }
+      first = body.tokens.upperBound
     }
+    while first < range.upperBound,
+      words.has(first, .determiner) || words.is(first, .newAdjective) || words.isPossessive(first)
+        || words.is(first, .coordinator)
+        || !words.shape(first).isDisjoint(with: [.punctuation, .markup])
+    { first += 1 }
+    return range.contains(first) && isOrgan(first)
+  }
+
+  /// "Kordax Ltd elected its board on Monday:".
+  private func electsOrgan(_ sentence: Int) -> Bool {
+    let (tree, grammar) = (finder.clauses.trees[sentence], finder.clauses.grammar)
+    guard
+      let group = tree.groups.first(where: {
+        grammar.is($0.lemma, .electingVerb) || grammar.isVerb($0.lemma, of: "appointment")
+      }), !group.isNegated, !group.isPassive || group.mayBeParticiple,
+      !words.is(group.tokens.upperBound, .agentMarker)
+    else { return false }
+    let end = finder.analysis.text.sentences[sentence].tokens.upperBound
+    return (group.tokens.upperBound..<end).contains(where: isOrgan)
+  }
+
+  private func isOrgan(_ token: Int) -> Bool {
+    words.is(token, .boardNoun) || words.is(token, .membersNoun) || words.is(token, .boardOwner)
+      || words.isPlural(token, of: .titleHead)
   }
 
   /// "Kordax Ltd" of "Board of Directors of Kordax Ltd".
@@ -204,10 +279,7 @@ extension OpenOffices {
     guard let first = name.split(separator: " ").first,
       words.lexicon.contains(first, in: .boardNoun)
     else { return nil }
-    let found = entities.indices.filter {
-      $0 != board && entities[$0].kind == .body
-        && name.hasSuffix(" " + entities[$0].name.lowercased())
-    }
+    let found = finder.wholes(ofOrgan: board)
     return found.count == 1 ? found[0] : nil
   }
 }

@@ -8,12 +8,7 @@ extension OpenOffices {
     let title = finder.titles.text(of: phrase.title).lowercased()
     let table = finder.tables.ownOffices
     // The whole that the organ's name ends with: "Board of Trustees of Velia College".
-    let name = entities[giver].name.lowercased()
-    let whole = entities.indices.filter {
-      $0 != giver && entities[$0].kind == .body
-        && name.hasSuffix(" " + entities[$0].name.lowercased())
-        && table.has(entities[$0].name, title)
-    }
+    let whole = finder.wholes(ofOrgan: giver).filter { table.has(entities[$0].name, title) }
     if whole.count == 1 { return whole[0] }
     return table.has(entities[giver].name, title) ? giver : nil
   }

@@ -25,17 +25,54 @@ extension OpenOffices {
     guard office.holding.telling.isBesideName, words.is(head, .localLeader) || isOfUnit,
       !phrase.isFormer,
       !office.holding.isPast, !hasUnknownOwner(phrase), isBare(first),
-      !words.is(office.holding.end, .genitive), !words.is(office.holding.end, .holderOrigin)
+      !words.is(office.holding.end, .genitive), !isOfOther(office.holding)
     else { return nil }
     let isOfTown = isOfUnit || words.is(head, .townLeader)
     let told = places.filter {
       words.lexicon.contains($0.value, in: isOfTown ? .townUnit : .regionUnit)
     }
     guard told.count == 1, let place = told.first?.key,
-      finder.firstNamed[place].map({ $0 <= first }) == true
+      finder.firstNamed[place].map({ $0 <= first }) == true,
+      !namesPlace(office.sentence, otherThan: place),
+      leaders[Self.singular(phrase, finder)]?.isSubset(of: office.holding.holders) == true
     else { return nil }
     return place
   }
+
+  /// "In Lund, Mayor Otto Krog sent help" in a text on Oran: another place than the one, and no country.
+  private func namesPlace(_ sentence: Int, otherThan place: Int) -> Bool {
+    let range = finder.analysis.text.sentences[sentence].tokens
+    return finder.index.mentions(before: range.upperBound, downTo: range.lowerBound + 1).contains {
+      $0.kind == .place && $0.entity != place && !finder.tables.isCountry(entities[$0.entity].name)
+    }
+  }
+
+  /// Who is called by each title of a place's leader beside the name.
+  static func leaders(_ open: [OpenOffice], _ finder: OfficeFinder) -> [String: Set<Int>] {
+    var found: [String: Set<Int>] = [:]
+    for office in open
+    where office.holding.telling.isBesideName && !office.holding.phrase.isFormer
+      && !office.holding.isPast
+    {
+      found[singular(office.holding.phrase, finder), default: []].formUnion(office.holding.holders)
+    }
+    return found
+  }
+
+  /// "The rector, Otto Krog, of the parish church", "Councilwoman Dena Lima, 44, of Lund": whose it is stands behind the
+  /// name.
+  private func isOfOther(_ holding: SentenceOffices.Holding) -> Bool {
+    if words.is(holding.end, .holderOrigin) { return true }
+    var token = overComma(holding.phrase.tokens.upperBound)
+    while words.has(token, .honorific) { token += 1 }
+    if let name = finder.index.mention(at: token), name.kind == .person {
+      token = overComma(name.tokens.upperBound)
+      if words.shape(token).contains(.number) { token = overComma(token + 1) }
+    }
+    return words.is(token, .holderOrigin) && !finder.isTimed(at: token + 1)
+  }
+
+  private func overComma(_ token: Int) -> Int { words.byte(token) == 44 ? token + 1 : token }
 
   /// "Councilman Otto Krog" in a text on the Oran City Council, "Council President Ida Venn", "the rector, Ida Venn": of
   /// the body that the document tells of.
@@ -45,7 +82,7 @@ extension OpenOffices {
     guard holding.telling.isBesideName, ![.capacity, .fronted].contains(holding.telling.kind),
       !phrase.isFormer, !holding.isPast, !holding.isOfNoPlace, !holding.isOfNoBody,
       !hasUnknownOwner(phrase) || isOrganNoun(phrase.tokens.lowerBound - 1),
-      !words.is(holding.end, .genitive), !words.is(holding.end, .holderOrigin),
+      !words.is(holding.end, .genitive), !isOfOther(holding),
       // "one of the commissioners"
       holding.holders.count > 1 || !finder.titles.isPlural(phrase.title.upperBound - 1)
     else { return nil }
@@ -84,7 +121,7 @@ extension OpenOffices {
   }
 
   private func isHead(_ noun: String, of body: Int) -> Bool {
-    finder.tables.ownOffices.bodyHead(entities[body].name) == noun
+    words.lexicon.bodyHead(of: entities[body].name) == noun
   }
 
   /// "Council President", "Party leader": the one body named before whose kind the title opens with.
@@ -115,20 +152,15 @@ extension OpenOffices {
     let phrase = office.holding.phrase
     let first = phrase.tokens.lowerBound
     let title = finder.titles.text(of: phrase.title).lowercased()
-    let table = finder.tables.ownOffices
-    let fitting = entities.indices.filter {
-      entities[$0].kind == .body
-        && (table.isTold(title, of: entities[$0].name) || isCalled(title, after: entities[$0].name))
-    }
+    let told = finder.tables.ownOffices.heads(told: title).flatMap { finder.bodiesByHead[$0] ?? [] }
+    let fitting = Set(told + called(title))
     guard fitting.count == 1, let body = fitting.first, isBare(first), !isOfPlace(office),
       // "Otto Krog, a registrar": of whatever university.
       !words.is(first - 1, .indefiniteArticle) || unranked(title) != title
     else { return nil }
-    let mentions = finder.analysis.mentions.filter {
-      $0.entity == body && $0.tokens.lowerBound < first
-    }
+    let mentions = (finder.named[body] ?? []).prefix { $0 < first }
     guard let last = mentions.last else { return nil }
-    let distance = office.sentence - sentence(of: last)
+    let distance = office.sentence - finder.analysis.text.sentence(ofToken: last)
     let isShort = words.shape(first).contains(.lowerCase) || words.has(first - 1, .determiner)
     return distance <= (isShort ? 2 : mentions.count > 1 ? 40 : 5) ? body : nil
   }
@@ -141,24 +173,27 @@ extension OpenOffices {
       .contains { $0.kind == .place }
   }
 
-  /// "police chief" and "Oran Police Department": the title opens with what the body is for.
-  private func isCalled(_ title: String, after name: String) -> Bool {
+  /// "police chief" and "Oran Police Department": the bodies that are for what the title opens with.
+  private func called(_ title: String) -> [Int] {
     guard let field = title.split(separator: " ").first, title.count > field.count else {
-      return false
+      return []
     }
-    return name.lowercased().split(separator: " ").dropLast().contains(field)
-      && finder.tables.ownOffices.has(name, title)
+    return finder.bodies[String(field), default: []].filter {
+      let name = entities[$0].name
+      return name.lowercased().split(separator: " ").dropLast().contains(field)
+        && finder.tables.ownOffices.has(name, title)
+    }
   }
 
   /// "The director, Dena Lima": of the one body that this sentence and the one before name, where its kind has directors.
   private func described(_ office: OpenOffice) -> Int? {
     let phrase = office.holding.phrase
     let first = phrase.tokens.lowerBound
-    guard words.is(first - 1, .definiteArticle), !isNational(phrase), isBare(first) else {
-      return nil
-    }
     let sentences = finder.analysis.text.sentences
     let start = sentences[max(0, office.sentence - 1)].tokens.lowerBound
+    guard words.is(first - 1, .definiteArticle), !isNational(phrase), isBare(first),
+      !mayBeOfWork(phrase, start..<sentences[office.sentence].tokens.upperBound)
+    else { return nil }
     let named = Set(
       finder.index.mentions(before: first, downTo: start).filter { $0.kind == .body }
         .map(\.entity))
@@ -171,8 +206,10 @@ extension OpenOffices {
     return body
   }
 
-  private func sentence(of mention: Mention) -> Int {
-    finder.analysis.text.sentence(ofToken: mention.tokens.lowerBound)
+  /// "The director" behind "The Oran Herald reviewed the film": of the film.
+  private func mayBeOfWork(_ phrase: TitlePhrase, _ around: Range<Int>) -> Bool {
+    phrase.title.contains { words.is($0, .workMaker) }
+      && around.contains { words.is($0, .stagedWork) }
   }
 
   /// Neither "their director" nor "another speaker", "fellow councilman", "Norlandish governor": nothing before the title

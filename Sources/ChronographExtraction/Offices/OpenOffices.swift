@@ -30,6 +30,8 @@ struct OpenOffices {
   let places: [Int: String]
   /// Who holds a title today, by title.
   private let holders: [String: Set<Int>]
+  /// Whom the text calls by each title beside the name.
+  let leaders: [String: Set<Int>]
   /// Who loses an office, or dies.
   let gone: Set<Int>
 
@@ -43,6 +45,7 @@ struct OpenOffices {
     namesakes = Self.namesakes(finder)
     isOfOneCountry = Self.countries(finder).count < 2
     departments = Self.departments(finder)
+    leaders = Self.leaders(open, finder)
     places = DescriptionFinder(
       words: finder.words, entities: finder.analysis.entities, kinds: finder.tables.bodyKinds
     ).units(finder.analysis.mentions)
@@ -221,7 +224,7 @@ struct OpenOffices {
     // "deputy representative for the previous mission": somewhere else, without a name.
     if words.is(phrase.tokens.upperBound, .openTitleLink),
       // "on Monday"
-      !finder.isTimed[min(phrase.tokens.upperBound + 1, words.count - 1)]
+      !finder.isTimed(at: phrase.tokens.upperBound + 1)
     {
       return true
     }

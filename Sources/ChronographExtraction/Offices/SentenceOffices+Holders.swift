@@ -136,7 +136,7 @@ extension SentenceOffices {
     }
     var comma = holding.end
     while comma + 1 < range.upperBound,
-      finder.isTimed[comma] || words.has(comma, .preposition) && finder.isTimed[comma + 1]
+      finder.isTimed[comma] || words.has(comma, .preposition) && finder.isTimed(at: comma + 1)
     { comma += 1 }
     guard words.byte(comma) == 44, let person = mention(at: overHonorifics(comma + 1)),
       person.kind == .person, person.tokens.upperBound < range.upperBound,
@@ -176,7 +176,7 @@ extension SentenceOffices {
   /// "was born the son of", "became an ally of" – not "met the son of", "was mistaken for the son of".
   private func holdsByVerb(_ group: VerbGroup, before between: Range<Int>) -> Bool {
     if group.isCopula || words.is(group.head, .birthParticiple) {
-      return !between.contains { words.has($0, .preposition) && !finder.isTimed[$0 + 1] }
+      return !between.contains { words.has($0, .preposition) && !finder.isTimed(at: $0 + 1) }
     }
     let lemma = finder.clauses.grammar.index.word(Int(group.lemma))
     return finder.tables.offices.rows[lemma]?.contains {
@@ -189,7 +189,7 @@ extension SentenceOffices {
     var copula = holding.end
     // "whose chief at the time was"
     while copula + 1 < range.upperBound,
-      finder.isTimed[copula] || words.has(copula, .preposition) && finder.isTimed[copula + 1]
+      finder.isTimed[copula] || words.has(copula, .preposition) && finder.isTimed(at: copula + 1)
     {
       copula += 1
     }

@@ -127,7 +127,9 @@ extension SentenceOffices {
           || words.is($0, .secretaryNoun) && words.is($0 - 1, .companyNoun)
       }),
       !namesAnother(holding), !isDescribedOwners(holding), !mayGovern(holding),
-      !isSomebodysCounsel(holding)
+      !isSomebodysCounsel(holding),
+      // "treasurer of a club"
+      !words.is(holding.end, .genitive) || !words.is(holding.end + 1, .indefiniteArticle)
     else { return }
     holding.targets = [company]
     if finder.company == nil,

@@ -320,12 +320,9 @@ extension SentenceOffices {
   ///
   /// "The council heard that a company had failed. Its director": not the council's.
   private func isLeftFor(_ body: Int, before token: Int) -> Bool {
-    guard
-      let last = finder.analysis.mentions.last(where: {
-        $0.entity == body && $0.tokens.upperBound <= token
-      })
-    else { return false }
-    return words.introducesBody(in: last.tokens.upperBound..<token)
+    let start = finder.analysis.text.sentences[max(0, sentence - 2)].tokens.lowerBound
+    let last = finder.index.mentions(before: token, downTo: start).first { $0.entity == body }
+    return words.introducesBody(in: min(last?.tokens.upperBound ?? start, token)..<token)
   }
 
   func precedingPerson(before token: Int) -> Int? {

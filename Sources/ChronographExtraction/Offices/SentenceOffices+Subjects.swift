@@ -101,7 +101,7 @@ extension SentenceOffices {
     guard
       (group.tokens.upperBound..<start).allSatisfy({
         links($0) || finder.isTimed[$0] || words.byte($0) == 44
-          || words.has($0, .preposition) && finder.isTimed[$0 + 1]
+          || words.has($0, .preposition) && finder.isTimed(at: $0 + 1)
       })
     else { return false }
     holding.holders = persons

@@ -33,26 +33,14 @@ extension SentenceOffices {
 
   /// "a member of the Harbour Board and the Lund Council", "ambassador to Norland, Arvenia and Velia".
   func takeJoined(_ holding: inout Holding, preposition: Int) {
-    let isEnvoys = words.is(preposition, .goal) && isEnvoy(holding.phrase) && holding.suffix == nil
-    // "Professor at the University of Oran, the Orbis Institute and Lund University"
-    let isTeachers =
-      words.is(preposition, .site)
-      && words.is(holding.phrase.title.upperBound - 1, .teacherTitle)
-    // "a non-executive director of Orbis Bank, Kordax plc and the Harbour Trust", not "the director of"
-    let isSeats =
-      words.is(preposition, .genitive) && !holding.phrase.tie && !holding.phrase.isMember
-      && !words.is(holding.phrase.tokens.lowerBound - 1, .definiteArticle)
-    let takesCommas = isEnvoys || isTeachers || isSeats || holding.phrase.isMember
-    guard
-      isEnvoys || isTeachers || holding.phrase.isMember
-        || words.is(preposition, .genitive) && !holding.phrase.tie,
-      let first = holding.targets.first
-    else { return }
+    guard let list = listKind(holding, preposition), let first = holding.targets.first else {
+      return
+    }
     let kinds: Set<EntityKind> =
-      isEnvoys ? [.place, .body] : [finder.analysis.entities[first].kind]
+      list.isOfEnvoys ? [.place, .body] : [finder.analysis.entities[first].kind]
     var (found, end, isClosed) = ([Int](), holding.end, false)
     while !isClosed,
-      takesCommas && words.byte(end) == 44 || words.is(end, .coordinator)
+      list.takesCommas && words.byte(end) == 44 || words.is(end, .coordinator)
     {
       if words.byte(end) == 44, words.is(end + 1, .coordinator) { end += 1 }
       isClosed = words.is(end, .coordinator)
@@ -67,11 +55,27 @@ extension SentenceOffices {
     holding.end = end
   }
 
+  /// Whether an office may be of several bodies behind one preposition, and whether commas join them.
+  private func listKind(
+    _ holding: Holding, _ preposition: Int
+  ) -> (isOfEnvoys: Bool, takesCommas: Bool)? {
+    let isOfEnvoys =
+      words.is(preposition, .goal) && isEnvoy(holding.phrase) && holding.suffix == nil
+    // "Professor at the University of Oran, the Orbis Institute and Lund University"
+    let isOfTeachers =
+      words.is(preposition, .site)
+      && words.is(holding.phrase.title.upperBound - 1, .teacherTitle)
+    if isOfEnvoys || isOfTeachers || holding.phrase.isMember { return (isOfEnvoys, true) }
+    guard words.is(preposition, .genitive), !holding.phrase.tie else { return nil }
+    // "a non-executive director of Orbis Bank, Kordax plc and the Harbour Trust", not "the director of"
+    return (false, !words.is(holding.phrase.tokens.lowerBound - 1, .definiteArticle))
+  }
+
   /// A list of bodies ends before a mark, and before words that begin the next office.
   private func closesList(_ end: Int) -> Bool {
     [10, 41, 44, 46, 59].contains(words.byte(end)) || end >= range.upperBound
       || words.is(end, .coordinator) && words.is(end + 1, .nextOfficeOpener)
-      || words.has(end, .preposition) && finder.isTimed[end + 1]
+      || words.has(end, .preposition) && finder.isTimed(at: end + 1)
   }
 
   /// "director of the Harbour Board's finance department": the words for the part end the phrase.

@@ -61,7 +61,8 @@ extension SentenceOffices {
     while token > range.lowerBound, holding.phrase.tokens.lowerBound - token < 9,
       words.has(token, [.determiner, .auxiliary, .pronoun, .formerMarker])
         || words.is(token, .roleMarker) || words.is(token, .pastHolding)
-        || finder.isTimed[token] || words.is(token, .timePreposition) && finder.isTimed[token + 1]
+        || finder.isTimed[token]
+        || words.is(token, .timePreposition) && finder.isTimed(at: token + 1)
         || words.is(token, .goal) && finder.verbs.comesToHold(token - 1)
         || finder.verbs.holds(token)
     { token -= 1 }

@@ -44,9 +44,9 @@ extension SentenceOffices {
   }
 
   private func isDated(behind end: Int) -> Bool {
-    (end..<min(range.upperBound, end + 8)).contains {
-      words.is($0, .sincePreposition) || words.is($0, .purpose) && finder.isTimed[$0 + 1]
-    } || finder.isTimed[min(end, words.count - 1)]
+    (end..<max(end, min(range.upperBound, end + 8))).contains {
+      words.is($0, .sincePreposition) || words.is($0, .purpose) && finder.isTimed(at: $0 + 1)
+    } || finder.isTimed(at: end)
   }
 
   /// "has previously worked as its treasurer".
@@ -82,7 +82,8 @@ extension SentenceOffices {
   /// before tells.
   func holderOfPosts(_ holding: inout Holding) -> Bool {
     if holderOfExamples(&holding) { return true }
-    guard let adjective = listOfPosts, !holding.phrase.tie, isListed(holding) else { return false }
+    guard let adjective = listOfPosts, !holding.phrase.tie, isListed(holding), !isRole(holding)
+    else { return false }
     let owner = adjective - 1
     var person: Int?
     if owner < range.lowerBound {
@@ -97,6 +98,13 @@ extension SentenceOffices {
     holding.telling = .init(kind: .curriculum)
     holding.isPast = true
     return true
+  }
+
+  /// "King Lear" among the roles of an actor: a title before a name that is no body's or place's is no office of a list.
+  private func isRole(_ holding: Holding) -> Bool {
+    let next = holding.phrase.tokens.upperBound
+    guard next < range.upperBound, words.isCapitalized(next) else { return false }
+    return mention(at: next).map { !isTarget($0.kind) } ?? true
   }
 
   /// Directly behind the verb or another of the list: not "chief of staff to the mayor of Oran".
@@ -202,15 +210,22 @@ extension SentenceOffices {
   /// "left the Board after three years as treasurer": the subject of the verb.
   func holderUntilThen(_ holding: inout Holding) -> Bool {
     guard let opener = earlierTenure(holding),
-      let (persons, _) = finder.subject(ofClauseAt: holding.phrase.tokens.lowerBound)
+      let (persons, group) = finder.subject(ofClauseAt: holding.phrase.tokens.lowerBound)
         // "Before joining Orbis, Krog worked at Kordax, most recently as"
         ?? finder.subject(ofClauseAt: max(range.lowerBound, opener - 3)),
-      persons.count == 1
+      persons.count == 1, !words.is(opener, .lateAdverb) || mayBeWork(group)
     else { return false }
     holding.holders = persons
     holding.telling = .init(kind: isHeldUntilThen(holding) ? .before : .copula)
     holding.isPast = true
     return true
+  }
+
+  /// "worked at Kordax", "led Kordax", "has 30 years of experience", not "sued Kordax": what "most recently as" goes on from.
+  private func mayBeWork(_ group: VerbGroup) -> Bool {
+    words.has(group.head, [.workVerb, .leadVerb]) || words.is(group.head, .inceptionVerb)
+      || words.is(group.head, .placingVerb)
+      || !words.isCapitalized(finder.index.start(behindArticles: group.tokens.upperBound, words))
   }
 
   /// "named mayor after five years as director", "after serving as director": what was held until then.

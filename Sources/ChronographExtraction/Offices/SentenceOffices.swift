@@ -231,6 +231,14 @@ extension SentenceOffices {
         holding, holder: holder, target: target, title: titleText, isDated: holding.isOfPerson)
     }
     guard isTarget(kind), !isInformer(holding.phrase) else { return }
+    emitHeld(holding, holder: holder, target: target, title: titleText, former: former)
+  }
+
+  /// An office at a body or place, or a tie to it.
+  private mutating func emitHeld(
+    _ holding: Holding, holder: Int, target: Int, title titleText: String, former: Bool
+  ) {
+    let kind = finder.analysis.entities[target].kind
     // "worked for Orbis as a lawyer": an employee.
     let isJob =
       holding.telling.kind == .work && words.is(holding.phrase.title.upperBound - 1, .lawyerNoun)
