@@ -157,7 +157,7 @@ extension BondParties {
   }
 
   /// "Krog's wife met Lima": a verb sets the two apart.
-  private func isVerb(_ token: Int, _ tree: ClauseTree) -> Bool {
+  func isVerb(_ token: Int, _ tree: ClauseTree) -> Bool {
     tree.groups.contains {
       $0.head == token && !$0.isGerund && (!$0.isParticiple || $0.tokens.count > 1)
     }

@@ -15,7 +15,11 @@ extension BondRelations {
     // "Morgenpost publisher Lima": a name by itself may be a body's.
     guard
       words.isPossessive(first - 1) || words.isPluralPossessive(first - 1)
-        || words.is(first - 1, .personPossessive) || words.is(first - 1, .possessiveRelative)
+        || words.is(first - 1, .personPossessive) || words.is(first - 1, .possessiveRelative),
+      // "His roles include King Lear"
+      !(first..<token).contains(where: {
+        parties.isVerb($0, tree) || words.is($0, .includingVerb)
+      })
     else { return [] }
     guard let bond = parties.bond(of: token..<end, links: [], tree, range), bond.isOwnerFirst,
       let owner = bond.owners.first, fits(owner, [.person])

@@ -178,7 +178,7 @@ struct InquiryRelations {
     {
       before -= 1
     }
-    if words.byte(before) == 44 { return isApposed(before, from: start) }
+    if words.byte(before) == 44 { return before > start && isApposed(before, from: start) }
     return words.is(before, .accusedMatterPreposition) || words.is(before - 1, .matterLink)
   }
 

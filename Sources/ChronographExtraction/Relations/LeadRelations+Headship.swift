@@ -13,7 +13,8 @@ extension LeadRelations {
           || tree.groups.contains(where: { $0.tokens.upperBound == first })
       else { return nil }
       let clause = tree.clause(ofToken: max(first - 1, range.lowerBound))
-      guard let (clause, body) = led(from: first, clause, tree), let group = tree.group(clause)
+      guard let (clause, body) = led(from: first, clause, tree), let group = tree.group(clause),
+        isHeadship(token, of: body)
       else { return nil }
       var reading = RelationReading(
         type: .leads, source: leader, target: body, status: status(of: group),
@@ -48,6 +49,22 @@ extension LeadRelations {
       !words.isPossessive(owner.tokens.upperBound)
     else { return nil }
     return (owner.entity, article - 1)
+  }
+
+  /// "at the helm of the bank", "under the leadership of Krog", not "at the helm of his boat": what follows is the body or who
+  /// leads it.
+  private func isHeadship(_ noun: Int, of body: Int) -> Bool {
+    guard words.is(noun + 1, .genitive) else { return true }
+    let start = index.start(behindArticles: noun + 2, words)
+    if index.mention(at: start)?.entity == body { return true }
+    // "at the helm of the bank, Orbis Bank grew"
+    if words.is(noun + 2, .definiteArticle),
+      words.lexicon.bodyHead(of: analysis.entities[body].name) == words.lower(start)
+    {
+      return true
+    }
+    return words.is(noun - 1, .rulePreposition)
+      || words.has(noun - 1, .determiner) && words.is(noun - 2, .rulePreposition)
   }
 
   private func overTitle(_ start: Int, _ range: Range<Int>) -> Int {

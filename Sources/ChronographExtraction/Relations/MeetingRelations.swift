@@ -79,7 +79,7 @@ struct MeetingRelations {
         tree.phrases[$0].tokens.contains(noun)
       }
       // "met a delegation": it stands behind the verb.
-      guard isSubject || group.head < noun && tree.clause(ofToken: noun) == clause else { continue }
+      guard isSubject || isObject(noun, ofClause: clause, group, tree) else { continue }
       let found =
         isSubject
         ? tree.objects(ofClause: clause).compactMap { phrases.entity(ofPhrase: $0, in: tree) }
@@ -88,6 +88,22 @@ struct MeetingRelations {
       if persons.count == 1 { return (persons[0], group) }
     }
     return nil
+  }
+
+  /// "met | a delegation", "met with | a delegation", not "met protesters angry at a delegation".
+  private func isObject(
+    _ noun: Int, ofClause clause: Int, _ group: VerbGroup, _ tree: ClauseTree
+  ) -> Bool {
+    if tree.objects(ofClause: clause).contains(where: { tree.phrases[$0].tokens.contains(noun) }) {
+      return true
+    }
+    guard let phrase = tree.phrases.first(where: { $0.tokens.contains(noun) }) else { return false }
+    let link = phrase.tokens.lowerBound - 1
+    return group.tokens.upperBound <= link && words.is(link, .meetingPartner)
+      && (group.tokens.upperBound..<link).allSatisfy {
+        words.has($0, .preposition) || clauses.words.timex[$0] >= 0
+          || clauses.words.mention[$0] >= 0 && words.isCapitalized($0)
+      }
   }
 
   // MARK: Meetings that open a sentence

@@ -195,9 +195,10 @@ struct NameRelations {
     guard noun > 0, words.is(noun, .ownedCompany) else { return }
     let before = words.is(noun - 1, .ownAdjective) ? noun - 2 : noun - 1
     guard before >= 0, let owner = person(owningAt: before) else { return }
+    let past = words.endedTie(before: noun, downTo: before + 1) ?? ""
     readings.append(
       RelationReading(
-        type: .associatedWith, source: owner, target: owned.entity, title: words.lower(noun),
+        type: .associatedWith, source: owner, target: owned.entity, title: past + words.lower(noun),
         confidence: .medium, sentences: [sentence], telling: .name("company")))
   }
 

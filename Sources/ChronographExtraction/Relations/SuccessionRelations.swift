@@ -246,15 +246,15 @@ struct SuccessionRelations {
       ofClause: tree.clause(ofToken: group.head), in: tree)
     guard let person = index.mention(at: next), person.kind == .person, subjects.count == 1,
       subjects[0] != person.entity, clauses.analysis.entities[subjects[0]].kind == .person,
-      words.byte(person.tokens.upperBound) == 44,
-      words.has(person.tokens.upperBound + 1, .relative)
+      words.byte(person.tokens.upperBound) == 44, words.has(person.tokens.upperBound + 1, .relative)
     else { return }
     // "She replaces Lima, who had headed the Ministry": as its minister, where her office is told.
     let isTold = offices.contains { $0.source == subjects[0] && $0.status != .former }
+    let end = person.tokens.upperBound
     let told = (isTold ? offices : offices + leads).filter { told in
-      told.sentences == [sentence] && told.source == person.entity && told.anchor > next
-        && told.anchor - person.tokens.upperBound < 8 && (told.start != nil || told.end != nil)
-        && (person.tokens.upperBound..<told.anchor).contains {
+      told.sentences == [sentence] && told.source == person.entity
+        && (end..<end + 8).contains(told.anchor) && (told.start != nil || told.end != nil)
+        && (end..<told.anchor).contains {
           words.is($0, .perfectAuxiliary) || words.is($0, .pastHolding)
         }
     }
