@@ -43,7 +43,7 @@ extension OpenOffices {
   private func namesPlace(_ sentence: Int, otherThan place: Int) -> Bool {
     let range = finder.analysis.text.sentences[sentence].tokens
     return finder.index.mentions(before: range.upperBound, downTo: range.lowerBound + 1).contains {
-      $0.kind == .place && $0.entity != place && !finder.tables.isCountry(entities[$0.entity].name)
+      $0.kind == .place && $0.entity != place && !GovernedPlace.isCountry($0, words)
     }
   }
 
