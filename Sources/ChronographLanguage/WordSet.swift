@@ -96,7 +96,7 @@ package enum WordSet: UInt16, NamedWordSet {
     nothingWord, gapPreposition, announcementNoun, announcedNoun, executingVerb, executedNoun,
     conclusionVerb, openQuestion, allegationNoun, seekingVerb, soughtPunishment, costingVerb,
     losingVerb, victimNoun, harmedParticiple, involvementNoun, scenePreposition, courtAgent,
-    namingWord, pastHolder,
+    pastHolder,
     declaringWord, culpritNoun, exposingVerb, matterLink, caseVerb, paperVerb, accusingPaper,
     abductionWord, misdeed, otherWord, listEnd, companionWord, filingWord, attorneyWord, defenceWord
 

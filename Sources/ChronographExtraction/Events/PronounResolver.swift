@@ -138,8 +138,10 @@ struct PronounResolver {
     }
     guard grammar.is(word, .neuterPronoun) else { return -1 }
     if bodyInSentence < 0, isBodyOblique, obliqueInSentence >= 0 { return Int32(obliqueInSentence) }
-    if bodyInSentence >= 0, !others.contains(bodyInSentence) { return Int32(bodyInSentence) }
-    return others.contains(body) ? -1 : Int32(body)
+    // "it said" is of nobody whom the saying names; "its" may be of any.
+    let spoken = grammar.entries[Int(word)].classes.contains(.possessive) ? [] : others
+    if bodyInSentence >= 0, !spoken.contains(bodyInSentence) { return Int32(bodyInSentence) }
+    return spoken.contains(body) ? -1 : Int32(body)
   }
 
   /// Whether a pronoun can stand for a person as far as their gender is known.

@@ -43,7 +43,10 @@ extension ImplicationRelations {
 
   /// The case that a preposition ties to what stands before it: "in the Quay scandal", not "in the Quay scandal's inquiry".
   private func matter(directlyBehind token: Int, _ tree: ClauseTree) -> Int? {
-    guard words.has(token, .preposition) else { return nil }
+    // "before the Quay scandal": when, not by what.
+    guard words.has(token, .preposition), !words.is(token, .afterSubordinator),
+      !words.is(token, .beforeSubordinator)
+    else { return nil }
     let name = words.has(token + 1, .determiner) ? token + 2 : token + 1
     guard let mention = index.mention(at: name), mention.kind == .case else { return nil }
     let next = mention.tokens.upperBound

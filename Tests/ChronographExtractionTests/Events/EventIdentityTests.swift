@@ -48,7 +48,7 @@ import Testing
     ),
     Case(
       "removal", 2,
-      "[Ana Lima]{person} resigned from the [Lund Council]{body} in [2009]{2009}. [Ana Lima]{person} resigned from the [Harbor Party]{body} in [2009]{2009}."
+      "[Ana Lima]{person} resigned from the [Lund Council]{body} in [2009]{2009}. [Ana Lima]{person} resigned from the [Harbor Board]{body} in [2009]{2009}."
     ),
     Case(
       "removal", 2,
