@@ -20,7 +20,10 @@ extension DocumentClauses {
     let start = analysis.text.sentences[analysis.text.sentence(ofToken: office.anchor)].tokens
       .lowerBound
     while token >= start, office.anchor - token < 5 {
-      if grammar.is(words.word[token], .presentAdverb) { return true }
+      // "until now ambassador to Oran": no longer.
+      if grammar.is(words.word[token], .presentAdverb) {
+        return token == start || !grammar.is(words.word[token - 1], .terminus)
+      }
       let isMark = analysis.text.tokens[token].shape.contains(.punctuation)
       if isMark && !grammar.is(words.word[token], .genitiveClitic) { return false }
       token -= 1
