@@ -26,11 +26,10 @@ extension OpenOffices {
     let title = finder.titles.text(of: holding.phrase.title).lowercased()
     let base = unranked(title)
     guard base != title || holding.telling.isBesideName else { return nil }
-    let others = closed.readings.filter { reading in
+    let others = (ranks[base] ?? []).map { closed.readings[$0] }.filter { reading in
       // "where he was assistant superintendent": somewhere else.
       (reading.status != .former || gone.contains(reading.source))
-        && reading.title.map { $0.lowercased() != title && unranked($0.lowercased()) == base }
-          == true
+        && reading.title?.lowercased() != title
     }
     let targets = Set(others.map(\.target))
     guard targets.count == 1, let target = targets.first,

@@ -28,6 +28,8 @@ struct OpenOffices {
   let isOfOneCountry: Bool
   /// What kind of place the text calls each place: "Oran, a town".
   let places: [Int: String]
+  /// The places of the offices in the index by their titles without rank: "governor" of "deputy governor".
+  private(set) var ranks: [String: [Int]] = [:]
   /// Who holds a title today, by title.
   private let holders: [String: Set<Int>]
   /// Whom the text calls by each title beside the name.
@@ -78,6 +80,10 @@ struct OpenOffices {
       }
     }
     self.holders = holders
+    for (place, reading) in self.closed.readings.enumerated() {
+      guard let title = reading.title?.lowercased() else { continue }
+      ranks[unranked(title), default: []].append(place)
+    }
   }
 
   func relations(_ open: [OpenOffice]) -> [RelationReading] {
