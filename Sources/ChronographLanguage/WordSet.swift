@@ -7,7 +7,7 @@ package enum WordSet: UInt16, NamedWordSet {
     negativeDeterminer, personPossessive, thingPossessive, resolvedPronoun, pluralObjectPronoun,
     unmarkedPlural, firstPersonPronoun, personRelative, subjectRelative, objectRelative,
     possessiveRelative,
-    thingRelative, placeRelative
+    thingRelative, freeRelative, placeRelative
 
   // Conjunctions and prepositions.
   case coordinator, titleCoordinator, genitiveClitic, genitiveMark, genitive, lateAdjective,

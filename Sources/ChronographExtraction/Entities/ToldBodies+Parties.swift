@@ -39,6 +39,7 @@ extension ToldBodies {
     else { return false }
     let owner = (max(0, noun - 3)..<noun).last {
       words.is($0, .personPossessive) || words.is($0, .thingPossessive)
+        || words.is($0, .possessiveRelative)
     }
     return owner.map { !words.is($0 - 1, .genitive) } == true
   }

@@ -28,7 +28,8 @@ extension DocumentClauses {
   /// "Lima founded the Board, it said": nothing that is named in what is said speaks.
   func spokenOf(before item: Item, in tree: ClauseTree) -> [Int] {
     guard item.clause >= 0, tree.clauses[item.clause].isTrailing, classes(item.token).contains(.it),
-      !classes(item.token).contains(.possessive)
+      !classes(item.token).contains(.possessive),
+      let verb = tree.group(item.clause), grammar.speech[Int(verb.lemma)] != .none
     else { return [] }
     return tree.items.filter { $0.kind == .phrase && $0.token < item.token }
       .map { tree.phrases[$0.index].mention }

@@ -79,6 +79,8 @@ struct SentenceTagger {
     {
       return .adverb
     }
+    // "in what the press calls the Quay affair"
+    if previous == .preposition, grammar.is(words.word[token], .freeRelative) { return .relative }
     if let tag = small(classes, token, after: previous, in: sentence) { return tag }
     if isStanding(token, in: sentence) { return .be }
     let isName =

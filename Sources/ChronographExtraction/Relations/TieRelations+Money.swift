@@ -26,6 +26,12 @@ extension TieRelations {
     }
   }
 
+  /// "took bribes from undercover agents of the Fraud Office": who inquires bribes nobody.
+  func isTrap(_ row: TieTable.Row, _ payer: Int) -> Bool {
+    row.isReversed && row.type == .associatedWith && entities[payer].kind == .body
+      && words.lexicon.holdsInquiry(entities[payer].name)
+  }
+
   /// Whether a party to a payment is a bank, which only keeps its customers' money.
   func isLender(_ entity: Int) -> Bool {
     entities[entity].name.split(separator: " ").contains {
