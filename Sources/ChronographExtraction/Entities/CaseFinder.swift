@@ -131,9 +131,9 @@ struct CaseFinder {
 
   /// "fired over the evidence room case": two words at least tell which case, and somebody answers for it.
   private func plainCase(at head: Int) -> Range<Int>? {
-    let start = words.is(head - 1, .scandalNoun) ? plainStart(head) : caseStart(head)
     // "the coal scam case"
     let isOfScandal = words.is(head - 1, .scandalNoun)
+    let start = isOfScandal ? plainStart(head) : caseStart(head)
     guard start < head, isAccused(before: start, within: isOfScandal ? 24 : 8) else { return nil }
     // One word tells which case, "the tollway case", where it names no kind of case.
     guard head - start >= 2 || isTopic(head - 1) else { return nil }

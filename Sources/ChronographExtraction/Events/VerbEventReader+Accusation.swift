@@ -21,15 +21,24 @@ extension VerbEventReader {
       phrases.entity(ofPhrase: $0, in: tree)
     }.filter { clauses.analysis.entities[$0].kind == .person && !agents.contains($0) }
     guard !accused.isEmpty, !agents.isEmpty || !grammar.accuses(group.lemma) else { return }
-    var event = EventReading(
-      type: EventType(rawValue: "charge"),
+    var event = reading(
+      "charge", clause, group, tree, of: agents, on: accused, rule: "accusation")
+    event.confidence = event.level
+    readings.append(event)
+  }
+
+  /// What somebody says that others did: an event at the verb of saying.
+  func reading(
+    _ type: String, _ clause: Int, _ group: VerbGroup, _ tree: ClauseTree, of agents: [Int],
+    on patients: [Int], rule: String
+  ) -> EventReading {
+    EventReading(
+      type: EventType(rawValue: type),
       date: dates.date(ofClause: clause, trigger: group.head, in: tree),
       trigger: group.head..<group.head + 1,
       arguments: agents.map { .init(entity: $0, role: .agent) }
-        + accused.map { .init(entity: $0, role: .patient) },
-      sentences: [tree.sentence], rule: "accusation")
-    event.confidence = event.level
-    readings.append(event)
+        + patients.map { .init(entity: $0, role: .patient) },
+      sentences: [tree.sentence], rule: rule)
   }
 
   private func accuses(_ group: VerbGroup) -> Bool {

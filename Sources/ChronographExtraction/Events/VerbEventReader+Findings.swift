@@ -77,13 +77,8 @@ extension VerbEventReader {
     ].compactMap(\.self)
     let found = subjects(ofContent: content, in: tree).filter { !agents.contains($0) }
     guard !found.isEmpty else { return }
-    var event = EventReading(
-      type: EventType(rawValue: "investigation"),
-      date: dates.date(ofClause: clause, trigger: group.head, in: tree),
-      trigger: group.head..<group.head + 1,
-      arguments: agents.map { .init(entity: $0, role: .agent) }
-        + found.map { .init(entity: $0, role: .patient) },
-      sentences: [tree.sentence], rule: "inquiry.concluded")
+    var event = reading(
+      "investigation", clause, group, tree, of: agents, on: found, rule: "inquiry.concluded")
     (event.factuality, event.attribution) = (told.factuality, told.attribution)
     event.confidence = event.level
     readings.append(event)

@@ -132,6 +132,4 @@ extension OpenOffices {
   static func singular(_ phrase: TitlePhrase, _ finder: OfficeFinder) -> String {
     finder.titles.text(of: phrase.title).lowercased()
   }
-
-  /// "his Vice-President, Saul Chilo": where whoever is meant by "his" holds an office.
 }

@@ -178,6 +178,7 @@ struct OpenOffices {
     return holding
   }
 
+  /// "his Vice-President, Saul Chilo": where whoever is meant by "his" holds an office.
   private func owner(of phrase: TitlePhrase) -> Int? {
     let token = phrase.tokens.lowerBound - 1
     if let ministry = ministry(of: phrase) { return ministry }

@@ -66,7 +66,7 @@ extension ImplicationRelations {
     while token < words.count, token - start < 8 {
       if words.isSum(token) {
         (isMoney, hasFigure) = (true, true)
-      } else if words.byte(token) == 36 || words.is(token, .currencyWord) {
+      } else if words.isCurrencySign(token) || words.is(token, .currencyWord) {
         isMoney = true
       } else if words.shape(token).contains(.hasDigit) || words.shape(token).contains(.number) {
         hasFigure = true

@@ -120,7 +120,7 @@ struct InquiryRelations {
     return nil
   }
 
-  /// "the seaside villas of Dongsha, over which Krog was dismissed": the case that the relative clause hangs on.
+  /// "the Quay case, over which Krog was dismissed": the case that the relative clause hangs on.
   private func matter(beforeClauseOf event: EventReading) -> Int? {
     let trigger = event.trigger.lowerBound
     let start = analysis.text.sentences[analysis.text.sentence(ofToken: trigger)].tokens.lowerBound
