@@ -79,6 +79,28 @@ package struct TokenAtoms: Sendable {
     }
   }
 
+  /// The first byte of typographic marks in UTF-8.
+  private static let typographic: UInt8 = 0xE2
+
+  /// "’s" as "'s", "“" as "\"": the treebanks that the models learnt from hardly have typographic marks.
+  private static func withPlainMarks(_ word: UnsafeBufferPointer<UInt8>) -> [UInt8] {
+    var plain: [UInt8] = []
+    var index = 0
+    while index < word.count {
+      let mark = index + 2 < word.count && word[index] == typographic && word[index + 1] == 0x80
+      switch mark ? word[index + 2] : 0 {
+      case 0x98, 0x99: plain.append(39)
+      case 0x9C, 0x9D: plain.append(34)
+      default:
+        plain.append(word[index])
+        index += 1
+        continue
+      }
+      index += 3
+    }
+    return plain
+  }
+
   /// The atoms of tokens, with two of ``outside`` before and three after them.
   package static func padded(_ tokens: ArraySlice<Token>, of utf8: [UInt8]) -> [TokenAtoms] {
     var atoms: [TokenAtoms] = []
@@ -87,7 +109,10 @@ package struct TokenAtoms: Sendable {
     utf8.withUnsafeBufferPointer { bytes in
       for token in tokens {
         let range = Int(token.lowerBound)..<Int(token.upperBound)
-        atoms.append(TokenAtoms(UnsafeBufferPointer(rebasing: bytes[range])))
+        let word = UnsafeBufferPointer(rebasing: bytes[range])
+        atoms.append(
+          word.contains(typographic)
+            ? withPlainMarks(word).withUnsafeBufferPointer { TokenAtoms($0) } : TokenAtoms(word))
       }
     }
     atoms += [.outside, .outside, .outside]
