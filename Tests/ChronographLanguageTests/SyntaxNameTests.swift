@@ -24,6 +24,8 @@ import Testing
     .init("The Ministry of Health denied it.", "body Ministry of Health"),
     .init("Brandt resigned on Monday.", "person Brandt"),
     .init("Oslo is far away.", "place Oslo"),
+    // Typographic apostrophes.
+    .init("Reports of Zwelo Mkhyze’s resignation were denied.", "person Zwelo Mkhyze"),
     // A body, a title and a person in a row.
     .init("President Ana Novak met him.", "person Ana Novak"),
     .init("CIA Director Tomas Weller briefed them.", "body CIA", "person Tomas Weller"),

@@ -73,7 +73,7 @@ extension CandidateFinder {
 
   /// Splits "CIA Director John Ratcliffe" at its title; the title itself names nothing.
   mutating func titleSplit(_ run: Range<Int>, limit: Int) -> Int? {
-    guard let title = titleRange(in: run) else { return nil }
+    guard let title = titleRange(in: run) ?? listedTitle(in: run) else { return nil }
     // "General Quarry Systems"
     if title.count == 1, words.is(title.lowerBound, .postpositiveTitle),
       title.lowerBound == run.lowerBound,
@@ -283,7 +283,8 @@ extension CandidateFinder {
   }
 
   private mutating func placeOrPerson(_ run: Range<Int>, limit: Int) -> Int {
-    if let end = hanPerson(run) ?? direction(run) ?? officePlace(run) ?? headlinePlace(run)
+    if let end = hanPerson(run) ?? direction(run) ?? officePlace(run) ?? officeBody(run)
+      ?? headlinePlace(run)
       ?? introducedBody(run)
       ?? slotted(run) ?? acronymBefore(run)
     {
@@ -358,7 +359,7 @@ extension CandidateFinder {
     } else if !words.isPluralAcronym(first),
       !words.has(
         first, [.gathering, .demonym, .titleHead, .titleModifier, .honorific, .caseHead]),
-      !shape.contains(.number) || words.isMixed(first)
+      !shape.contains(.number) || words.isMixed(first), !isPlainElsewhere(first)
     {
       add(run, .person, .open)
       if words.byte(run.upperBound) == 44 && isOfficeBehind(run.upperBound)

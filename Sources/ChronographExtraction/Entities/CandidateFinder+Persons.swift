@@ -121,6 +121,8 @@ extension CandidateFinder {
       return true
     }
     guard words.is(comma + 1, .indefiniteArticle) else { return false }
+    // ", a Senator,"
+    if words.has(index, .titleHead), words.shape(index + 1).contains(.punctuation) { return true }
     return (index..<index + 2).contains {
       words.shape($0).contains(.lowerCase) && words.isCommon($0)
     }
@@ -249,19 +251,6 @@ extension CandidateFinder {
     return words.tells(index, .pastForm)
   }
 
-  /// "Governor of Osmar Ida Venn", "director of the office in Osmar Ida Venn": where, before the name.
-  mutating func officePlace(_ run: Range<Int>) -> Int? {
-    guard run.count > 2, words.has(run.lowerBound, .place),
-      words.is(run.lowerBound - 1, .genitive)
-        && words.has(run.lowerBound - 2, [.titleHead, .placeOwner])
-        || words.is(run.lowerBound - 1, .location) && !words.has(run.lowerBound, .givenName)
-          && words.has(run.lowerBound + 1, [.givenName, .pinyinSurname]),
-      grammar.person(run.lowerBound + 1..<run.upperBound)?.isLikely == true
-    else { return nil }
-    add(run.lowerBound..<run.lowerBound + 1, .place, .certain)
-    return run.lowerBound + 1
-  }
-
   /// "Osmar Mayor Jailed for Graft": in a headline the mayor of a place, and nobody called Mayor.
   mutating func headlinePlace(_ run: Range<Int>) -> Int? {
     guard run.count == 2, words.inTitleCase[run.lowerBound],
@@ -271,18 +260,6 @@ extension CandidateFinder {
     else { return nil }
     add(run.lowerBound..<run.lowerBound + 1, .place, .likely)
     return run.upperBound
-  }
-
-  /// "Secretary General of the NSB Ida Venn": a known acronym before a person's name.
-  mutating func acronymBefore(_ run: Range<Int>) -> Int? {
-    let first = run.lowerBound
-    guard run.count > 2, words.shape(first).contains(.allCaps),
-      words.has(first, .body) || isAcronym(first), !words.inTitleCase[first],
-      words.is(first - 1, .definiteArticle), words.is(first - 2, .genitive),
-      grammar.person(first + 1..<run.upperBound)?.isLikely == true
-    else { return nil }
-    add(first..<first + 1, .body, .likely)
-    return first + 1
   }
 
   /// The end of "Otto “Kro” Krog Jr.": a name in quotation marks between two names of one person.
@@ -315,5 +292,35 @@ extension CandidateFinder {
       grammar.person(first + 1..<run.upperBound)?.isLikely == true
     else { return nil }
     return first + 1
+  }
+
+  /// "dos Lima" after "Ida dos Lima": the particle belongs to a family name that the document tells with it.
+  mutating func joinParticles() {
+    var openers: [String: [String]] = [:]
+    for candidate in candidates where candidate.kind == .person && candidate.tokens.count > 2 {
+      let last = candidate.tokens.upperBound - 1
+      let particles = particles(before: last, from: candidate.tokens.lowerBound + 1)
+      guard !particles.isEmpty else { continue }
+      openers[words.lower(last)] = particles.map { words.lower($0) }
+    }
+    guard !openers.isEmpty else { return }
+    for index in candidates.indices
+    where candidates[index].kind == .person && candidates[index].tokens.count == 1 {
+      let name = candidates[index].tokens.lowerBound
+      let before = particles(before: name, from: 0)
+      guard let wanted = openers[words.lower(name)],
+        before.map({ words.lower($0) }) == wanted
+      else { continue }
+      candidates[index].tokens = before.lowerBound..<name + 1
+    }
+  }
+
+  /// The particles in lower case directly before a name.
+  private func particles(before name: Int, from limit: Int) -> Range<Int> {
+    var first = name
+    while first > limit, words.has(first - 1, .nameParticle),
+      words.shape(first - 1).contains(.lowerCase)
+    { first -= 1 }
+    return first..<name
   }
 }

@@ -108,4 +108,20 @@ extension CandidateFinder {
     return words.lexicon.phrases.longestMatch(
       in: words.text.tokens, from: start, limit: run.upperBound, wanted: .titleHead)?.end ?? start
   }
+
+  /// "Public Protector Ida Venn", "Harbour Master Ida Venn": a listed title of words that are none alone, before a name.
+  func listedTitle(in run: Range<Int>) -> Range<Int>? {
+    guard !words.inTitleCase[run.lowerBound] else { return nil }
+    for start in run where words.has(start, .phraseStart) {
+      let end = wholeTitle(from: start, in: run)
+      guard end - start > 1, end < run.upperBound, run.upperBound - end <= 4,
+        (end..<run.upperBound).allSatisfy({
+          !words.has($0, Self.noPerson) && !words.has($0, .caseHead)
+        }),
+        (end..<run.upperBound).contains(where: { !words.isCommon($0) })
+      else { continue }
+      return start..<end
+    }
+    return nil
+  }
 }

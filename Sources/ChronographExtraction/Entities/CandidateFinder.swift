@@ -14,6 +14,8 @@ struct CandidateFinder {
   let unitNames: Set<String>
   /// Names that the document tells to be bodies somewhere.
   private let told: ToldBodies
+  /// The words that stand in lower case in the document, once somebody has asked for them.
+  private var plainWords: Set<String>?
 
   init(words: Words, timed: [TextSpan]) {
     self.words = words
@@ -28,6 +30,7 @@ struct CandidateFinder {
   static func candidates(in words: Words, timed: [TextSpan]) -> [Candidate] {
     var finder = CandidateFinder(words: words, timed: timed)
     for sentence in words.text.sentences { finder.scan(sentence.tokens) }
+    finder.joinParticles()
     return finder.candidates
   }
 
@@ -106,6 +109,20 @@ struct CandidateFinder {
       return true
     }
     return opensRun(index..<end)
+  }
+
+  /// "Nepotism" at the start of a sentence, where the text has "nepotism" as well: a word that no list knows.
+  mutating func isPlainElsewhere(_ index: Int) -> Bool {
+    guard words.shape(index).contains(.sentenceStart), words.letters(index).count > 3,
+      !words.has(index, [.surname, .givenName, .pinyinSurname])
+    else { return false }
+    let plain =
+      plainWords
+      ?? Set(
+        words.text.tokens.indices.filter { words.shape($0).contains(.lowerCase) }
+          .map { words.lower($0) })
+    plainWords = plain
+    return plain.contains(words.lower(index))
   }
 
   /// "14 Mar 2023": an abbreviated month that is a name as well.

@@ -142,6 +142,21 @@ extension NameGrammar {
     return isPinyin || isListed ? name : nil
   }
 
+  /// Where behind an owner of any words somebody's name starts, with a given name that is no word: "Kordax Lyle | Otto Krog".
+  func holderStart(in run: Range<Int>) -> Int? {
+    guard run.count > 2, !words.inTitleCase[run.lowerBound],
+      let name = run.dropFirst().first(where: { isHolder($0..<run.upperBound) }),
+      !words.has(run.lowerBound, [.givenName, .nameParticle]) || name - run.lowerBound > 1
+    else { return nil }
+    return name
+  }
+
+  private func isHolder(_ name: Range<Int>) -> Bool {
+    (2...4).contains(name.count) && words.has(name.lowerBound, .givenName)
+      && !words.isCommon(name.lowerBound) && !words.has(name.lowerBound, .place)
+      && person(name)?.isLikely == true
+  }
+
   /// What a body's name may end with: a word of English, a head, a place.
   private func closesName(_ index: Int) -> Bool {
     (words.isCommon(index) || words.has(index, [.place, .bodyHead]))

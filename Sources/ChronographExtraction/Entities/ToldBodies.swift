@@ -233,6 +233,10 @@ struct ToldBodies {
 
   /// Of which company the officers are: "Kordia CEO Ida Venn", "the CEO of Kordia", "Kordia board member".
   private func officersOwner(_ run: Range<Int>, _ before: Int) -> Range<Int>? {
+    // "the chief executive of Kordia Ida Venn"
+    let run =
+      words.is(before, .genitive)
+      ? grammar.holderStart(in: run).map { run.lowerBound..<$0 } ?? run : run
     if words.is(before, .genitive) || words.is(before, .site), words.is(before - 1, .companyStaff) {
       return run
     }
