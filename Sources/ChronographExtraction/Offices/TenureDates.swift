@@ -231,7 +231,7 @@ struct TenureDates {
         reading.end = reading.end ?? timex.edtf
       case .at where isJoining && !isPredecessor:
         reading.start = reading.start ?? timex.edtf
-      case .at: applyPoint(timex, &reading, isPredecessor: isPredecessor)
+      case .at: applyPoint(timex, at: starts[index], &reading, isPredecessor: isPredecessor)
       default: break
       }
     }
@@ -252,7 +252,9 @@ struct TenureDates {
     end < token && (end..<token).contains { words.is($0, .terminus) }
   }
 
-  private func applyPoint(_ timex: Timex, _ reading: inout RelationReading, isPredecessor: Bool) {
+  private func applyPoint(
+    _ timex: Timex, at token: Int, _ reading: inout RelationReading, isPredecessor: Bool
+  ) {
     if isPredecessor {
       reading.end = timex.edtf
     } else if begins(reading) {
@@ -260,8 +262,15 @@ struct TenureDates {
     } else if reading.status == .former, reading.telling.office?.kind == .copula,
       timex.type == .date
     {
-      (reading.start, reading.end) = (reading.start ?? timex.edtf, reading.end ?? timex.edtf)
+      reading.start = reading.start ?? timex.edtf
+      if !isOfAppointment(token) { reading.end = reading.end ?? timex.edtf }
     }
+  }
+
+  /// "Appointed in April 2011, Lima was minister": from then on.
+  private func isOfAppointment(_ time: Int) -> Bool {
+    let first = analysis.text.sentences[analysis.text.sentence(ofToken: time)].tokens.lowerBound
+    return (max(first, time - 4)..<time).contains { words.is($0, .appointedParticiple) }
   }
 
   /// An office of decades ago is not held today, whatever the tense.

@@ -1,3 +1,4 @@
+internal import ChronographDates
 internal import ChronographLanguage
 
 /// Which office an event takes.
@@ -48,6 +49,38 @@ extension TenureLinker {
         }
     default: false
     }
+  }
+
+  /// A loss of office that is told as done, with or without a day: "has dismissed Lima".
+  func isLoss(_ event: EventReading) -> Bool {
+    event.type.rawValue == "removal" && (event.factuality == .fact || event.factuality == .reported)
+  }
+
+  /// Whether an office was held when a loss without a day took it: it is told in a sentence before, or began a year and
+  /// more before the text, which opens with the loss.
+  func isHeld(_ reading: RelationReading, until loss: EventReading) -> Bool {
+    guard reading.status == .current, reading.end == nil, let sentence = loss.sentences.first else {
+      return false
+    }
+    if reading.sentences.allSatisfy({ $0 < sentence }) { return true }
+    guard sentence < 3, let start = reading.start?.latest,
+      let published = analysis.published?.earliest
+    else { return false }
+    return published.dayNumber - start.dayNumber > 366
+  }
+
+  /// What was told of an office before "has dismissed Chairman Lima" ends too.
+  func endEarlier(_ index: inout TenureIndex, as lost: RelationReading, by event: EventReading) {
+    guard isLoss(event), lost.type == .position, lost.status == .former else { return }
+    for place in index.told(of: lost.source, at: lost.target)
+    where isSameOffice(index.readings[place], lost) && isHeld(index.readings[place], until: event) {
+      index.update(place) { ($0.end, $0.status) = (lost.end, .former) }
+    }
+  }
+
+  func isSameOffice(_ one: RelationReading, _ other: RelationReading) -> Bool {
+    one.type == other.type && one.target == other.target
+      && one.title?.lowercased() == other.title?.lowercased()
   }
 
   /// "has been reinstated and posted as head of the Bank": he has another office now.

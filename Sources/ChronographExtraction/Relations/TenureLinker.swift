@@ -113,23 +113,27 @@ struct TenureLinker {
           && index.readings[$0].status != .former
       } : near
     let chosen = fitting.isEmpty ? (given.count == 1 && places.isEmpty ? given : []) : fitting
-    for place in chosen { index.update(place) { apply(event, to: &$0) } }
+    for place in chosen {
+      index.update(place) { apply(event, to: &$0) }
+      endEarlier(&index, as: index.readings[place], by: event)
+    }
     if chosen.isEmpty, places.isEmpty, event.type.rawValue == "removal" {
       return end(&index, by: event, of: person)
     }
     if places.isEmpty, chosen.isEmpty { putOff(&index, to: event, of: person) }
-    guard chosen.isEmpty, event.date != nil, !places.isEmpty else { return }
+    guard chosen.isEmpty, event.date != nil || isLoss(event), !places.isEmpty else { return }
     // Told elsewhere: the one office of that person there.
     let elsewhere = places.flatMap { index.told(of: person, at: $0) }
       .filter { isTenure(index.readings[$0]) }
     guard elsewhere.count == 1,
       index.readings[elsewhere[0]].type == .position || event.type.rawValue == "expulsion"
-        || isLeft(index.readings[elsewhere[0]], by: event)
+        || isLeft(index.readings[elsewhere[0]], by: event),
+      event.date != nil || isHeld(index.readings[elsewhere[0]], until: event)
     else { return }
     index.update(elsewhere[0]) { reading in
-      let before = (reading.start, reading.end)
+      let before = (reading.start, reading.end, reading.status)
       apply(event, to: &reading)
-      guard before != (reading.start, reading.end) else { return }
+      guard before != (reading.start, reading.end, reading.status) else { return }
       reading.sentences = Array(Set(reading.sentences + event.sentences)).sorted()
     }
   }
@@ -186,13 +190,19 @@ struct TenureLinker {
       }
       return
     }
-    guard held.count == 1, event.date != nil, let sentence = event.sentences.first,
-      index.readings[held[0]].end == nil,
-      index.readings[held[0]].sentences.allSatisfy({ $0 < sentence })
+    guard let sentence = event.sentences.first, let first = held.first,
+      held.allSatisfy({ isSameOffice(index.readings[$0], index.readings[first]) })
     else { return }
-    index.update(held[0]) { reading in
-      apply(event, to: &reading)
-      reading.sentences = (reading.sentences + [sentence]).sorted()
+    for place in held
+    where index.readings[place].end == nil
+      && (event.date != nil
+        ? index.readings[place].sentences.allSatisfy { $0 < sentence }
+        : isLoss(event) && isHeld(index.readings[place], until: event))
+    {
+      index.update(place) { reading in
+        apply(event, to: &reading)
+        reading.sentences = (reading.sentences + [sentence]).sorted()
+      }
     }
   }
 
