@@ -172,5 +172,5 @@ package enum WordSet: UInt16, NamedWordSet {
     hyphenatedHead,
     builtWork, townsman, permanentAdjective, saintMark, patronNoun, namedAfterHead,
     postNominal, seaHead, mediumKind, mediumDescription, mannerOpener, chargingSheet,
-    contractNoun
+    contractNoun, schemeNoun, scandalLink, bargainNoun, closenessAdjective, keepingVerb, honourNoun
 }

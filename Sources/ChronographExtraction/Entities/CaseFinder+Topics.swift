@@ -6,6 +6,7 @@ extension CaseFinder {
   func topicMatter(at head: Int) -> Range<Int>? {
     guard words.shape(head).contains(.lowerCase) else { return nil }
     if words.is(head, .unlawfulAdjective) { return unlawfulWork(at: head) }
+    if words.is(head, .schemeNoun), let end = crimes(of: head) { return head..<end }
     guard words.is(head, .topicHead), !words.is(head + 1, .matterHead),
       !words.has(head + 1, .caseHead), !words.isHyphen(head + 1)
     else { return nil }

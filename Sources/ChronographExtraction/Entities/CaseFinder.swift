@@ -14,7 +14,7 @@ struct CaseFinder {
         sumMatter(at: index)
         ?? (words.has(index, .caseHead) ? phrase(around: index) : nickname(behind: index))
       let tokens =
-        named ?? (words.has(index, .matterNoun) ? deed(at: index) : nil)
+        named ?? (words.has(index, .matterNoun) || isBargain(index) ? deed(at: index) : nil)
         ?? topicMatter(at: index)
       guard let tokens else { continue }
       found.append(Candidate(tokens: tokens, kind: .case, strength: .certain))
@@ -35,13 +35,14 @@ struct CaseFinder {
     if words.is(head, .scandalNoun) || isDefiniteCase(head), let name = farName(before: head) {
       start = min(start, name)
     }
+    start = joinedStart(start, head)
     let hasName = (start..<head).contains { words.isCapitalized($0) || words.isMixed($0) }
     let isMatter =
       start < head
       && words.is(head - 1, .wrongdoing)
     if let end = crimes(of: head) { return head..<end }
     if words.is(head, .scandalNoun), !words.is(head, .matterHead), !hasName,
-      let scandal = plainScandal(at: head)
+      let scandal = plainScandal(at: head) ?? scandal(namedBehind: head)
     {
       return scandal
     }
@@ -122,7 +123,7 @@ struct CaseFinder {
     return index - start < longest && words.is(start, .definiteArticle)
   }
 
-  private func isName(_ index: Int) -> Bool {
+  func isName(_ index: Int) -> Bool {
     words.isCapitalized(index)
       && words.shape(index).isDisjoint(with: [.sentenceStart, .punctuation])
       && !words.has(
@@ -207,13 +208,18 @@ struct CaseFinder {
     return index
   }
 
-  /// The end of "case of extortion and illegal gratuities", which somebody is suspected in.
-  private func crimes(of head: Int) -> Int? {
-    guard words.is(head, .matterHead), !words.tells(head, .pluralNoun),
-      words.is(head + 1, .genitive), isCrime(head + 2),
-      isAccused(before: head)
+  /// The end of "case of extortion and illegal gratuities", "scheme of bribery", which somebody is suspected in.
+  func crimes(of head: Int) -> Int? {
+    let isScheme = words.is(head, .schemeNoun)
+    guard words.is(head, .matterHead) || isScheme, !words.tells(head, .pluralNoun),
+      words.is(head + 1, .genitive)
     else { return nil }
-    var end = head + 3
+    // "of money laundering"
+    let crime = isPlainNoun(head + 2) && words.is(head + 3, .wrongdoing) ? head + 3 : head + 2
+    guard isScheme ? words.is(crime, .wrongdoing) : isCrime(crime),
+      isAccused(before: isScheme ? namingStart(before: head) : head, within: isScheme ? 16 : 8)
+    else { return nil }
+    var end = crime + 1
     if words.is(end, .coordinator) {
       var next = end + 1
       if words.shape(next).contains(.lowerCase), isNoun(next), isNoun(next + 1) { next += 1 }
@@ -250,7 +256,7 @@ struct CaseFinder {
         || words.is(index, .wrongdoingWord))
   }
 
-  private func complement(after preposition: Int) -> Int? {
+  func complement(after preposition: Int) -> Int? {
     var index = preposition + 1
     if words.is(index, .definiteArticle) { index += 1 }
     var end = index
@@ -282,6 +288,8 @@ struct CaseFinder {
     }
     let outer = overMeasure(start)
     let isAccused = isAccused(before: outer)
+    // "the alleged illegal sale of": whether it happened is no part of its name.
+    while words.is(start, .allegedAdjective), start < head { start += 1 }
     if isAccused, let spoils = spoils(start, head) { return spoils }
     // "the 58-million-crown tender for the dam"
     if isAccused, outer < start, words.is(head, .contractNoun) { start = outer }
@@ -322,17 +330,25 @@ struct CaseFinder {
         continue
       }
       if words.shape(index).contains(.hasDigit) { return nil }
+      // "a state-owned warehouse"
+      if words.isHyphen(index), index > first, isNoun(index + 1) {
+        index += 2
+        continue
+      }
       let isName = words.isCapitalized(index) && !words.has(index, [.month, .weekday])
       // "the Salm dam"
       if words.is(index, .builtWork), words.isCapitalized(index - 1) { return index + 1 }
-      guard isName || nouns < 2 && isNoun(index) && !words.isCapitalized(index - 1) else { break }
+      guard
+        isName || !words.isCapitalized(index - 1)
+          && (nouns < 2 ? isNoun(index) : nouns < 3 && isLastNoun(index))
+      else { break }
       nouns += isName ? 0 : 1
       index += 1
     }
     return index > first ? index : nil
   }
 
-  private func isNoun(_ index: Int) -> Bool {
+  func isNoun(_ index: Int) -> Bool {
     words.shape(index).contains(.lowerCase)
       && !words.has(
         index,

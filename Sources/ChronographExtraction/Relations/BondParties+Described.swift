@@ -9,12 +9,34 @@ extension BondParties {
   ) -> (entities: [Int], isOfClause: Bool) {
     let isOther = { entity in fits(entity) && !bond.owners.contains(entity) }
     if let before = apposedBefore(bond, tree, range, isOther) { return (before, false) }
-    if bond.isOwnerFirst, let named = namedBehind(bond, tree, range, isOther) {
+    if bond.isOwnerFirst || isPlural(bond.head),
+      let named = namedBehind(bond, tree, range, isOther),
+      bond.isOwnerFirst || opensList(bond.tokens.upperBound) || named.count == count(bond)
+    {
       return (named, false)
     }
     if let named = named(behindCopulaOf: bond, tree, range, isOther) { return ([named], true) }
     let subjects = predicated(bond, tree, isOther)
     return (subjects, !subjects.isEmpty)
+  }
+
+  /// "allies of Holm, including | Lima and Krog", "among them | Lima"; without such a word they may be allied with Lima too.
+  private func opensList(_ comma: Int) -> Bool {
+    guard words.byte(comma) == 44 else { return words.is(comma, .inclusion) }
+    return words.is(comma + 1, .inclusion)
+      || words.is(comma + 1, .suchWord) && words.is(comma + 2, .roleMarker)
+      || isAmongThem(comma + 1)
+  }
+
+  private func isAmongThem(_ token: Int) -> Bool {
+    words.is(token, .membershipMarker) && words.is(token + 1, .pluralObjectPronoun)
+  }
+
+  /// "two former aides to Holm, Lima and Krog": as many names as the phrase counts.
+  private func count(_ bond: Bond) -> Int? {
+    (max(bond.tokens.lowerBound - 1, 0)..<bond.head).lazy.compactMap {
+      clauses.grammar.number(clauses.words.word[$0])
+    }.first
   }
 
   // MARK: Beside a name
@@ -143,6 +165,7 @@ extension BondParties {
     if isApart { token += 1 }
     if words.is(token, .suchWord), words.is(token + 1, .roleMarker) { token += 1 }
     if words.is(token, .inclusion) || words.is(token, .roleMarker) { token += 1 }
+    if isAmongThem(token) { token += 2 }
     let first = token
     // "with its coalition partner the Liberal Union,"
     let isArticled = !isApart && words.is(token, .definiteArticle)
@@ -150,7 +173,9 @@ extension BondParties {
       isDescription(token), !isVerb(token, tree),
       isApart || isArticled && token == first || !words.has(token, .determiner)
     { token += 1 }
-    guard let name = index.mention(at: token), fits(name.entity) else { return nil }
+    guard let name = index.mention(at: token), fits(name.entity),
+      !words.isPossessive(name.tokens.upperBound)
+    else { return nil }
     if isApart || isArticled, !closesName(name, range) { return nil }
     if isArticled, words.has(name.tokens.upperBound, [.auxiliary, .modal]) { return nil }
     return isPlural(bond.head) && !bond.isPartitive ? names(from: name, fits) : [name.entity]
@@ -232,7 +257,9 @@ extension BondParties {
         : group.isCopula || isRegarded && group.isPassive || words.is(group.head, .becomingWord)
       return holds ? phrases.subjects(ofClause: clause, in: tree).filter(fits) : []
     }
-    guard isRole else { return [] }
+    // "keeps Lima | close to Holm"
+    let isKept = words.is(group.head, .keepingVerb) && !group.isPassive
+    guard isRole || isKept && index.mention(endingAt: first) != nil else { return [] }
     // "chose Lima as her running mate"
     return tree.objects(ofClause: clause).filter { tree.phrases[$0].tokens.upperBound <= first }
       .compactMap { phrases.entity(ofPhrase: $0, in: tree) }.filter(fits)

@@ -51,6 +51,29 @@ extension BondRelations {
       head: noun.lowerBound, tokens: start..<noun.upperBound, owners: [owner], isOwnerFirst: true)
   }
 
+  /// "Holm moved Lima, a close ally, to the ministry": close to whoever does it, where nobody else is named.
+  func close(_ noun: Range<Int>, _ tree: ClauseTree, _ range: Range<Int>) -> Bond? {
+    let first = parties.overModifiers(noun.lowerBound, tree, range)
+    let (article, end) = (first - 1, noun.upperBound)
+    guard words.is(article, .indefiniteArticle),
+      (first..<noun.lowerBound).contains(where: { words.is($0, .closenessAdjective) }),
+      words.byte(article - 1) == 44,
+      end >= range.upperBound || words.byte(end) == 44 || words.byte(end) == 46,
+      let name = index.mention(endingAt: article - 1), name.kind == .person
+    else { return nil }
+    let clause = tree.clause(ofToken: name.tokens.lowerBound)
+    guard clause >= 0, let group = tree.group(clause), !group.isNegated,
+      group.tokens.upperBound <= name.tokens.lowerBound,
+      tree.objects(ofClause: clause).contains(where: {
+        parties.phrases.entity(ofPhrase: $0, in: tree) == name.entity
+      })
+    else { return nil }
+    let subjects = parties.phrases.subjects(ofClause: clause, in: tree)
+    guard subjects.count == 1, fits(subjects[0], [.person]) else { return nil }
+    return Bond(
+      head: noun.lowerBound, tokens: article..<end, owners: subjects, isOwnerFirst: false)
+  }
+
   /// "director for quays,": what an office is for, up to the comma.
   private func overField(_ end: Int, _ range: Range<Int>) -> Int {
     guard words.is(end, .genitiveOrPurpose) else { return end }

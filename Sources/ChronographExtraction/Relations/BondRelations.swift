@@ -92,7 +92,7 @@ struct BondRelations {
     let noun = token..<nouns.end(token) + 1
     guard
       let bond = parties.bond(of: noun, links: row.prepositions, tree, range)
-        ?? (row.targets == [.person] ? had(noun, tree, range) : nil)
+        ?? (row.targets == [.person] ? had(noun, tree, range) ?? close(noun, tree, range) : nil)
     else { return [] }
     let owners = bond.owners.filter { fits($0, row.targets) }
     guard !owners.isEmpty else { return [] }

@@ -19,7 +19,7 @@ struct RelationFinder {
     }
     let index = MentionIndex(analysis.mentions + pronouns(), tokens: words.count)
     let offices = OfficeFinder(clauses: clauses, words: words, tables: tables, index: index)
-    var readings = offices.relations(events: events, syntax: &syntax)
+    var readings = withoutRelatives(offices.relations(events: events, syntax: &syntax), index)
     readings += NameRelations(
       analysis: analysis, words: words, index: index, antecedents: clauses.antecedents,
       tables: tables
@@ -70,6 +70,7 @@ struct RelationFinder {
     readings += BondRelations(
       clauses: clauses, words: words, index: index, tables: tables
     ).relations(beside: readings)
+    readings = withDeputies(readings)
     readings += dismissals(events, readings)
     readings = withoutInquirers(withoutEmployers(readings), proceedings)
     let reader = ContextReader(clauses)

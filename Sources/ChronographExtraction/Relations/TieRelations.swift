@@ -220,6 +220,8 @@ struct TieRelations {
     let objects = tree.objects(ofClause: clause)
     switch row.slot {
     case .object:
+      // "paid Lima a visit"
+      if objects.contains(where: { words.is(tree.phrases[$0].head, .honourNoun) }) { return [] }
       // "paid a visit at the invitation of Lima": not who is named behind the visit.
       let found = named(
         Array(objects.prefix { entity(ofPhrase: $0, tree) != nil })
