@@ -339,8 +339,9 @@ struct CaseFinder {
       // "the Salm dam"
       if words.is(index, .builtWork), words.isCapitalized(index - 1) { return index + 1 }
       guard
-        isName || !words.isCapitalized(index - 1)
-          && (nouns < 2 ? isNoun(index) : nouns < 3 && isLastNoun(index))
+        isName
+          || !words.isCapitalized(index - 1)
+            && (nouns < 2 ? isNoun(index) : nouns < 3 && isLastNoun(index))
       else { break }
       nouns += isName ? 0 : 1
       index += 1

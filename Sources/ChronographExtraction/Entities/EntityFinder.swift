@@ -20,7 +20,7 @@ struct EntityFinder: Sendable {
       isTimed: TimedTokens(timed, in: words.text).isTimed)
     review.review(names: names)
     let cases = CaseFinder(words: words).cases()
-    let candidates = Self.outside(cases, review.candidates, count: words.count) + cases
+    let candidates = Self.outside(cases, review.candidates, words) + cases
     let resolver = EntityResolver(candidates: candidates, words: words, tables: tables)
     let order = candidates.indices.filter { resolver.assignment[$0] >= 0 }.sorted {
       let (a, b) = (candidates[$0].tokens, candidates[$1].tokens)
@@ -48,19 +48,21 @@ struct EntityFinder: Sendable {
     return (mentions, entities)
   }
 
-  /// "Golden Bridge" in "the Golden Bridge affair" is no body of its own, unless its grammar makes it one.
+  /// "Golden Bridge" in "the Golden Bridge affair" is no body of its own, unless its grammar makes it one; "the scandal of
+  /// Otto Krog" names him.
   private static func outside(
-    _ cases: [Candidate], _ candidates: [Candidate], count: Int
+    _ cases: [Candidate], _ candidates: [Candidate], _ words: Words
   ) -> [Candidate] {
     guard !cases.isEmpty else { return candidates }
-    var isInside = Array(repeating: false, count: count)
+    var isInside = Array(repeating: false, count: words.count)
     for matter in cases where matter.tokens.count > 1 {
       for token in matter.tokens { isInside[token] = true }
     }
     // Candidates are referred to by their place in the list, so they stay and only lose their weight.
     return candidates.map { candidate in
       guard candidate.kind != .place, candidate.strength < .certain, candidate.tokens.count > 1,
-        candidate.tokens.allSatisfy({ isInside[$0] })
+        candidate.tokens.allSatisfy({ isInside[$0] }),
+        candidate.kind != .person || !words.has(candidate.tokens.lowerBound - 1, .preposition)
       else { return candidate }
       var weak = candidate
       weak.needsOtherMention = true

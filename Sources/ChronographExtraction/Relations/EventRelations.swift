@@ -70,8 +70,13 @@ struct EventRelations {
       return event.factuality == .negated
         ? []
         : pairs(event, .patient, .agent, .investigatedBy, reversed: false) { source, target in
-          source == .person && target == .body
-        }.filter { words.lexicon.holdsInquiry(analysis.entities[$0.target].name) }
+          source == .person && (target == .body || target == .person)
+        }.filter {
+          // "Public Protector Lima found Krog guilty of maladministration"
+          kind($0.target) == .person
+            ? prosecutors.contains($0.target)
+            : words.lexicon.holdsInquiry(analysis.entities[$0.target].name)
+        }
     case "meeting", "visit":
       return meetings(event)
     case "founding":

@@ -21,16 +21,18 @@ struct ImplicationRelations {
 
   func relations() -> [RelationReading] {
     let reader = ContextReader(clauses)
-    return clauses.trees.flatMap { tree in
-      tree.clauses.indices.flatMap { clause -> [RelationReading] in
-        guard let group = tree.group(clause), !group.isNegated, group.modal.isEmpty else {
-          return []
+    return owned()
+      + clauses.trees.flatMap { tree in
+        tree.clauses.indices.flatMap { clause -> [RelationReading] in
+          guard let group = tree.group(clause), !group.isNegated, group.modal.isEmpty else {
+            return []
+          }
+          return involved(clause, group, tree, reader) + cleared(clause, group, tree, reader)
+            + wanted(clause, group, tree, reader) + held(clause, group, tree, reader)
+            + suffering(clause, group, tree, reader)
+            + denied(clause, group, tree, reader)
         }
-        return involved(clause, group, tree, reader) + cleared(clause, group, tree, reader)
-          + wanted(clause, group, tree, reader) + suffering(clause, group, tree, reader)
-          + denied(clause, group, tree, reader)
       }
-    }
   }
 
   func reading(

@@ -208,7 +208,7 @@ struct InquiryRelations {
     var seen: Set<Int> = []
     let authorities =
       (orderers(of: event) + (tellers[sentence] ?? []) + event.attribution
-      + event.sources).filter {
+      + event.sources + publishers(before: event)).filter {
         isAuthority($0, event) && seen.insert($0).inserted
       }
     return patients(event).flatMap { accused in
@@ -218,6 +218,21 @@ struct InquiryRelations {
           rule: "inquiry.announced")
       }
     }
+  }
+
+  /// "According to an announcement posted on the website of the Commission, Lima was expelled".
+  private func publishers(before event: EventReading) -> [Int] {
+    let trigger = event.trigger.lowerBound
+    let start = analysis.text.sentences[analysis.text.sentence(ofToken: trigger)].tokens.lowerBound
+    guard words.is(start, .sourceMarker),
+      let comma = (start..<max(start, trigger)).first(where: { words.byte($0) == 44 }),
+      let link = (start..<comma).last(where: {
+        words.is($0, .genitive) && words.is($0 - 1, .publishingPlace)
+      })
+    else { return [] }
+    let name = index.start(behindArticles: link + 1, words)
+    return [index.mention(at: name)].compactMap(\.self).filter { $0.tokens.upperBound <= comma }
+      .map(\.entity)
   }
 
   /// "The procuratorate ordered the arrest of Lima": who decides what a noun tells.

@@ -18,4 +18,56 @@ extension MentionIndex {
     }
     return found
   }
+
+  /// The persons of a list from a token on, over titles and what is said of each: "Lima, a former mayor, broker Krog and
+  /// Novak"; it ends at a verb and before who speaks behind it.
+  func list(
+    from start: Int, to end: Int, _ words: Words, isVerb: (Int) -> Bool
+  ) -> [Int] {
+    var (found, token) = ([Int](), start)
+    while token < end, let name = listed(at: token, to: end, words, isVerb: isVerb) {
+      let next = name.tokens.upperBound
+      if next < end, words.is(next, .sayingVerb) || words.is(next, .statementVerb) { break }
+      if !found.contains(name.entity) { found.append(name.entity) }
+      guard next < end, let more = nextPart(behind: next, to: end, words, isVerb: isVerb) else {
+        break
+      }
+      token = more
+    }
+    return found
+  }
+
+  /// The name at a token, behind what its bearer is called: "former vice minister Krog".
+  private func listed(
+    at start: Int, to end: Int, _ words: Words, isVerb: (Int) -> Bool
+  ) -> Mention? {
+    var token = start
+    while token < end, token - start < 7 {
+      if let name = mention(at: token), name.kind == .person {
+        return name.form == .name && !words.isPossessive(name.tokens.upperBound) ? name : nil
+      }
+      guard words.shape(token).isDisjoint(with: .punctuation), !isVerb(token),
+        !words.has(token, [.preposition, .relative, .negation]), !words.is(token, .coordinator)
+      else { return nil }
+      token += 1
+    }
+    return nil
+  }
+
+  /// Where a list goes on behind a name: at a comma or "and", or behind what stands between two commas.
+  private func nextPart(
+    behind end: Int, to limit: Int, _ words: Words, isVerb: (Int) -> Bool
+  ) -> Int? {
+    if words.is(end, .coordinator) { return end + 1 }
+    guard words.byte(end) == 44 else { return nil }
+    let next = words.is(end + 1, .coordinator) ? end + 2 : end + 1
+    if listed(at: next, to: limit, words, isVerb: isVerb) != nil { return next }
+    // ", commissioner of the Harbour Board, and"
+    guard
+      let close = (next..<min(next + 16, limit)).first(where: {
+        words.byte($0) == 44 || words.byte($0) == 59 || isVerb($0) && !words.has($0, .auxiliary)
+      }), words.byte(close) == 44, close + 1 < limit
+    else { return nil }
+    return words.is(close + 1, .coordinator) ? close + 2 : close + 1
+  }
 }

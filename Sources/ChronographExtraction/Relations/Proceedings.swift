@@ -81,9 +81,14 @@ struct Proceedings {
   private static func prosecutors(
     _ analysis: DocumentAnalysis, _ words: Words, _ offices: [RelationReading]
   ) -> Set<Int> {
-    let held = offices.filter {
-      $0.type == .position && $0.status != .former
-        && $0.title.map(words.lexicon.prosecutes) == true
+    let held = offices.filter { office in
+      office.type == .position && office.status != .former
+        && office.title.map {
+          words.lexicon.prosecutes($0)
+            // "U.S. Attorney for the Middle District": of a place, which no lawyer is
+            || analysis.entities[office.target].kind == .place && $0.first?.isUppercase == true
+              && words.lexicon.contains($0.lowercased(), in: .attorneyWord)
+        } == true
     }.map(\.source)
     let titled = analysis.mentions.filter { mention in
       mention.kind == .person && mention.form == .name

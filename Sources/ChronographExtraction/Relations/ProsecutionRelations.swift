@@ -8,7 +8,7 @@ struct ProsecutionRelations {
   let index: MentionIndex
   let events: [EventReading]
   let proceedings: Proceedings
-  private let phrases: PhraseResolver
+  let phrases: PhraseResolver
   /// The first sentence that tells of a proceeding.
   private let firstAccusation: Int
 
@@ -31,7 +31,7 @@ struct ProsecutionRelations {
   let mostAccused = 6
 
   func relations() -> [RelationReading] {
-    var readings = events.flatMap(continued)
+    var readings = events.flatMap(continued) + bribed()
     guard !proceedings.accused.isEmpty else { return readings }
     for tree in clauses.trees {
       for clause in tree.clauses.indices where tree.clauses[clause].group >= 0 {
@@ -174,6 +174,7 @@ struct ProsecutionRelations {
     var persons = index.persons(in: range, words, byName: false, owners: false)
       .filter(proceedings.accused.contains)
     if persons.isEmpty { persons = members(spokenOfIn: range) }
+    if persons.isEmpty { persons = judged(before: tree.sentence, spokenOfIn: range) }
     if persons.isEmpty, range.contains(where: { words.has($0, .accusation) }),
       let (person, _) = lead(tree.sentence)
     {

@@ -61,12 +61,17 @@ struct RelationFinder {
     readings += ImplicationRelations(
       clauses: clauses, words: words, index: index, proceedings: proceedings
     ).relations()
-    readings += SoughtRelations(clauses: clauses, words: words, proceedings: proceedings)
-      .relations()
+    readings += SoughtRelations(
+      clauses: clauses, words: words, index: index, proceedings: proceedings
+    ).relations()
     readings += CaseRelations(
       clauses: clauses, words: words, index: index, events: events, proceedings: proceedings
     ).relations()
     readings += others.relations(beside: readings)
+    readings += CollusionRelations(clauses: clauses, words: words, index: index)
+      .relations(beside: readings)
+    readings += ExpulsionRelations(clauses: clauses, words: words, index: index, events: events)
+      .relations(beside: readings)
     readings += BondRelations(
       clauses: clauses, words: words, index: index, tables: tables
     ).relations(beside: readings)

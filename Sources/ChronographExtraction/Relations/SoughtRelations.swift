@@ -5,29 +5,31 @@ import ChronographLanguage
 struct SoughtRelations {
   let clauses: DocumentClauses
   let words: Words
+  let index: MentionIndex
   let proceedings: Proceedings
 
   func relations() -> [RelationReading] {
     let phrases = PhraseResolver(clauses: clauses)
     let reader = ContextReader(clauses)
     return clauses.trees.flatMap { tree in
-      tree.clauses.indices.flatMap { clause -> [RelationReading] in
-        guard let group = tree.group(clause), seeks(group) else { return [] }
-        let persons = sought(clause, in: tree, phrases)
-        let agents = phrases.agents(ofClause: clause, in: tree).filter(proceedings.inquires)
-        guard !persons.isEmpty, !agents.isEmpty else { return [] }
-        let context = reader.context(ofClause: clause, in: tree)
-        guard !context.isUnreal, context.factuality != .negated else { return [] }
-        let date = EventDating(clauses).date(ofClause: clause, trigger: group.head, in: tree)
-        return persons.flatMap { person in
-          agents.filter { $0 != person }.map {
-            RelationReading(
-              type: .investigatedBy, source: person, target: $0, start: date,
-              factuality: context.factuality, attribution: context.attribution,
-              confidence: .medium, sentences: [tree.sentence], telling: .event("inquiry.sought"))
+      immunities(in: tree, phrases)
+        + tree.clauses.indices.flatMap { clause -> [RelationReading] in
+          guard let group = tree.group(clause), seeks(group) else { return [] }
+          let persons = sought(clause, in: tree, phrases)
+          let agents = phrases.agents(ofClause: clause, in: tree).filter(proceedings.inquires)
+          guard !persons.isEmpty, !agents.isEmpty else { return [] }
+          let context = reader.context(ofClause: clause, in: tree)
+          guard !context.isUnreal, context.factuality != .negated else { return [] }
+          let date = EventDating(clauses).date(ofClause: clause, trigger: group.head, in: tree)
+          return persons.flatMap { person in
+            agents.filter { $0 != person }.map {
+              RelationReading(
+                type: .investigatedBy, source: person, target: $0, start: date,
+                factuality: context.factuality, attribution: context.attribution,
+                confidence: .medium, sentences: [tree.sentence], telling: .event("inquiry.sought"))
+            }
           }
         }
-      }
     }
   }
 

@@ -1,0 +1,102 @@
+import ChronographLanguage
+
+/// With whom somebody is said to have acted against the law: "is accused of colluding with Krog, a commissioner, and
+/// broker Novak to stop Lima".
+struct CollusionRelations {
+  let clauses: DocumentClauses
+  let words: Words
+  let index: MentionIndex
+
+  private var analysis: DocumentAnalysis { clauses.analysis }
+
+  /// One telling of it.
+  private struct Telling {
+    var principal: Int
+    var partners: [Int]
+    var sentence: Int
+    var verb: Int
+    var context: StatementContext
+  }
+
+  /// The tie itself, and a part in the case in which the one is accused.
+  func relations(beside readings: [RelationReading]) -> [RelationReading] {
+    tellings().flatMap { told in
+      told.partners.filter { $0 != told.principal }.map { partner in
+        RelationReading(
+          type: .associatedWith, source: told.principal, target: partner,
+          title: words.lower(told.verb), factuality: told.context.factuality,
+          attribution: told.context.attribution, confidence: .medium,
+          sentences: [told.sentence], telling: .event("collusion"))
+      } + implications(told, readings)
+    }
+  }
+
+  private func tellings() -> [Telling] {
+    let (phrases, reader) = (PhraseResolver(clauses: clauses), ContextReader(clauses))
+    return clauses.trees.flatMap { tree in
+      tree.clauses.indices.compactMap { clause -> Telling? in
+        guard let group = tree.group(clause), words.is(group.head, .colludingVerb),
+          !group.isNegated, group.modal.isEmpty, words.is(group.head + 1, .companionLink)
+        else { return nil }
+        let end = analysis.text.sentences[tree.sentence].tokens.upperBound
+        let partners = index.list(from: group.head + 2, to: end, words) { token in
+          tree.groups.contains { $0.head == token }
+        }
+        var context = reader.context(ofClause: clause, in: tree)
+        guard !partners.isEmpty, !context.isUnreal, context.factuality != .negated,
+          let principal = principal(clause, in: tree, phrases)
+        else { return nil }
+        if context.factuality == .fact, isAccusation(before: group, in: tree) {
+          context.factuality = .alleged
+        }
+        return Telling(
+          principal: principal, partners: partners, sentence: tree.sentence, verb: group.head,
+          context: context)
+      }
+    }
+  }
+
+  /// Who colludes: the subject, or whoever the verb before accuses of it.
+  private func principal(
+    _ clause: Int, in tree: ClauseTree, _ phrases: PhraseResolver
+  ) -> Int? {
+    let own = phrases.subjects(ofClause: clause, in: tree).filter(isPerson)
+    if own.count == 1 { return own[0] }
+    let parent = tree.clauses[clause].parent
+    guard own.isEmpty, parent >= 0, let group = tree.group(parent),
+      words.has(group.head, .accusation)
+    else { return nil }
+    let accused =
+      group.isPassive || group.isParticiple
+      ? phrases.subjects(ofClause: parent, in: tree)
+      : tree.objects(ofClause: parent).compactMap { phrases.entity(ofPhrase: $0, in: tree) }
+    let persons = accused.filter(isPerson)
+    return persons.count == 1 ? persons[0] : nil
+  }
+
+  private func isPerson(_ entity: Int) -> Bool { analysis.entities[entity].kind == .person }
+
+  private func isAccusation(before group: VerbGroup, in tree: ClauseTree) -> Bool {
+    let start = analysis.text.sentences[tree.sentence].tokens.lowerBound
+    return (start..<group.tokens.lowerBound).contains {
+      words.has($0, .accusation) || words.is($0, .allegedAdjective)
+    }
+  }
+
+  /// "accused of colluding with Krog" in the case that the one is accused in, where there is but one.
+  private func implications(
+    _ told: Telling, _ readings: [RelationReading]
+  ) -> [RelationReading] {
+    let own = readings.filter {
+      $0.type == .implicatedIn && $0.source == told.principal && $0.factuality != .negated
+    }
+    guard told.context.factuality != .fact, Set(own.map(\.target)).count == 1 else { return [] }
+    return told.partners.filter { $0 != told.principal }.map {
+      RelationReading(
+        type: .implicatedIn, source: $0, target: own[0].target, factuality: .alleged,
+        attribution: told.context.attribution, confidence: .low,
+        sentences: Set(own[0].sentences.prefix(1) + [told.sentence]).sorted(),
+        telling: .event("case.collusion"))
+    }
+  }
+}

@@ -1,0 +1,264 @@
+internal import ChronographDates
+import ChronographLanguage
+
+/// Who was expelled from a party where a sentence counts them and the names follow, and who inquired into them: "endorsed
+/// decisions to revoke the membership of ten officials, including Lima. Others on the expulsion list are Krog and Novak."
+struct ExpulsionRelations {
+  let clauses: DocumentClauses
+  let words: Words
+  let index: MentionIndex
+  let events: [EventReading]
+
+  /// No list is further from its act than this, in sentences.
+  private let reach = 4
+
+  private var analysis: DocumentAnalysis { clauses.analysis }
+
+  /// An expulsion of some who are counted.
+  private struct Act {
+    var sentence: Int
+    var body: Int
+    var date: EDTF?
+    /// Those whom its own sentence names.
+    var named: [Int]
+  }
+
+  func relations(beside readings: [RelationReading]) -> [RelationReading] {
+    let (phrases, party) = (PhraseResolver(clauses: clauses), onlyParty())
+    return clauses.trees.flatMap { tree in
+      tree.clauses.indices.flatMap { clause -> [RelationReading] in
+        guard let group = tree.group(clause), !group.isNegated, group.modal.isEmpty else {
+          return []
+        }
+        return stripped(clause, group, tree, phrases, party)
+          + handed(clause, group, tree, phrases)
+          + (act(clause, group, tree, phrases, party).map(lists) ?? [])
+      }
+    } + continued(readings)
+  }
+
+  /// The one party that the document names.
+  private func onlyParty() -> Int? {
+    let parties = analysis.entities.indices.filter {
+      analysis.entities[$0].kind == .body && words.isPartyLike(analysis.entities[$0].name)
+    }
+    return parties.count == 1 ? parties[0] : nil
+  }
+
+  // MARK: Lists
+
+  private func act(
+    _ clause: Int, _ group: VerbGroup, _ tree: ClauseTree, _ phrases: PhraseResolver,
+    _ party: Int?
+  ) -> Act? {
+    guard words.is(group.head, .expellingWord) || membership(behind: group) != nil,
+      !group.isInfinitive || isApproved(group, in: tree)
+    else { return nil }
+    let told =
+      (group.isPassive ? tree.clauses[clause].subject : [])
+      + tree.items.filter {
+        $0.kind == .phrase && tree.phrases[$0.index].tokens.lowerBound >= group.tokens.upperBound
+      }.map(\.index)
+    guard let counted = told.first(where: { isCounted($0, tree, phrases) }),
+      let body = body(clause, tree, phrases) ?? party
+    else { return nil }
+    let range = analysis.text.sentences[tree.sentence].tokens
+    let opening = (tree.phrases[counted].tokens.upperBound..<range.upperBound).first {
+      words.is($0, .inclusion)
+        || words.is($0, .membershipMarker) && words.is($0 + 1, .pluralObjectPronoun)
+    }
+    let named = opening.map {
+      names(from: words.is($0, .inclusion) ? $0 + 1 : $0 + 2, tree)
+    }
+    let date =
+      group.isInfinitive
+      ? nil : EventDating(clauses).date(ofClause: clause, trigger: group.head, in: tree)
+    return Act(sentence: tree.sentence, body: body, date: date, named: named ?? [])
+  }
+
+  /// "ten officials": persons, told by their number alone.
+  private func isCounted(_ phrase: Int, _ tree: ClauseTree, _ phrases: PhraseResolver) -> Bool {
+    let told = tree.phrases[phrase]
+    return told.mention < 0 && !told.isPronoun && phrases.count(ofPhrase: phrase, in: tree) != nil
+      && (clauses.classes(told.head).contains(.people) || words.is(told.head, .accusedGroup)
+        || analysis.titles?.contains(told.head) == true || words.is(told.head, .memberNoun))
+  }
+
+  /// "endorsed decisions to expel": done, as "considered expelling" is not.
+  private func isApproved(_ group: VerbGroup, in tree: ClauseTree) -> Bool {
+    tree.groups.contains {
+      $0.head < group.head && words.is($0.head, .approvingVerb) && !$0.isNegated
+        && $0.modal.isEmpty && !$0.isInfinitive
+    }
+  }
+
+  /// "revoke the membership of", "stripped of his Party membership": the noun behind such a verb.
+  private func membership(behind group: VerbGroup) -> Int? {
+    guard words.is(group.head, .strippingWord) else { return nil }
+    return (group.head + 1..<min(group.head + 6, words.count)).first {
+      words.is($0, .membershipNoun)
+    }
+  }
+
+  /// "from the Labour Party"; "The Labour Party expelled".
+  private func body(
+    _ clause: Int, _ tree: ClauseTree, _ phrases: PhraseResolver
+  ) -> Int? {
+    let from = phrases.complements(ofClause: clause, preposition: .origin, in: tree).compactMap {
+      phrases.entity(ofPhrase: $0, in: tree)
+    }.first { analysis.entities[$0].kind == .body }
+    return from
+      ?? phrases.agents(ofClause: clause, in: tree).first {
+        analysis.entities[$0].kind == .body && words.isPartyLike(analysis.entities[$0].name)
+      }
+  }
+
+  private func names(from token: Int, _ tree: ClauseTree) -> [Int] {
+    let end = analysis.text.sentences[tree.sentence].tokens.upperBound
+    return index.list(from: token, to: end, words) { token in
+      tree.groups.contains { $0.head == token }
+    }
+  }
+
+  /// Those named in the act's sentence and in the lists of the next ones.
+  private func lists(of act: Act) -> [RelationReading] {
+    var readings = act.named.map { removal($0, act, [act.sentence]) }
+    let end = min(act.sentence + reach, analysis.text.sentences.count - 1)
+    for sentence in stride(from: act.sentence + 1, through: end, by: 1) {
+      readings += listed(in: sentence, isNext: sentence == act.sentence + 1).map {
+        removal($0, act, [act.sentence, sentence])
+      }
+    }
+    return readings
+  }
+
+  /// "Others on the expulsion list are", "Other officials expelled include", and right behind the act "The others are".
+  private func listed(in sentence: Int, isNext: Bool) -> [Int] {
+    let range = analysis.text.sentences[sentence].tokens
+    guard
+      let verb = range.prefix(10).first(where: {
+        words.is($0, .listingVerb) && !words.is($0, .filingWord) || words.is($0, .pastCopula)
+      }), verb > range.lowerBound
+    else { return [] }
+    let opening = range.lowerBound..<verb
+    let isOfAct = opening.contains {
+      words.is($0, .expellingWord) || words.is($0, .expulsionNoun)
+    }
+    guard isOfAct || isNext && !opening.contains(where: { words.has($0, .preposition) }),
+      opening.contains(where: { words.is($0, .otherWord) || words.is($0, .listOpener) }),
+      opening.allSatisfy(isOfList)
+    else { return [] }
+    return names(from: verb + 1, clauses.trees[sentence])
+  }
+
+  private func isOfList(_ token: Int) -> Bool {
+    words.is(token, .otherWord) || words.is(token, .listOpener) || words.has(token, .determiner)
+      || words.is(token, .accusedGroup) || words.is(token, .memberNoun)
+      || words.is(token, .expellingWord) || words.is(token, .expulsionNoun)
+      || words.has(token, .listing) || words.is(token, .listPreposition)
+      || clauses.classes(token).contains(.people)
+  }
+
+  private func removal(_ person: Int, _ act: Act, _ sentences: [Int]) -> RelationReading {
+    RelationReading(
+      type: .removedFrom, source: person, target: act.body, start: act.date, confidence: .medium,
+      sentences: sentences, telling: .event("expulsion.listed"))
+  }
+
+  // MARK: Membership
+
+  /// "was stripped of his Party membership and his post": from the one party that the document names.
+  private func stripped(
+    _ clause: Int, _ group: VerbGroup, _ tree: ClauseTree, _ phrases: PhraseResolver,
+    _ party: Int?
+  ) -> [RelationReading] {
+    guard let noun = membership(behind: group), words.is(noun - 1, .partyNoun), let party,
+      !group.isInfinitive
+    else { return [] }
+    let isPassive = group.isPassive || group.isParticiple
+    let persons =
+      isPassive
+      ? phrases.subjects(ofClause: clause, in: tree)
+      : tree.objects(ofClause: clause).compactMap { phrases.entity(ofPhrase: $0, in: tree) }
+    let context = ContextReader(clauses).context(ofClause: clause, in: tree)
+    guard !context.isUnreal, context.factuality != .negated else { return [] }
+    return persons.filter { analysis.entities[$0].kind == .person }.map {
+      RelationReading(
+        type: .removedFrom, source: $0, target: party,
+        start: EventDating(clauses).date(ofClause: clause, trigger: group.head, in: tree),
+        factuality: context.factuality, attribution: context.attribution, confidence: .medium,
+        sentences: [tree.sentence], telling: .event("expulsion.membership"))
+    }
+  }
+
+  // MARK: Who inquired
+
+  /// "The Commission has handed all three cases to prosecutors": those of whom the sentences before tell.
+  private func handed(
+    _ clause: Int, _ group: VerbGroup, _ tree: ClauseTree, _ phrases: PhraseResolver
+  ) -> [RelationReading] {
+    guard !group.isInfinitive, !group.isPassive, words.is(group.head, .handingWord),
+      let object = tree.objects(ofClause: clause).first.map({ tree.phrases[$0] }),
+      words.is(object.head, .matterHead), object.mention < 0,
+      words.has(object.tokens.lowerBound, .determiner)
+    else { return [] }
+    let agents = phrases.agents(ofClause: clause, in: tree).filter {
+      analysis.entities[$0].kind == .body
+        && words.lexicon.holdsInquiry(analysis.entities[$0].name)
+    }
+    let before = events.filter {
+      isPunishment($0) && (1...reach).contains(tree.sentence - $0.sentences[0])
+    }
+    let persons = Set(before.flatMap(patients)).sorted()
+    // "all three cases", "the case"
+    let count =
+      object.tokens.lazy.compactMap { clauses.grammar.number(clauses.words.word[$0]) }.first
+      ?? (words.tells(object.head, .pluralNoun) ? persons.count : 1)
+    guard !agents.isEmpty, persons.count == count else { return [] }
+    return persons.flatMap { person in
+      agents.map {
+        RelationReading(
+          type: .investigatedBy, source: person, target: $0, confidence: .medium,
+          sentences: Set(before.filter { patients($0).contains(person) }.map { $0.sentences[0] })
+            .union([tree.sentence]).sorted(), telling: .event("inquiry.handed"))
+      }
+    }
+  }
+
+  private func patients(_ event: EventReading) -> [Int] {
+    event.arguments.filter {
+      $0.role == .patient && analysis.entities[$0.entity].kind == .person
+    }.map(\.entity)
+  }
+
+  private func isPunishment(_ event: EventReading) -> Bool {
+    ["expulsion", "removal", "arrest", "charge"].contains(event.type.rawValue)
+      && event.factuality != .negated && event.factuality != .planned && !event.isUndone
+  }
+
+  /// "Krog was also expelled": by whom the sentence before tells to have announced it of another.
+  private func continued(_ readings: [RelationReading]) -> [RelationReading] {
+    let announced = readings.filter { $0.telling == .event("inquiry.announced") }
+    guard !announced.isEmpty else { return [] }
+    var found = announced
+    for event in events where event.type.rawValue == "expulsion" && isPunishment(event) {
+      let isMore = (max(event.trigger.lowerBound - 2, 0)..<event.trigger.lowerBound).contains {
+        words.is($0, .additiveAdverb)
+      }
+      guard isMore, event.attribution.isEmpty,
+        !event.arguments.contains(where: { $0.role == .agent })
+      else { continue }
+      let told = found.filter { $0.sentences.contains(event.sentences[0] - 1) }
+      found += patients(event).flatMap { person in
+        told.filter { $0.source != person && $0.target != person }.map { before in
+          var own = before
+          (own.source, own.confidence) = (person, .low)
+          own.sentences = Set(before.sentences.suffix(1) + [event.sentences[0]]).sorted()
+          own.telling = .event("inquiry.also")
+          return own
+        }
+      }
+    }
+    return Array(found.dropFirst(announced.count))
+  }
+}

@@ -1,0 +1,76 @@
+import ChronographLanguage
+
+/// What those who prosecute say of who was tried, and of who bribed whom.
+extension ProsecutionRelations {
+  /// "Attorney Lima said that the verdict was a warning": on the one person who was tried before.
+  func judged(before sentence: Int, spokenOfIn range: Range<Int>) -> [Int] {
+    guard proceedings.accused.count == 1,
+      range.contains(where: {
+        words.is($0, .announcedNoun) && words.is($0 - 1, .definiteArticle)
+      }),
+      events.contains(where: {
+        proceedings.isProceeding($0) && $0.sentences[0] <= sentence
+          && proceedings.persons(of: $0) == proceedings.accused.sorted()
+      })
+    else { return [] }
+    return proceedings.accused.sorted()
+  }
+
+  /// "According to the Fraud Office, Orbis bribed Krog and Lima": who inquires accuses all of them.
+  func bribed() -> [RelationReading] {
+    let reader = ContextReader(clauses)
+    return clauses.trees.flatMap { tree in
+      tree.clauses.indices.flatMap { clause -> [RelationReading] in
+        guard let group = tree.group(clause), words.is(group.head, .bribingVerb), isDone(group)
+        else { return [] }
+        let context = reader.context(ofClause: clause, in: tree)
+        let accused = parties(toBribesOf: clause, in: tree)
+        guard !context.isUnreal, context.factuality != .negated, !accused.isEmpty else { return [] }
+        let authorities = context.attribution.filter(proceedings.inquires)
+        guard !authorities.isEmpty else { return [] }
+        let told = accused.flatMap { person in
+          authorities.filter { $0 != person }.map {
+            reading(person, $0, [tree.sentence], "prosecution.bribery")
+          }
+        }
+        return told + implicated(accused, context, tree.sentence)
+      }
+    }
+  }
+
+  /// Who gave and who took, where the verb itself says so: neither "tried to bribe" nor a bribe of nobody named.
+  private func parties(toBribesOf clause: Int, in tree: ClauseTree) -> [Int] {
+    let takers = tree.objects(ofClause: clause).compactMap {
+      phrases.entity(ofPhrase: $0, in: tree)
+    }.filter { analysis.entities[$0].kind == .person }
+    let givers = phrases.agents(ofClause: clause, in: tree).filter {
+      analysis.entities[$0].kind != .place && !proceedings.inquires($0)
+    }
+    guard !takers.isEmpty, tree.group(clause)?.isPassive == false else { return [] }
+    return givers + takers.filter { !givers.contains($0) }
+  }
+
+  /// "The arrests were made in the Quay case. According to the Fraud Office, Orbis bribed Krog": in that case, if the
+  /// sentence names no other.
+  private func implicated(
+    _ accused: [Int], _ context: StatementContext, _ sentence: Int
+  ) -> [RelationReading] {
+    guard sentence > 0, cases(in: sentence).isEmpty, cases(in: sentence - 1).count == 1,
+      analysis.text.sentences[sentence - 1].tokens.contains(where: { words.has($0, .accusation) })
+    else { return [] }
+    let matter = cases(in: sentence - 1)[0]
+    return accused.map {
+      RelationReading(
+        type: .implicatedIn, source: $0, target: matter, factuality: context.factuality,
+        attribution: context.attribution, confidence: .low,
+        sentences: [sentence - 1, sentence], telling: .event("case.bribery"))
+    }
+  }
+
+  private func cases(in sentence: Int) -> [Int] {
+    let range = analysis.text.sentences[sentence].tokens
+    return Set(
+      range.compactMap { index.mention(at: $0) }.filter { $0.kind == .case }.map(\.entity)
+    ).sorted()
+  }
+}
