@@ -172,7 +172,8 @@ package enum WordSet: UInt16, NamedWordSet {
     hyphenatedHead,
     builtWork, townsman, permanentAdjective, saintMark, patronNoun, namedAfterHead,
     postNominal, seaHead, mediumKind, mediumDescription, mannerOpener, chargingSheet,
-    contractNoun, schemeNoun, scandalLink, bargainNoun, closenessAdjective, keepingVerb, honourNoun,
-    bribingVerb, colludingVerb, custodyNoun, immunityNoun, liftingWord, askingVerb, expellingWord,
-    expulsionNoun, strippingWord, membershipNoun, approvingVerb, handingWord, publishingPlace
+    contractNoun, schemeNoun, scandalLink, bargainNoun, closenessAdjective, keepingVerb,
+    honourNoun, bribingVerb, colludingVerb, custodyNoun, immunityNoun, liftingWord, askingVerb,
+    expellingWord, expulsionNoun, strippingWord, membershipNoun, approvingVerb, handingWord,
+    publishingPlace, lifetimeNoun, vacantWord, employerHead, biographyNoun
 }

@@ -24,7 +24,10 @@ final class OfficeFinder {
   /// The bodies by each word of their names, in lower case.
   private(set) lazy var bodies = Self.bodies(analysis)
   /// The bodies by the heads of their names: "bank" of "National Bank of Norland".
-  private(set) lazy var bodiesByHead = bodies { words.lexicon.bodyHead(of: $0) }
+  private(set) lazy var bodiesByHead = bodies {
+    // "UN" as "United Nations"
+    words.lexicon.bodyHead(of: tables.spelledOut($0.lowercased())?.joined(separator: " ") ?? $0)
+  }
   /// The bodies by their names, in lower case.
   private lazy var bodiesByName = bodies { $0.lowercased() }
   /// The first tokens of the mentions of each entity.

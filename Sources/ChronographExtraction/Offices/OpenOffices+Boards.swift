@@ -22,6 +22,13 @@ extension OpenOffices {
 }
 
 extension OpenOffices {
+  /// "Ambassador Lima" in a text on another's embassy in Oran: what she is called by tells not where she is.
+  func isAddress(_ holding: SentenceOffices.Holding, _ known: Int) -> Bool {
+    holding.phrase.title.contains { words.is($0, .envoyTitle) } && holding.telling.kind == .titled
+      && entities[known].kind == .place
+      && holding.holders.allSatisfy { closed.told(of: $0, at: known).isEmpty }
+  }
+
   /// "Ambassador Lima", who is "ambassador to Oran": no ambassador to where somebody else is to be one.
   func isElsewhere(_ title: String, of holding: SentenceOffices.Holding) -> Bool {
     holding.telling.isBesideName

@@ -18,7 +18,7 @@ extension OpenOffices {
     let before = finder.index.mentions(before: title, downTo: range.lowerBound)
     let bodies = before.filter { $0.kind == .body }
     let persons = Set(before.filter { $0.kind == .person }.map(\.entity))
-    guard let last = bodies.first, persons == Set(office.holding.holders) else { return nil }
+    guard let last = bodies.first, persons.isSubset(of: office.holding.holders) else { return nil }
     let body = isEmployer(last, head, from: range.lowerBound) ? last.entity : nil
     // "joined the Harbour Party and became president": of a country.
     return isNational(phrase) && body.map({ entities[$0].isParty(finder.clauses.grammar) }) == true
@@ -34,6 +34,8 @@ extension OpenOffices {
       return isCareer(behind: body) && !words.is(token - 1, .beforeSubordinator)
     }
     guard token > first, words.has(token, .preposition) else { return false }
+    // "was employed by the Board for ten years, including four as"
+    if words.is(token, .agentMarker), words.is(token - 1, .hiringPassive) { return true }
     if words.is(token - 1, .employeeNoun) { return mayHave(body.entity, head) }
     // "became a partner at Orbis in 1999 and was managing partner from 2004"
     if words.is(token, .employerPreposition), words.lower(token - 1) == words.lower(head) {

@@ -15,7 +15,11 @@ extension OpenOffices {
 
   /// "Ombudsman Ida Venn" beside the Office of the Ombudsman: the body that is called after the title.
   func namesake(of title: String) -> Int? {
-    guard let fitting = namesakes[title], fitting.count == 1 else { return nil }
+    // "the Chief Public Prosecutor" of the Public Prosecutor's Office
+    let parts = title.split(separator: " ")
+    let isChief = parts.count > 2 && words.lexicon.contains(String(parts[0]), in: .chiefWord)
+    let chief = isChief ? parts.dropFirst().joined(separator: " ") : title
+    guard let fitting = namesakes[title] ?? namesakes[chief], fitting.count == 1 else { return nil }
     return fitting[0]
   }
 
@@ -24,14 +28,27 @@ extension OpenOffices {
     var found: [String: [Int]] = [:]
     for (index, entity) in finder.analysis.entities.enumerated() where entity.kind == .body {
       let name = entity.name.lowercased().split(separator: " ")
-      guard let first = name.first,
-        finder.words.lexicon.contains(String(first), in: .officeNoun)
-      else { continue }
+      guard let first = name.first, let last = name.last else { continue }
+      // "Chief Prosecutor's Office"
+      if name.count > 1, finder.words.lexicon.contains(String(last), in: .officeNoun),
+        let owner = owner(ofOffice: name.dropLast(), finder.words.lexicon)
+      {
+        found[owner, default: []].append(index)
+        continue
+      }
+      guard finder.words.lexicon.contains(String(first), in: .officeNoun) else { continue }
       for start in name.indices.dropFirst() {
         found[name[start...].joined(separator: " "), default: []].append(index)
       }
     }
     return found
+  }
+
+  /// "chief prosecutor" of "Chief Prosecutor's": a name's words without the mark of a genitive.
+  private static func owner(ofOffice words: ArraySlice<Substring>, _ lexicon: Lexicon) -> String? {
+    let joined = words.joined(separator: " ")
+    let marks = lexicon.words(of: .genitiveClitic) + lexicon.words(of: .genitiveMark)
+    return marks.first { joined.hasSuffix($0) }.map { String(joined.dropLast($0.count)) }
   }
 
   /// "his Special Envoy for the Lakes", where nobody knows whose: the place that the envoy is for.
@@ -65,6 +82,36 @@ extension OpenOffices {
         .filter { $0.source == holder && $0.status != .former && entities[$0.target].kind == .body }
         .map(\.target))
     return own.count == 1 ? own.first : nil
+  }
+
+  /// "The university's provost, Lima, has been appointed interim president": of the body whose officer the sentence says
+  /// that she is, where bodies of its kind have such an office.
+  func ownBody(_ office: OpenOffice) -> Int? {
+    let holding = office.holding
+    let title = holding.phrase.title
+    guard [.appointed, .copula].contains(holding.telling.kind), !hasUnknownOwner(holding.phrase),
+      holding.holders.count == 1, let holder = holding.holders.first
+    else { return nil }
+    let name = OpenOffices.singular(holding.phrase, finder)
+    let own = closed.told(in: office.sentence).map { closed.readings[$0] }.filter {
+      $0.source == holder && $0.status != .former && entities[$0.target].kind == .body
+        && $0.telling.office?.isBesideName == true && $0.anchor < title.lowerBound
+        && (words.isPossessive($0.anchor - 1) || isDeputy($0, of: name))
+    }
+    guard let body = own.first?.target, own.allSatisfy({ $0.target == body }),
+      finder.tables.ownOffices.has(entities[body].name, name)
+        || finder.isCompany(body) && title.contains(where: { words.has($0, .corporate) })
+    else { return nil }
+    return body
+  }
+
+  /// "deputy governor of the Bank" of "acting governor".
+  private func isDeputy(_ own: RelationReading, of title: String) -> Bool {
+    guard let told = own.title?.lowercased(), told != unranked(told) else { return false }
+    let parts = title.split(separator: " ").drop {
+      words.lexicon.contains(String($0), in: .actingAdjective)
+    }
+    return unranked(told) == parts.joined(separator: " ")
   }
 
   /// "Education Minister Lima" beside the Ministry of Education, "the interior secretary" beside the Department of the

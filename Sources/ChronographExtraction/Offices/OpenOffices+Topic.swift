@@ -79,12 +79,15 @@ extension OpenOffices {
   func ofTopic(_ office: OpenOffice) -> SentenceOffices.Holding? {
     var holding = office.holding
     let phrase = holding.phrase
-    guard holding.telling.isBesideName, ![.capacity, .fronted].contains(holding.telling.kind),
+    guard holding.telling.isBesideName || isToldAlone(holding),
+      ![.capacity, .fronted].contains(holding.telling.kind),
       !phrase.isFormer, !holding.isPast, !holding.isOfNoPlace, !holding.isOfNoBody,
       !hasUnknownOwner(phrase) || isOrganNoun(phrase.tokens.lowerBound - 1),
       !words.is(holding.end, .genitive), !isOfOther(holding),
       // "one of the commissioners"
       holding.holders.count > 1 || !finder.titles.isPlural(phrase.title.upperBound - 1)
+        // "Otto Krog and five other councillors"
+        || phrase.tokens.contains(where: { words.is($0, .otherWord) })
     else { return nil }
     if let (body, title) = organ(of: phrase) {
       holding.targets = [body]
@@ -152,7 +155,9 @@ extension OpenOffices {
     let phrase = office.holding.phrase
     let first = phrase.tokens.lowerBound
     let title = finder.titles.text(of: phrase.title).lowercased()
-    let told = finder.tables.ownOffices.heads(told: title).flatMap { finder.bodiesByHead[$0] ?? [] }
+    let told = finder.tables.ownOffices.heads(told: named(phrase)).flatMap {
+      finder.bodiesByHead[$0] ?? []
+    }
     let fitting = Set(told + called(title))
     guard fitting.count == 1, let body = fitting.first, isBare(first), !isOfPlace(office),
       // "Otto Krog, a registrar": of whatever university.
@@ -163,6 +168,29 @@ extension OpenOffices {
     let distance = office.sentence - finder.analysis.text.sentence(ofToken: last)
     let isShort = words.shape(first).contains(.lowerCase) || words.has(first - 1, .determiner)
     return distance <= (isShort ? 2 : mentions.count > 1 ? 40 : 5) ? body : nil
+  }
+
+  /// "who had been Assistant Secretary-General": a title in capitals that tells the kind of its body by itself.
+  private func isToldAlone(_ holding: SentenceOffices.Holding) -> Bool {
+    let first = holding.phrase.title.lowerBound
+    return holding.telling.kind == .copula && words.isCapitalized(first)
+      && holding.phrase.title.count > 1
+      && !finder.tables.ownOffices.heads(told: named(holding.phrase)).isEmpty
+  }
+
+  /// A title without what it is for: "vice president" of "vice president for research".
+  private func named(_ phrase: TitlePhrase) -> String {
+    let title = finder.titles.text(of: phrase.title).lowercased()
+    return withoutUnit(words.lexicon.beforeComplement(title).joined(separator: " "))
+  }
+
+  /// "councillor" of "city councillor".
+  private func withoutUnit(_ title: String) -> String {
+    let parts = title.split(separator: " ")
+    guard parts.count > 1, words.lexicon.contains(String(parts[0]), in: .unitNoun) else {
+      return title
+    }
+    return parts.dropFirst().joined(separator: " ")
   }
 
   /// "In Velia, Governor Otto Krog declared an emergency": a place may have one too.
@@ -192,6 +220,8 @@ extension OpenOffices {
     let sentences = finder.analysis.text.sentences
     let start = sentences[max(0, office.sentence - 1)].tokens.lowerBound
     guard words.is(first - 1, .definiteArticle), !isNational(phrase), isBare(first),
+      // "the Secretary for Trade, Dena Lima": of a government, and no council's secretary.
+      !words.is(phrase.title.lowerBound, .portfolioHolder) || phrase.title.count < 3,
       !mayBeOfWork(phrase, start..<sentences[office.sentence].tokens.upperBound)
     else { return nil }
     let named = Set(

@@ -117,7 +117,7 @@ struct OpenOffices {
       return holding
     }
     if let company = appointing(office) ?? seat(of: office) ?? left(office) ?? ownCompany(office)
-      ?? home(of: office)
+      ?? ownBody(office) ?? home(of: office)
     {
       holding.targets = [company]
       holding.telling.completion = .owner
@@ -167,7 +167,7 @@ struct OpenOffices {
     }
     guard let known = targets[title] ?? beside(office), known.count == 1,
       isSpecific(holding.phrase), !words.is(holding.phrase.title.upperBound - 1, .seatHolder),
-      !isElsewhere(title, of: holding),
+      !isElsewhere(title, of: holding), !isAddress(holding, known[0]),
       !isOfOtherTown(office, than: known[0]),
       !isTaken(title, by: holding), !hasUnknownOwner(holding.phrase),
       !isNational(holding.phrase) || entities[known[0]].kind == .place
@@ -180,14 +180,20 @@ struct OpenOffices {
 
   /// "his Vice-President, Saul Chilo": where whoever is meant by "his" holds an office.
   private func owner(of phrase: TitlePhrase) -> Int? {
-    let token = phrase.tokens.lowerBound - 1
+    var token = phrase.tokens.lowerBound - 1
     if let ministry = ministry(of: phrase) { return ministry }
+    // "accompanied by his three deputies, Lima, Krog and Lund"
+    while words.has(token, .numberWord) { token -= 1 }
     guard words.is(token, .personPossessive) else { return nil }
+    let isDeputy =
+      words.is(phrase.title.lowerBound, .deputyNoun)
+      || phrase.title.count == 1
+        && words.lexicon.contains(Self.singular(phrase, finder), in: .deputyNoun)
     let person = Int(finder.clauses.antecedents[token])
     guard person >= 0 else { return nil }
     let own = closed.told(of: person).map { closed.readings[$0] }.filter { $0.anchor < token }
     guard let office = own.max(by: { $0.anchor < $1.anchor }),
-      !words.is(phrase.title.lowerBound, .deputyNoun)
+      !isDeputy
         || Set(own.filter { $0.status != .former || own.count == 1 }.map(\.target)).count == 1
     else { return nil }
     if phrase.title.contains(where: { words.is($0, .envoyTitle) }),
@@ -199,7 +205,7 @@ struct OpenOffices {
     // Ministers and vice-presidents are a country's, a deputy is of the same body.
     return isNational(phrase)
       ? (entities[office.target].kind == .place && isNational(office) ? office.target : nil)
-      : words.is(phrase.title.lowerBound, .deputyNoun) ? office.target : nil
+      : isDeputy ? office.target : nil
   }
 
   /// "the Ministry of Justice and the minister, Saul Chilo": the one ministry that the sentence names before.

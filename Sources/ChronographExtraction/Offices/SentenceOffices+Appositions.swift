@@ -9,6 +9,7 @@ extension SentenceOffices {
     if holding.end < range.upperBound, words.has(holding.end, [.auxiliary, .modal]) {
       return false
     }
+    if holderAmongOthers(&holding) { return true }
     if opensClause(holding) || isByline || isListOfPosts { return false }
     var token = holding.phrase.tokens.lowerBound - 1
     // Over the owner: "Tim Cook, Apple's CEO"
@@ -31,6 +32,8 @@ extension SentenceOffices {
         || finder.isTimed[token] && words.is(token - 1, .terminus)
         || finder.isTimed[token] && finder.isTimed[token - 1]
         || words.is(token, .appositionAdverb) || words.is(token, .reflexivePronoun)
+        // "the current Vice President of the Assembly"
+        || words.is(token, .roleAdjective)
     {
       if words.is(token, .pastAdverb) || finder.isTimed[token] && words.is(token - 1, .terminus) {
         holding.isPast = true
@@ -38,7 +41,8 @@ extension SentenceOffices {
       token -= 1
     }
     guard token > range.lowerBound,
-      words.byte(token) == 44 || words.byte(token) == 40 || words.byte(token) == 58 && isLine
+      words.byte(token) == 44 || words.byte(token) == 40
+        || isLine && (words.byte(token) == 58 || isDash(token))
         || words.is(token, .roleMarker) && words.byte(token - 1) == 44
     else { return false }
     if words.is(token, .roleMarker) { token -= 1 }
@@ -59,6 +63,13 @@ extension SentenceOffices {
       return true
     }
     return nameBehind(asides: token).map { hold($0, &holding, .apposition, .high) } ?? false
+  }
+
+  /// "Ida Lund – director of the Harbour Board": a dash between blanks.
+  private func isDash(_ token: Int) -> Bool {
+    words.shape(token).contains(.spaceBefore) && words.shape(token + 1).contains(.spaceBefore)
+      && (words.byte(token) == 45 || words.letters(token).elementsEqual([0xE2, 0x80, 0x93])
+        || words.letters(token).elementsEqual([0xE2, 0x80, 0x94]))
   }
 
   /// "By Milo Hart, Crown Court Reporter": who wrote it works for whoever prints it.

@@ -62,25 +62,6 @@ extension SentenceOffices {
       && owners.allSatisfy { $0 >= range.lowerBound && words.is($0, .personPossessive) }
   }
 
-  /// "appointed Lima head of the Bank and Krog mayor of Oran": who else gets an office from the verb.
-  mutating func goOnGiving(_ holding: inout Holding, after previous: Holding?) {
-    guard holding.holders.isEmpty, let previous, previous.telling.kind == .appointed,
-      !previous.holders.isEmpty
-    else { return }
-    var end = ownerStart(holding) ?? holding.phrase.tokens.lowerBound
-    if words.is(end - 1, .roleMarker) { end -= 1 }
-    guard let person = mention(endingAt: end), person.kind == .person, person.form == .name,
-      previous.end < person.tokens.lowerBound,
-      (previous.end..<person.tokens.lowerBound).allSatisfy({
-        words.is($0, .coordinator) || words.byte($0) == 44 || words.has($0, .honorific)
-      }),
-      words.is(previous.end, .coordinator) || words.byte(previous.end) == 44
-    else { return }
-    holding.holders = [person.entity]
-    holding.telling = previous.telling
-    (holding.isFuture, holding.confidence) = (previous.isFuture, .medium)
-  }
-
   /// The office that a verb of giving it names behind an aside.
   private func resume(_ holding: inout Holding, behind previous: Holding) {
     let first = previous.phrase.tokens.lowerBound
@@ -248,7 +229,7 @@ extension SentenceOffices {
       [.apposition, .appointed].contains(previous.telling.kind) && holding.telling.kind == .titled
       && words.byte(previous.end) == 44 && !holding.holders.isEmpty
       && holding.holders != previous.holders
-    if holding.targets.isEmpty, !isApart, !isOthers, isJoined,
+    if holding.targets.isEmpty, !isApart, !isOthers, isJoined, !isCalling(holding, than: previous),
       !isElsewhere(holding, than: previous),
       previous.targets.allSatisfy({ isSharable($0, previous) })
     {
@@ -264,6 +245,12 @@ extension SentenceOffices {
     (previous.holders, previous.telling) = (holders, holding.telling)
     emit(previous)
     open.removeAll { $0.holding.phrase == previous.phrase }
+  }
+
+  /// "Lima, chairwoman of the Board, and the poet Krog": what somebody else is called by, and no office of the Board.
+  private func isCalling(_ holding: Holding, than previous: Holding) -> Bool {
+    holding.phrase.isPlain && holding.telling.kind == .titled
+      && !previous.holders.isEmpty && holding.holders != previous.holders
   }
 
   /// "the commander and commissar of the Guard, Lima and Krog, respectively": the first has the first of the two.
@@ -340,12 +327,29 @@ extension SentenceOffices {
     findTargetAfter(&other)
     // "president and chief executive, Orbis Bank"
     if other.targets.isEmpty { findTargetBehindComma(&other) }
+    if isOfDepartment(other) {
+      holding.isOfNoNext = true
+      return
+    }
     // "vice-foreign minister and ambassador to Velia": she is no minister of Velia.
     if isAccredited(next), !isAccredited(holding.phrase), other.targets.contains(where: isPlace) {
       return
     }
     holding.targets = other.targets
   }
+
+  /// "joined the Bank and became chief economist and director of the Research Department": the one of the bank named
+  /// before, the other of its department.
+  private func isOfDepartment(_ next: Holding) -> Bool {
+    guard let target = next.targets.first, next.targets.count == 1, isBody(target),
+      let last = finder.analysis.entities[target].name.split(separator: " ").last,
+      words.holds(String(last), .organ)
+    else { return false }
+    return finder.index.mentions(before: next.phrase.tokens.lowerBound, downTo: range.lowerBound)
+      .contains { $0.kind == .body && $0.entity != target }
+  }
+
+  func isBody(_ entity: Int) -> Bool { finder.analysis.entities[entity].kind == .body }
 
   private func isPlace(_ entity: Int) -> Bool { finder.analysis.entities[entity].kind == .place }
 

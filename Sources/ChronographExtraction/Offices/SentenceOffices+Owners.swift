@@ -22,7 +22,7 @@ extension SentenceOffices {
     {
       holding.targets = [owner.entity]
     } else if let owner = mention(endingAt: overBracketsBack(first)), isTarget(owner.kind),
-      owner.kind == .body || !isCourtOffice(holding.phrase)
+      owner.kind == .body || !isCourtOffice(holding.phrase) || isUnit(owner)
     {
       if takeRegion(owner, &holding) || takeField(owner, &holding)
         || isDonor(owner, of: holding.phrase)
@@ -60,8 +60,6 @@ extension SentenceOffices {
     return true
   }
 
-  private func isBody(_ entity: Int) -> Bool { finder.analysis.entities[entity].kind == .body }
-
   /// Back over what describes an office behind a genitive: "the Council's 14th president", "Kordax's 91-year-old founder".
   func overAttributes(_ first: Int) -> Int {
     var token = first
@@ -93,6 +91,21 @@ extension SentenceOffices {
   /// A federal attorney or judge is of a district, not of the country named before the title.
   func isCourtOffice(_ phrase: TitlePhrase) -> Bool {
     words.is(phrase.title.upperBound - 1, .localJustice)
+  }
+
+  /// "Rice County Attorney": a district that has attorneys and judges of its own.
+  private func isUnit(_ place: Mention) -> Bool {
+    place.tokens.count > 1 && words.is(place.tokens.upperBound - 1, .unitNoun)
+  }
+
+  /// "US Attorney for the Northern District": the country is a word of the title.
+  func takeCountry(_ place: Mention, _ holding: inout Holding) {
+    guard isCourtOffice(holding.phrase), GovernedPlace.isCountry(place, words),
+      words.isCapitalized(holding.phrase.title.lowerBound),
+      words.is(holding.phrase.tokens.upperBound, .purpose)
+    else { return }
+    holding.rank = place.tokens
+    if words.has(place.tokens.lowerBound - 1, .formerMarker) { holding.phrase.isFormer = true }
   }
 
   /// "Former PLA general", "former deputy Harbor Party leader": words of the title before its owner.

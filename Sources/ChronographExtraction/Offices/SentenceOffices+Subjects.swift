@@ -67,7 +67,10 @@ extension SentenceOffices {
 
   /// "Lima, who replaces Krog, is …", "…, replacing Krog, and …": a name inside an aside is no subject of what follows it.
   func isAside(_ person: Mention) -> Bool {
-    guard words.byte(person.tokens.upperBound) == 44 else { return false }
+    guard words.byte(person.tokens.upperBound) == 44,
+      // "Krog, a lawyer for Lima, who is chairwoman": hers.
+      !words.is(person.tokens.upperBound + 1, .subjectRelative)
+    else { return false }
     var token = person.tokens.lowerBound - 1
     while token > range.lowerBound, words.byte(token) != 44 {
       if words.has(token, .relative) { return true }
@@ -201,8 +204,17 @@ extension SentenceOffices {
     if words.is(before, .predecessorLink) || finder.verbs.succeeds(before) {
       return succession(person, before, &holding)
     }
-    guard appoints else { return false }
+    guard appoints, !isKin(person) else { return false }
     return hold(person, &holding, .appointed, .high)
+  }
+
+  /// "removed the daughter of former President Lima as chair": not his.
+  func isKin(_ person: Mention) -> Bool {
+    var token = person.tokens.lowerBound - 1
+    while token > range.lowerBound,
+      words.has(token, [.titleHead, .titleModifier, .formerMarker, .honorific])
+    { token -= 1 }
+    return words.is(token, .genitive) && words.is(token - 1, .kinNoun)
   }
 
   /// "named Krog as head of the Bank, Deputy Mayor Lima | as head of the Board and Novak as its spokesman": behind a mark

@@ -46,7 +46,15 @@ extension SentenceOffices {
       isClosed = words.is(end, .coordinator)
       var start = end + 1
       if words.has(start, .determiner) { start += 1 }
-      guard let next = mention(at: start), kinds.contains(next.kind) else { return }
+      let named = mention(at: start)
+      guard let next = named, next.kind != .place || kinds.contains(.place) else {
+        // "a trustee of the Lund Trust, Kordax College and Wayside": a name that nobody knows goes on with the list.
+        guard !found.isEmpty, words.isCapitalized(start) else { return }
+        holding.targets += found.filter { !holding.targets.contains($0) }
+        holding.end = end
+        return
+      }
+      guard kinds.contains(next.kind) else { return }
       found.append(next.entity)
       end = next.tokens.upperBound
     }

@@ -33,6 +33,7 @@ extension SentenceOffices {
     if holding.targets.isEmpty { findTargetBefore(&holding, first: first) }
     if holding.targets.isEmpty { findTargetBehindComma(&holding) }
     if holding.targets.isEmpty { findTargetOfRelative(&holding) }
+    if let owner = mention(endingAt: first) { takeCountry(owner, &holding) }
     noteFormer(&holding)
     leaveOwnCountrys(&holding)
     leaveFirstOfKind(&holding)
@@ -55,49 +56,6 @@ extension SentenceOffices {
     holding.end = link
   }
 
-  /// "came from Norland Grid, where he had been deputy manager": the body before "where".
-  private func findTargetOfRelative(_ holding: inout Holding) {
-    var token = holding.phrase.tokens.lowerBound - 1
-    while token > range.lowerBound, holding.phrase.tokens.lowerBound - token < 9,
-      words.has(token, [.determiner, .auxiliary, .pronoun, .formerMarker])
-        || words.is(token, .roleMarker) || words.is(token, .pastHolding)
-        || finder.isTimed[token]
-        || words.is(token, .timePreposition) && finder.isTimed(at: token + 1)
-        || words.is(token, .goal) && finder.verbs.comesToHold(token - 1)
-        || finder.verbs.holds(token)
-    { token -= 1 }
-    guard words.is(token, .placeRelative), words.byte(token - 1) == 44,
-      let named = mention(endingAt: token - 1), isTarget(named.kind)
-    else { return }
-    // "the Area Schools in Ohio, where"
-    var target = named
-    // "the Harbour Museum at the University of Oran in Velia, where"
-    while true {
-      var link = target.tokens.lowerBound - 1
-      if words.has(link, .determiner) { link -= 1 }
-      guard target.kind == .place && words.has(link, .preposition) || words.is(link, .site),
-        let whole = mention(endingAt: link), whole.kind == .body
-      else { break }
-      target = whole
-    }
-    holding.targets = [target.entity]
-  }
-
-  /// "director, Finance Bureau" at the end of a line.
-  func findTargetBehindComma(_ holding: inout Holding) {
-    let comma = holding.phrase.tokens.upperBound
-    guard words.byte(comma) == 44,
-      let body = mention(at: finder.index.start(behindArticles: comma + 1, words)),
-      body.kind == .body,
-      words.byte(body.tokens.upperBound) == 59
-        || (body.tokens.upperBound..<range.upperBound).allSatisfy({
-          finder.isTimed[$0] || !words.shape($0).isDisjoint(with: [.punctuation, .markup])
-        })
-    else { return }
-    holding.targets = [body.entity]
-    holding.end = body.tokens.upperBound
-  }
-
   /// "chairman of the Security Council", "ambassador to India", "party chief in Hunan".
   func findTargetAfter(_ holding: inout Holding) {
     let limit = range.upperBound
@@ -105,7 +63,9 @@ extension SentenceOffices {
     while token + 1 < limit, words.is(token, .titleLink) || isSeat(token, holding) {
       var start = finder.index.start(behindArticles: token + 1, words)
       start = overSession(overAdjectives(overBoard(start), limit: limit))
-      if takeChief(&holding, preposition: token) { return }
+      if takeChief(&holding, preposition: token) || takeChiefsBody(&holding, preposition: token) {
+        return
+      }
       if isTie(holding.phrase), words.is(token, .genitive), let person = personBehind(start),
         !isField(start..<person.tokens.lowerBound)
       {
@@ -122,6 +82,13 @@ extension SentenceOffices {
       }
       if holding.targets.isEmpty, takeBracketed(&holding, from: start) { return }
       if holding.targets.isEmpty, takeOrgan(&holding, link: token, from: start) { return }
+      // "the secretary of Lima's Harbour Board"
+      if let owner = mention(at: start), owner.kind == .person,
+        words.isPossessive(owner.tokens.upperBound),
+        let owned = mention(at: owner.tokens.upperBound + 1), owned.kind == .body
+      {
+        start = owned.tokens.lowerBound
+      }
       // "chief delegate to the Brussels-based convention"
       guard var found = mention(at: start), isTarget(found.kind), !takeBased(&holding, at: found)
       else { return }

@@ -74,8 +74,24 @@ extension SentenceOffices {
           && (words.is($0 + 1, .postsNoun) || words.is($0 + 2, .postsNoun))
       }),
       (found..<min(range.upperBound, found + 6)).contains(where: { words.is($0, .includingVerb) })
-    else { return nil }
+    else { return listOfLife }
     return found
+  }
+
+  /// "Krog's | political life includes the post of": the first word of what is told of somebody's life.
+  private var listOfLife: Int? {
+    let first = range.lowerBound
+    guard
+      let noun = (first..<min(range.upperBound, first + 8)).first(where: {
+        words.is($0, .biographyNoun) && words.is($0 + 1, .includingVerb)
+      })
+    else { return nil }
+    var start = noun
+    while start > first, words.shape(start - 1).contains(.lowerCase),
+      words.has(start - 1, .common), !words.is(start - 1, .personPossessive),
+      !words.isPossessive(start - 1)
+    { start -= 1 }
+    return start
   }
 
   /// "Krog's previous roles include", "Her earlier postings include": whose they are; without an owner, of whom the sentence
@@ -116,6 +132,15 @@ extension SentenceOffices {
     }
     while token > range.lowerBound, words.has(token, .determiner) || words.is(token, .roleMarker) {
       token -= 1
+    }
+    // "includes the post of treasurer", "includes stints as treasurer"
+    if words.is(token, .genitive) || words.is(token + 1, .roleMarker),
+      let post = [token, token - 1].first(where: {
+        finder.tables.offices.posts.contains(words.lower($0))
+      })
+    {
+      token = post - 1
+      while token > range.lowerBound, words.has(token, .determiner) { token -= 1 }
     }
     guard token > range.lowerBound else { return false }
     return words.is(token, .includingVerb) || words.is(token, .coordinator)
@@ -244,6 +269,12 @@ extension SentenceOffices {
       if words.is(back, .inclusion) { return words.is(back + 1, .definiteArticle) ? nil : back }
       // "30 years of experience, most recently as director"
       if words.is(back, .lateAdverb), words.is(back - 1, .superlative) { return back }
+      // "including over ten as treasurer"
+      if words.is(back - 1, .inclusion), finder.isTimed[back + 1],
+        words.shape(back).contains(.lowerCase), !words.is(back, .definiteArticle)
+      {
+        return back - 1
+      }
       guard finder.isTimed[back] || words.is(back, .servingWord) else { return nil }
     }
     return nil

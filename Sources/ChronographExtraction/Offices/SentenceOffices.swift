@@ -55,6 +55,8 @@ struct SentenceOffices {
     var isOfLed = false
     /// Whether the name before it is what it is for, and no body.
     var isOfNoBody = false
+    /// Whether the body of the next title is not its own.
+    var isOfNoNext = false
     /// Whether the name behind the next title has it: "town clerk and mayor Lima".
     var isOfNext = false
 
@@ -73,6 +75,7 @@ struct SentenceOffices {
       holding.bounds = bounds(of: index, in: titles, after: last)
       holding.opening = titles[0].tokens.lowerBound
       findTarget(&holding)
+      takeSender(&holding, from: previous)
       findHolder(&holding)
       if let previous, isCalledBy(holding, behind: previous) {
         if !holding.holders.isEmpty {
@@ -107,6 +110,9 @@ struct SentenceOffices {
       if let node = tree?.head(of: phrase.title) { known[node] = holding }
       if holding.holders.isEmpty != holding.targets.isEmpty {
         open.append(OpenOffice(holding: holding, sentence: sentence))
+      }
+      if let seat = seatBehindParty(holding) {
+        open.append(OpenOffice(holding: seat, sentence: sentence))
       }
       emit(holding)
       last = overTimes(holding.end)

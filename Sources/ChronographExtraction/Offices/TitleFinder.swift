@@ -167,6 +167,13 @@ struct TitleFinder {
     if words.isHyphen(index) { return index > first ? (index + 1, false) : nil }
     guard shape.isDisjoint(with: [.punctuation, .markup, .number]) else { return nil }
     if let end = officer(from: index, limit: limit) { return (end, true) }
+    // "assistant to the director of the Fund"
+    if words.is(index, .personalStaff), words.has(index, .titleModifier),
+      words.is(index + 1, .goal),
+      words.has(index + 2, .determiner)
+    {
+      return (index + 1, true)
+    }
     if words.has(index, Self.head) || isPlural(index) || isMemberWord(index) {
       return (index + 1, true)
     }
@@ -177,6 +184,8 @@ struct TitleFinder {
     guard next < limit, !isNamed[next], words.has(next, .titleHead),
       !words.has(next, .titleModifier) || words.has(next, .titleHead),
       words.has(index, .common) || index > first && words.is(index - 1, .managerTitle),
+      // "then became director"
+      !words.is(index, .becomingWord),
       !words.has(
         index,
         [
@@ -247,6 +256,12 @@ struct TitleFinder {
   private func takePortfolio(_ phrase: inout TitlePhrase, limit: Int) {
     var index = phrase.tokens.upperBound
     guard index + 1 < limit else { return }
+    // "its chairman for life"
+    if words.is(index, .purpose), words.is(index + 1, .lifetimeNoun) {
+      phrase.tokens = phrase.tokens.lowerBound..<index + 2
+      phrase.title = phrase.title.lowerBound..<index + 2
+      return
+    }
     if let end = charge(at: index, limit: limit) ?? department(at: index, of: phrase, limit: limit)
     {
       phrase.tokens = phrase.tokens.lowerBound..<end

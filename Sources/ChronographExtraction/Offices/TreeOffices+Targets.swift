@@ -24,6 +24,7 @@ extension TreeOffices {
       }
       if !found.isEmpty { return found }
     }
+    guard depth < Self.alone else { return [] }
     // "its chairman, Ivan Lund, and deputy chairman Omar Sale"
     if tree.relation(node) == .conj, let head = tree.head(node), words.has(head, .titleHead),
       // "mayor of Oran, and head of the private office": somewhere else, without a name.
@@ -39,6 +40,7 @@ extension TreeOffices {
       for next in tree.joined(node)
       where words.has(next, [.titleHead, .plainRole]) && tree.child(next, .case, .mark) == nil
         && tree.child(next, .cc).map({ words.is($0, .coordinator) }) == true
+        && !isOfItsOwn(node, beside: next)
       {
         found = targets(of: next, depth: depth + 1)
         // "vice-foreign minister and ambassador to Norland"
@@ -48,6 +50,13 @@ extension TreeOffices {
       found = antecedent(of: node)
     }
     return found
+  }
+
+  /// "an adviser to the president and the head of the Bank": with an article of its own each, only the one is of the Bank.
+  private func isOfItsOwn(_ node: Int, beside next: Int) -> Bool {
+    words.is(node + 1, .goal)
+      || tree.child(node, .det).map { words.is($0, .indefiniteArticle) } == true
+        && tree.child(next, .det).map { words.is($0, .definiteArticle) } == true
   }
 
   /// Whether "to" stands behind an envoy's title, and not behind the one that it is joined to.

@@ -21,6 +21,10 @@ struct TreeOffices {
 
   var words: Words { finder.words }
 
+  /// The depth at which only what hangs on a title itself counts: "the poet Lima and the president of the Assembly" says
+  /// nothing of a poet of the Assembly.
+  static let alone = 2
+
   /// The word of a title that the others of it depend on.
   func node(of phrase: TitlePhrase) -> Int? { tree.head(of: phrase.title) }
 
@@ -29,10 +33,12 @@ struct TreeOffices {
     guard let node = node(of: holding.phrase) else { return }
     if holding.targets.isEmpty {
       let isCourt = words.is(holding.phrase.title.upperBound - 1, .localJustice)
-      holding.targets = targets(of: node, depth: 0).filter {
-        (!isCourt && !holding.isOfNoPlace || kind($0) == .body)
-          && !(holding.isOfNoBody && kind($0) == .body) && !isMatter($0, of: holding)
-      }
+      let isCalling = holding.phrase.isPlain && holding.telling.kind == .titled
+      holding.targets = targets(of: node, depth: isCalling || holding.isOfNoNext ? Self.alone : 0)
+        .filter {
+          (!isCourt && !holding.isOfNoPlace || kind($0) == .body)
+            && !(holding.isOfNoBody && kind($0) == .body) && !isMatter($0, of: holding)
+        }
     }
     if holding.targets.isEmpty { holding.targets = directed(by: node) }
     if holding.targets.isEmpty, isAide(holding.phrase), let chief = chief(of: node) {

@@ -27,7 +27,8 @@ struct PartyMembers {
   /// of the party.
   func seated(_ readings: [RelationReading]) -> [RelationReading] {
     readings.map { reading in
-      guard reading.type == .position, parties.contains(reading.target),
+      guard reading.type == .position,
+        parties.contains(reading.target) || isCalledBefore(reading),
         let title = reading.title?.lowercased().split(separator: " ").last,
         words.lexicon.contains(title, in: .partySeat)
       else { return reading }
@@ -35,6 +36,16 @@ struct PartyMembers {
       (member.type, member.title) = (.member, nil)
       return member
     }
+  }
+
+  /// "Lib councillor Ivo Brandt": a body of no kind before a seat is a party by any name.
+  private func isCalledBefore(_ reading: RelationReading) -> Bool {
+    let entity = clauses.analysis.entities[reading.target]
+    guard reading.telling.office?.isBesideName == true, entity.kind == .body, reading.anchor > 0,
+      let before = index.mention(endingAt: reading.anchor), before.entity == reading.target
+    else { return false }
+    return !words.holds(entity.name, [.bodyHead, .organ]) && !words.isSeated(entity.name)
+      && !words.isCompany(entity)
   }
 
   func relations() -> [RelationReading] {

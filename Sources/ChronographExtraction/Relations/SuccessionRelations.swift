@@ -27,6 +27,7 @@ struct SuccessionRelations {
           predicated(token, number, status: status, into: &readings)
           if !isBefore { succeededByName(token, number, into: &readings) }
         }
+        if words.is(token, .postNoun) { vacated(token, number, into: &readings) }
         if isSucceeding(token) { succeeded(token, number, into: &readings) }
         if words.has(token, .replacement),
           words.is(token + 1, .genitive) || words.is(token + 1, .goal)

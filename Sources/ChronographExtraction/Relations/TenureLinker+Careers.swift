@@ -150,7 +150,10 @@ extension TenureLinker {
       later.anchor >= 0, later.target != earlier.target || later.title != earlier.title,
       isLater(later, than: earlier), !isBeside(later, earlier), !isActing(later)
     else { return false }
-    if later.target == earlier.target { return outranks(later, earlier) }
+    if later.target == earlier.target {
+      // "was appointed minister of roads, and then became minister of health"
+      return outranks(later, earlier) || isToldAfter(later, than: earlier) && isThen(later)
+    }
     guard !goTogether(earlier, later) else { return false }
     switch (kind(of: earlier), kind(of: later)) {
     case (.job, .job), (.party, .party): return true
@@ -239,6 +242,13 @@ extension TenureLinker {
     }
     return between.contains { words.is($0, .sequenceAdverb) }
       && !between.contains { words.is($0, .formerAdverb) || words.is($0, .earlierAdjective) }
+  }
+
+  /// "then became": right before the verb of an office.
+  private func isThen(_ reading: RelationReading) -> Bool {
+    (max(0, reading.anchor - 3)..<reading.anchor).contains {
+      words.is($0, .becomingWord) && words.is($0 - 1, .sequenceAdverb)
+    }
   }
 
   /// "is now director", "now the director of": the office of today.

@@ -298,7 +298,11 @@ struct TenureLinker {
 
   /// "Lima, who is head of the Board, will take over from Krog": what a relative clause says that she is.
   private func isInPassing(_ office: RelationReading, _ removal: EventReading) -> Bool {
-    guard office.telling.office?.kind == .copula, office.anchor >= 0 else { return false }
+    // "will be replaced by Lima, who was appointed director of the Bank last June": told with a time of its own.
+    let isDated = office.start != nil && office.start != removal.date
+    guard office.telling.office?.kind == .copula || isDated, office.anchor >= 0 else {
+      return false
+    }
     let tree = clauses.trees[analysis.text.sentence(ofToken: office.anchor)]
     let clause = tree.clause(ofToken: office.anchor)
     return clause >= 0 && tree.link(of: clause) == .relative

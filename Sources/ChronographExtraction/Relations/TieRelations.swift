@@ -98,8 +98,9 @@ struct TieRelations {
       return
     }
     // Whoever joins a company works there; only parties, unions and committees have members.
+    let isJob = row.type == .member && isEmployment(row, targets, group)
     if row.type == .member,
-      targets.contains(where: isCompany) || isBoardsOrOffice(row, clause, tree)
+      !isJob && targets.contains(where: isCompany) || isBoardsOrOffice(row, clause, tree)
     {
       return
     }
@@ -113,6 +114,7 @@ struct TieRelations {
       for target in targets where target != source {
         var told = row
         if row.isTitledByWord { told.title = object(of: row, clause, tree) }
+        if isJob { told.type = .position }
         let (from, to) = row.isReversed ? (target, source) : (source, target)
         // Whoever is to run for a party may join it for that.
         if row.isOfParty, !row.isEnding, !group.modal.isEmpty || group.isInfinitive { continue }
