@@ -175,5 +175,5 @@ package enum WordSet: UInt16, NamedWordSet {
     contractNoun, schemeNoun, scandalLink, bargainNoun, closenessAdjective, keepingVerb,
     honourNoun, bribingVerb, colludingVerb, custodyNoun, immunityNoun, liftingWord, askingVerb,
     expellingWord, expulsionNoun, strippingWord, membershipNoun, approvingVerb, handingWord,
-    publishingPlace, lifetimeNoun, vacantWord, employerHead, biographyNoun
+    publishingPlace, lifetimeNoun, seniorityWord, seatTitle, vacantWord, employerHead, biographyNoun
 }

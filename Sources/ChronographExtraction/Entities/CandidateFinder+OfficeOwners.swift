@@ -45,4 +45,29 @@ extension CandidateFinder {
     return words.is(marker, .genitive)
       && words.has(marker - 1, [.titleHead, .placeOwner, .corporate, .leader])
   }
+
+  /// "the All Norland Football Federation", "the All Workers Congress": the word belongs to the name.
+  mutating func totalName(at index: Int, limit: Int) -> Int? {
+    guard words.is(index, .definiteOrTotal), !words.is(index, .definiteArticle),
+      words.isCapitalized(index), !words.inTitleCase[index], index + 1 < limit,
+      grammar.isNameWord(index + 1),
+      !words.shape(index).contains(.sentenceStart) || words.has(index + 1, [.place, .demonym])
+    else { return nil }
+    let rest = index + 1..<grammar.runEnd(from: index + 1, limit: limit)
+    guard let end = bodyEnd(rest, limit: limit) else { return nil }
+    return addBody(index..<end, limit: limit)
+  }
+
+  /// "Director of Public Prosecutions (DPP) Ida Venn": somebody stands behind the letters of an office.
+  func isBehindOfficeLetters(_ run: Range<Int>) -> Bool {
+    let bracket = run.lowerBound - 3
+    guard (2...4).contains(run.count), words.byte(bracket) == 40,
+      words.byte(run.lowerBound - 1) == 41, words.shape(bracket + 1).contains(.allCaps),
+      !words.isCommon(run.upperBound - 1)
+    else { return false }
+    let title = (max(0, bracket - 6)..<bracket).last {
+      words.has($0, .titleHead) || !words.shape($0).isDisjoint(with: .punctuation)
+    }
+    return title.map { words.has($0, .titleHead) } == true
+  }
 }

@@ -20,7 +20,11 @@ extension CandidateFinder {
     {
       return true
     }
-    if isToldByActs(run) || isByline(run) || isAppointee(before: end) { return true }
+    if isToldByActs(run) || isByline(run) || isAppointee(before: end)
+      || isBehindOfficeLetters(run)
+    {
+      return true
+    }
     guard words.byte(end) == 44 else { return false }
     return isAge(end + 1) || isOfficeBehind(end)
   }

@@ -167,12 +167,22 @@ extension CandidateFinder {
 
   /// "Former Salm Bank chairman" opens a headline: the word is the office's.
   func withoutFormer(_ name: Range<Int>) -> Range<Int> {
-    guard name.count > 2, words.shape(name.lowerBound).contains(.sentenceStart),
+    guard name.count > 1, words.shape(name.lowerBound).contains(.sentenceStart),
       words.isRole(name.upperBound) || words.has(name.upperBound, .titleModifier)
     else { return name }
+    // "Veteran Congress leader"
+    if words.is(name.lowerBound, .seniorityWord), !isListedBody(name) { return name.dropFirst() }
+    guard name.count > 2 else { return name }
     var start = name.lowerBound
     while start + 2 < name.upperBound, isStateOfOffice(start) { start += 1 }
     return start..<name.upperBound
+  }
+
+  private func isListedBody(_ name: Range<Int>) -> Bool {
+    words.has(name.lowerBound, .phraseStart)
+      && words.lexicon.phrases.longestMatch(
+        in: words.text.tokens, from: name.lowerBound, limit: name.upperBound, wanted: [.body])?.end
+        == name.upperBound
   }
 
   /// Where the name of a firm's owner or of a newspaper's town ends before a person's: "the bank Salm Rowe Otto Krog".

@@ -46,6 +46,8 @@ struct CandidateFinder {
         index = end
       } else if let end = explainedName(at: index, limit: sentence.upperBound) {
         index = end
+      } else if let end = totalName(at: index, limit: sentence.upperBound) {
+        index = end
       } else if startsUnion(index), startsName(index),
         let end = lowerCaseUnion(
           index..<grammar.runEnd(from: index, limit: sentence.upperBound),

@@ -44,11 +44,19 @@ extension NameGrammar {
     if words.shape(range.lowerBound).contains(.allCaps),
       words.text.tokens[range.lowerBound].span.count <= 4,
       !words.shape(range.lowerBound).contains(.abbreviation),
-      !words.shape(range.upperBound - 1).contains(.allCaps)
+      !words.shape(range.upperBound - 1).contains(.allCaps), !opensWithInitials(range)
     {
       return nil
     }
     return (evidence > 0, false)
+  }
+
+  /// "KT Venn": two initials without full stops before a family name, and no known acronym.
+  private func opensWithInitials(_ range: Range<Int>) -> Bool {
+    let first = range.lowerBound
+    return words.letters(first).count == 2 && range.count <= 3
+      && !words.has(first, [.body, .place, .country, .acronym, .bodyHead])
+      && range.dropFirst().allSatisfy { !words.isCommon($0) && !words.has($0, .place) }
   }
 
   /// "Marisova", "Gorashvili": how family names end where no list knows their stem.

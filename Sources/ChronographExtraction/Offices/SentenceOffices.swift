@@ -77,6 +77,7 @@ struct SentenceOffices {
       findTarget(&holding)
       takeSender(&holding, from: previous)
       findHolder(&holding)
+      takeBracketedSeat(&holding)
       if let previous, isCalledBy(holding, behind: previous) {
         if !holding.holders.isEmpty {
           open.append(OpenOffice(holding: holding, sentence: sentence))

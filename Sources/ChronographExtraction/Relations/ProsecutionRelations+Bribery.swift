@@ -50,8 +50,7 @@ extension ProsecutionRelations {
     return givers + takers.filter { !givers.contains($0) }
   }
 
-  /// "The arrests were made in the Quay case. According to the Fraud Office, Orbis bribed Krog": in that case, if the
-  /// sentence names no other.
+  /// What a sentence tells under "The arrests were made in the Quay case" is of that case, if it names no other.
   private func implicated(
     _ accused: [Int], _ context: StatementContext, _ sentence: Int
   ) -> [RelationReading] {
