@@ -114,7 +114,7 @@ struct LeadRelations {
   }
 
   private func object(after token: Int, limit: Int) -> Mention? {
-    let start = index.start(behindArticles: token + 1, words)
+    let start = overAttributes(index.start(behindArticles: token + 1, words), limit: limit)
     guard start < limit, let found = index.mention(at: start), found.kind == .body else {
       return nil
     }
@@ -132,6 +132,19 @@ struct LeadRelations {
       && words.has(next, [.common, .bodyHead]) && !words.is(next, .administrativeUnit)
       && !words.has(next, [.preposition, .conjunction, .auxiliary, .relative, .modal])
       && !words.is(next, .terminus) ? nil : found
+  }
+
+  /// "the newly created Harbour Board", "the country's powerful Harbour Board": what is said of a body before its name.
+  private func overAttributes(_ start: Int, limit: Int) -> Int {
+    var token = start
+    while token < limit, token - start < 6, index.mention(at: token) == nil,
+      words.isPossessive(token) || words.isHyphen(token)
+        || words.shape(token).contains(.lowerCase)
+          && !words.has(
+            token,
+            [.preposition, .conjunction, .auxiliary, .relative, .modal, .pronoun, .determiner])
+    { token += 1 }
+    return token
   }
 
   /// "led by then Premier Lima".
