@@ -175,5 +175,12 @@ package enum WordSet: UInt16, NamedWordSet {
     contractNoun, schemeNoun, scandalLink, bargainNoun, closenessAdjective, keepingVerb,
     honourNoun, bribingVerb, colludingVerb, custodyNoun, immunityNoun, liftingWord, askingVerb,
     expellingWord, expulsionNoun, strippingWord, membershipNoun, approvingVerb, handingWord,
-    publishingPlace, lifetimeNoun, seniorityWord, seatTitle, vacantWord, employerHead, biographyNoun
+    publishingPlace, lifetimeNoun, seniorityWord, seatTitle, vacantWord, employerHead,
+    biographyNoun, contractNoun    // Parts of names of bodies,
+    and what tells that a word or two name one.   case titleComplementMarker, taskVerb,
+    inquiryPreposition, inquiryNoun, alternative, knownParticiple, causeHead, privativePreposition,
+    portfolioHead, reassigningVerb, advisoryTitle, officeBody, bareParty, partyPeople, partyMove,
+    defectionVerb, seatedParticiple, countryOpening, nationalSociety, nationalSocietyColour,
+    municipalityNoun, municipalityKind, seatedJudge, jointHead, charterNoun, ownNamedInstrument,
+    reportCompanion, plainSchoolWord, exampleMarker, firmsNoun, schoolLetter
 }

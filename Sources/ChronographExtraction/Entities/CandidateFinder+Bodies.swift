@@ -11,6 +11,7 @@ extension CandidateFinder {
           && words.has($0, [.bodyHead, .companySuffix])
           || words.has($0, .body) && !isFamilyName($0, in: run)
           || isGovernment($0, in: run) || isCooperative($0, in: run) || isParty($0, in: run)
+          || opensCause($0)
       })
     else { return nil }
     if isParty(head, in: run) { return head + 1 }
@@ -44,6 +45,7 @@ extension CandidateFinder {
   private func bodyEnd(_ run: Range<Int>, head: Int, limit: Int) -> Int? {
     let isHead =
       words.has(head, .bodyHead) || isGovernment(head, in: run) || isCooperative(head, in: run)
+      || opensCause(head)
     // A bare head is a short form unless a complement follows.
     // "the National Council on | Nov 20"
     let untimed = (head + 1..<max(head + 1, min(limit, head + 12))).first { isTimed[$0] } ?? limit
@@ -51,7 +53,7 @@ extension CandidateFinder {
     let isGeneral = words.isHyphen(head + 1) && words.is(head + 2, .postpositiveTitle)
     let tail = isGeneral ? head + 3 : head + 1
     let end = isHead ? grammar.complementEnd(after: tail, limit: untimed) : head + 1
-    if head == run.lowerBound, end == head + 1 { return nil }
+    if head == run.lowerBound, end == head + 1 || words.is(head, .newsNoun) { return nil }
     // "Party Organizations", "Party Members": a modifier.
     if words.is(head, .partyNoun), head + 1 < run.upperBound {
       let isSubject = words.inTitleCase[head] && words.has(head + 1, .verb)
@@ -220,178 +222,5 @@ extension CandidateFinder {
   func startsWithPlainDemonym(_ range: Range<Int>) -> Bool {
     range.count > 2
       && words.is(range.lowerBound + 1, .stateOrgan)
-  }
-
-  /// "X (ABC)": the acronym in brackets is another form of X.
-  ///
-  /// A place's acronym must have its initials: "London (AFP)" is a dateline.
-  mutating func definition(
-    after end: Int, of owner: Int, limit: Int, initialsOnly: Bool = false
-  ) -> Int {
-    guard end + 2 < limit, words.byte(end) == 40 else { return end }
-    guard !initialsOnly || explains(end + 1, owner) else { return end }
-    var index = end + 1
-    var found = false
-    while index < limit, index - end < 12, words.byte(index) != 41 {
-      if words.shape(index).contains(.han) {
-        candidates.append(
-          Candidate(
-            tokens: index..<index + 1, kind: candidates[owner].kind, strength: .certain,
-            definedBy: owner))
-        found = true
-      } else if grammar.isNameWord(index), !words.has(index, [.month, .weekday]), !isTimed[index],
-        isDefinedForm(index)
-      {
-        candidates.append(
-          Candidate(
-            tokens: index..<index + 1, kind: candidates[owner].kind, strength: .certain,
-            definedBy: owner))
-        found = true
-      }
-      index += 1
-    }
-    guard found, index < limit, words.byte(index) == 41 else { return end }
-    return index + 1
-  }
-
-  private func explains(_ acronym: Int, _ owner: Int) -> Bool {
-    let letters = words.lower(acronym).filter { $0 != "." }
-    return words.byte(acronym + 1) == 41
-      && initials(owner).contains {
-        // "Osmar Special Administrative Region (SAR)": of what kind of place it is.
-        $0 == letters || letters.count > 2 && $0.hasSuffix(letters)
-      }
-  }
-
-  /// Inside brackets: an acronym, or a form in quotation marks.
-  func isDefinedForm(_ index: Int) -> Bool {
-    let isQuoted = words.isOpeningQuote(index - 1) || words.byte(index - 1) == 34
-    let isAlone = words.byte(index - 1) == 40 && words.byte(index + 1) == 41
-    return isQuoted
-      || isAlone
-        && (words.shape(index).contains(.allCaps) || words.isMixed(index)
-          || !words.has(index, [.common, .place]))
-  }
-
-  /// Bodies named inside a longer name: "[CCP] Central Committee", "Office of the [Central Committee]".
-  mutating func addNested(in range: Range<Int>, of kind: EntityKind) {
-    var index = range.lowerBound
-    while index < range.upperBound {
-      let isInner = index > range.lowerBound
-      if isInner, words.is(index - 1, .innerNameOpener) || kind == .instrument,
-        grammar.isNameWord(index)
-      {
-        let run = grammar.runEnd(from: index, limit: range.upperBound)
-        if let end = bodyEnd(index..<run, limit: range.upperBound),
-          end - index > 1 || words.has(index, .body), !isMatter(index..<run, end)
-        {
-          candidates.append(
-            Candidate(tokens: index..<end, kind: .body, strength: .certain, isNested: true))
-          candidates[candidates.count - 1].needsOtherMention =
-            kind == .instrument && !opensListedName(index) && !followsOf(index)
-          addNested(in: index..<end, of: .body)
-          if end >= range.upperBound { return }
-          index = end
-          continue
-        }
-      }
-      let isAgency =
-        index + 1 < range.upperBound && words.is(index + 1, .newsAgency)
-        && !isAcronym(index)
-      if words.has(index, .body) && !isAgency && !isOfChamber(index)
-        || isAcronym(index)
-          && !range.allSatisfy({ words.shape($0).contains(.allCaps) }),
-        !words.has(index, [.ambiguous, .place]),
-        !words.has(index, .companySuffix), range.count > 1, !words.isHyphen(index + 1),
-        !words.isHyphen(index - 1),
-        !isTitleOfMedium(range), !isJoinedAcronym(index, in: range)
-      {
-        candidates.append(
-          Candidate(tokens: index..<index + 1, kind: .body, strength: .certain, isNested: true))
-      } else if !isInner, let end = nestedPrefix(range) {
-        candidates.append(
-          Candidate(tokens: index..<end, kind: .body, strength: .certain, isNested: true))
-        index = end
-        continue
-      }
-      index += 1
-    }
-  }
-
-  /// "Apple Daily": what opens a newspaper's name is nobody's.
-  private func isTitleOfMedium(_ range: Range<Int>) -> Bool {
-    range.count == 2 && !words.shape(range.lowerBound).contains(.allCaps)
-      && (words.is(range.upperBound - 1, .appositiveBody)
-        || words.is(range.upperBound - 1, .townMedium))
-  }
-
-  /// "Velia WTO & RTA Center": what it is for.
-  private func isJoinedAcronym(_ index: Int, in range: Range<Int>) -> Bool {
-    (index > range.lowerBound && words.byte(index - 1) == 38
-      || index + 1 < range.upperBound && words.byte(index + 1) == 38)
-      && words.isCapitalized(index) && !words.has(index, .phraseStart)
-  }
-
-  /// "Administration of Customs of Velia": what it is for, and whose it is; no body within it.
-  private func isMatter(_ run: Range<Int>, _ end: Int) -> Bool {
-    run.count == 1 && end > run.upperBound && words.is(run.lowerBound - 1, .genitive)
-      && words.has(run.lowerBound - 2, .bodyHead) && words.isCommon(run.lowerBound)
-      && !words.is(run.lowerBound, .namedOrgan) && !words.is(run.lowerBound, .ownNamedBody)
-      && !words.is(run.lowerBound, .ownBodyNoun)
-  }
-
-  /// "House of Commons": a part of the chamber's name.
-  private func isOfChamber(_ index: Int) -> Bool {
-    words.is(index - 1, .genitive) && words.is(index - 2, .chamber)
-  }
-
-  /// "Constitution of the Labour Party": whose instrument it is.
-  func followsOf(_ index: Int) -> Bool {
-    words.is(index - 1, .genitive)
-      || words.is(index - 1, .definiteArticle) && words.is(index - 2, .genitive)
-  }
-
-  /// "Central Party School", "Osmar City Party Committee": the party is no name there.
-  private func isPartyOrgan(_ index: Int, in range: Range<Int>) -> Bool {
-    words.is(index, .partyNoun)
-      && (words.has(index - 1, [.place, .placeHead, .administrative, .titleModifier])
-        || words.is(index - 1, .partyOrganAdjective))
-  }
-
-  /// "[Communist Party of China] Central Committee": its country belongs to the party's name.
-  private func partyOfCountry(_ end: Int, in range: Range<Int>) -> Int? {
-    guard words.is(end - 1, .partyNoun), words.is(end, .genitive), words.has(end + 1, .country),
-      end + 2 < range.upperBound, grammar.holdsHead(end + 2..<range.upperBound)
-    else { return nil }
-    return end + 2
-  }
-
-  /// A known body that a longer name starts with: "United Nations Compensation Commission", "Politburo Standing Committee".
-  func nestedPrefix(_ range: Range<Int>) -> Int? {
-    // "Sixth Army Corps": one head
-    if range.count > 2, words.is(range.upperBound - 1, .numberedUnit),
-      words.is(range.upperBound - 2, .numberedUnit)
-    {
-      return nil
-    }
-    if words.has(range.lowerBound, .phraseStart),
-      let match = words.lexicon.phrases.longestMatch(
-        in: words.text.tokens, from: range.lowerBound, limit: range.upperBound, wanted: [.body]),
-      match.end < range.upperBound, grammar.holdsHead(match.end..<range.upperBound),
-      // "National Renewal Party": one party.
-      match.end + 1 < range.upperBound || !words.has(match.end, .partyHead)
-    {
-      return partyOfCountry(match.end, in: range) ?? match.end
-    }
-    // "Central Committee Organization Department", "Senate Committee on …": a head before the last head.
-    let heads = range.filter { words.has($0, .bodyHead) }
-    guard heads.count >= 2, let first = heads.first, first + 1 < range.upperBound,
-      !words.is(first + 1, .headComplement), !isPartyOrgan(first, in: range),
-      first > range.lowerBound
-        || words.is(first, .lawmakingBody),
-      words.byte(first + 1) != 38, !words.has(first, .companySuffix)
-    else { return nil }
-    return words.is(first, .namedOrgan) && !words.has(first, .gathering)
-      || words.is(first, .chamber) ? first + 1 : nil
   }
 }

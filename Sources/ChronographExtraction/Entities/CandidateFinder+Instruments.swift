@@ -29,6 +29,7 @@ extension CandidateFinder {
     }
     if head == run.lowerBound, end == head + 1 { return nil }
     if end == head + 1, run.count == 1 { return nil }
+    if let accounts = accountsEnd(after: end, limit: limit) { return accounts }
     if let year = yearEnd(after: end, limit: limit) { return year }
     if end < limit, end + 2 < limit, words.byte(end) == 40,
       let close = (end + 1..<min(limit, end + 5)).first(where: { words.byte($0) == 41 }),
@@ -38,6 +39,15 @@ extension CandidateFinder {
       end = close + 1
     }
     return end
+  }
+
+  /// "Annual Report & Accounts", "Annual Report and Financial Statements".
+  private func accountsEnd(after end: Int, limit: Int) -> Int? {
+    guard words.byte(end) == 38 || words.is(end, .coordinator), end + 1 < limit else { return nil }
+    return (end + 1..<min(limit, end + 3)).first {
+      words.is($0, .reportCompanion) && words.isCapitalized($0)
+        && (end + 1..<$0).allSatisfy { words.isCapitalized($0) && words.isCommon($0) }
+    }.map { $0 + 1 }
   }
 
   /// "Ryan Law": a family name behind a given one.

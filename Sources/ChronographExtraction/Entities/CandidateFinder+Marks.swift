@@ -101,7 +101,8 @@ extension CandidateFinder {
       .preposition, .determiner, .conjunction, .pronoun, .auxiliary, .modal, .negation, .relative,
       .formerMarker, .numberWord, .verb, .titleHead,
     ]
-    return words.shape(index).contains(.lowerCase) && !words.has(index, small)
+    return words.shape(index).contains(.lowerCase)
+      && (!words.has(index, small) || words.is(index, .postpositiveTitle))
       && !words.is(index, .plainOrganWord)
   }
 

@@ -7,10 +7,13 @@ extension CandidateFinder {
     if let end = explainedName(at: start, limit: limit) { return end }
     if let end = polity(at: start, limit: limit) { return end }
     if let end = administeredPlace(at: start, limit: limit) { return end }
-    if let end = branch(at: start, limit: limit) { return end }
+    if let end = branch(at: start, limit: limit) ?? townOfDateline(at: start, limit: limit) {
+      return end
+    }
     if let end = joinedName(at: start, limit: limit) { return end }
     if let match = listedName(at: start, limit: limit) { return match }
     if let end = joinedBodies(at: start) { return end }
+    if let end = bodyOfOffice(at: start, limit: limit) { return end }
     if let portfolio = portfolioEnd(at: start, limit: limit) { return portfolio }
     if let end = portfolio(at: start, limit: limit) { return end }
     let end = coordinatedEnd(start..<grammar.runEnd(from: start, limit: limit), limit: limit)
@@ -54,21 +57,6 @@ extension CandidateFinder {
     add(start..<match.end, .place, .certain)
     return definition(
       after: match.end, of: candidates.count - 1, limit: limit, initialsOnly: true)
-  }
-
-  /// The name that an acronym in brackets ends: it goes as far as the bracket, whatever stands in it.
-  mutating func explainedName(at start: Int, limit: Int) -> Int? {
-    guard let name = explained.first(where: { $0.lowerBound == start }) else { return nil }
-    return addBody(name, limit: limit)
-  }
-
-  /// "UN-Arab League envoy": two bodies joined by a hyphen before what they share.
-  mutating func joinedBodies(at start: Int) -> Int? {
-    guard words.has(start, .body), words.isHyphen(start + 1),
-      opensListedName(start + 2) || words.has(start + 2, .body)
-    else { return nil }
-    add(start..<start + 1, .body, .certain)
-    return start + 2
   }
 
   /// Splits "CIA Director John Ratcliffe" at its title; the title itself names nothing.
@@ -120,7 +108,8 @@ extension CandidateFinder {
       return
     }
     let isPortfolio = owner.allSatisfy {
-      words.has($0, [.common, .titleModifier]) && !words.has($0, [.bodyHead, .place, .body])
+      words.has($0, [.common, .titleModifier])
+        && (!words.has($0, [.bodyHead, .place, .body]) || isFieldOfServices($0, in: owner))
         || words.byte($0) == 45
     }
     guard !owner.isEmpty, !isPortfolio, !seat(owner, before: title.lowerBound),
@@ -268,6 +257,7 @@ extension CandidateFinder {
     if let end = openingKind(run) ?? dateline(run) ?? agency(run) ?? namedTown(run) { return end }
     if let end = privateCompany(run) ?? lowerCaseTreaty(run) ?? lowerCaseHead(run, limit: limit)
       ?? autonomousPlace(run, limit: limit) ?? reserve(run) ?? militaryDistrict(run)
+      ?? nationalSociety(run) ?? municipality(run) ?? lowerCaseCharter(run, limit: limit)
     {
       return end
     }
@@ -290,6 +280,7 @@ extension CandidateFinder {
     {
       return end
     }
+    if isPairedDemonym(run) { return run.lowerBound + 2 }
     if let name = roleEnd(run) { return segment(name..<run.upperBound, limit: limit) }
     if let end = placeEnd(run) {
       add(run.lowerBound..<end, .place, .certain)
@@ -327,6 +318,10 @@ extension CandidateFinder {
       return run.upperBound
     }
     let shape = words.shape(first)
+    if isHost(first) {
+      add(run, .body, .certain)
+      return run.upperBound
+    }
     if words.is(first + 1, .ethnicityNoun)
       || words.isPluralDemonym(first) && !words.has(first, .place)
       || grammar.isPortfolio(first)
@@ -353,7 +348,8 @@ extension CandidateFinder {
       add(run, .body, .likely)
     } else if words.has(first, [.bodyHead, .instrumentHead]) {
       add(run, words.has(first, .bodyHead) ? .body : .instrument, .shortForm)
-      candidates[candidates.count - 1].standsAlone = isToldMedium(first)
+      candidates[candidates.count - 1].standsAlone =
+        isToldMedium(first) || hasOwnBoard && Self.isBoard(first, words)
     } else if words.has(first, .place) {
       add(run, .place, .open)
     } else if !words.isPluralAcronym(first),
@@ -362,7 +358,8 @@ extension CandidateFinder {
       !shape.contains(.number) || words.isMixed(first), !isPlainElsewhere(first)
     {
       add(run, .person, .open)
-      if words.byte(run.upperBound) == 44 && isOfficeBehind(run.upperBound)
+      if words.byte(run.upperBound) == 44
+        && (isOfficeBehind(run.upperBound) || words.is(run.upperBound + 1, .personRelative))
         && !words.has(first - 1, .preposition)
         || saysOfSelf(run.upperBound)
       {

@@ -5,7 +5,10 @@ internal import ChronographReading
 extension CandidateFinder {
   /// A name that no run of capitalised words gives: tried where one starts.
   mutating func joinedName(at start: Int, limit: Int) -> Int? {
-    if let end = placesOffice(at: start, limit: limit) { return end }
+    if let end = schoolInShort(at: start, limit: limit) { return end }
+    if let end = placesOffice(at: start, limit: limit) ?? jointBody(at: start, limit: limit) {
+      return end
+    }
     if let end = partyCommittee(at: start, limit: limit) { return end }
     if let end = listedMatters(at: start, limit: limit) { return end }
     if let end = longAct(at: start, limit: limit) { return end }
@@ -14,16 +17,34 @@ extension CandidateFinder {
 
   /// "the Research, Development and Evaluation Commission": a list of matters before one head.
   private mutating func listedMatters(at start: Int, limit: Int) -> Int? {
-    guard words.is(start - 1, .definiteArticle), !words.inTitleCase[start],
-      let first = matters(from: start, limit: limit), words.byte(first) == 44,
-      let second = matters(from: first + 1, limit: limit), words.is(second, .coordinator),
-      second + 2 < limit, grammar.isNameWord(second + 1)
+    guard !words.inTitleCase[start], let first = firstMatter(at: start, limit: limit),
+      words.byte(first) == 44, var end = matters(from: first + 1, limit: limit)
     else { return nil }
-    let last = second + 1..<grammar.runEnd(from: second + 1, limit: limit)
+    while end - start < 16, words.byte(end) == 44, let next = matters(from: end + 1, limit: limit) {
+      end = next
+    }
+    if words.byte(end) == 44 { end += 1 }
+    guard words.is(end, .coordinator), end + 2 < limit, grammar.isNameWord(end + 1) else {
+      return nil
+    }
+    let last = end + 1..<grammar.runEnd(from: end + 1, limit: limit)
     guard last.count > 1, words.has(last.upperBound - 1, .bodyHead),
       last.dropLast().allSatisfy({ isMatterWord($0) })
     else { return nil }
     return addBody(start..<last.upperBound, limit: limit)
+  }
+
+  /// Where the first of the matters ends: behind "the", or behind a body's name that goes on with what it does, as in
+  /// "Osk University Teaching, Referral, and Research Hospital".
+  private func firstMatter(at start: Int, limit: Int) -> Int? {
+    if words.is(start - 1, .definiteArticle), let end = matters(from: start, limit: limit) {
+      return end
+    }
+    let run = start..<grammar.runEnd(from: start, limit: limit)
+    return run.count > 1 && words.tells(run.upperBound - 1, .gerundForm)
+      && isMatterWord(run.upperBound - 1) && words.byte(run.upperBound) == 44
+      && run.contains { words.has($0, [.bodyHead, .place]) }
+      ? run.upperBound : nil
   }
 
   /// Where one or two capitalised words of English end that head no body.
@@ -39,6 +60,15 @@ extension CandidateFinder {
       && !words.has(index, [.bodyHead, .body, .place, .demonym, .titleHead, .surname, .month])
   }
 
+  /// A university by its first letter, before "of" and its place.
+  private mutating func schoolInShort(at start: Int, limit: Int) -> Int? {
+    guard words.is(start, .schoolLetter), words.is(start + 1, .genitive), start + 2 < limit,
+      grammar.isNameWord(start + 2)
+    else { return nil }
+    let end = listedPlaceEnd(at: start + 2, limit: limit) ?? start + 3
+    return addBody(start..<end, limit: limit)
+  }
+
   /// "Osmar and Lorrada Affairs Office": two places before what is common to them.
   private mutating func placesOffice(at start: Int, limit: Int) -> Int? {
     guard let first = listedPlaceEnd(at: start, limit: limit), words.is(first, .coordinator),
@@ -49,6 +79,32 @@ extension CandidateFinder {
     let run = second..<grammar.runEnd(from: second, limit: limit)
     guard let end = bodyEnd(run, limit: limit) else { return nil }
     return addBody(start..<end, limit: limit)
+  }
+
+  /// "the Salm and Oran Chamber of Commerce": two towns before the head of a body that serves both.
+  private mutating func jointBody(at start: Int, limit: Int) -> Int? {
+    let listed = listedPlaceEnd(at: start, limit: limit)
+    let isLed = words.is(start - 1, .definiteArticle) || words.byte(start - 1) == 44
+    guard let first = listed ?? (isLed && isTownWord(start) ? start + 1 : nil),
+      words.is(first, .coordinator), !words.inTitleCase[start], !words.has(start, .country),
+      isLed || !words.has(start - 1, .preposition), first + 2 < limit,
+      grammar.isNameWord(first + 1),
+      words.has(first + 1, .place) || isTownWord(first + 1), !words.has(first + 1, .country)
+    else { return nil }
+    let run = first + 1..<grammar.runEnd(from: first + 1, limit: limit)
+    guard let head = run.first(where: { words.has($0, .bodyHead) }), head > run.lowerBound,
+      words.is(head, .jointHead), titleRange(in: run) == nil, let end = bodyEnd(run, limit: limit)
+    else { return nil }
+    return addBody(start..<end, limit: limit)
+  }
+
+  /// A name that may be a town's: no word of English, and nobody's given name.
+  private func isTownWord(_ index: Int) -> Bool {
+    let none: WordClasses = [
+      .givenName, .body, .bodyHead, .titleHead, .honorific, .demonym, .country, .companySuffix,
+    ]
+    return grammar.isNameWord(index) && !words.isCommon(index) && !words.has(index, none)
+      && !words.shape(index).contains(.allCaps)
   }
 
   /// "the Lanhe provincial committee of the Communist Party": an organ of a listed body, its head in lower case.
@@ -139,6 +195,18 @@ extension CandidateFinder {
     return end + 1
   }
 
+  /// "the NWP constitution": a body's own law, its head in lower case.
+  mutating func lowerCaseCharter(_ run: Range<Int>, limit: Int) -> Int? {
+    let end = run.upperBound
+    guard words.is(end, .charterNoun), words.shape(end).contains(.lowerCase),
+      !words.inTitleCase[run.lowerBound],
+      run.count == 1
+        ? words.has(run.lowerBound, .body) && !words.has(run.lowerBound, .place)
+          || isAcronym(run.lowerBound) : bodyEnd(run, limit: end) == end
+    else { return nil }
+    return addInstrument(run.lowerBound..<end + 1, limit: limit)
+  }
+
   /// "Labour party", "CPC Lanhe provincial committee": names whose head is in lower case.
   mutating func lowerCaseHead(_ run: Range<Int>, limit: Int) -> Int? {
     let end = run.upperBound
@@ -147,6 +215,14 @@ extension CandidateFinder {
     {
       add(run.lowerBound..<end + 1, .body, .certain)
       return end + 1
+    }
+    // "the Osk Independents party": a plural is a name by itself.
+    if run.count == 2, words.is(end, .partyNoun), words.shape(end).contains(.lowerCase),
+      words.is(run.lowerBound - 1, .definiteArticle), words.has(run.lowerBound, .place),
+      words.isCommon(end - 1), words.tells(end - 1, .pluralNoun)
+    {
+      add(run, .body, .certain)
+      return end
     }
     // "a member of the Popular Renewal party"
     if (2...4).contains(run.count), words.is(end, .partyNoun),
@@ -248,7 +324,8 @@ extension CandidateFinder {
     let end = run.upperBound
     guard end + 1 < limit, words.is(end, .coordinator), grammar.isNameWord(end + 1),
       !words.inTitleCase[end],
-      !grammar.holdsHead(run) || isTrade(run),
+      !grammar.holdsHead(run) || isTrade(run)
+        || run.count > 2 && words.tells(end - 1, .gerundForm) && !grammar.holdsHead(end - 1..<end),
       words.isCommon(end - 1) || words.tells(end - 1, .derived)
         || words.has(end - 1, [.administrative, .titleModifier]),
       !words.has(end - 1, [.place, .demonym, .titleHead, .surname, .month])

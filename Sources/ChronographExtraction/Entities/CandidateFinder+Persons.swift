@@ -25,6 +25,8 @@ extension CandidateFinder {
     {
       return true
     }
+    // "reports of X's resignation"
+    if words.isPossessive(end), words.is(end + 1, .personalOccasion) { return true }
     guard words.byte(end) == 44 else { return false }
     return isAge(end + 1) || isOfficeBehind(end)
   }

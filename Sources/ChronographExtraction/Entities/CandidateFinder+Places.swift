@@ -241,7 +241,9 @@ extension CandidateFinder {
     // "Osmar Regional Minister": the title says that it is of a part of the country.
     let isRegional = words.is(title, .regionalAdjective) && words.is(title + 1, .regionalLeader)
     let isOfUnit = words.is(title, .unitNoun) && words.is(title + 1, .localLeader)
-    guard words.is(title, .localLeader) || isRegional || isOfUnit, (1...2).contains(run.count),
+    let isOfCourt = words.is(title, .seatedJudge) && run.count == 1
+    guard words.is(title, .localLeader) || isRegional || isOfUnit || isOfCourt,
+      (1...2).contains(run.count),
       run.allSatisfy({
         !words.isCommon($0) || isRegional && words.is($0, .metropolitanAdjective) && run.count == 2
       }),

@@ -50,12 +50,18 @@ extension CandidateFinder {
   /// name, and a name may follow it.
   mutating func portfolio(at start: Int, limit: Int) -> Int? {
     let title = titleEnd(around: start)
-    guard title != nil || isPortfolioWord(start) && followsMinister(start) else { return nil }
     let run = start..<grammar.runEnd(from: start, limit: limit)
+    guard
+      title != nil
+        || isPortfolioWord(start)
+          && (followsMinister(start)
+            || run.allSatisfy({ isPortfolioWord($0) }) && followsMove(run))
+    else { return nil }
     // "Secretary for Roads and the Treasury Dora Quill": the title goes on.
     if let title, title > run.upperBound { return title }
     let name = title ?? run.first { !isPortfolioWord($0) } ?? run.upperBound
     guard name <= run.upperBound else { return nil }
+    if name > start + 1 { noteField(start..<name) }
     if name == run.upperBound { return name }
     let rest = name..<run.upperBound
     guard rest.count >= 2, isTitledName(rest), rest.allSatisfy({ !words.isCommon($0) }) else {
@@ -65,6 +71,13 @@ extension CandidateFinder {
       rest, .person, .certain, titled: true,
       familyFirst: grammar.isPinyinName(rest) || grammar.isHyphenatedName(rest))
     return personTail(after: rest.upperBound, limit: limit)
+  }
+
+  /// Keeps the names model from words that name what an office is for, unless the text names such a body.
+  private mutating func noteField(_ field: Range<Int>) {
+    var candidate = Candidate(tokens: field, kind: .body, strength: .certain)
+    candidate.needsOtherMention = true
+    candidates.append(candidate)
   }
 
   /// "Chancellor of the Exchequer Dora Quill": the end of the title inside which a word stands.
@@ -80,13 +93,62 @@ extension CandidateFinder {
 
   private func isPortfolioWord(_ index: Int) -> Bool {
     (words.isCommon(index) || words.has(index, .titleModifier))
-      && !words.has(index, [.givenName, .bodyHead, .body, .place, .titleHead])
+      && !words.has(index, [.givenName, .body, .place, .titleHead])
+      && (!words.has(index, .bodyHead) || words.is(index, .portfolioHead))
+  }
+
+  /// "Electrical and Mechanical Services Director": a field, whose last word heads names of bodies as well.
+  func isFieldOfServices(_ index: Int, in owner: Range<Int>) -> Bool {
+    words.is(index, .portfolioHead) && words.tells(index, .pluralNoun) && owner.count > 1
+      && index == owner.upperBound - 1
+  }
+
+  /// "Head of Public Service Otto Krog": the body whose office it is, before who holds it.
+  mutating func bodyOfOffice(at start: Int, limit: Int) -> Int? {
+    guard words.is(start - 1, .genitive), let name = portfolioEnd(at: start, limit: limit),
+      name - start > 1, words.has(name - 1, .bodyHead), !words.has(start - 2, .nationalOffice),
+      !isFieldOfServices(name - 1, in: start..<name)
+    else { return nil }
+    add(start..<name, .body, .certain)
+    return name
+  }
+
+  /// "reassigned to Youth Affairs, Creative Economy, and Sports", "moved from Health to Roads and Harbours": what
+  /// somebody is to be minister for.
+  private func followsMove(_ run: Range<Int>) -> Bool {
+    var (index, isList) = (run.lowerBound - 1, words.is(run.upperBound, .coordinator))
+    isList = isList || words.byte(run.upperBound) == 44
+    while index > 0, run.lowerBound - index < 14 {
+      if words.is(index, .goal) || words.is(index, .origin) {
+        if words.isCapitalized(index - 1), isPortfolioWord(index - 1) {
+          index -= 1
+          continue
+        }
+        return (max(0, index - 6)..<index).contains { words.is($0, .reassigningVerb) }
+          && (isList || run.contains { words.is($0, .portfolio) || words.is($0, .portfolioHead) })
+      }
+      let joins = words.is(index, .coordinator) || words.byte(index) == 44
+      guard joins || words.isCapitalized(index) && isPortfolioWord(index) else { return false }
+      isList = isList || joins
+      index -= 1
+    }
+    return false
   }
 
   /// Whether nothing but words of a portfolio stands between "Minister of" and a word.
   private func followsMinister(_ start: Int) -> Bool {
     var index = start - 1
     while index > 0, start - index < 12 {
+      // "Minister of Planning for Family Services": the one portfolio for the other.
+      if words.is(index, .purpose), words.isCapitalized(index - 1), isPortfolioWord(index - 1) {
+        index -= 1
+        continue
+      }
+      // "Special Adviser on Faith and Community Services"
+      if words.is(index, .topic) {
+        return words.isCapitalized(index - 1) && words.has(index - 1, .titleHead)
+          || words.is(index - 1, .advisoryTitle)
+      }
       if words.is(index, .genitiveOrPurpose) {
         return words.isCapitalized(index - 1)
           && (words.has(index - 1, .nationalOffice) && !words.has(index - 1, .corporate)

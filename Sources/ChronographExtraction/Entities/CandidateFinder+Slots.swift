@@ -28,7 +28,10 @@ extension CandidateFinder {
   }
 
   private func slotKind(_ run: Range<Int>) -> EntityKind? {
-    if isLedByBody(run) || isMedium(run) { return .body }
+    if isLedByBody(run) || isMedium(run) || isSpeakingOffice(run) || isBareParty(run) {
+      return .body
+    }
+    if isBasedSomewhere(run) { return .body }
     if isKinsman(run) { return .person }
     let isKnownPerson = isKnownPerson(run)
     let before = run.lowerBound - 1

@@ -5,8 +5,11 @@ internal import ChronographReading
 extension CandidateFinder {
   /// "Oran Area School District", "Salm Fire District": such a district is a body.
   func districtEnd(_ run: Range<Int>) -> Int? {
-    run.dropFirst(2).first { words.is($0, .districtNoun) && words.is($0 - 1, .districtKind) }
-      .map { $0 + 1 }
+    let district = run.dropFirst(2).first {
+      words.is($0, .districtNoun) && words.is($0 - 1, .districtKind)
+    }
+    // "Oran School District Board of Education"
+    return district.flatMap { words.has($0 + 1, .bodyHead) ? nil : $0 + 1 }
   }
 
   /// "Council names Lima": the head of a body's name opens a headline.
@@ -70,6 +73,19 @@ extension CandidateFinder {
   func isCooperative(_ index: Int, in run: Range<Int>) -> Bool {
     index - 2 > run.lowerBound && words.is(index, .hyphenatedHead) && words.isHyphen(index - 1)
       && words.is(index - 2, .hyphenPrefix)
+  }
+
+  /// "Campaign for Clean Water", "Doctors Against Torture": a noun that heads a body's name before its cause alone.
+  func opensCause(_ head: Int) -> Bool {
+    guard words.is(head, .causeHead), words.isCapitalized(head), !words.inTitleCase[head],
+      words.is(head + 1, .purpose) || words.is(head + 1, .adversative)
+        || words.is(head + 1, .privativePreposition) || words.is(head + 1, .goal)
+    else { return false }
+    let cause = words.is(head + 2, .definiteArticle) ? head + 3 : head + 2
+    return words.isCapitalized(cause) && words.isCommon(cause)
+      && !words.has(cause, [.titleHead, .place, .givenName, .month, .weekday])
+      && !(words.has(cause, .titleModifier) && words.has(cause + 1, .titleHead))
+      && (!words.is(head + 1, .goal) || words.is(cause, .taskVerb))
   }
 
   /// "the Oran branch of the Bank of Velia": a body of its own, with the whole's name in its.

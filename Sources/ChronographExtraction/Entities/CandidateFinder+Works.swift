@@ -99,6 +99,14 @@ extension CandidateFinder {
       && words.has(index, .bodyHead) && !words.is(index, .policeNoun)
   }
 
+  /// "Salmtown.com": a site by its address, with a capital.
+  func isHost(_ index: Int) -> Bool {
+    let letters = words.letters(index)
+    guard words.isCapitalized(index), let dot = letters.lastIndex(of: 46) else { return false }
+    return dot > letters.startIndex + 1 && letters.endIndex - dot > 2
+      && letters[(dot + 1)...].allSatisfy { (97...122).contains($0) }
+  }
+
   private static let noMedium: WordClasses = [
     .titleHead, .honorific, .demonym, .place, .country, .month, .weekday, .determiner, .pronoun,
     .gathering, .instrumentHead, .plainRole, .placeHead,

@@ -12,6 +12,8 @@ struct CandidateFinder {
   var explained: [Range<Int>] = []
   /// The words that the document tells to be places somewhere, in lower case.
   let unitNames: Set<String>
+  /// Whether the document speaks of "the Board" more than once, in capitals.
+  let hasOwnBoard: Bool
   /// Names that the document tells to be bodies somewhere.
   private let told: ToldBodies
   /// The words that stand in lower case in the document, once somebody has asked for them.
@@ -23,6 +25,8 @@ struct CandidateFinder {
     let unitNames = ToldPlaces.names(in: words)
     self.unitNames = unitNames
     told = ToldBodies(words: words, unitNames: unitNames)
+    hasOwnBoard =
+      words.text.tokens.indices.lazy.filter { Self.isBoard($0, words) }.prefix(2).count > 1
     isTimed = TimedTokens(timed, in: words.text).isTimed
   }
 
@@ -77,6 +81,13 @@ struct CandidateFinder {
     }
   }
 
+  /// "the Board has", of which the name says no more.
+  static func isBoard(_ index: Int, _ words: Words) -> Bool {
+    words.is(index, .boardNoun) && words.isCapitalized(index) && !words.inTitleCase[index]
+      && words.is(index - 1, .definiteArticle) && !words.isCapitalized(index + 1)
+      && !words.is(index + 1, .genitive)
+  }
+
   func startsName(_ index: Int) -> Bool {
     guard !words.shape(index).contains(.lowerCase), grammar.isNameWord(index),
       !isTimed[index]
@@ -85,6 +96,8 @@ struct CandidateFinder {
       !grammar.isBracketedParty(index), !grammar.isPostNominal(index)
     else { return false }
     guard grammar.isPlainWord(index) else { return true }
+    // "Labour hold 39 seats", "Cabinet approved the plan"
+    if isBareParty(index..<index + 1) || opensOwnName(index) { return true }
     // "All-Arvenia Federation of Unions"
     if words.is(index, .hyphenPrefix), words.isCapitalized(index), words.isHyphen(index + 1),
       words.has(index + 2, .place)
@@ -168,8 +181,17 @@ struct CandidateFinder {
       || words.has(index, [.titleHead, .titleModifier, .honorific])
   }
 
+  /// "Cabinet approved the plan": a body that is a name by itself, before what it does.
+  private func opensOwnName(_ index: Int) -> Bool {
+    words.is(index, .ownNamedBody) && words.is(index, .seatsBody) && !words.inTitleCase[index]
+      && words.shape(index + 1).contains(.lowerCase)
+      && (words.has(index + 1, [.auxiliary, .modal]) || words.tells(index + 1, .pastForm))
+  }
+
   func opensComplement(_ index: Int) -> Bool {
-    index + 2 < words.count && words.is(index + 1, .genitiveOrPurpose)
+    index + 2 < words.count
+      && (words.is(index + 1, .genitiveOrPurpose)
+        || words.is(index + 1, .topic) && words.is(index, .namedOrgan))
       && (grammar.isNameWord(index + 2) || words.is(index + 2, .definiteArticle))
   }
 

@@ -76,6 +76,10 @@ extension EntityResolver {
       return named.isEmpty ? found(index, form) : ()
     }
     if candidate.standsAlone { return found(index, form) }
+    // "under Article 7 of the Constitution"
+    if candidate.kind == .instrument, isDefinite, isHead, words.is(first, .ownNamedInstrument) {
+      return found(index, form, .instrument)
+    }
     // Senate, Congress, Parliament, Cabinet are names by themselves.
     guard
       words.is(first, .ownNamedBody),
@@ -105,11 +109,11 @@ extension EntityResolver {
     return found.count == 1 ? found[0] : nil
   }
 
-  /// A body that one word names.
-  private mutating func found(_ index: Int, _ form: [String]) {
-    if let known = byForm[key(of: form, kind: .body)] { return join(index, to: known, form: form) }
-    clusters.append(Cluster(kind: .body))
-    byForm[key(of: form, kind: .body)] = clusters.count - 1
+  /// A body or instrument that one word names.
+  private mutating func found(_ index: Int, _ form: [String], _ kind: EntityKind = .body) {
+    if let known = byForm[key(of: form, kind: kind)] { return join(index, to: known, form: form) }
+    clusters.append(Cluster(kind: kind))
+    byForm[key(of: form, kind: kind)] = clusters.count - 1
     join(index, to: clusters.count - 1, form: form)
   }
 
@@ -174,6 +178,9 @@ extension EntityResolver {
     {
       return join(index, to: person, form: form)
     }
+    if candidate.tokens.count == 1, personsByContext.contains(words.lower(first)) {
+      return placePerson(index, form)
+    }
     let body = candidate.kind != .person || !candidate.hasTitle ? bodyPrefix(form) : nil
     if let body, !isPublic(body), !isTownOfMedium(candidate, body) {
       return join(index, to: body, form: form)
@@ -186,6 +193,15 @@ extension EntityResolver {
     let key = key(of: form, kind: kind)
     if let known = byForm[key] { return join(index, to: known, form: form) }
     clusters.append(Cluster(kind: kind))
+    byForm[key] = clusters.count - 1
+    join(index, to: clusters.count - 1, form: form)
+  }
+
+  /// "Krog's inner circle" where the text goes on with "Krog, who": one name, one person.
+  private mutating func placePerson(_ index: Int, _ form: [String]) {
+    let key = key(of: form, kind: .person)
+    if let known = byForm[key] { return join(index, to: known, form: form) }
+    clusters.append(Cluster(kind: .person))
     byForm[key] = clusters.count - 1
     join(index, to: clusters.count - 1, form: form)
   }
@@ -295,7 +311,9 @@ extension EntityResolver {
     let found = clusters(with: form[0]).filter { cluster in
       clusters[cluster].kind == .body && !clusters[cluster].members.isEmpty
         && clusters[cluster].forms.contains {
+          // "Salm" is not the Salm and Oran Chamber of Commerce.
           $0.count > form.count && $0.prefix(form.count).elementsEqual(form)
+            && !words.lexicon.contains($0[form.count], in: .coordinator)
         }
     }
     guard found.count == 1, form.joined().count >= 3 else { return nil }

@@ -23,7 +23,7 @@ extension EntityResolver {
     {
       return company
     }
-    if let whole = owned(short) { return whole }
+    if let whole = owned(short) ?? local(short) ?? reordered(short) { return whole }
     let found = clusters(with: content[0]).filter { long in
       long != short && clusters[long].kind == clusters[short].kind
         && !clusters[long].members.isEmpty && !isOfAnotherPlace(short, than: long)
@@ -69,6 +69,54 @@ extension EntityResolver {
         && clusters[long].forms.contains {
           $0.count > form.count + 1 && words.lexicon.contains($0[form.count], in: .genitive)
             && $0.prefix(form.count).elementsEqual(form)
+        }
+    }
+    return found.count == 1 ? found[0] : nil
+  }
+
+  /// "Board of Commissioners" of "Osk County Board of Commissioners": the one body of that name, with its place before it.
+  private func local(_ short: Int) -> Int? {
+    guard clusters[short].kind == .body, let form = clusters[short].forms.first,
+      form.contains(where: { words.lexicon.contains($0, in: .genitiveOrPurpose) }),
+      // "dean of the School of Mines" beside the old name of the university
+      !words.lexicon.classes(of: words.lexicon.id(of: form[0])).contains(.schoolHead)
+    else { return nil }
+    let found = clusters(with: form[0]).filter { long in
+      long != short && clusters[long].kind == .body && !clusters[long].members.isEmpty
+        && !isOfAnotherPlace(short, than: long)
+        && clusters[long].forms.contains {
+          $0.count > form.count && $0.suffix(form.count).elementsEqual(form)
+            && isPlaceName($0.dropLast(form.count))
+        }
+    }
+    return found.count == 1 ? found[0] : nil
+  }
+
+  /// "osk county": words that a place may be called by.
+  private func isPlaceName(_ form: ArraySlice<String>) -> Bool {
+    form.allSatisfy {
+      let classes = words.lexicon.classes(of: words.lexicon.id(of: $0))
+      return !classes.isDisjoint(with: [.place, .placeHead]) || classes.isDisjoint(with: .common)
+    }
+  }
+
+  /// "Bribery Commission" of "Commission to Investigate Allegations of Bribery or Fraud": the one body with that head
+  /// whose matter it names.
+  private func reordered(_ short: Int) -> Int? {
+    let plain: WordClasses = [.place, .country, .demonym, .titleModifier]
+    guard clusters[short].kind == .body, let form = clusters[short].forms.first,
+      (2...3).contains(form.count), let head = form.last,
+      !words.lexicon.contains(head, in: .courtNoun),
+      form.dropLast().allSatisfy({
+        words.lexicon.classes(of: words.lexicon.id(of: $0)).isDisjoint(with: plain)
+      })
+    else { return nil }
+    let found = clusters(with: head).filter { long in
+      long != short && clusters[long].kind == .body && !clusters[long].members.isEmpty
+        && clusters[long].forms.contains { name in
+          name.count > 3 && name[0] == head
+            && words.lexicon.contains(name[1], in: .complementMarker)
+            && form.dropLast().allSatisfy { name.dropFirst(2).contains($0) }
         }
     }
     return found.count == 1 ? found[0] : nil

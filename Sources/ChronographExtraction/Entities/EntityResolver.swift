@@ -29,6 +29,8 @@ struct EntityResolver {
   /// First and last words of the full names of persons.
   let personWords: Set<String>
   let toldKinds: [String: EntityKind]
+  /// Lone words that the words behind them tell to be somebody's name, in lower case.
+  let personsByContext: Set<String>
   /// The first two words of longer names of firms.
   let bodyOpenings: Set<[String]>
 
@@ -40,6 +42,11 @@ struct EntityResolver {
     placeNames = Self.placeNames(candidates, words)
     personWords = Self.personWords(candidates, words)
     toldKinds = Self.toldKinds(candidates, words)
+    personsByContext = Set(
+      candidates.lazy.filter {
+        $0.kind == .person && $0.isPersonByContext && $0.tokens.count == 1
+          && words.is($0.tokens.upperBound + 1, .personRelative)
+      }.map { words.lower($0.tokens.lowerBound) })
     bodyOpenings = Self.bodyOpenings(candidates, words)
     resolve()
   }
@@ -184,7 +191,7 @@ extension EntityResolver {
   func key(of form: [String], kind: EntityKind) -> String {
     switch kind {
     case .body, .instrument:
-      let content = content(of: form)
+      let content = content(of: kind == .body ? tables.wholeForm(form) : form)
       return "\(kind.rawValue) "
         + (kind == .body ? content.sorted() : content).joined(separator: " ")
     case .place:

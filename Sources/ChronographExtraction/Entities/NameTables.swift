@@ -72,6 +72,12 @@ struct NameTables: Sendable {
   /// Whether words are what a listed acronym stands for.
   func isSpelledOut(_ words: [String]) -> Bool { acronyms.values.contains(words) }
 
+  /// The words of what a listed name stands for: "liberal democrats" for "lib dems".
+  func wholeForm(_ form: [String]) -> [String] {
+    guard form.count < 4, let whole = canonical[form.joined(separator: " ")] else { return form }
+    return whole.split(separator: " ").map(String.init)
+  }
+
   /// The form that a listed name stands for, or the name itself.
   func canonical(_ name: String) -> String { canonical[name] ?? name }
 }

@@ -46,7 +46,8 @@ struct ToldBodies {
       else { return nil }
       let run = grammar.runEnd(from: index, limit: limit)
       let isWhole =
-        run == end || form.count > 2 && grammar.runEnd(from: end - 1, limit: limit) == end
+        run == end || isBeforeHolder(index..<end, run)
+        || form.count > 2 && grammar.runEnd(from: end - 1, limit: limit) == end
         || words.isPluralAcronym(end) || words.has(end, .titleHead)
       return isWhole ? end : nil
     }
@@ -68,7 +69,7 @@ struct ToldBodies {
       readOffices(run, before, sentence)
       guard
         isBehindMembers(before, run) || isBehindKind(before, run) || isInCoalition(before)
-          || isDescribed(run) || isOwned(run, before) && !isShortForm(run)
+          || isDescribed(run) || isOwned(run, before) && !isShortForm(run) || isExample(run)
       else { continue }
       note(run, isSure: false, joined: isDescribed(run) || words.is(run.upperBound, .mediumKind))
     }
@@ -258,9 +259,12 @@ struct ToldBodies {
     {
       return run
     }
-    return run.dropFirst().first { words.is($0, .chiefOfficer) }.map {
-      run.lowerBound..<$0
-    }
+    return run.dropFirst().first {
+      words.is($0, .chiefOfficer)
+        // "Kordax Lyle Chairman Ida Venn"
+        || $0 - run.lowerBound == 2 && $0 + 2 < run.upperBound && words.has($0, .corporate)
+          && !words.has($0, [.nationalOffice, .bodyHead]) && !words.has($0 - 1, .placeHead)
+    }.map { run.lowerBound..<$0 }
   }
 
   /// "Salm Maritime said its chief executive", "Bright Path named Ida Venn as its chairwoman": a body has such officers.
