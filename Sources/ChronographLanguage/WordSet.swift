@@ -182,5 +182,6 @@ package enum WordSet: UInt16, NamedWordSet {
     portfolioHead, reassigningVerb, advisoryTitle, officeBody, bareParty, partyPeople, partyMove,
     defectionVerb, seatedParticiple, countryOpening, nationalSociety, nationalSocietyColour,
     municipalityNoun, municipalityKind, seatedJudge, jointHead, charterNoun, ownNamedInstrument,
-    reportCompanion, plainSchoolWord, exampleMarker, firmsNoun, schoolLetter
+    reportCompanion, plainSchoolWord, exampleMarker, firmsNoun, schoolLetter, consultingNoun,
+    partyWord
 }

@@ -8,7 +8,7 @@ extension CandidateFinder {
     guard
       let head = run.last(where: {
         !isHyphenatedName($0, in: run) && !opensTitle($0)
-          && words.has($0, [.bodyHead, .companySuffix])
+          && words.has($0, [.bodyHead, .companySuffix]) && !isCount($0, in: run)
           || words.has($0, .body) && !isFamilyName($0, in: run)
           || isGovernment($0, in: run) || isCooperative($0, in: run) || isParty($0, in: run)
           || opensCause($0)
@@ -19,6 +19,11 @@ extension CandidateFinder {
       return head + 2
     }
     return bodyEnd(run, head: head, limit: limit)
+  }
+
+  /// "Three Consultants of the bank": persons, where no name stands before them.
+  private func isCount(_ index: Int, in run: Range<Int>) -> Bool {
+    words.is(index, .consultingNoun) && run.allSatisfy { words.isCommon($0) }
   }
 
   /// "Ramazan Talco": a body's name behind a given name is somebody's.
@@ -82,7 +87,9 @@ extension CandidateFinder {
       grammar.isNameWord(end + 1),
       words.is(head, .ownSeatOffice),
       run.contains(where: {
-        words.has($0, .phraseStart) && opensListedName($0) || words.has($0, [.body])
+        // "U.S. Attorney's Office in Oran": the country is no body.
+        words.has($0, .phraseStart) && opensListedName($0) && !words.has($0, .country)
+          || words.has($0, [.body])
       })
     {
       return listedPlaceEnd(at: end + 1, limit: limit) ?? end + 2

@@ -168,7 +168,11 @@ extension CandidateFinder {
     let verb = words.is(start - 1, .definiteArticle) ? start - 2 : start - 1
     guard isCalled(verb) else { return nil }
     let end = grammar.runEnd(from: start, limit: limit)
-    guard end > start + 1 else { return nil }
+    // "In its report, the Harbour Board said": who wrote it.
+    let isAuthor =
+      words.byte(verb) == 44
+      && (grammar.holdsHead(start..<end) || grammar.person(start..<end)?.isLikely == true)
+    guard end > start + 1, !isAuthor else { return nil }
     return addInstrument(start..<end, limit: limit)
   }
 
@@ -324,7 +328,7 @@ extension CandidateFinder {
     let end = run.upperBound
     guard end + 1 < limit, words.is(end, .coordinator), grammar.isNameWord(end + 1),
       !words.inTitleCase[end],
-      !grammar.holdsHead(run) || isTrade(run)
+      !grammar.holdsHead(run) || isTrade(run) || isFirmsTrade(run, limit: limit)
         || run.count > 2 && words.tells(end - 1, .gerundForm) && !grammar.holdsHead(end - 1..<end),
       words.isCommon(end - 1) || words.tells(end - 1, .derived)
         || words.has(end - 1, [.administrative, .titleModifier]),
@@ -338,6 +342,19 @@ extension CandidateFinder {
     let isHeaded = words.has(rest - 1, [.bodyHead, .companySuffix])
     let isOwnName = words.has(end + 1, [.place, .demonym, .body]) || words.has(end + 1, .acronym)
     return isHeaded && !isOwnName && rest - end > 2 ? rest : end
+  }
+
+  /// "Pan Osmaran Petroleum and Transport Co.": what a firm trades in, before its legal form.
+  private func isFirmsTrade(_ run: Range<Int>, limit: Int) -> Bool {
+    let next = run.upperBound + 1
+    guard run.count > 1, words.has(next - 2, .companySuffix), words.isCommon(next - 2),
+      next < limit, words.isCommon(next)
+    else { return false }
+    let rest = next..<grammar.runEnd(from: next, limit: limit)
+    return rest.count == 2 && !words.has(next, .bodyHead)
+      && (words.is(next + 1, .legalForm)
+        || words.is(next + 1, .companyTrade)
+          && !words.is(next + 1, .publicOwner))
   }
 
   /// "Securities and Exchange Commission": a word that ends companies' names, alone.

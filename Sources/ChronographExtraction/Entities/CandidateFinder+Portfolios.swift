@@ -157,7 +157,9 @@ extension CandidateFinder {
       guard
         words.is(index, .coordinator) || words.byte(index) == 44
           || words.isCapitalized(index)
-            && !words.has(index, [.givenName, .place, .body, .titleHead])
+            && !words.has(index, [.place, .body, .titleHead])
+            // "Adviser on Faith and Community Services"
+            && (!words.has(index, .givenName) || words.isCommon(index))
       else { return false }
       index -= 1
     }

@@ -165,7 +165,11 @@ extension NameGrammar {
     if words.inTitleCase[marker] { return words.is(marker, .titleComplementMarker) }
     let start = words.is(marker + 1, .definiteArticle) ? marker + 2 : marker + 1
     guard words.isCapitalized(start), start < limit else { return false }
-    if words.is(marker, .goal) { return start == marker + 1 && words.is(start, .taskVerb) }
+    if words.is(marker, .goal) {
+      // "left the Bank of Norland to Support Services Ltd"
+      return start == marker + 1 && words.is(start, .taskVerb)
+        && (words.has(marker - 1, .bodyHead) || words.is(marker - 1, .causeHead))
+    }
     let isPlain = (start..<runEnd(from: start, limit: limit)).allSatisfy {
       words.isCommon($0)
         && !words.has($0, [.place, .bodyHead, .body, .titleHead, .givenName, .demonym])

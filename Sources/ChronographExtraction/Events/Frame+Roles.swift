@@ -121,7 +121,9 @@ extension DocumentEntity {
     let words = name.parts(between: " ").map { Int32(grammar.index.id(of: $0)) }
     guard let first = words.first, let last = words.last else { return false }
     if grammar.is(last, .partyNoun) { return true }
-    if words.count == 1 { return grammar.is(first, .partyAcronym) }
+    if words.count == 1 {
+      return grammar.is(first, .partyAcronym) || grammar.is(first, .bareParty)
+    }
     return grammar.is(first, .creed) && grammar.is(words[1], .partyNoun)
       || grammar.is(last, .leagueNoun) && grammar.is(words[words.count - 2], .youthNoun)
   }

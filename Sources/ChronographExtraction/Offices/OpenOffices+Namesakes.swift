@@ -26,17 +26,21 @@ extension OpenOffices {
   /// Every end of the names of bodies that open with "office", with the bodies.
   static func namesakes(_ finder: OfficeFinder) -> [String: [Int]] {
     var found: [String: [Int]] = [:]
+    let lexicon = finder.words.lexicon
     for (index, entity) in finder.analysis.entities.enumerated() where entity.kind == .body {
       let name = entity.name.lowercased().split(separator: " ")
       guard let first = name.first, let last = name.last else { continue }
       // "Chief Prosecutor's Office"
-      if name.count > 1, finder.words.lexicon.contains(String(last), in: .officeNoun),
-        let owner = owner(ofOffice: name.dropLast(), finder.words.lexicon)
+      if name.count > 1, lexicon.contains(String(last), in: .officeNoun),
+        let owner = owner(ofOffice: name.dropLast(), lexicon)
       {
         found[owner, default: []].append(index)
         continue
       }
-      guard finder.words.lexicon.contains(String(first), in: .officeNoun) else { continue }
+      guard lexicon.contains(String(first), in: .officeNoun),
+        // "Office of the Prime Minister": the prime minister is a country's.
+        !lexicon.classes(of: lexicon.id(of: String(last))).contains(.nationalOffice)
+      else { continue }
       for start in name.indices.dropFirst() {
         found[name[start...].joined(separator: " "), default: []].append(index)
       }

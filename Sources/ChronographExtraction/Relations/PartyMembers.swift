@@ -19,6 +19,8 @@ struct PartyMembers {
         mention.kind == .body
           && (mention.tokens.contains { words.has($0, .partyHead) }
             && !words.has(mention.tokens.upperBound - 1, [.publicHead, .companySuffix])
+            // "Labour", "Lib Dem"
+            || words.is(mention.tokens.upperBound - 1, .partyWord)
             || Self.isBehindMembers(mention.tokens.lowerBound, words))
       }.map(\.entity))
   }
