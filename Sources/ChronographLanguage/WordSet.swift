@@ -176,8 +176,10 @@ package enum WordSet: UInt16, NamedWordSet {
     honourNoun, bribingVerb, colludingVerb, custodyNoun, immunityNoun, liftingWord, askingVerb,
     expellingWord, expulsionNoun, strippingWord, membershipNoun, approvingVerb, handingWord,
     publishingPlace, lifetimeNoun, seniorityWord, seatTitle, vacantWord, employerHead,
-    biographyNoun, contractNoun    // Parts of names of bodies,
-    and what tells that a word or two name one.   case titleComplementMarker, taskVerb,
+    biographyNoun
+
+  // Parts of names of bodies, and what tells that a word or two name one.
+  case titleComplementMarker, taskVerb,
     inquiryPreposition, inquiryNoun, alternative, knownParticiple, causeHead, privativePreposition,
     portfolioHead, reassigningVerb, advisoryTitle, officeBody, bareParty, partyPeople, partyMove,
     defectionVerb, seatedParticiple, countryOpening, nationalSociety, nationalSocietyColour,

@@ -38,7 +38,13 @@ struct EntityFinder: Sendable {
         numbers[cluster] = number
         entities.append(DocumentEntity(kind: kind, name: ""))
       }
-      let isNested = mentions.last { !$0.isNested }.map { $0.span.contains(span) } ?? false
+      let outer = mentions.last { !$0.isNested }
+      // "the scandal of Otto Krog, a banker": what follows is said of him.
+      let isOwner =
+        kind == .person && outer?.kind == .case
+        && outer?.span.upperBound == span.upperBound
+        && words.has(candidates[index].tokens.lowerBound - 1, .preposition)
+      let isNested = !isOwner && outer.map { $0.span.contains(span) } ?? false
       mentions.append(
         Mention(
           tokens: candidates[index].tokens, span: span, kind: kind, entity: number,

@@ -251,7 +251,9 @@ extension SubjectFinder {
     let (mark, left) = (tree.items[item - 1].kind, tree.items[item - 2])
     guard left.kind == .phrase else { return false }
     if mark == .conjunction {
+      // "According to Lima and Novak, Krog bribed": the two are sources.
       return grammar.is(tree.phrases[left.index].preposition, .mutualPreposition)
+        || grammar.is(tree.phrases[left.index].preposition, .sourceMarker)
     }
     // "Charges against his deputy, Lima, were dropped": the charges were.
     if mark == .comma, tree.phrases[left.index].mention < 0,

@@ -89,6 +89,7 @@ struct BondParties {
   }
 
   private func isModifier(_ token: Int, _ tree: ClauseTree) -> Bool {
+    if words.is(token, .superlative) { return true }
     guard clauses.words.mention[token] < 0, !words.isPossessive(token),
       words.shape(token).isDisjoint(with: [.punctuation, .markup, .capitalized, .allCaps])
         || words.has(token, .demonym),

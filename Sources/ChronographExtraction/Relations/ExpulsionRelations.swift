@@ -41,6 +41,8 @@ struct ExpulsionRelations {
   private func onlyParty() -> Int? {
     let parties = analysis.entities.indices.filter {
       analysis.entities[$0].kind == .body && words.isPartyLike(analysis.entities[$0].name)
+        // "the Harbour Party Commission for Discipline"
+        && !words.holds(analysis.entities[$0].name, [.publicHead], cutAtHyphens: false)
     }
     return parties.count == 1 ? parties[0] : nil
   }

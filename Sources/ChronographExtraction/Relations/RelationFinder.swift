@@ -68,13 +68,13 @@ struct RelationFinder {
       clauses: clauses, words: words, index: index, events: events, proceedings: proceedings
     ).relations()
     readings += others.relations(beside: readings)
-    readings += CollusionRelations(clauses: clauses, words: words, index: index)
-      .relations(beside: readings)
     readings += ExpulsionRelations(clauses: clauses, words: words, index: index, events: events)
       .relations(beside: readings)
     readings += BondRelations(
       clauses: clauses, words: words, index: index, tables: tables
     ).relations(beside: readings)
+    readings += CollusionRelations(clauses: clauses, words: words, index: index)
+      .relations(beside: readings)
     readings = withDeputies(readings)
     readings += dismissals(events, readings)
     readings = withoutInquirers(withoutEmployers(readings), proceedings)
