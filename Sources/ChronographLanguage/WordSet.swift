@@ -172,6 +172,10 @@ package enum WordSet: UInt16, NamedWordSet {
     hyphenatedHead,
     builtWork, townsman, permanentAdjective, saintMark, patronNoun, namedAfterHead,
     postNominal, seaHead, mediumKind, mediumDescription, mannerOpener, chargingSheet,
+    contractNoun, schemeNoun, scandalLink, bargainNoun, closenessAdjective, keepingVerb, honourNoun,
+    bribingVerb, colludingVerb, custodyNoun, immunityNoun, liftingWord, askingVerb, expellingWord,
+    expulsionNoun, strippingWord, membershipNoun, approvingVerb, handingWord, publishingPlace,
+    stealingVerb, bribeTakingVerb
     contractNoun, schemeNoun, scandalLink, bargainNoun, closenessAdjective, keepingVerb,
     honourNoun, bribingVerb, colludingVerb, custodyNoun, immunityNoun, liftingWord, askingVerb,
     expellingWord, expulsionNoun, strippingWord, membershipNoun, approvingVerb, handingWord,

@@ -182,7 +182,15 @@ struct LeadDescription {
       next = comma + 1
     }
     return isAccused(next) || goesOnToAnswer(from: next, to: end)
-      || hasAge && isToldInCourt(words.text.sentences[words.text.sentence(ofToken: token)].tokens)
+      || hasAge && isMisdeed(next, before: end)
+        && isToldInCourt(words.text.sentences[words.text.sentence(ofToken: token)].tokens)
+  }
+
+  /// "stole", "accepted $5,000 in bribes"; neither "reported the thefts" nor "was asked for bribes".
+  private func isMisdeed(_ verb: Int, before end: Int) -> Bool {
+    words.is(verb, .stealingVerb)
+      || words.is(verb, .bribeTakingVerb)
+        && (verb..<end).contains { words.is($0, .spoilsNoun) || words.is($0, .briberyWord) }
   }
 
   /// "according to court documents", "according to the indictment": what a sentence tells was told of the accused.

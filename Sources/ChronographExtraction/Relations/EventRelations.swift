@@ -59,6 +59,10 @@ struct EventRelations {
       }
       let left = pairs(event, .patient, .body, .removedFrom, reversed: false) { source, target in
         source == .person && target == .body
+      }.filter {
+        // "dropped from the Cabinet", not "from the Harbour Club team"
+        !event.trigger.contains(where: { words.is($0, .droppedWord) })
+          || words.isSeated(analysis.entities[$0.target].name)
       }
       return left + left.filter { isSeat($0.target) && event.factuality != .negated }.map(seat)
     case "investigation", "charge", "arrest", "enforcement":

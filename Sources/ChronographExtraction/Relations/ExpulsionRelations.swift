@@ -54,7 +54,8 @@ struct ExpulsionRelations {
     _ party: Int?
   ) -> Act? {
     guard words.is(group.head, .expellingWord) || membership(behind: group) != nil,
-      !group.isInfinitive || isApproved(group, in: tree)
+      // "considered revoking"
+      !group.isInfinitive && !group.isGerund || isApproved(group, in: tree)
     else { return nil }
     let told =
       (group.isPassive ? tree.clauses[clause].subject : [])
@@ -73,7 +74,7 @@ struct ExpulsionRelations {
       names(from: words.is($0, .inclusion) ? $0 + 1 : $0 + 2, tree)
     }
     let date =
-      group.isInfinitive
+      group.isInfinitive || group.isGerund
       ? nil : EventDating(clauses).date(ofClause: clause, trigger: group.head, in: tree)
     return Act(sentence: tree.sentence, body: body, date: date, named: named ?? [])
   }
@@ -175,7 +176,7 @@ struct ExpulsionRelations {
     _ party: Int?
   ) -> [RelationReading] {
     guard let noun = membership(behind: group), words.is(noun - 1, .partyNoun), let party,
-      !group.isInfinitive
+      !group.isInfinitive, !group.isGerund
     else { return [] }
     let isPassive = group.isPassive || group.isParticiple
     let persons =

@@ -24,6 +24,7 @@ extension ImplicationRelations {
     clauses.analysis.mentions.filter { $0.kind == .case && $0.form == .name && !$0.isNested }
       .compactMap { matter in
         guard matter.tokens.contains(where: { words.is($0, .scandalNoun) }),
+          !isOfNoun(matter.tokens.upperBound),
           let owner = owner(of: matter) ?? named(in: matter),
           clauses.analysis.entities[owner].kind == .person, !proceedings.inquires(owner)
         else { return nil }
@@ -32,6 +33,14 @@ extension ImplicationRelations {
           sentences: [clauses.analysis.text.sentence(ofToken: matter.tokens.lowerBound)],
           telling: .event("case.owned"))
       }
+  }
+
+  /// "her Quay scandal | coverage": the noun's.
+  private func isOfNoun(_ token: Int) -> Bool {
+    words.shape(token).contains(.lowerCase)
+      && !words.has(token, [.preposition, .auxiliary, .modal, .conjunction, .relative, .verb])
+      && !words.tells(token, .pastForm) && !words.tells(token, .adverb)
+      && !words.is(token, .coordinator)
   }
 
   /// "his", "Lima's".

@@ -43,7 +43,10 @@ extension ProsecutionRelations {
     let takers = tree.objects(ofClause: clause).compactMap {
       phrases.entity(ofPhrase: $0, in: tree)
     }.filter { analysis.entities[$0].kind == .person }
-    let givers = phrases.agents(ofClause: clause, in: tree).filter {
+    // "Orbis Group, a builder from Velia, bribed"
+    let givers = tree.clauses[clause].subject.compactMap {
+      phrases.entity(ofPhrase: $0, in: tree) ?? phrases.named(beside: $0, in: tree)
+    }.filter {
       analysis.entities[$0].kind != .place && !proceedings.inquires($0)
     }
     guard !takers.isEmpty, tree.group(clause)?.isPassive == false else { return [] }

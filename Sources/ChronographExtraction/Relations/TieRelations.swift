@@ -223,7 +223,7 @@ struct TieRelations {
     switch row.slot {
     case .object:
       // "paid Lima a visit"
-      if objects.contains(where: { words.is(tree.phrases[$0].head, .honourNoun) }) { return [] }
+      if isHonoured(clause, tree) { return [] }
       // "paid a visit at the invitation of Lima": not who is named behind the visit.
       let found = named(
         Array(objects.prefix { entity(ofPhrase: $0, tree) != nil })
@@ -268,6 +268,15 @@ struct TieRelations {
       !told.subject.isEmpty
     else { return [] }
     return named([antecedent], row.targets, tree)
+  }
+
+  /// "paid Lima a visit": no money.
+  private func isHonoured(_ clause: Int, _ tree: ClauseTree) -> Bool {
+    tree.items.contains {
+      guard $0.kind == .phrase, $0.clause == clause else { return false }
+      let phrase = tree.phrases[$0.index]
+      return phrase.preposition == 0 && words.is(phrase.head, .honourNoun)
+    }
   }
 
   /// "resigned from the party": which one somebody left, its name tells.
