@@ -2,8 +2,8 @@ internal import ChronographLanguage
 
 /// Names of matters that are longer than one row of capitals, or stand behind their noun.
 extension CaseFinder {
-  /// Where "the new Traders of Permits case", "the Bridges and Kickbacks case" begin: "of" and "and" stand inside a
-  /// name that an article opens.
+  /// Where "the new Traders of Permits case", "the Bridges and Kickbacks case", "the Arms for Fish case" begin: "of", "and"
+  /// and "for" stand inside a name that an article opens.
   func joinedStart(_ start: Int, _ head: Int) -> Int {
     guard start < head, words.isCapitalized(start) else { return start }
     var first = start
@@ -11,9 +11,8 @@ extension CaseFinder {
       let link =
         words.is(first - 1, .definiteArticle) && words.is(first - 2, .genitive)
         ? first - 2 : first - 1
-      guard words.is(link, .genitive) || words.is(link, .coordinator), isName(link - 1) else {
-        break
-      }
+      guard words.is(link, .genitiveOrPurpose) || words.is(link, .coordinator), isName(link - 1)
+      else { break }
       first = link - 1
       while head - first < 8, isName(first - 1) { first -= 1 }
     }

@@ -17,6 +17,12 @@ struct CaseFinder {
         named ?? (words.has(index, .matterNoun) || isBargain(index) ? deed(at: index) : nil)
         ?? topicMatter(at: index)
       guard let tokens else { continue }
+      // "the Maro hospital procurement" inside "the Maro hospital procurement case"
+      while let last = found.last, tokens.lowerBound <= last.tokens.lowerBound,
+        last.tokens.upperBound <= tokens.upperBound, last.tokens != tokens
+      {
+        found.removeLast()
+      }
       found.append(Candidate(tokens: tokens, kind: .case, strength: .certain))
     }
     return found
@@ -109,7 +115,11 @@ struct CaseFinder {
       !words.is(head - 1, .caseKind)
     else { return false }
     var start = head - 1
-    while start > 0, head - start < 6, isNamingNoun(start) || isName(start) { start -= 1 }
+    while start > 0, head - start < 8,
+      isNamingNoun(start) || isName(start)
+        // "the Port of Salm contracts case"
+        || words.is(start, .genitive) && isName(start - 1) && isName(start + 1)
+    { start -= 1 }
     return words.is(start, .definiteArticle) && isName(start + 1)
   }
 

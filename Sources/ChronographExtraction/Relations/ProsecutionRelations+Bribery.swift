@@ -26,7 +26,10 @@ extension ProsecutionRelations {
         let context = reader.context(ofClause: clause, in: tree)
         let accused = parties(toBribesOf: clause, in: tree)
         guard !context.isUnreal, context.factuality != .negated, !accused.isEmpty else { return [] }
-        let authorities = context.attribution.filter(proceedings.inquires)
+        let authorities = context.attribution.filter {
+          proceedings.inquires($0)
+            || proceedings.mayInquire($0) && isBesideProsecutors(tree.sentence)
+        }
         guard !authorities.isEmpty else { return [] }
         let told = accused.flatMap { person in
           authorities.filter { $0 != person }.map {
@@ -36,6 +39,13 @@ extension ProsecutionRelations {
         return told + implicated(accused, context, tree.sentence)
       }
     }
+  }
+
+  /// "According to prosecutors and the Harbour Commission": whoever is a source beside them inquires with them.
+  private func isBesideProsecutors(_ sentence: Int) -> Bool {
+    let range = analysis.text.sentences[sentence].tokens
+    guard words.is(range.lowerBound, .sourceMarker) else { return false }
+    return range.prefix { words.byte($0) != 44 }.contains { words.is($0, .prosecutorWord) }
   }
 
   /// Who gave and who took, where the verb itself says so: neither "tried to bribe" nor a bribe of nobody named.

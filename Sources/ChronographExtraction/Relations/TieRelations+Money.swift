@@ -19,7 +19,7 @@ extension TieRelations {
   }
 
   /// Whether a sentence or one beside it speaks of bribes: other money is paid for goods and lent.
-  private func isOfBribes(_ sentence: Int) -> Bool {
+  func isOfBribes(_ sentence: Int) -> Bool {
     let sentences = clauses.analysis.text.sentences
     return (max(0, sentence - 1)...min(sentence + 1, sentences.count - 1)).contains {
       sentences[$0].tokens.contains { words.is($0, .briberyWord) }

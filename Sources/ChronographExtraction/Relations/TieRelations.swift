@@ -94,9 +94,10 @@ struct TieRelations {
       }
       : subjects
     let targets = isAgent ? named(tree.clauses[clause].subject, row.targets, tree) : others
-    guard !isAgent || holdsBy(row) && (row.type != .position || !isForTask(clause, tree)) else {
-      return
-    }
+    guard !isAgent || holdsBy(row) && (row.type != .position || !isForTask(clause, tree)),
+      // "was paid $2 million in bribes by Orbis", not "was paid by Orbis"
+      !isAgent || !row.isOfMoney || isOfBribes(tree.sentence)
+    else { return }
     // Whoever joins a company works there; only parties, unions and committees have members.
     let isJob = row.type == .member && isEmployment(row, targets, group)
     if row.type == .member,
