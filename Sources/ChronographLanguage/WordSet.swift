@@ -175,6 +175,7 @@ package enum WordSet: UInt16, NamedWordSet {
     contractNoun, schemeNoun, scandalLink, bargainNoun, closenessAdjective, keepingVerb, honourNoun,
     bribingVerb, colludingVerb, custodyNoun, immunityNoun, liftingWord, askingVerb, expellingWord,
     expulsionNoun, strippingWord, membershipNoun, approvingVerb, handingWord, publishingPlace,
+    stealingVerb, bribeTakingVerb, findingParticiple
     stealingVerb, bribeTakingVerb
     contractNoun, schemeNoun, scandalLink, bargainNoun, closenessAdjective, keepingVerb,
     honourNoun, bribingVerb, colludingVerb, custodyNoun, immunityNoun, liftingWord, askingVerb,

@@ -217,6 +217,12 @@ struct LeadDescription {
   private func isAccused(_ token: Int) -> Bool {
     var next = token
     while words.has(next, .auxiliary) || words.is(next, .standingVerb) { next += 1 }
+    // "was found dead"
+    if words.is(next, .findingParticiple), !words.has(next + 1, [.accusation, .negation]),
+      !words.is(next + 1, .infinitiveMarker)
+    {
+      return false
+    }
     return words.is(next, .accusedVerb)
       || next > token && words.is(next, .accusedParticiple)
   }

@@ -211,6 +211,8 @@ struct ExpulsionRelations {
     }
     let before = events.filter {
       isPunishment($0) && (1...reach).contains(tree.sentence - $0.sentences[0])
+        // who resigned answers for nothing
+        && ($0.type.rawValue != "removal" || $0.trigger.contains { words.has($0, .involuntary) })
     }
     let persons = Set(before.flatMap(patients)).sorted()
     // "all three cases", "the case"
