@@ -100,7 +100,8 @@ extension OpenOffices {
     let own = closed.told(in: office.sentence).map { closed.readings[$0] }.filter {
       $0.source == holder && $0.status != .former && entities[$0.target].kind == .body
         && $0.telling.office?.isBesideName == true && $0.anchor < title.lowerBound
-        && (words.isPossessive($0.anchor - 1) || isDeputy($0, of: name))
+        && (($0.anchor - 1..<$0.anchor + 4).contains(where: words.isPossessive)
+          || isDeputy($0, of: name))
     }
     guard let body = own.first?.target, own.allSatisfy({ $0.target == body }),
       finder.tables.ownOffices.has(entities[body].name, name)

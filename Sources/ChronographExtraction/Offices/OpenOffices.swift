@@ -109,6 +109,7 @@ struct OpenOffices {
       // "General Lima": a rank is held nowhere.
       !holding.phrase.title.allSatisfy({ words.is($0, .militaryRank) })
     else { return nil }
+    if holding.isBehindParty { return ofTopic(office) }
     let title = Self.singular(holding.phrase, finder)
     if let owner = owner(of: holding.phrase) {
       holding.targets = [owner]

@@ -3,6 +3,28 @@ internal import ChronographReading
 
 /// Places beside an office that only say where somebody or something is.
 extension SentenceOffices {
+  /// "the state Governor", where the text names Ekuma State: the place that has the word in its name.
+  func takeUnit(_ holding: inout Holding, before first: Int) {
+    let title = holding.phrase.title
+    // "county commissioner Lima"
+    let isInside =
+      title.count > 1 && words.is(title.lowerBound, .unitNoun)
+      && !words.is(title.upperBound - 1, .localJustice)
+    let unit = isInside ? title.lowerBound : first - 1
+    guard words.shape(unit).contains(.lowerCase), words.is(unit, .unitNoun),
+      isInside || words.has(unit - 1, .determiner) || mention(at: title.upperBound) != nil,
+      !words.isPossessive(unit - 1), mention(endingAt: unit) == nil,
+      !words.is(title.upperBound, .titleLink)
+    else { return }
+    let fitting = Set(
+      finder.analysis.mentions.filter {
+        $0.kind == .place && words.lower($0.tokens.upperBound - 1) == words.lower(unit)
+          && $0.tokens.count > 1
+      }
+      .map(\.entity))
+    if fitting.count == 1, let place = fitting.first { holding.targets = [place] }
+  }
+
   /// "finance chief of Oran-based technology firm Kordax": the body behind the place that it sits in; true for every
   /// place with a hyphen behind it.
   func takeBased(_ holding: inout Holding, at place: Mention) -> Bool {

@@ -110,7 +110,7 @@ extension SentenceOffices {
       holding.targets == [party.entity]
     else { return nil }
     var seat = holding
-    seat.targets = []
+    (seat.targets, seat.isBehindParty) = ([], true)
     seat.phrase.tokens = party.tokens.lowerBound..<holding.phrase.tokens.upperBound
     return seat
   }

@@ -91,6 +91,8 @@ extension SentenceOffices {
   /// A federal attorney or judge is of a district, not of the country named before the title.
   func isCourtOffice(_ phrase: TitlePhrase) -> Bool {
     words.is(phrase.title.upperBound - 1, .localJustice)
+      // "the Oran district attorney": the town's.
+      && !phrase.title.contains { words.is($0, .unitNoun) }
   }
 
   /// "Rice County Attorney": a district that has attorneys and judges of its own.
@@ -100,9 +102,12 @@ extension SentenceOffices {
 
   /// "US Attorney for the Northern District": the country is a word of the title.
   func takeCountry(_ place: Mention, _ holding: inout Holding) {
+    let next = holding.phrase.tokens.upperBound
     guard isCourtOffice(holding.phrase), GovernedPlace.isCountry(place, words),
-      words.isCapitalized(holding.phrase.title.lowerBound),
-      words.is(holding.phrase.tokens.upperBound, .purpose)
+      words.byte(place.tokens.lowerBound + 1) == 46
+        || words.shape(place.tokens.lowerBound).contains(.allCaps)
+        || words.isCapitalized(holding.phrase.title.lowerBound),
+      words.is(next, .purpose) || words.is(next, .location) || mention(at: next)?.kind == .person
     else { return }
     holding.rank = place.tokens
     if words.has(place.tokens.lowerBound - 1, .formerMarker) { holding.phrase.isFormer = true }
@@ -206,21 +211,6 @@ extension SentenceOffices {
       }
       return
     }
-  }
-
-  /// "the state Governor", where the text names Ekuma State: the place that has the word in its name.
-  private func takeUnit(_ holding: inout Holding, before first: Int) {
-    let unit = first - 1
-    guard words.shape(unit).contains(.lowerCase), words.is(unit, .unitNoun),
-      words.has(unit - 1, .determiner)
-    else { return }
-    let fitting = Set(
-      finder.analysis.mentions.filter {
-        $0.kind == .place && words.lower($0.tokens.upperBound - 1) == words.lower(unit)
-          && $0.tokens.count > 1
-      }
-      .map(\.entity))
-    if fitting.count == 1, let place = fitting.first { holding.targets = [place] }
   }
 
   /// "ministry spokesman Ivan Lund", where the text has named one ministry.

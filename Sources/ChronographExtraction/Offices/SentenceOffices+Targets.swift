@@ -128,6 +128,15 @@ extension SentenceOffices {
         return
       }
       if takeGiver(&holding, link: token, region: found) { return }
+      // "Orbis Bank's country director for Norland"
+      if words.is(token, .purpose), found.kind == .place, holding.targets.isEmpty,
+        isOfNamedBody(holding.phrase), !isEnvoy(holding.phrase)
+      {
+        holding.suffix = token..<found.tokens.upperBound
+        holding.end = found.tokens.upperBound
+        takeRegions(&holding)
+        return
+      }
       if holding.targets.isEmpty, isRegional(found, token, holding) {
         holding.suffix = token..<found.tokens.upperBound
         holding.end = found.tokens.upperBound
@@ -243,6 +252,12 @@ extension SentenceOffices {
         next, [.preposition, .conjunction, .auxiliary, .modal, .relative, .determiner, .negation])
       && finder.clauses.classes(next).isDisjoint(with: [.verb, .adverb, .subordinator])
       && !finder.isTimed[next] && bodyBehind(name) == nil
+  }
+
+  private func isOfNamedBody(_ phrase: TitlePhrase) -> Bool {
+    let first = phrase.tokens.lowerBound
+    let end = words.isPossessive(first - 1) ? first - 1 : first
+    return mention(endingAt: end)?.kind == .body
   }
 
   func hasNamedOwner(_ phrase: TitlePhrase) -> Bool {

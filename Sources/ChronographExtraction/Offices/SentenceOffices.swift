@@ -55,6 +55,8 @@ struct SentenceOffices {
     var isOfLed = false
     /// Whether the name before it is what it is for, and no body.
     var isOfNoBody = false
+    /// Whether it is a seat behind the name of a party: of the one body that the text tells of.
+    var isBehindParty = false
     /// Whether the body of the next title is not its own.
     var isOfNoNext = false
     /// Whether the name behind the next title has it: "town clerk and mayor Lima".
