@@ -246,6 +246,7 @@ extension CandidateFinder {
   /// Decides what a run of capitalised words without a title is.
   mutating func segment(_ whole: Range<Int>, limit: Int) -> Int {
     let run = withoutHonours(whole)
+    if let name = holderBehind(run) { return addHolder(name, of: run, limit: limit) }
     if run.count > 1, words.has(run.lowerBound, .phraseStart),
       let match = words.lexicon.phrases.longestMatch(
         in: words.text.tokens, from: run.lowerBound, limit: run.upperBound, wanted: [.place]),

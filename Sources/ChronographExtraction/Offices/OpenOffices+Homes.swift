@@ -11,7 +11,7 @@ extension OpenOffices {
     guard office.holding.holders.count == 1,
       office.holding.telling.isOfClause || office.holding.telling.kind == .before,
       !hasUnknownOwner(phrase), !words.is(phrase.tokens.upperBound, .genitive),
-      words.has(head, [.corporate, .anywhere]),
+      words.has(head, [.corporate, .anywhere]) || holding(office, isOfKindFrom: title),
       !isNational(phrase) || words.has(head, .corporate)
     else { return nil }
     let range = finder.analysis.text.sentences[office.sentence].tokens
@@ -23,6 +23,16 @@ extension OpenOffices {
     // "joined the Harbour Party and became president": of a country.
     return isNational(phrase) && body.map({ entities[$0].isParty(finder.clauses.grammar) }) == true
       ? nil : body
+  }
+
+  /// "joined the Bank and became chief economist": an office that bodies of the kind have.
+  private func holding(_ office: OpenOffice, isOfKindFrom title: Int) -> Bool {
+    let start = finder.analysis.text.sentences[office.sentence].tokens.lowerBound
+    let body = finder.index.mentions(before: title, downTo: start).first { $0.kind == .body }
+    return body.map {
+      finder.tables.ownOffices.hasWhole(
+        entities[$0.entity].name, Self.singular(office.holding.phrase, finder))
+    } == true
   }
 
   /// "joined | the Board", "a 20-year veteran of | the Board", "has been with | the Board", "spent ten years at | the Board".

@@ -81,7 +81,8 @@ extension OpenOffices {
     let phrase = holding.phrase
     guard holding.telling.isBesideName || isToldAlone(holding),
       ![.capacity, .fronted].contains(holding.telling.kind),
-      !phrase.isFormer, !holding.isPast, !holding.isOfNoPlace, !holding.isOfNoBody,
+      !phrase.isFormer, !holding.isPast || isToldAlone(holding), !holding.isOfNoPlace,
+      !holding.isOfNoBody,
       !hasUnknownOwner(phrase) || isOrganNoun(phrase.tokens.lowerBound - 1),
       !words.is(holding.end, .genitive), !isOfOther(holding),
       // "one of the commissioners"
@@ -97,7 +98,7 @@ extension OpenOffices {
     } else {
       return nil
     }
-    guard !holdsElsewhere(holding) else { return nil }
+    guard holding.isBehindParty || !holdsElsewhere(holding) else { return nil }
     holding.telling.completion = .topic
     holding.confidence = .low
     return holding

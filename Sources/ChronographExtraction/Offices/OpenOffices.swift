@@ -329,7 +329,7 @@ struct OpenOffices {
     let isPost =
       words.is(before, .genitive)
       && words.is(before - 1, .postNoun)
-    guard isAppointed || isPost else { return false }
+    guard isAppointed || isPost, !isKinOfHolder(event, before: before + 1) else { return false }
     let between =
       event.trigger.upperBound <= title.lowerBound
       ? event.trigger.upperBound..<title.lowerBound

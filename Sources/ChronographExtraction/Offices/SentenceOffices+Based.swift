@@ -11,7 +11,8 @@ extension SentenceOffices {
       title.count > 1 && words.is(title.lowerBound, .unitNoun)
       && !words.is(title.upperBound - 1, .localJustice)
     let unit = isInside ? title.lowerBound : first - 1
-    guard words.shape(unit).contains(.lowerCase), words.is(unit, .unitNoun),
+    guard !words.shape(unit).isDisjoint(with: [.lowerCase, .sentenceStart]),
+      words.is(unit, .unitNoun),
       isInside || words.has(unit - 1, .determiner) || mention(at: title.upperBound) != nil,
       !words.isPossessive(unit - 1), mention(endingAt: unit) == nil,
       !words.is(title.upperBound, .titleLink)

@@ -57,26 +57,35 @@ extension SentenceOffices {
       && words.isCapitalized(holding.phrase.title.lowerBound)
   }
 
+  /// "Lima's Harbour Board": the body that somebody's name owns.
+  func bodyOwned(by owner: Mention) -> Mention? {
+    guard owner.kind == .person, words.isPossessive(owner.tokens.upperBound),
+      let owned = mention(at: owner.tokens.upperBound + 1), owned.kind == .body
+    else { return nil }
+    return owned
+  }
+
   /// "assistant to the Executive Director of the Fund", "an adviser to the governor of the Bank": the body of whoever is
   /// served, who has no name there.
   func takeChiefsBody(_ holding: inout Holding, preposition: Int) -> Bool {
     let head = holding.phrase.title.upperBound - 1
-    guard words.is(preposition, .goal), holding.targets.isEmpty, !holding.phrase.tie,
+    guard words.is(preposition, .goal), holding.targets.isEmpty,
       words.is(head, .personalStaff) || words.is(head, .deputyNoun),
       words.has(preposition + 1, .determiner)
     else { return false }
-    var link = preposition + 2
-    while link < range.upperBound, link - preposition < 8, mention(at: link) == nil,
-      words.has(link, [.titleHead, .titleModifier]) || words.isHyphen(link)
-        || words.isHyphen(link - 1)
-    { link += 1 }
-    guard words.has(link - 1, .titleHead), words.is(link, .genitive),
+    let rest = preposition + 2..<max(preposition + 2, range.upperBound)
+    guard let chief = finder.titles.titles(in: rest).first,
+      chief.tokens.lowerBound == preposition + 2
+    else { return false }
+    let link = chief.tokens.upperBound
+    guard words.is(link, .genitive),
       let body = mention(at: finder.index.start(behindArticles: link + 1, words)),
       isTarget(body.kind),
       // "an adviser to the governor of the Bank, Otto Krog": tied to him.
       words.byte(body.tokens.upperBound) != 44
         || mention(at: overHonorifics(body.tokens.upperBound + 1))?.kind != .person
     else { return false }
+    holding.phrase.tie = false
     holding.suffix = preposition..<link
     holding.targets = [body.entity]
     holding.end = body.tokens.upperBound
@@ -107,7 +116,11 @@ extension SentenceOffices {
     let head = holding.phrase.title.upperBound - 1
     guard words.is(head, .partySeat), holding.telling.kind == .titled, !holding.holders.isEmpty,
       let party = mention(endingAt: holding.phrase.tokens.lowerBound), party.kind == .body,
-      holding.targets == [party.entity]
+      holding.targets == [party.entity],
+      finder.analysis.entities[party.entity].isParty(finder.clauses.grammar)
+        || words.party(
+          shortenedTo: finder.analysis.entities[party.entity].name,
+          among: finder.analysis.entities, finder.clauses.grammar) != nil
     else { return nil }
     var seat = holding
     (seat.targets, seat.isBehindParty) = ([], true)

@@ -19,7 +19,8 @@ extension SentenceOffices {
     var steps = 0
     while token >= range.lowerBound, steps < 14 {
       if let person = mention(endingAt: token + 1), person.kind == .person {
-        guard hasVerb, !isAside(person), !words.is(person.tokens.lowerBound - 1, .objectRelative),
+        guard hasVerb, !isAside(person), !isKin(person),
+          !words.is(person.tokens.lowerBound - 1, .objectRelative),
           !words.is(person.tokens.upperBound, .roleMarker) || givesOffice(person)
         else { return false }
         let kind: OfficeTelling.Kind = holding.isAppointed ? .appointed : .copula

@@ -67,7 +67,7 @@ extension SentenceOffices {
         return
       }
       if isTie(holding.phrase), words.is(token, .genitive), let person = personBehind(start),
-        !isField(start..<person.tokens.lowerBound)
+        !isField(start..<person.tokens.lowerBound), bodyOwned(by: person) == nil
       {
         holding.targets = [person.entity]
         holding.end = person.tokens.upperBound
@@ -83,12 +83,7 @@ extension SentenceOffices {
       if holding.targets.isEmpty, takeBracketed(&holding, from: start) { return }
       if holding.targets.isEmpty, takeOrgan(&holding, link: token, from: start) { return }
       // "the secretary of Lima's Harbour Board"
-      if let owner = mention(at: start), owner.kind == .person,
-        words.isPossessive(owner.tokens.upperBound),
-        let owned = mention(at: owner.tokens.upperBound + 1), owned.kind == .body
-      {
-        start = owned.tokens.lowerBound
-      }
+      if let owned = mention(at: start).flatMap(bodyOwned) { start = owned.tokens.lowerBound }
       // "chief delegate to the Brussels-based convention"
       guard var found = mention(at: start), isTarget(found.kind), !takeBased(&holding, at: found)
       else { return }
@@ -104,6 +99,15 @@ extension SentenceOffices {
         holding.end = found.tokens.upperBound
         token = holding.end
         continue
+      }
+      // "Orbis Bank's country director for Norland"
+      if words.is(token, .purpose), found.kind == .place, holding.targets.isEmpty,
+        isOfNamedBody(holding.phrase), !isEnvoy(holding.phrase)
+      {
+        holding.suffix = token..<found.tokens.upperBound
+        holding.end = found.tokens.upperBound
+        takeRegions(&holding)
+        return
       }
       // "sworn in as a Supreme Court justice at a White House ceremony"
       if !words.is(token, .genitive), holding.targets.isEmpty,
@@ -128,15 +132,6 @@ extension SentenceOffices {
         return
       }
       if takeGiver(&holding, link: token, region: found) { return }
-      // "Orbis Bank's country director for Norland"
-      if words.is(token, .purpose), found.kind == .place, holding.targets.isEmpty,
-        isOfNamedBody(holding.phrase), !isEnvoy(holding.phrase)
-      {
-        holding.suffix = token..<found.tokens.upperBound
-        holding.end = found.tokens.upperBound
-        takeRegions(&holding)
-        return
-      }
       if holding.targets.isEmpty, isRegional(found, token, holding) {
         holding.suffix = token..<found.tokens.upperBound
         holding.end = found.tokens.upperBound

@@ -266,6 +266,13 @@ extension SentenceOffices {
       &reading, title: holding.phrase.tokens, end: holding.end, range: range, own: holding.bounds,
       opening: holding.opening,
       isPredecessor: holding.predecessor == holder)
+    if words.is(holding.phrase.tokens.lowerBound - 1, .origin), reading.end == nil,
+      holding.phrase.isFormer
+    {
+      // "was promoted from director of the Board in 2012"
+      (reading.start, reading.end) = (nil, reading.start)
+      reading.telling = .office(.init(kind: .before))
+    }
     if holding.isFuture { reading.status = .future }
     reading.anchor = holding.phrase.tokens.lowerBound
     reading.isMarkedFormer = holding.phrase.isFormer

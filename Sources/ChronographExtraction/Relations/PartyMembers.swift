@@ -30,24 +30,21 @@ struct PartyMembers {
   func seated(_ readings: [RelationReading]) -> [RelationReading] {
     readings.map { reading in
       guard reading.type == .position,
-        parties.contains(reading.target) || isCalledBefore(reading),
+        let party = parties.contains(reading.target) ? reading.target : party(behind: reading),
         let title = reading.title?.lowercased().split(separator: " ").last,
         words.lexicon.contains(title, in: .partySeat)
       else { return reading }
       var member = reading
-      (member.type, member.title) = (.member, nil)
+      (member.type, member.title, member.target) = (.member, nil, party)
       return member
     }
   }
 
-  /// "Lib councillor Ivo Brandt": a body of no kind before a seat is a party by any name.
-  private func isCalledBefore(_ reading: RelationReading) -> Bool {
-    let entity = clauses.analysis.entities[reading.target]
-    guard reading.telling.office?.isBesideName == true, entity.kind == .body, reading.anchor > 0,
-      let before = index.mention(endingAt: reading.anchor), before.entity == reading.target
-    else { return false }
-    return !words.holds(entity.name, [.bodyHead, .organ]) && !words.isSeated(entity.name)
-      && !words.isCompany(entity)
+  /// "the Lib Dem councillor Ivo Brandt": the party that the text names in full.
+  private func party(behind reading: RelationReading) -> Int? {
+    words.party(
+      shortenedTo: clauses.analysis.entities[reading.target].name,
+      among: clauses.analysis.entities, clauses.grammar)
   }
 
   func relations() -> [RelationReading] {

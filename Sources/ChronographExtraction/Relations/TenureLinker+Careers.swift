@@ -216,7 +216,7 @@ extension TenureLinker {
 
   /// By their years, or by "then" and "before" between them.
   private func isLater(_ later: RelationReading, than earlier: RelationReading) -> Bool {
-    if let start = earlier.start, let next = later.start {
+    if let start = earlier.start, let next = later.start, start != next || !isThen(later) {
       guard let first = start.earliest, let second = next.earliest else { return false }
       return start.isBefore(next) && isPast(next) && second.dayNumber - first.dayNumber >= 365
     }

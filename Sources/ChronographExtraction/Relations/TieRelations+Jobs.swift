@@ -2,7 +2,7 @@ import ChronographLanguage
 
 /// Who comes to work at a body by a verb of joining.
 extension TieRelations {
-  /// "joined the Ministry of Roads in 1990", "joined Kordax from Orbis": to work there, where bodies of its kind have
+  /// "joined the Ministry of Roads in 1990", "joined the Harbour Office from Kordax": to work there, where bodies of its kind have
   /// staff; not "joined the Ministry in a lawsuit", "joined the Ministry to protest".
   func isEmployment(_ row: TieTable.Row, _ targets: [Int], _ group: VerbGroup) -> Bool {
     guard row.form == .active, row.slot == .object, words.is(group.head, .inceptionVerb),
@@ -22,10 +22,10 @@ extension TieRelations {
 
   private func isEmployer(_ body: Int) -> Bool {
     let entity = entities[body]
-    if entity.isParty(clauses.grammar) { return false }
-    return words.isCompany(entity)
-      || entity.name.lowercased().split(separator: " ").contains {
-        words.lexicon.contains(String($0), in: .employerHead)
-      }
+    // Where a company is joined, the words beside it tell as what.
+    if entity.isParty(clauses.grammar) || words.isCompany(entity) { return false }
+    return entity.name.lowercased().split(separator: " ").contains {
+      words.lexicon.contains(String($0), in: .employerHead)
+    }
   }
 }

@@ -41,4 +41,22 @@ extension Words {
       lexicon.contains(String($0), in: .seatsBody)
     }
   }
+
+  /// "Liberal Democrats" of "Lib Dem": the one party whose words begin with those of a short form, one for one.
+  func party(
+    shortenedTo name: String, among entities: [DocumentEntity], _ grammar: EventGrammar
+  ) -> Int? {
+    let parts = name.lowercased().split(separator: " ")
+    guard parts.count > 1, parts.allSatisfy({ $0.utf8.count > 2 }) else { return nil }
+    let fitting = entities.indices.filter { index in
+      let entity = entities[index]
+      guard entity.kind == .body, entity.isParty(grammar) || holds(entity.name, .partyHead) else {
+        return false
+      }
+      let whole = entity.name.lowercased().split(separator: " ")
+      return whole.count == parts.count && whole != parts
+        && zip(whole, parts).allSatisfy { $0.hasPrefix($1) }
+    }
+    return fitting.count == 1 ? fitting[0] : nil
+  }
 }
