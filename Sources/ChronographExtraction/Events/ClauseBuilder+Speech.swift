@@ -5,18 +5,40 @@ extension ClauseBuilder {
   /// ", Xinhua said." after or inside what it says makes that clause depend on it.
   mutating func attachTrailingSpeech() {
     for clause in tree.clauses.indices.dropFirst() {
-      guard tree.clauses[clause].kind == .coordinate, !tree.clauses[clause].sharesSubject,
-        isSpeech(clause), let group = tree.group(clause), !group.isPassive
+      guard tree.clauses[clause].kind == .coordinate,
+        !tree.clauses[clause].sharesSubject || isInvertedAnnouncement(clause),
+        isSpeech(clause), let group = tree.group(clause), !group.isPassive || isImpersonal(clause)
       else { continue }
       let sibling = tree.clauses[clause].sibling
       let verb = tree.clauses[clause].verbItem
-      guard !hasObject(after: verb) || grammar.addresses(group.lemma), isAfterComma(verb)
+      guard
+        !hasObject(after: verb) || grammar.addresses(group.lemma)
+          || isInvertedAnnouncement(clause), isAfterComma(verb)
       else { continue }
       tree.clauses[clause].isTrailing = true
       tree.clauses[clause].kind = .main
       tree.clauses[clause].parent = -1
       depend(sibling, on: clause)
     }
+  }
+
+  /// ", announced the watchdog on Monday.": who announces it stands behind the verb.
+  private func isInvertedAnnouncement(_ clause: Int) -> Bool {
+    guard let group = tree.group(clause), grammar.speech[Int(group.lemma)] == .announce else {
+      return false
+    }
+    return tree.invertedSubject(of: tree.clauses[clause], group, grammar) != nil
+  }
+
+  /// ", it was announced on Monday": nobody says it.
+  private func isImpersonal(_ clause: Int) -> Bool {
+    let verb = tree.clauses[clause].verbItem
+    guard verb > 1, tree.items[verb - 1].kind == .phrase, tree.items[verb - 2].kind == .comma else {
+      return false
+    }
+    let phrase = tree.phrases[tree.items[verb - 1].index]
+    return phrase.isPronoun
+      && grammar.entries[Int(words.word[phrase.head])].classes.contains(.it)
   }
 
   /// The noun of speech that a clause with "that" tells the content of: "rumours that", "a report in the Times that".

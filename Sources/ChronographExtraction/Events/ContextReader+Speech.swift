@@ -51,6 +51,10 @@ extension ContextReader {
       result.isUnreal = true
       return
     }
+    // "has been dismissed, it was announced on Monday": whoever may say so says so.
+    if kind == .announce, group.isPassive, !group.isNegated, tree.clauses[parent].isTrailing {
+      return
+    }
     kind = settled(kind, link, parent, group, tree)
     let isClaim = kind == .say || kind == .announce || kind == .allege
     if isClaim, isFalselyTold(group) { return result.apply(.negate, []) }

@@ -14,8 +14,11 @@ extension EventDating {
       if parent >= 0, let group = tree.group(parent), tells(at, under: group, in: tree) {
         let kind = clauses.grammar.speech[Int(group.lemma)]
         let isTold = group.isPassive && tree.link(of: at) == .infinitive
-        guard kind == .announce || kind == .say && (isTold || isOfficial(parent, in: tree)),
-          let date = ownDate(ofClause: parent, in: tree), isTold || !isAhead(clause, in: tree)
+        guard
+          kind == .announce
+            || kind == .say && (isTold || hasAuthority(parent, over: at, type, in: tree)),
+          let date = ownDate(ofClause: parent, in: tree) ?? sharedDay(ofClause: parent, in: tree),
+          isTold || !isAhead(clause, in: tree)
         else { return nil }
         return about(date)
       }
@@ -23,6 +26,15 @@ extension EventDating {
       steps += 1
     }
     return isAhead(clause, in: tree) ? nil : statementDate(in: tree)
+  }
+
+  /// Whether whoever says it says so with authority: an organ of state, and of an office also who governs or gives it up.
+  private func hasAuthority(
+    _ parent: Int, over clause: Int, _ type: EventType, in tree: ClauseTree
+  ) -> Bool {
+    isOfficial(parent, in: tree)
+      || type.isOfOffice
+        && (isInOffice(parent, in: tree) || goes(clause, under: parent, in: tree))
   }
 
   /// Whether a clause is what the verb above it says: "said that …", "was revealed to be …".
@@ -76,6 +88,11 @@ extension EventDating {
         return true
       }
       let mention = tree.phrases[phrase].mention
+      // "The Board has opened an inquiry, it said on Monday"
+      if tree.phrases[phrase].isPronoun {
+        let meant = Int(clauses.antecedents[tree.phrases[phrase].head])
+        return meant >= 0 && clauses.analysis.entities[meant].kind == .body
+      }
       // "a statement said on Tuesday"
       if mention < 0, clauses.classes(tree.phrases[phrase].head).contains(.speechNoun) {
         return true
@@ -84,6 +101,42 @@ extension EventDating {
       guard mention >= 0, clauses.analysis.mentions[mention].kind == .body else { return false }
       return !tree.phrases[phrase].tokens.contains { clauses.classes($0).contains(.medium) }
     }
+  }
+
+  /// "Premier Lima said", "the minister said": who governs speaks with authority of who gets or loses an office.
+  private func isInOffice(_ clause: Int, in tree: ClauseTree) -> Bool {
+    tree.clauses[clause].subject.contains { index in
+      let phrase = tree.phrases[index]
+      let named = phrase.mention >= 0 ? clauses.analysis.mentions[phrase.mention].tokens : nil
+      guard !phrase.isPronoun, phrase.mention < 0 || named?.count ?? 0 < phrase.tokens.count else {
+        return false
+      }
+      let title = phrase.tokens.filter { named?.contains($0) != true }
+      return title.contains { clauses.classes($0).contains(.holder) }
+        && !title.contains { clauses.classes($0).contains(.bygone) }
+    }
+  }
+
+  /// "met his staff on Monday and told them": the day of what is told before.
+  private func sharedDay(ofClause clause: Int, in tree: ClauseTree) -> EDTF? {
+    guard tree.clauses[clause].sharesSubject else { return nil }
+    let date = date(ofClause: clause, trigger: 0, in: tree)
+    return date?.earliest == date?.latest ? date : nil
+  }
+
+  /// "told his staff that he was resigning": he does so by saying so.
+  private func goes(_ clause: Int, under parent: Int, in tree: ClauseTree) -> Bool {
+    guard let group = tree.group(clause), group.isProgressive, !group.isPassive,
+      let speaker = tree.clauses[parent].subject.first,
+      let stepper = tree.clauses[clause].subject.first, tree.phrases[stepper].isPronoun
+    else { return false }
+    let meant = Int(clauses.antecedents[tree.phrases[stepper].head])
+    let phrase = tree.phrases[speaker]
+    let said =
+      phrase.mention >= 0
+      ? clauses.analysis.mentions[phrase.mention].entity
+      : phrase.isPronoun ? Int(clauses.antecedents[phrase.head]) : -1
+    return meant >= 0 && meant == said
   }
 
   /// "its spokesman, Lima, said": whom a body sends to speak.

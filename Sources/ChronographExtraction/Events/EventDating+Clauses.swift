@@ -316,6 +316,41 @@ extension EventDating {
     return !other.isInterval && !isDay(other) ? day : nil
   }
 
+  /// "were dropped in Monday's reshuffle": the day of the occasion.
+  func occasionDate(ofClause clause: Int, in tree: ClauseTree) -> EDTF? {
+    guard let group = tree.group(clause),
+      ["appointment", "removal"].contains(where: { clauses.grammar.isVerb(group.lemma, of: $0) })
+    else { return nil }
+    for item in tree.items where item.clause == clause && item.kind == .phrase {
+      let phrase = tree.phrases[item.index]
+      guard phrase.timex >= 0, phrase.mention < 0,
+        clauses.classes(phrase.head).contains(.reshuffle),
+        clauses.grammar.is(phrase.preposition, .occasionPreposition)
+      else { continue }
+      return clauses.analysis.timexes[phrase.timex].edtf
+    }
+    return nil
+  }
+
+  /// "was named minister on Monday, while Krog became mayor": changes of office of one day.
+  func besideDate(ofClause clause: Int, from parent: Int, in tree: ClauseTree) -> EDTF? {
+    let isOfOffice = [clause, parent].allSatisfy { at in
+      tree.group(at).map { group in
+        ["appointment", "removal"].contains { clauses.grammar.isVerb(group.lemma, of: $0) }
+      } == true
+    }
+    guard isOfOffice, !isAhead(clause, in: tree), hasSameTense(clause, parent, in: tree),
+      clauses.grammar.is(tree.clauses[clause].introducer, .contrastSubordinator),
+      let date = ownDate(ofClause: parent, in: tree), isDay(date)
+    else { return nil }
+    return date
+  }
+
+  private func hasSameTense(_ clause: Int, _ other: Int, in tree: ClauseTree) -> Bool {
+    guard let first = tree.group(clause), let second = tree.group(other) else { return false }
+    return first.isPresent == second.isPresent && first.isPerfect == second.isPerfect
+  }
+
   private func isDay(_ date: EDTF) -> Bool {
     guard let first = date.earliest, let last = date.latest else { return false }
     return first == last

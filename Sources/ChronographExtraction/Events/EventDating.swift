@@ -42,6 +42,7 @@ struct EventDating {
       if !clauses.grammar.is(tree.items[at].preposition, .genitive) { return date }
     }
     return frontedDate(ofClause: clause, in: tree) ?? objectDate(ofClause: clause, in: tree)
+      ?? occasionDate(ofClause: clause, in: tree)
   }
 
   /// "missed Saturday's parade": a time inside the object.
@@ -257,7 +258,12 @@ struct EventDating {
       // "was fined for selling": it was done before.
       if clauses.grammar.is(tree.group(clause)?.preposition, .purpose) { return nil }
       // "was governor from 2017 to 2020, before being named": after that.
-      if let word = tree.group(clause)?.preposition, clauses.grammar.isBefore(word) { return nil }
+      // "resigned on Friday after being accused": before that.
+      if let word = tree.group(clause)?.preposition,
+        clauses.grammar.isBefore(word) || clauses.grammar.isAfter(word)
+      {
+        return nil
+      }
       if node.antecedent >= 0 { return frontedDate(ofClause: parent, in: tree) }
       return date(ofClause: parent, trigger: 0, in: tree)
     case .relative:
@@ -268,6 +274,7 @@ struct EventDating {
         return dateBefore(clause, in: tree) ?? ownDate(ofClause: parent, in: tree)
       }
       return distantDate(ofClause: clause, from: parent, in: tree)
+        ?? besideDate(ofClause: clause, from: parent, in: tree)
     case .complement where isCleft(parent, in: tree): return ownDate(ofClause: parent, in: tree)
     default: return nil
     }

@@ -19,7 +19,8 @@ extension EventElaboration {
         (opening...opening + 1).contains(reading.sentences[0]),
         !background.contains(reading.trigger.lowerBound), isNews(reading, clauses),
         let told = readings[index...].first(where: {
-          tells($0, of: reading, by: published) && pointsBack($0, to: reading, clauses)
+          tells($0, of: reading, by: published)
+            && (pointsBack($0, to: reading, clauses) || tellsMore($0, readings))
         })
       else { continue }
       readings[index].date = told.date.flatMap { EDTF($0.description + "~") } ?? told.date
@@ -57,6 +58,16 @@ extension EventElaboration {
       let word = clauses.words.word[token]
       return grammar.is(word, .decisionNoun) || grammar.is(word, .punishmentNoun)
         || grammar.isNoun(word, of: news.type.rawValue)
+    }
+  }
+
+  /// "In a statement on Monday her office said that Novak has been named to replace him": one more change of office.
+  private static func tellsMore(_ telling: EventReading, _ readings: [EventReading]) -> Bool {
+    readings.contains {
+      $0.type.isOfOffice && $0.sentences[0] == telling.sentences[0] && $0.trigger != telling.trigger
+        && $0.trigger.lowerBound > telling.trigger.lowerBound
+        && ($0.factuality == .fact || $0.factuality == .reported)
+        && ($0.date == nil || $0.date?.isApproximate == true)
     }
   }
 

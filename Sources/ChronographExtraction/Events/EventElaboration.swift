@@ -11,8 +11,15 @@ struct EventElaboration {
     var sentence: Int
     /// How many persons it counts, where it does: "three ministers".
     var count: Int?
+    /// Whether it tells what is done, and not what is to come.
+    var isDone = false
+    /// Whether a verb tells it: "have been appointed", not "announced the appointment".
+    var isOfClause = false
+    /// Whether the text itself tells it, and no source.
+    var isOwnVoice = false
   }
 
+  /// The lead, once a sentence tells one.
   private var lead: Lead?
   /// Whether a sentence tells of persons whom those after it name.
   var hasLead: Bool { lead != nil }
@@ -33,11 +40,10 @@ struct EventElaboration {
       let reading = readings[index]
       // Whose appointment is revoked today was not appointed today.
       guard reading.undoing == nil else { continue }
-      let isTold =
-        reading.factuality == .fact || reading.factuality == .planned && lead.count != nil
+      let isTold = reading.factuality == .fact || lead.count != nil && lead.mayTell(reading)
       guard reading.type.isOfOffice, reading.sentences[0] > lead.sentence, isTold,
         !background.contains(reading.trigger.lowerBound), !reading.isOfNobody,
-        !Self.isToldApart(reading, readings)
+        !Self.isToldApart(reading, readings, background)
       else { continue }
       // A later act with a date of its own begins another story.
       guard reading.date == nil else {
@@ -52,6 +58,7 @@ struct EventElaboration {
         lead.date.isApproximate
         ? lead.date : EDTF(lead.date.description + "~") ?? lead.date
       readings[index].sentences.append(lead.sentence)
+      if lead.isDone { lead.settle(&readings[index]) }
       guard !reading.arguments.contains(where: { $0.role == .agent }) else { continue }
       let free = lead.agents.filter { agent in
         !reading.arguments.contains { $0.entity == agent.entity }
@@ -61,10 +68,14 @@ struct EventElaboration {
   }
 
   /// "replaces Krog, who resigned in May", "succeeds Krog, who is retiring": when he goes is told beside.
-  private static func isToldApart(_ removal: EventReading, _ readings: [EventReading]) -> Bool {
+  private static func isToldApart(
+    _ removal: EventReading, _ readings: [EventReading], _ background: Set<Int>
+  ) -> Bool {
     removal.type.rawValue == "removal"
       && readings.contains {
         $0.type == removal.type && $0.trigger != removal.trigger
+          // "removed Krog and replaced him": told twice.
+          && ($0.date != nil || background.contains($0.trigger.lowerBound))
           && $0.sentences.first == removal.sentences.first
           && !patients($0).isDisjoint(with: patients(removal))
       }
@@ -119,6 +130,7 @@ struct EventElaboration {
   ) {
     guard let published = clauses.analysis.published?.latest else { return }
     var lead: EventReading?
+    var last = 0
     for index in readings.indices {
       let reading = readings[index]
       let isSession = isSession(reading, clauses.analysis.entities)
@@ -135,10 +147,12 @@ struct EventElaboration {
           continue
         }
         lead = isSession ? lead ?? reading : reading
+        last = reading.sentences[0]
       } else if let first = lead, let date = first.date,
-        reading.sentences[0] - first.sentences[0] <= 4, reading.sentences[0] < 12,
-        !clauses.isOfOldTimes(reading.sentences[0])
+        reading.sentences[0] - first.sentences[0] <= 4 || reading.sentences[0] - last <= 2,
+        reading.sentences[0] < 16, !clauses.isOfOldTimes(reading.sentences[0])
       {
+        last = reading.sentences[0]
         readings[index].date =
           date.isApproximate ? date : EDTF(date.description + "~") ?? date
       }

@@ -56,10 +56,15 @@ package struct EventFinder: Sendable {
     EventElaboration.continueDates(in: &readings, background: background, clauses)
     EventElaboration.spreadVerdicts(in: &readings, background: background, clauses)
     elaboration.apply(to: &readings, background: background)
+    if elaboration.hasLead {
+      EventElaboration.continueDates(in: &readings, background: background, clauses)
+    }
+    EventElaboration.spreadMeetings(in: &readings, background: background, clauses)
     if !elaboration.hasLead {
       EventElaboration.announceDates(in: &readings, background: background, clauses)
       EventElaboration.spreadDates(in: &readings, background: background, clauses)
     }
+    EventElaboration.chargeArrested(in: &readings, clauses)
     EventElaboration.fillAccused(in: &readings, clauses)
     EventElaboration.planFuture(in: &readings, clauses)
     EventElaboration.planSuccessions(in: &readings, clauses)

@@ -44,6 +44,9 @@ extension EventReading {
 }
 
 extension StatementContext {
+  /// Whether the text tells it, or somebody who says so.
+  var isAsserted: Bool { !isUnreal && (factuality == .fact || factuality == .reported) }
+
   /// What a company announces of its own officers is its act.
   mutating func settle(for type: EventType, by house: Int?) {
     guard factuality == .reported, let house, attribution == [house],

@@ -66,7 +66,8 @@ extension Frame {
       case .bare, .noClause, .passive, .active, .otherwise, .complement, .document, .medium,
         .office, .ended, .continued, .title, .given, .incumbent, .noAim, .tenure, .cabinet, .term,
         .report, .future, .vacancy, .amount, .people, .inPerson, .measure, .life, .figure, .alone,
-        .loose, .auxiliary, .owned, .proceeding, .offence, .bench, .final:
+        .loose, .auxiliary, .owned, .proceeding, .offence, .bench, .final, .noObject, .post,
+        .deadly, .overseer:
         break
       }
     }

@@ -61,6 +61,14 @@ package struct Frame: Sendable {
     case term
     /// It is to come: "will head the bank".
     case future
+    /// It is done to nobody: "moved to the bank", not "moved her to the bank".
+    case noObject
+    /// What is given, or where somebody is moved, is an office: "moved her to the post of head", not "to tears".
+    case post
+    /// A word beside the verb says that it was deadly: "was fatally shot".
+    case deadly
+    /// Who does it finds faults and is no court: "the ombudsman found her guilty".
+    case overseer
     /// The object is a kind of publication: "figures that the council released".
     case report
     /// What is left is a vacancy.
@@ -231,6 +239,10 @@ extension Frame {
     case "term": return .term
     case "report": return .report
     case "future": return .future
+    case "noobject": return .noObject
+    case "post": return .post
+    case "deadly": return .deadly
+    case "overseer": return .overseer
     case "vacancy": return .vacancy
     case "medium": return .medium
     case "pair": return .pair

@@ -179,8 +179,13 @@ struct ItemReader {
   /// "the appointment of Lima as chairman of the board surprised many": an office, no clause.
   private func isOffice(after token: Int) -> Bool {
     guard grammar.is(words.word[token], .roleMarker), token + 2 < end, let titles = analysis.titles,
-      items.last?.kind == .phrase
+      let before = items.last?.kind
     else { return false }
+    // "resigned as mayor of Oran on Friday after she was accused"
+    if before == .group || before == .time {
+      return tag(token + 1) == .word && isRole(from: token + 1, titles)
+    }
+    guard before == .phrase else { return false }
     if tag(token + 1) == .determiner { return isRole(from: token + 2, titles) }
     return tag(token + 1) == .word && titles.contains(token + 1) && tag(token + 2) != .name
       && !analysis.text.tokens[token + 1].shape.contains(.capitalized)

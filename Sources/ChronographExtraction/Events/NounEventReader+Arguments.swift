@@ -202,12 +202,34 @@ extension NounEventReader {
     let isShared = seats.allSatisfy { token(of: $0.entity, in: tree) > (places.max() ?? 0) }
     return patients.indices.map { index in
       let end = places.filter { $0 > places[index] }.min() ?? .max
-      return arguments.filter { argument in
+      let own = arguments.filter { argument in
         if argument.role == .patient { return argument == patients[index] }
         guard !isShared, seats.contains(argument) else { return true }
         return (places[index]..<end).contains(token(of: argument.entity, in: tree))
       }
+      return isShared || own.contains(where: seats.contains)
+        ? own : own + seat(behind: patients[index], in: tree)
     }
+  }
+
+  /// "and Krog as head of the board of Lund Hospital": where the office is that stands behind a name.
+  private func seat(
+    behind person: EventReading.Argument, in tree: ClauseTree
+  ) -> [EventReading.Argument] {
+    let mentions = clauses.analysis.mentions
+    guard
+      let at = tree.items.firstIndex(where: { item in
+        guard item.kind == .phrase, tree.phrases[item.index].mention >= 0 else { return false }
+        return mentions[tree.phrases[item.index].mention].entity == person.entity
+      }), at + 1 < tree.items.count, tree.items[at + 1].kind == .phrase,
+      grammar.is(tree.phrases[tree.items[at + 1].index].preposition, .roleMarker)
+    else { return [] }
+    let seat = phrases.chain(after: tree.items[at + 1].index, in: tree).first {
+      [.body, .place].contains(clauses.analysis.entities[$0].kind)
+    }
+    return seat.map {
+      [.init(entity: $0, role: clauses.analysis.entities[$0].kind == .body ? .body : .place)]
+    } ?? []
   }
 
   /// Where a sentence names an entity first.

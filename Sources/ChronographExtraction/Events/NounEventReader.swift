@@ -85,9 +85,14 @@ struct NounEventReader {
       }
       return EventElaboration.Lead(
         date: date, agents: agents.map { .init(entity: $0, role: .agent) },
-        sentence: tree.sentence, count: count)
+        sentence: tree.sentence, count: count, isDone: isDone(clause, in: tree))
     }
     return nil
+  }
+
+  /// "announced the appointment of three ministers", not "will announce" it.
+  private func isDone(_ clause: Int, in tree: ClauseTree) -> Bool {
+    tree.group(clause)?.isDone == true && context.context(ofClause: clause, in: tree).isAsserted
   }
 
   /// The clause of a noun that tells of appointments without names, and how many they are, where it says so.
@@ -101,9 +106,10 @@ struct NounEventReader {
       return clause >= 0 ? (clause, count) : nil
     }
     let clause = tree.items[item].clause
-    guard clauses.classes(phrase.head).contains(.reshuffle), clause >= 0,
-      let group = tree.group(clause), group.modal.isEmpty, !group.isNegated, !group.isInfinitive,
-      isOrdered(group),
+    guard clauses.classes(phrase.head).contains(.reshuffle), clause >= 0 else { return nil }
+    // "during Thursday's reshuffle"
+    if phrase.timex >= 0 { return (clause, changed(item, in: tree)) }
+    guard let group = tree.group(clause), group.isDone, isOrdered(group),
       (group.isPassive ? tree.clauses[clause].subject : tree.objects(ofClause: clause))
         .contains(tree.items[item].index)
     else { return nil }

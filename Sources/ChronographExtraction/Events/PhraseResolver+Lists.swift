@@ -7,7 +7,7 @@ extension PhraseResolver {
     guard let start = tree.items.firstIndex(where: { $0.kind == .phrase && $0.index == index }),
       let at = tree.items.indices.first(where: { $0 > start && opensExamples($0, in: tree) }),
       clauses.analysis.titles?.contains(tree.phrases[index].head) == true
-        || count(ofPhrase: index, in: tree) != nil
+        || count(ofPhrase: index, in: tree) != nil || isOpenList(start, at, in: tree)
     else { return [] }
     let isPronoun = tree.phrases[tree.items[at].index].isPronoun
     let first = isPronoun ? at + 1 : at
@@ -17,6 +17,19 @@ extension PhraseResolver {
     let isOfPeople = clauses.classes(tree.phrases[index].head).contains(.people)
     return named.compactMap { entity(ofPhrase: $0, in: tree) }.filter {
       !isOfPeople || clauses.analysis.entities[$0].kind == .person
+    }
+  }
+
+  /// "allies of the mayor, including Lima": several, of whom those behind the comma are some.
+  private func isOpenList(_ start: Int, _ at: Int, in tree: ClauseTree) -> Bool {
+    let phrase = tree.phrases[tree.items[start].index]
+    let first = tree.phrases[tree.items[at].index].mention
+    guard phrase.mention < 0, !phrase.isPronoun, !clauses.isSingular(phrase.head), first >= 0,
+      clauses.analysis.mentions[first].kind == .person
+    else { return false }
+    return tree.items[(start + 1)..<at].allSatisfy {
+      $0.kind == .comma
+        || $0.kind == .phrase && clauses.grammar.is(tree.phrases[$0.index].preposition, .genitive)
     }
   }
 

@@ -43,6 +43,8 @@ struct VerbGroup: Sendable {
   var isCopula = false
   /// The preposition before a gerund, as a word id; 0 for none.
   var preposition: Int32 = 0
+  /// It tells what is or was, and not what is to come or is not.
+  var isDone: Bool { modal.isEmpty && !isDestined && !isNegated && !isInfinitive }
 }
 
 /// A piece of a sentence, in order.

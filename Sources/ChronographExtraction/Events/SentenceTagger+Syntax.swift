@@ -52,6 +52,35 @@ extension SentenceTagger {
     token > sentence.tokens.lowerBound + 1 && grammar.is(words.word[token - 2], .sourceMarker)
   }
 
+  /// "killing 16 people", "killing at least 16 people".
+  func opensCount(_ token: Int, in sentence: Sentence) -> Bool {
+    for at in token..<max(token, min(token + 3, sentence.tokens.upperBound)) {
+      let entry = grammar.entries[Int(words.word[at])]
+      if entry.classes.contains(.number) || text.tokens[at].shape.contains(.hasDigit) {
+        return words.timex[at] < 0
+      }
+      let isDegree =
+        at > token && !entry.classes.contains(.noun)
+        || !entry.classes.isDisjoint(with: [.preposition, .adverb])
+      guard isDegree, words.mention[at] < 0, !text.tokens[at].shape.contains(.punctuation) else {
+        return false
+      }
+    }
+    return false
+  }
+
+  /// "surrendered to court on Monday", not "to court voters": where somebody goes.
+  func namesPlace(_ token: Int, in sentence: Sentence) -> Bool {
+    guard grammar.is(words.word[token], .nounBehindTo) else { return false }
+    let next = token + 1
+    guard next < sentence.tokens.upperBound, words.mention[next] < 0 else {
+      return next >= sentence.tokens.upperBound
+    }
+    if words.timex[next] >= 0 || text.tokens[next].shape.contains(.punctuation) { return true }
+    return !grammar.entries[Int(words.word[next])].classes.isDisjoint(
+      with: [.preposition, .conjunction, .subordinator, .but])
+  }
+
   /// "The complaint alleges that": a verb of speech that is no noun.
   private func saysThat(_ token: Int, in sentence: Sentence) -> Bool {
     guard token + 1 < sentence.tokens.upperBound else { return false }

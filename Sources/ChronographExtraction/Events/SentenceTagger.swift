@@ -202,7 +202,7 @@ struct SentenceTagger {
       let isVerb =
         previous == .be
         || previous == .time && tags.last { $0 != .time } == .be
-        || opensObject(token + 1, in: sentence)
+        || (opensObject(token + 1, in: sentence) || opensCount(token + 1, in: sentence))
           && [.name, .pronoun, .comma, .preposition, .conjunction, .stop].contains(previous)
       return isVerb ? .verbGerund : .word
     }
@@ -217,7 +217,7 @@ struct SentenceTagger {
     switch previous {
     case .to:
       return classes.contains(.base) && !namesSource(token, in: sentence)
-        ? .verbBase : gerundOrWord(classes)
+        && !namesPlace(token, in: sentence) ? .verbBase : gerundOrWord(classes)
     case .modal, .do: return classes.contains(.base) ? .verbBase : .word
     case .have: return participle(classes) ?? .word
     case .be:

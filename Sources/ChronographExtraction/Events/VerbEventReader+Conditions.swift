@@ -59,7 +59,7 @@ extension VerbEventReader {
       case .loose: return false
       case .future:
         // "will no longer serve as mayor"
-        if !group.modal.contains(.will) && !group.isDestined || isEnded(group) { return false }
+        if !isToCome(clause, group, tree) || isEnded(group) { return false }
       case .term:
         if !isTerm(clause, tree) { return false }
       case .figure:
@@ -86,6 +86,8 @@ extension VerbEventReader {
         let things =
           tree.objects(ofClause: clause) + (given ? tree.clauses[clause].subject : [])
         if !hasRole, !things.contains(where: { isOfOffice($0, tree) }) { return false }
+      case .noObject, .post, .deadly, .overseer:
+        if !holdsDeed(condition, clause, group, tree) { return false }
       default: break
       }
     }

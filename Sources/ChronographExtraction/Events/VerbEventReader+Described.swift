@@ -71,9 +71,12 @@ extension VerbEventReader {
         let date = dates.date(ofClause: clause, trigger: group.head, in: tree)
           ?? dates.announcedDate(ofClause: clause, in: tree, frame.type)
       else { continue }
-      return EventElaboration.Lead(
-        date: date, agents: agents, sentence: tree.sentence,
-        count: count)
+      var lead = EventElaboration.Lead(
+        date: date, agents: agents, sentence: tree.sentence, count: count)
+      let told = context.context(ofClause: clause, in: tree)
+      lead.isDone = group.isDone && told.isAsserted
+      (lead.isOfClause, lead.isOwnVoice) = (true, told.factuality == .fact)
+      return lead
     }
     return nil
   }

@@ -88,6 +88,34 @@ extension VerbEventReader {
     }
   }
 
+  /// "was indicted today, District Attorney Lima announced": who charges says that they do.
+  func isActOfProsecutors(
+    _ type: EventType, _ told: StatementContext, _ clause: Int, _ tree: ClauseTree
+  ) -> Bool {
+    guard type.rawValue == "charge", told.factuality == .reported else { return false }
+    let parent = tree.clauses[tree.root(of: clause)].parent
+    guard let verb = tree.group(parent), grammar.speech[Int(verb.lemma)] == .announce else {
+      return false
+    }
+    let start = clauses.analysis.text.sentences[tree.sentence].tokens.lowerBound
+    return tree.clauses[parent].subject.contains { index in
+      let phrase = tree.phrases[index]
+      return (max(start, phrase.tokens.lowerBound - 3)..<phrase.tokens.upperBound).contains {
+        clauses.classes($0).contains(.prosecutor)
+          || grammar.is(clauses.words.word[$0], .prosecutorWord) || isStateAttorney($0)
+      }
+    }
+  }
+
+  /// "District Attorney", "Attorney General", but not "her attorney".
+  private func isStateAttorney(_ token: Int) -> Bool {
+    clauses.classes(token).contains(.aide)
+      && [token - 1, token + 1].contains {
+        clauses.words.word.indices.contains($0)
+          && grammar.is(clauses.words.word[$0], .attorneyQualifier)
+      }
+  }
+
   /// "investigating officer Jan Novak said": what he is, and not what is done to him.
   func isOfTitle(_ clause: Int, _ group: VerbGroup, _ tree: ClauseTree) -> Bool {
     guard group.isGerund, grammar.is(clauses.words.word[group.head], .officialGerund),

@@ -2,11 +2,10 @@ import ChronographLanguage
 
 /// Whom the phrases of a clause stand for, and objects that do not stand right behind their verb.
 extension VerbEventReader {
-  /// "Lima and nine others, among them Novak": those of a list that are told by their number.
+  /// "Lima and nine others, among them Novak", "allies of the mayor, including Novak": those of a list who are examples.
   func counted(_ objects: [Int], _ tree: ClauseTree) -> [Int] {
     objects.filter {
-      tree.phrases[$0].mention < 0 && phrases.count(ofPhrase: $0, in: tree) != nil
-        && !phrases.examples(ofPhrase: $0, in: tree).isEmpty
+      tree.phrases[$0].mention < 0 && !phrases.examples(ofPhrase: $0, in: tree).isEmpty
     }
   }
 
@@ -44,9 +43,11 @@ extension VerbEventReader {
     return [possessed ?? node.antecedent]
   }
 
-  /// "fled the scene", "escaped the building": neither a country nor a party.
+  /// "fled the scene", "escaped the building", "barred from leaving": neither a country nor a party is left.
   func fleesThing(_ clause: Int, _ group: VerbGroup, _ tree: ClauseTree) -> Bool {
-    !group.isPassive && grammar.is(group.lemma, .fleeingVerb)
+    // "stopped her from leaving the country"
+    if group.isGerund, grammar.is(group.preposition, .origin) { return true }
+    return !group.isPassive && grammar.is(group.lemma, .fleeingVerb)
       && tree.objects(ofClause: clause).contains { index in
         let phrase = tree.phrases[index]
         return phrase.mention < 0 && !phrase.isPronoun && phrase.timex < 0
@@ -147,6 +148,7 @@ extension VerbEventReader {
       return phrases.examples(ofPhrase: phrase, in: tree)
     }
     if let group = clauses.groups[tree.phrases[phrase].head] { return group }
+    if let place = town(of: argument, phrase, tree) { return [place] }
     if let entity = phrases.entity(ofPhrase: phrase, in: tree) { return [entity] }
     if clauses.classes(tree.phrases[phrase].head).contains(.metonym) {
       // "inspectors from the Audit Office"
@@ -166,6 +168,20 @@ extension VerbEventReader {
       return bodies.isEmpty ? phrases.namedExamples(ofPhrase: phrase, in: tree) : bodies
     }
     return phrases.examples(ofPhrase: phrase, in: tree)
+  }
+
+  /// "in the centre of Oran", "near the town of Oran": the place behind a part or kind of place.
+  private func town(of argument: Frame.Argument, _ phrase: Int, _ tree: ClauseTree) -> Int? {
+    guard argument.role == .place, case .preposition = argument.slot,
+      tree.phrases[phrase].mention < 0, !tree.phrases[phrase].isPronoun,
+      let at = tree.items.firstIndex(where: { $0.kind == .phrase && $0.index == phrase }),
+      at + 1 < tree.items.count, tree.items[at + 1].kind == .phrase
+    else { return nil }
+    let next = tree.phrases[tree.items[at + 1].index]
+    guard grammar.is(next.preposition, .genitive), next.mention >= 0,
+      clauses.analysis.mentions[next.mention].kind == .place
+    else { return nil }
+    return clauses.analysis.mentions[next.mention].entity
   }
 
   /// "charged some Audit Office officers": they, and not the office.

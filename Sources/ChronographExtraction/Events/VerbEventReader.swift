@@ -158,6 +158,7 @@ struct VerbEventReader {
     var arguments = arguments(of: frame, clause, group, tree)
     addListed(to: &arguments, frame, clause, group, tree)
     addInquired(to: &arguments, frame, clause, tree)
+    addFromBeside(to: &arguments, frame, clause, tree)
     guard holdsPhrases(frame, arguments, clause, group, tree) else { return }
     if frame.type.rawValue == "issuance", isReport(arguments) { return }
     var date = dates.beginning(
@@ -233,6 +234,9 @@ struct VerbEventReader {
       for: &arguments, type: frame.type, isActive: isStepping(group), clauses.analysis.entities,
       grammar)
     told.settle(for: frame.type, by: clauses.boardOwner)
+    if isActOfProsecutors(frame.type, told, clause, tree) {
+      told = StatementContext(factuality: .fact, attribution: [])
+    }
     if frame.type.rawValue == "publication", told.factuality == .reported, told.attribution.isEmpty,
       tree.clauses[clause].antecedent >= 0
     {
@@ -256,8 +260,7 @@ struct VerbEventReader {
     event.attribution = told.attribution
     dropAppointed(from: &arguments, frame, clause, tree)
     addTheme(to: &arguments, frame, clause, tree)
-    addGiven(
-      given(frame, clause, tree), frame, event, &arguments, tree, into: &readings)
+    addGiven(in: clause, frame, event, &arguments, tree, into: &readings)
     split(event, arguments, isMutual: frame.isMutual(grammar), into: &readings)
   }
 

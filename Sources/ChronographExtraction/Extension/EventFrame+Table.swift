@@ -33,11 +33,11 @@ extension EventFrame {
   package static let conditionNames =
     [
       "active", "alone", "amount", "auxiliary", "bare", "bench", "cabinet", "complement",
-      "continued", "court", "date", "document", "else", "ended", "figure", "final",
+      "continued", "court", "date", "deadly", "document", "else", "ended", "figure", "final",
       "future", "gauge", "given", "incumbent", "inperson", "life", "loose", "medium",
-      "ministry", "noaim", "noclause", "nocourt", "noministry", "noparty", "offence", "owned",
-      "pair", "party", "passive", "people", "proceeding", "report", "tenure", "term", "title",
-      "vacancy",
+      "ministry", "noaim", "noclause", "nocourt", "noministry", "noobject", "noparty", "offence",
+      "overseer", "owned", "pair", "party", "passive", "people", "post", "proceeding", "report",
+      "tenure", "term", "title", "vacancy",
     ] + Role.allCases.map(\.rawValue)
 
   /// Whether the frame table knows a condition.

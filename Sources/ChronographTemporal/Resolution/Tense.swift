@@ -11,7 +11,7 @@ extension Grammar {
   /// A verb farther away than the limit tells nothing.
   func tense(around start: Int, _ end: Int, within limit: Int = 1000) -> Tense {
     if isCompared(start) || kind(start - 1) == .since { return .past }
-    if isSchedule(start, end) { return .future }
+    if isSchedule(start, end) || isOfNext(start) { return .future }
     if isWord(effectIndex(before: start), .effectWord) { return .present }
     let right = nearestVerb(from: end, step: 1)
     let opener = [.on, .in].contains(kind(start - 1)) ? start - 2 : start - 1
@@ -38,6 +38,19 @@ extension Grammar {
   /// Where "effective" of "resigned effective August 31" and "with effect from 1 September" stands.
   private func effectIndex(before start: Int) -> Int {
     [.from, .on, .in, .of].contains(kind(start - 1)) ? start - 2 : start - 1
+  }
+
+  /// "would be chosen at the next council meeting in mid-January": what comes next lies ahead.
+  private func isOfNext(_ start: Int) -> Bool {
+    guard [.on, .in].contains(kind(start - 1)), hasFutureVerb(before: start) else { return false }
+    for at in stride(from: start - 2, to: max(start - 6, 0), by: -1) {
+      switch kind(at) {
+      case .next: return kind(at - 1) == .the || kind(at - 1) == .pronoun
+      case .other where !has(at, .pastForm): continue
+      default: return false
+      }
+    }
+    return false
   }
 
   /// "by", "until", "through": what they name lies ahead, unless a verb says otherwise.

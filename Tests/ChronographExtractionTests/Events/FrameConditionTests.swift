@@ -55,6 +55,22 @@ import Testing
       holds: "[Omar Sale]{person} will serve in town.", fails: "[Omar Sale]{person} served in town."
     ),
     Case(
+      "move", "VERB", "subj=patient:person", "patient noobject",
+      holds: "[Omar Sale]{person} moved to the capital.",
+      fails: "[Omar Sale]{person} moved [Jan Novak]{person} to the capital."),
+    Case(
+      "move", "VERB", "subj=agent obj=patient:person", "patient post",
+      holds: "The board moved [Omar Sale]{person} to the post of treasurer.",
+      fails: "The board moved [Omar Sale]{person} to tears."),
+    Case(
+      "stab", "VERB", "subj=agent obj=patient:person", "patient deadly",
+      holds: "[Omar Sale]{person} was fatally stabbed.",
+      fails: "[Omar Sale]{person} was badly stabbed."),
+    Case(
+      "fault", "VERB", "subj=agent obj=patient:person", "patient overseer",
+      holds: "The ombudsman faulted [Omar Sale]{person}.",
+      fails: "The tailor faulted [Omar Sale]{person}."),
+    Case(
       "leave", "VERB", "subj=patient:person", "patient passive vacancy",
       holds: "The vacancy left by [Omar Sale]{person} was filled.",
       fails: "The door left by [Omar Sale]{person} was open."),

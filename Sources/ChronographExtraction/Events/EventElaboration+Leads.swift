@@ -1,0 +1,83 @@
+import ChronographDates
+import ChronographLanguage
+
+extension EventElaboration.Lead {
+  /// Whether the lead may tell what a later sentence has as a plan, or from somebody else's mouth.
+  func mayTell(_ reading: EventReading) -> Bool {
+    reading.factuality == .planned || isDone && reading.factuality == .reported
+  }
+
+  /// What is told later as a plan, or by a source, the text has told already.
+  ///
+  /// "Three prosecutors were named on Monday. Lima will head the Bank, the minister said."
+  func settle(_ reading: inout EventReading) {
+    guard reading.factuality == .planned || isOwnVoice && reading.factuality == .reported,
+      reading.type.rawValue == "appointment" || isOfClause
+    else { return }
+    (reading.factuality, reading.attribution) = (.fact, [])
+  }
+}
+
+extension EventElaboration {
+  /// Gives the meetings that a lead sums up its day.
+  ///
+  /// "The palace saw a series of meetings on Tuesday. The president received Lima."
+  static func spreadMeetings(
+    in readings: inout [EventReading], background: Set<Int>, _ clauses: DocumentClauses
+  ) {
+    guard
+      let sum = readings.first(where: { isSum($0, clauses) }), let date = sum.date
+    else { return }
+    var last = sum.sentences[0]
+    for index in readings.indices {
+      let reading = readings[index]
+      let sentence = reading.sentences[0]
+      guard sentence > sum.sentences[0], reading.date == nil, reading.factuality == .fact,
+        reading.type.rawValue == "meeting" || reading.type.rawValue == "visit",
+        sentence - last <= 3, !background.contains(reading.trigger.lowerBound),
+        reading.arguments.contains(where: { clauses.analysis.entities[$0.entity].kind == .person })
+      else { continue }
+      readings[index].date = date
+      last = sentence
+    }
+  }
+
+  /// A day's meetings, in the first sentences, of nobody in particular.
+  private static func isSum(_ reading: EventReading, _ clauses: DocumentClauses) -> Bool {
+    guard reading.type.rawValue == "meeting", reading.sentences[0] < 4, let date = reading.date,
+      date.earliest == date.latest, reading.factuality == .fact,
+      !clauses.isSingular(reading.trigger.lowerBound)
+    else { return false }
+    return !reading.arguments.contains {
+      clauses.analysis.entities[$0.entity].kind == .person && $0.role != .agent
+    } && reading.arguments.count { clauses.analysis.entities[$0.entity].kind == .person } < 2
+  }
+
+  /// "was arrested on 23 January; he is charged with fraud": of the day of the arrest.
+  static func chargeArrested(in readings: inout [EventReading], _ clauses: DocumentClauses) {
+    for index in readings.indices where readings[index].type.rawValue == "charge" {
+      let charge = readings[index]
+      guard charge.date == nil, charge.factuality == .fact,
+        let arrest = readings.first(where: {
+          $0.type.rawValue == "arrest" && $0.sentences.first == charge.sentences.first
+            && $0.date != nil && $0.factuality == .fact
+            && $0.trigger.upperBound <= charge.trigger.lowerBound
+            && !patients($0).isDisjoint(with: patients(charge))
+        }), clauses.isPresentPassive(charge.trigger.lowerBound)
+      else { continue }
+      readings[index].date = arrest.date.flatMap {
+        $0.isApproximate || $0.isInterval ? $0 : EDTF($0.description + "~")
+      }
+    }
+  }
+}
+
+extension DocumentClauses {
+  /// "is charged": what was done shortly before, and holds.
+  func isPresentPassive(_ token: Int) -> Bool {
+    let tree = trees[analysis.text.sentence(ofToken: token)]
+    guard let group = tree.groups.first(where: { $0.head == token }) else { return false }
+    return group.isPassive && group.modal.isEmpty && !group.isPerfect
+      && grammar.isPresentBe(words.word[group.tokens.lowerBound])
+  }
+}
