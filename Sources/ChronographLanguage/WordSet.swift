@@ -172,24 +172,15 @@ package enum WordSet: UInt16, NamedWordSet {
     workNoun, stagedWork, workMaker, nicknamingWord, obtainingWord, noteNoun, companyField,
     hyphenatedHead,
     builtWork, townsman, permanentAdjective, saintMark, patronNoun, namedAfterHead,
-    postNominal, seaHead, mediumKind, mediumDescription, mannerOpener, chargingSheet,
-    contractNoun, schemeNoun, scandalLink, bargainNoun, closenessAdjective, keepingVerb, honourNoun,
-    bribingVerb, colludingVerb, custodyNoun, immunityNoun, liftingWord, askingVerb, expellingWord,
+    postNominal, seaHead, mediumKind, mediumDescription, mannerOpener, chargingSheet, contractNoun,
+    schemeNoun, scandalLink, bargainNoun, closenessAdjective, keepingVerb, honourNoun, bribingVerb,
+    colludingVerb, custodyNoun, immunityNoun, liftingWord, askingVerb, expellingWord,
     expulsionNoun, strippingWord, membershipNoun, approvingVerb, handingWord, publishingPlace,
-    stealingVerb, bribeTakingVerb, findingParticiple
-    stealingVerb, bribeTakingVerb
-    contractNoun, schemeNoun, scandalLink, bargainNoun, closenessAdjective, keepingVerb,
-    honourNoun, bribingVerb, colludingVerb, custodyNoun, immunityNoun, liftingWord, askingVerb,
-    expellingWord, expulsionNoun, strippingWord, membershipNoun, approvingVerb, handingWord,
-    publishingPlace, lifetimeNoun, seniorityWord, seatTitle, vacantWord, employerHead,
-    biographyNoun
-
-  // Parts of names of bodies, and what tells that a word or two name one.
-  case titleComplementMarker, taskVerb,
-    inquiryPreposition, inquiryNoun, alternative, knownParticiple, causeHead, privativePreposition,
-    portfolioHead, reassigningVerb, advisoryTitle, officeBody, bareParty, partyPeople, partyMove,
-    defectionVerb, seatedParticiple, countryOpening, nationalSociety, nationalSocietyColour,
-    municipalityNoun, municipalityKind, seatedJudge, jointHead, charterNoun, ownNamedInstrument,
-    reportCompanion, plainSchoolWord, exampleMarker, firmsNoun, schoolLetter, consultingNoun,
-    partyWord
+    stealingVerb, bribeTakingVerb, findingParticiple, lifetimeNoun, seniorityWord, seatTitle,
+    vacantWord, employerHead, biographyNoun, titleComplementMarker, taskVerb, inquiryPreposition,
+    inquiryNoun, alternative, knownParticiple, causeHead, privativePreposition, portfolioHead,
+    reassigningVerb, advisoryTitle, officeBody, bareParty, partyPeople, partyMove, defectionVerb,
+    seatedParticiple, countryOpening, nationalSociety, nationalSocietyColour, municipalityNoun,
+    municipalityKind, seatedJudge, jointHead, charterNoun, ownNamedInstrument, reportCompanion,
+    plainSchoolWord, exampleMarker, firmsNoun, schoolLetter, consultingNoun, partyWord
 }
