@@ -101,9 +101,17 @@ struct SubjectFinder {
     }
   }
 
+  /// "who were charged", "who all belong to": a verb of several.
+  private func isOfSeveral(_ group: VerbGroup) -> Bool {
+    group.isPlural
+      || group.isPresent && !group.isInfinitive && group.modal.isEmpty
+        && words.word[group.head] == group.lemma && group.head == group.tokens.upperBound - 1
+        && !group.isPerfect && !group.isPassive && !group.isProgressive
+  }
+
   /// "Lima, a clerk, and Novak, a broker, who were charged": all persons of the list, where the verb is a plural.
   private func listed(_ clause: Clause) -> [Int]? {
-    guard clause.antecedent >= 0, clause.group >= 0, tree.groups[clause.group].isPlural,
+    guard clause.antecedent >= 0, clause.group >= 0, isOfSeveral(tree.groups[clause.group]),
       let last = tree.items.firstIndex(where: {
         $0.kind == .phrase && $0.index == clause.antecedent
       })

@@ -219,20 +219,25 @@ extension OpenOffices {
     let near =
       sentences[max(0, office.sentence - 1)].tokens
       .lowerBound..<sentences[office.sentence].tokens.upperBound
-    guard words.is(phrase.title.upperBound - 1, .judgeNoun), !phrase.isFormer,
+    let head = phrase.title.upperBound - 1
+    guard words.is(head, .judgeNoun) || words.is(head, .benchNoun), !phrase.isFormer,
       !words.has(phrase.tokens.lowerBound - 1, .formerMarker),
       sentences[office.sentence].tokens.contains(where: { words.is($0, .courtWord) })
         || events.contains(where: {
           Self.courtEvents.contains($0.type.rawValue) && near.contains($0.trigger.lowerBound)
         })
     else { return nil }
-    let courts = Set(
-      finder.analysis.mentions.filter { mention in
-        mention.kind == .body && mention.form == .name && !mention.isNested
-          && mention.tokens.lowerBound < phrase.tokens.lowerBound
-          && mention.tokens.contains { words.is($0, .courtWord) }
-      }.map(\.entity))
-    return courts.count == 1 ? courts.first : nil
+    let courts = finder.analysis.mentions.filter { mention in
+      mention.kind == .body && mention.form == .name && !mention.isNested
+        && mention.tokens.lowerBound < phrase.tokens.lowerBound
+        && mention.tokens.contains { words.is($0, .courtWord) }
+    }
+    // "a High Court bench of Justices Krog and Lund": of whatever court, where the sentence names one.
+    let own = Set(
+      courts.filter { $0.tokens.lowerBound >= sentences[office.sentence].tokens.lowerBound }
+        .map(\.entity))
+    let named = own.isEmpty ? Set(courts.map(\.entity)) : own
+    return named.count == 1 ? named.first : nil
   }
 
   /// "the party chief of Oran, and proposed to dismiss mayor Lima": not of the town that has a mayor elsewhere.

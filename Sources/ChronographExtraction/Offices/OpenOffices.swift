@@ -231,7 +231,7 @@ struct OpenOffices {
     if let name = finder.index.mention(at: phrase.tokens.upperBound),
       words.is(name.tokens.upperBound, .genitive)
         || words.is(name.tokens.upperBound, .coordinator)
-          && words.has(name.tokens.upperBound + 1, .titleHead)
+          && isOfSecond(name.tokens.upperBound + 1)
     {
       return true
     }
@@ -245,6 +245,15 @@ struct OpenOffices {
     let token = phrase.tokens.lowerBound - 1
     return words.isCapitalized(token) && !words.has(token, .determiner)
       && finder.index.mention(endingAt: token + 1) == nil
+  }
+
+  /// Whether "of" stands behind the name that a title opens: "and Mayor Hou of Meiyuan".
+  private func isOfSecond(_ title: Int) -> Bool {
+    guard words.has(title, .titleHead),
+      let name = (title + 1..<title + 4).lazy.compactMap({ finder.index.mention(at: $0) }).first,
+      name.kind == .person
+    else { return false }
+    return words.is(name.tokens.upperBound, .genitive)
   }
 
   /// Every body has a chairman and a spokesman: only other titles tell by themselves where.

@@ -8,7 +8,9 @@ extension DocumentClauses {
     if words.isPossessive(next) || words.isHyphen(next) { return false }
     guard words.shape(next).contains(.lowerCase),
       !words.has(next, [.preposition, .conjunction, .auxiliary, .modal, .relative]),
-      self.words.timex[next] < 0, classes(next).isDisjoint(with: [.adverb, .subordinator])
+      // "along with Krog"
+      !words.is(next, .companionAdverb), self.words.timex[next] < 0,
+      classes(next).isDisjoint(with: [.adverb, .subordinator])
     else { return true }
     let tree = trees[analysis.text.sentence(ofToken: next)]
     return tree.groups.contains { $0.tokens.lowerBound == next && !$0.isGerund }

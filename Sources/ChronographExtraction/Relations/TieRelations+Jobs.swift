@@ -20,6 +20,23 @@ extension TieRelations {
       && !words.isPossessive(next) && !words.is(next, .agentMarker)
   }
 
+  /// "was moved to the Ministry of Roads", "gets the Ministry of Roads": not "to the Department of Corrections", where
+  /// somebody is held, nor "gets the Ministry of Roads report".
+  func isDepartment(_ entity: Int, _ group: VerbGroup) -> Bool {
+    let parts = entities[entity].name.lowercased().split(separator: " ")
+    guard parts.contains(where: { words.lexicon.contains(String($0), in: .departmentNoun) }),
+      !parts.contains(where: { words.lexicon.contains(String($0), in: .penalWord) })
+    else { return false }
+    let named = (group.tokens.upperBound..<group.tokens.upperBound + 12).lazy
+      .compactMap { index.mention(at: $0) }.first { $0.entity == entity }
+    guard let end = named?.tokens.upperBound else {
+      // "The Ministry of Roads goes to Lima"
+      return group.tokens.count == 1
+    }
+    return !words.shape(end).isDisjoint(with: .punctuation) && !words.isPossessive(end)
+      || words.has(end, [.preposition, .conjunction]) && !words.is(end, .goal)
+  }
+
   private func isEmployer(_ body: Int) -> Bool {
     let entity = entities[body]
     // Where a company is joined, the words beside it tell as what.

@@ -121,7 +121,8 @@ struct TieRelations {
         if row.isOfParty, !row.isEnding, !group.modal.isEmpty || group.isInfinitive { continue }
         guard !row.isOfMoney || !isLender(from) && !isLender(to),
           !row.isOfSeat || words.isSeated(entities[to].name),
-          !row.isOfParty || words.isPartyLike(entities[to].name), !isTrap(row, from)
+          !row.isOfParty || words.isPartyLike(entities[to].name), !isTrap(row, from),
+          !row.isOfDepartment || isDepartment(to, group)
         else { continue }
         let found = reading(told, from, to, group, tree)
         guard !row.isOfYears || isOfYears(found, group) else { continue }

@@ -35,6 +35,8 @@ struct TieTable: Sendable {
     var isOfSeat: Bool
     /// Whether only a party has such members.
     var isOfParty: Bool
+    /// Whether only a ministry or department is told so.
+    var isOfDepartment: Bool
     /// Whether it ends what it tells: "left the party".
     var isEnding: Bool
     /// Whether the party in the slot, or that the noun's phrase names, is the source.
@@ -112,6 +114,7 @@ struct TieTable: Sendable {
     "board_seat": .position, "board_member": .member,
     "position_dated": .position, "member_seat": .member, "member_party": .member,
     "left_seat": .member, "left_party": .member,
+    "position_department": .position, "leads_department": .leads,
   ]
 
   private static func row(_ line: DataTable.Row) throws(LexiconError) -> Row {
@@ -129,7 +132,8 @@ struct TieTable: Sendable {
       title: line.fields[4] == "-" ? nil : line.fields[4],
       isOfBoard: relation.hasPrefix("board_"), isOfYears: relation.hasSuffix("_dated"),
       isOfSeat: relation.hasSuffix("_seat") && type == .member,
-      isOfParty: relation.hasSuffix("_party"), isEnding: relation.hasPrefix("left_"),
+      isOfParty: relation.hasSuffix("_party"),
+      isOfDepartment: relation.hasSuffix("_department"), isEnding: relation.hasPrefix("left_"),
       isReversed: line.fields[1].hasPrefix("owner-"),
       sources: try kinds(line.fields[5], line), targets: try kinds(line.fields[6], line),
       line: line.line)
