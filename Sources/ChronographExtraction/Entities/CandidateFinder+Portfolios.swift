@@ -93,7 +93,9 @@ extension CandidateFinder {
 
   private func isPortfolioWord(_ index: Int) -> Bool {
     (words.isCommon(index) || words.has(index, .titleModifier))
-      && !words.has(index, [.givenName, .body, .place, .titleHead])
+      && !words.has(index, [.body, .place, .titleHead])
+      // "Adviser on Faith and Community Services"
+      && (!words.has(index, .givenName) || words.is(index - 1, .topic) && words.isCommon(index))
       && (!words.has(index, .bodyHead) || words.is(index, .portfolioHead))
   }
 

@@ -10,7 +10,8 @@ struct DocumentCompany {
   /// a text about shares and shareholders names far more often than all others.
   func entity() -> Int? {
     var (counts, first) = ([Int: Int](), [Int: Int]())
-    for mention in mentions where mention.kind == .body && mention.form == .name {
+    for mention in mentions
+    where mention.kind == .body && mention.form == .name && !isBoard(mention.entity) {
       counts[mention.entity, default: 0] += 1
       if first[mention.entity] == nil {
         first[mention.entity] = words.text.sentence(ofToken: mention.tokens.lowerBound)
@@ -32,6 +33,11 @@ struct DocumentCompany {
       words.text.tokens.indices.contains(where: { words.has($0, .companyWord) })
     else { return nil }
     return Self.only(groups.filter { $0.value * 2 > most })
+  }
+
+  /// "the Board" of such a text, however often it is named.
+  private func isBoard(_ entity: Int) -> Bool {
+    words.lexicon.contains(entities[entity].name.lowercased(), in: .boardNoun)
   }
 
   private static func only(_ counts: [Int: Int]) -> Int? {

@@ -19,7 +19,10 @@ struct RelationFinder {
     }
     let index = MentionIndex(analysis.mentions + pronouns(), tokens: words.count)
     let offices = OfficeFinder(clauses: clauses, words: words, tables: tables, index: index)
-    var readings = withoutRelatives(offices.relations(events: events, syntax: &syntax), index)
+    let boards = BoardOffices(analysis: analysis, words: words, company: offices.company)
+    var readings = boards.ofCompany(
+      withoutRelatives(offices.relations(events: events, syntax: &syntax), index))
+    readings += boards.relations()
     readings += NameRelations(
       analysis: analysis, words: words, index: index, antecedents: clauses.antecedents,
       tables: tables
@@ -86,7 +89,7 @@ struct RelationFinder {
         : undone.settled(reading).flatMap { self.told($0, by: reader) }
     }
     let linked = TenureLinker(
-      clauses: clauses, events: events, words: words, offices: tables.offices
+      clauses: clauses, events: events, words: words, offices: tables.offices, boards: boards
     ).linked(told)
     let genders = TitleGender(words: words, mentions: analysis.mentions)
     return withoutOfficers(

@@ -8,6 +8,8 @@ struct TenureLinker {
   let words: Words
   /// Verbs of holding office, among them those of succession.
   let offices: OfficeVerbTable
+  /// Whose the Board is that a text names without more.
+  let boards: BoardOffices
 
   var analysis: DocumentAnalysis { clauses.analysis }
 
@@ -82,7 +84,7 @@ struct TenureLinker {
 
   /// The event's body or place, where it names one.
   func places(_ event: EventReading) -> [Int] {
-    event.arguments.filter { $0.role == .body || $0.role == .place }.map(\.entity)
+    boards.places(event.arguments.filter { $0.role == .body || $0.role == .place }.map(\.entity))
   }
 
   private func date(

@@ -30,6 +30,9 @@ extension Words {
   /// Whether a body is a party or a movement by its name: the Harbour Party, the Liberal Union.
   func isPartyLike(_ name: String) -> Bool {
     guard let last = name.lowercased().split(separator: " ").last else { return false }
+    if lexicon.contains(String(last), in: .bareParty), last.utf8.count == name.utf8.count {
+      return true
+    }
     let ending = lexicon.classes(of: lexicon.id(of: String(last)))
     return holds(name, .partyHead, cutAtHyphens: false)
       && ending.isDisjoint(with: [.publicHead, .companySuffix])
