@@ -112,7 +112,9 @@ struct CaseFinder {
   /// "the Baimiao granary case": behind "the" and a name, one noun at least.
   private func isDefiniteCase(_ head: Int) -> Bool {
     guard words.is(head, .matterHead), !words.tells(head, .pluralNoun), isNamingNoun(head - 1),
-      !words.is(head - 1, .caseKind)
+      !words.is(head - 1, .caseKind),
+      // "the Fraud Office's case"
+      !words.isPossessive(head - 1)
     else { return false }
     var start = head - 1
     while start > 0, head - start < 8,

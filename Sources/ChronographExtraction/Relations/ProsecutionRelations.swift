@@ -31,7 +31,7 @@ struct ProsecutionRelations {
   let mostAccused = 6
 
   func relations() -> [RelationReading] {
-    var readings = events.flatMap(continued) + bribed()
+    var readings = events.flatMap(continued) + bribed() + filed()
     guard !proceedings.accused.isEmpty else { return readings }
     for tree in clauses.trees {
       for clause in tree.clauses.indices where tree.clauses[clause].group >= 0 {

@@ -1,0 +1,77 @@
+import ChronographLanguage
+
+/// Whose case against somebody it is: "the Fraud Office's case against Krog and Lima", "The case against Krog was filed by
+/// the Fraud Office", "In a case brought by the Fraud Office, Krog is accused of theft".
+extension ProsecutionRelations {
+  func filed() -> [RelationReading] {
+    clauses.trees.flatMap { tree in
+      let range = analysis.text.sentences[tree.sentence].tokens
+      return range.filter { isProceedingNoun($0) }.flatMap { noun in
+        readings(of: noun, in: tree, range)
+      }
+    }
+  }
+
+  private func isProceedingNoun(_ token: Int) -> Bool {
+    words.shape(token).contains(.lowerCase)
+      && (words.is(token, .proceedingNoun)
+        || words.is(token, .accusingPaper)
+          && words.has(token - 1, .determiner))
+  }
+
+  private func readings(
+    of noun: Int, in tree: ClauseTree, _ range: Range<Int>
+  ) -> [RelationReading] {
+    var accused: [Int] = []
+    var authority: Int?
+    if words.is(noun + 1, .adversative) {
+      accused = index.list(from: noun + 2, to: range.upperBound, words) { token in
+        tree.groups.contains { $0.head == token }
+      }
+      authority = owner(of: noun) ?? filer(behind: noun + 2, in: tree, range)
+    } else if noun - range.lowerBound < 4, words.is(noun + 1, .filingWord),
+      words.is(noun + 2, .agentMarker)
+    {
+      // "In a case brought by the Fraud Office, | Krog is accused"
+      authority = body(at: noun + 3)
+      let comma = range.first { $0 > noun && words.byte($0) == 44 }
+      accused =
+        comma == nil
+        ? []
+        : events.filter {
+          $0.trigger.lowerBound > comma ?? 0 && range.contains($0.trigger.lowerBound)
+            && proceedings.isProceeding($0)
+        }.flatMap(proceedings.persons)
+    }
+    guard let authority else { return [] }
+    return Set(accused).sorted().filter { $0 != authority && !proceedings.inquires($0) }.map {
+      reading($0, authority, [tree.sentence], "prosecution.filed")
+    }
+  }
+
+  /// "the Fraud Office's | case".
+  private func owner(of noun: Int) -> Int? {
+    let mark = words.is(noun - 1, .wrongdoing) ? noun - 2 : noun - 1
+    guard words.isPossessive(mark), let owner = index.mention(endingAt: mark),
+      owner.kind == .body, proceedings.inquires(owner.entity)
+    else { return nil }
+    return owner.entity
+  }
+
+  /// "was filed by the Fraud Office", the first verb behind the names.
+  private func filer(behind start: Int, in tree: ClauseTree, _ range: Range<Int>) -> Int? {
+    guard
+      let group = tree.groups.filter({ $0.head > start }).min(by: { $0.head < $1.head }),
+      group.isPassive, !group.isNegated, group.modal.isEmpty, words.is(group.head, .filingWord),
+      group.head + 1 < range.upperBound, words.is(group.head + 1, .agentMarker)
+    else { return nil }
+    return body(at: group.head + 2)
+  }
+
+  private func body(at token: Int) -> Int? {
+    guard let body = index.mention(at: index.start(behindArticles: token, words)),
+      body.kind == .body, proceedings.inquires(body.entity)
+    else { return nil }
+    return body.entity
+  }
+}
