@@ -26,7 +26,7 @@ struct CollusionRelations {
           type: .associatedWith, source: told.principal, target: partner,
           title: words.lower(told.verb), factuality: told.context.factuality,
           attribution: told.context.attribution, confidence: .medium,
-          sentences: [told.sentence], telling: .event("collusion"))
+          sentences: [told.sentence], telling: .event("accused.partners"))
       } + implications(told, readings)
     }
   }
@@ -96,7 +96,7 @@ struct CollusionRelations {
         type: .implicatedIn, source: $0, target: own[0].target, factuality: .alleged,
         attribution: told.context.attribution, confidence: .low,
         sentences: Set(own[0].sentences.prefix(1) + [told.sentence]).sorted(),
-        telling: .event("case.collusion"))
+        telling: .event("case.partners"))
     }
   }
 }
