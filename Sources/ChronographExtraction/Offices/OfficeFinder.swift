@@ -34,6 +34,12 @@ final class OfficeFinder {
   private(set) lazy var named = Dictionary(
     grouping: analysis.mentions.map { ($0.entity, $0.tokens.lowerBound) }, by: \.0
   ).mapValues { $0.map(\.1) }
+  /// The places by the last word of their names, where it says what they are: "Ekuma State" by "state".
+  private(set) lazy var unitPlaces = Dictionary(
+    grouping: analysis.mentions.filter {
+      $0.kind == .place && $0.tokens.count > 1 && words.is($0.tokens.upperBound - 1, .unitNoun)
+    }, by: { words.lower($0.tokens.upperBound - 1) }
+  ).mapValues { Set($0.map(\.entity)) }
   /// The person whom the document names more often than any other, if there is one.
   let mainPerson: Int?
   /// The party that the document names, if any.

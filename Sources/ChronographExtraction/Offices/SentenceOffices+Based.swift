@@ -17,12 +17,7 @@ extension SentenceOffices {
       !words.isPossessive(unit - 1), mention(endingAt: unit) == nil,
       !words.is(title.upperBound, .titleLink)
     else { return }
-    let fitting = Set(
-      finder.analysis.mentions.filter {
-        $0.kind == .place && words.lower($0.tokens.upperBound - 1) == words.lower(unit)
-          && $0.tokens.count > 1
-      }
-      .map(\.entity))
+    let fitting = finder.unitPlaces[words.lower(unit)] ?? []
     if fitting.count == 1, let place = fitting.first { holding.targets = [place] }
   }
 

@@ -96,7 +96,7 @@ extension SentenceOffices {
   func holderAmongOthers(_ holding: inout Holding) -> Bool {
     let head = holding.phrase.title.upperBound - 1
     let first = holding.phrase.tokens.lowerBound
-    guard finder.titles.isPlural(head) else { return false }
+    guard finder.titles.isPlural(head) || words.is(head, .membersNoun) else { return false }
     var token = words.is(first, .otherWord) ? first : first - 1
     guard words.is(token, .otherWord) else { return false }
     token -= 1

@@ -102,7 +102,9 @@ extension SentenceOffices {
       }
       // "Orbis Bank's country director for Norland"
       if words.is(token, .purpose), found.kind == .place, holding.targets.isEmpty,
-        isOfNamedBody(holding.phrase), !isEnvoy(holding.phrase)
+        isOfNamedBody(holding.phrase),
+        words.is(holding.phrase.title.upperBound - 1, .regionalOfficer)
+          || holding.phrase.title.contains(where: { words.has($0, .corporate) })
       {
         holding.suffix = token..<found.tokens.upperBound
         holding.end = found.tokens.upperBound

@@ -30,9 +30,9 @@ struct PartyMembers {
   func seated(_ readings: [RelationReading]) -> [RelationReading] {
     readings.map { reading in
       guard reading.type == .position,
-        let party = parties.contains(reading.target) ? reading.target : party(behind: reading),
         let title = reading.title?.lowercased().split(separator: " ").last,
-        words.lexicon.contains(title, in: .partySeat)
+        words.lexicon.contains(title, in: .partySeat),
+        let party = parties.contains(reading.target) ? reading.target : party(behind: reading)
       else { return reading }
       var member = reading
       (member.type, member.title, member.target) = (.member, nil, party)

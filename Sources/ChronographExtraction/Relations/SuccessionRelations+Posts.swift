@@ -7,21 +7,23 @@ extension SuccessionRelations {
   /// Krog": behind an appointment.
   func vacated(_ post: Int, _ sentence: Int, into readings: inout [RelationReading]) {
     guard words.shape(post).contains(.lowerCase), !words.is(post + 1, .genitive),
-      words.is(post - 1, .definiteArticle) || words.is(post - 1, .demonstrative),
-      let office = given(before: post, sentence)
+      words.is(post - 1, .definiteArticle) || words.is(post - 1, .demonstrative)
     else { return }
     let range = clauses.analysis.text.sentences[sentence].tokens
-    if let word = (post + 1..<min(post + 6, range.upperBound)).first(where: {
+    let word = (post + 1..<min(post + 6, max(post + 1, range.upperBound))).first {
       words.is($0, .vacantWord)
-    }), let person = leaver(behind: word, in: range), person.entity != office.source {
+    }
+    let link = (post + 1..<max(post + 1, range.upperBound)).first {
+      words.is($0, .agentMarker) && isHeld(by: $0, behind: post)
+    }
+    guard word != nil || link != nil, let office = given(before: post, sentence) else { return }
+    if let word, let person = leaver(behind: word, in: range), person.entity != office.source {
       add(
         office, person.entity, title: office.title, from: word,
         end: end(of: person.entity, sentence), sentence, to: &readings)
     }
-    if let link = (post + 1..<range.upperBound).first(where: {
-      words.is($0, .agentMarker) && isHeld(by: $0, behind: post)
-    }), let person = index.mention(at: overHonorifics(link + 1)), person.kind == .person,
-      person.entity != office.source
+    if let link, let person = index.mention(at: overHonorifics(link + 1)),
+      person.kind == .person, person.entity != office.source
     {
       add(
         office, person.entity, title: title(office, around: link, to: person.tokens.upperBound),

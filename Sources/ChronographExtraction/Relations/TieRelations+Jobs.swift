@@ -2,10 +2,11 @@ import ChronographLanguage
 
 /// Who comes to work at a body by a verb of joining.
 extension TieRelations {
-  /// "joined the Ministry of Roads in 1990", "joined the Harbour Office from Kordax": to work there, where bodies of its kind have
-  /// staff; not "joined the Ministry in a lawsuit", "joined the Ministry to protest".
+  /// "joined the Ministry of Roads in 1990": to work there, where bodies of its kind have staff; not "joined the Ministry in
+  /// a lawsuit", "joined the Ministry to protest".
   func isEmployment(_ row: TieTable.Row, _ targets: [Int], _ group: VerbGroup) -> Bool {
-    guard row.form == .active, row.slot == .object, words.is(group.head, .inceptionVerb),
+    guard row.form == .active, row.slot == .object, row.sources == [.person],
+      words.is(group.head, .inceptionVerb),
       targets.count == 1, entities[targets[0]].kind == .body, group.modal.isEmpty,
       isEmployer(targets[0]),
       let named = (group.tokens.upperBound..<group.tokens.upperBound + 6).lazy
