@@ -163,7 +163,7 @@ package enum WordSet: UInt16, NamedWordSet {
   // Papers that do something, and nouns that frames ask for.
   case paperDatingVerb, paperNoun, figuresNoun, crowdNoun, measuredNoun, unitWord, openQuantity,
     downfallWord, simultaneousSubordinator, leadingVerb, deadlyAdverb, overseerNoun, nounBehindTo,
-    attorneyQualifier
+    attorneyQualifier, playedNoun, limitingAdverb
 
   // Bodies and works by the words beside them.
   case districtKind, chamberNoun, romanNumeral, branchNoun, placedOffice, officeOwner,

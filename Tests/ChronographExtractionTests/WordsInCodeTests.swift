@@ -14,7 +14,7 @@ import Testing
     NOUN VERB about accusation accuser acronym active adverb advice aide aim all alone any appointment arrest
     aux auxiliary aware bare be bench before-any-number before-name before-number body but cabinet capitals case cc
     charge class clitic code comp company companySuffix complement compound condition confidence conjunction court
-    continued cop copula copy country curriculum date death defection described det discourse do document
+    continued cop copula copy country curriculum date deadly death defection described det discourse do document
     documents earliest effect else en end ended ending enforcement entities entity event events evidence example
     exchange expulsion extension factuality falsehood figure final findings first fixed flat founding future given
     guilt happen have he id incumbent investigation issuance issued it kind labels language latest leads leak

@@ -16,7 +16,8 @@ extension EventDating {
         let isTold = group.isPassive && tree.link(of: at) == .infinitive
         guard
           kind == .announce
-            || kind == .say && (isTold || hasAuthority(parent, over: at, type, in: tree)),
+            || kind == .say
+              && (isTold || hasAuthority(parent, over: clause, type, in: tree)),
           let date = ownDate(ofClause: parent, in: tree) ?? sharedDay(ofClause: parent, in: tree),
           isTold || !isAhead(clause, in: tree)
         else { return nil }
@@ -32,9 +33,13 @@ extension EventDating {
   private func hasAuthority(
     _ parent: Int, over clause: Int, _ type: EventType, in tree: ClauseTree
   ) -> Bool {
-    isOfficial(parent, in: tree)
-      || type.isOfOffice
-        && (isInOffice(parent, in: tree) || goes(clause, under: parent, in: tree))
+    if isOfficial(parent, in: tree) { return true }
+    guard type.isOfOffice, tree.clauses[tree.root(of: clause)].parent == parent,
+      let group = tree.group(clause)
+    else { return false }
+    // "said that Krog was appointed by her predecessor": long before.
+    let isNews = group.isPerfect || tree.clauses[parent].isTrailing
+    return isNews && isInOffice(parent, in: tree) || goes(clause, under: parent, in: tree)
   }
 
   /// Whether a clause is what the verb above it says: "said that …", "was revealed to be …".

@@ -138,12 +138,22 @@ struct ItemReader {
 
   private mutating func readPreposition(_ token: Int) -> Int {
     let word = words.word[token]
+    if opensCount(token) { return token + 2 }
     if classes(token).contains(.subordinator), opensClause(token) {
       return mark(.subordinator, token)
     }
     // A chain keeps its first word: "according to", "out of", "because of".
     if preposition == 0 || !grammar.is(word, .genitive) { preposition = word }
     return token + 1
+  }
+
+  /// "killed at least 16 people": they are the object all the same.
+  private func opensCount(_ token: Int) -> Bool {
+    guard preposition == 0, token + 2 < end, grammar.is(words.word[token], .site),
+      grammar.is(words.word[token + 1], .limitingAdverb)
+    else { return false }
+    return classes(token + 2).contains(.number)
+      || analysis.text.tokens[token + 2].shape.contains(.hasDigit) && words.timex[token + 2] < 0
   }
 
   /// Whether a finite verb comes before the next boundary: "after the coup failed".

@@ -7,7 +7,7 @@ extension VerbEventReader {
   ) -> Bool {
     switch condition {
     case .noObject:
-      return !tree.objects(ofClause: clause).contains { isSomebody($0, tree) }
+      return tree.objects(ofClause: clause).isEmpty
     case .post: return givesPost(clause, group, tree)
     case .deadly: return isDeadly(group)
     case .overseer: return isOfOverseer(clause, group, tree)
@@ -37,9 +37,17 @@ extension VerbEventReader {
     }
   }
 
+  /// "two posts", "the role of treasurer", but not "a role in her film".
   private func isPost(_ phrase: Int, _ tree: ClauseTree) -> Bool {
-    tree.phrases[phrase].mention < 0
-      && grammar.is(clauses.words.word[tree.phrases[phrase].head], .postNoun)
+    let head = tree.phrases[phrase].head
+    guard tree.phrases[phrase].mention < 0, grammar.is(clauses.words.word[head], .postNoun) else {
+      return false
+    }
+    guard grammar.is(clauses.words.word[head], .playedNoun) else { return true }
+    let next = tree.phrases.first { $0.tokens.lowerBound > head }
+    return next.map {
+      grammar.is($0.preposition, .genitive) && clauses.analysis.titles?.contains($0.head) == true
+    } == true
   }
 
   /// "was fatally shot", "stabbed her fatally".
