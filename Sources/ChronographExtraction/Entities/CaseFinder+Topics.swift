@@ -94,7 +94,7 @@ extension CaseFinder {
       }
     }
     return words.has(matter.upperBound, .auxiliary)
-      && (matter.upperBound..<min(matter.upperBound + 5, end)).prefix {
+      && (matter.upperBound..<max(matter.upperBound, min(matter.upperBound + 5, end))).prefix {
         words.has($0, [.auxiliary, .preposition]) || words.is($0, .inquiringVerb)
           || words.has($0, .accusation)
       }.contains {

@@ -165,6 +165,7 @@ struct SubjectFinder {
     if parent.group < 0, parent.kind == .adverbial, parent.parent >= 0 {
       parent = tree.clauses[parent.parent]
     }
+    if let newcomers = replacing(clause) { return newcomers }
     if clause.kind == .gerund, let accused = blamed(clause) { return accused }
     if let inverted = inverted(clause, parent) { return inverted }
     if let event = scheduled(clause) { return [event] }
@@ -176,42 +177,6 @@ struct SubjectFinder {
     let verb = tree.groups[parent.group].lemma
     return objects.isEmpty || grammar.controlsBySubject(verb) || isLeft(objects, by: verb)
       ? parent.subject : objects
-  }
-
-  /// "will speak at the Annual Meeting to be held in May": the meeting is held, whoever speaks.
-  private func scheduled(_ clause: Clause) -> Int? {
-    guard clause.kind == .infinitive, clause.group >= 0, tree.groups[clause.group].isPassive,
-      clause.verbItem > 0, tree.items[clause.verbItem - 1].kind == .phrase
-    else { return nil }
-    let before = tree.items[clause.verbItem - 1].index
-    let head = words.word[tree.phrases[before].head]
-    return ["meeting", "other"].contains { grammar.isNoun(head, of: $0) } ? before : nil
-  }
-
-  /// "Succeeding Lima as mayor is Krog", "Charged alongside Lima are Krog and his wife, Ida Venn": who stands behind
-  /// the copula.
-  private func inverted(_ clause: Clause, _ parent: Clause) -> [Int]? {
-    guard clause.kind != .infinitive, clause.isFronted, parent.subject.isEmpty,
-      let verb = tree.group(clause.parent), verb.isCopula
-    else { return nil }
-    let behind = tree.arguments(ofClause: clause.parent)
-    return tree.heads(of: behind.objects, coordinated: behind.isList, mentions)
-  }
-
-  /// "left the ministry to head the bank": what is left heads nothing.
-  private func isLeft(_ objects: [Int], by verb: Int32) -> Bool {
-    guard grammar.isVerb(verb, of: "removal") else { return false }
-    return !objects.contains { tree.isPerson($0, mentions) }
-  }
-
-  /// The object before a gerund: "accused Lima of leaking", "praised Lima for arresting".
-  private func blamed(_ clause: Clause) -> [Int]? {
-    guard clause.group >= 0, let verb = tree.group(clause.parent), !verb.isPassive,
-      grammar.speech[Int(verb.lemma)] == .allege
-        || grammar.blames(tree.groups[clause.group].preposition)
-    else { return nil }
-    let accused = tree.objects(ofClause: clause.parent, before: clause.verbItem)
-    return accused.isEmpty ? nil : accused
   }
 
   /// The phrases before the verb that no preposition governs: one, or several with "and".

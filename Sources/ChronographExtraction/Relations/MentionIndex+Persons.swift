@@ -61,6 +61,7 @@ extension MentionIndex {
     if words.is(end, .coordinator) { return end + 1 }
     guard words.byte(end) == 44 else { return nil }
     let next = words.is(end + 1, .coordinator) ? end + 2 : end + 1
+    guard next < limit else { return nil }
     if listed(at: next, to: limit, words, isVerb: isVerb) != nil { return next }
     // ", commissioner of the Harbour Board, and"
     guard

@@ -44,7 +44,7 @@ extension RelationFinder {
   private func tellsDeputies(_ sentence: Int) -> Bool {
     clauses.analysis.text.sentences[sentence].tokens.contains { token in
       words.is(token, .personPossessive)
-        && (token + 1...min(token + 2, words.count - 1)).contains { noun in
+        && (token + 1..<max(token + 1, min(token + 3, words.count))).contains { noun in
           words.tells(noun, .pluralNoun)
             && words.inflection.forms(.singular, of: words.letters(noun)).contains {
               words.lexicon.contains(words.lexicon.id(ofLowerCase: $0), in: .deputyNoun)

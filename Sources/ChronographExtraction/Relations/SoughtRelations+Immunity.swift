@@ -69,7 +69,7 @@ extension SoughtRelations {
   /// "at the request of the prosecutor general, Krog".
   private func requesters(behind noun: Int, _ range: Range<Int>) -> [Int] {
     guard
-      let request = (noun..<range.upperBound).first(where: {
+      let request = (noun..<max(noun, range.upperBound - 2)).first(where: {
         words.is($0, .requestNoun) && words.is($0 + 1, .genitive)
       })
     else { return [] }

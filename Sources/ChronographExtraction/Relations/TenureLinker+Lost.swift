@@ -41,13 +41,14 @@ extension TenureLinker {
 
   /// "resigned on Monday to join the Board", "will resign and join the Board": what is told behind begins then.
   func isAim(_ reading: RelationReading, of event: EventReading) -> Bool {
+    let between = event.trigger.upperBound..<max(reading.anchor, event.trigger.upperBound)
     switch reading.telling {
+    // "replacing Lima, who has been moved to the Ministry of Roads"
+    case .verb where between.contains(where: { words.has($0, .relative) }): return true
     case .verb, .leading:
-      words.is(reading.anchor - 1, .infinitiveMarker)
-        || (event.trigger.upperBound..<max(reading.anchor, event.trigger.upperBound)).contains {
-          words.is($0, .coordinator)
-        }
-    default: false
+      return words.is(reading.anchor - 1, .infinitiveMarker)
+        || between.contains { words.is($0, .coordinator) }
+    default: return false
     }
   }
 
