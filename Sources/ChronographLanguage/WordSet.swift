@@ -166,6 +166,7 @@ package enum WordSet: UInt16, NamedWordSet {
     attorneyQualifier, playedNoun, limitingAdverb
 
   // Bodies and works by the words beside them.
+  case localUnit, localOrgan, schoolsNoun, schoolsKind
   case districtKind, chamberNoun, romanNumeral, branchNoun, placedOffice, officeOwner,
     ownedAdjectiveNoun, stateNoun, lowerCaseUnion, factionNoun, factionMember, bracketedParty,
     authorNoun,

@@ -10,7 +10,9 @@ extension CandidateFinder {
     if let end = branch(at: start, limit: limit) ?? townOfDateline(at: start, limit: limit) {
       return end
     }
-    if let end = joinedName(at: start, limit: limit) { return end }
+    if let end = joinedName(at: start, limit: limit) ?? localOrgan(at: start, limit: limit) {
+      return end
+    }
     if let match = listedName(at: start, limit: limit) { return match }
     if let end = joinedBodies(at: start) { return end }
     if let end = bodyOfOffice(at: start, limit: limit) { return end }
@@ -65,7 +67,8 @@ extension CandidateFinder {
     // "General Quarry Systems"
     if title.count == 1, words.is(title.lowerBound, .postpositiveTitle),
       title.lowerBound == run.lowerBound,
-      run.count > 2, words.isCommon(run.upperBound - 1),
+      run.count > 2,
+      words.isCommon(run.upperBound - 1) || words.has(run.upperBound - 1, .companySuffix),
       grammar.person(run.dropFirst())?.isLikely != true
     {
       return segment(run, limit: limit)
@@ -379,6 +382,7 @@ extension CandidateFinder {
   /// Two to six capitals that are no heading.
   func isAcronym(_ index: Int) -> Bool {
     let letters = words.letters(index)
+    if words.isMixedAcronym(index) { return true }
     guard words.shape(index).contains(.allCaps), letters.count >= 2, letters.count <= 6 else {
       return false
     }

@@ -58,6 +58,20 @@ extension CandidateFinder {
     return addBody(index..<end, limit: limit)
   }
 
+  /// "the judge (Ida Venn)": a bracket of its own behind an office.
+  func isNamedInBrackets(_ run: Range<Int>) -> Bool {
+    words.byte(run.lowerBound - 1) == 40 && words.byte(run.upperBound) == 41
+      && words.has(run.lowerBound - 2, .titleHead) && !words.has(run.lowerBound - 2, .bodyHead)
+  }
+
+  /// "appointed Ida Venn as minister for roads": who gets such an office is somebody.
+  func isAppointed(_ run: Range<Int>) -> Bool {
+    guard words.is(run.lowerBound - 1, .appointedParticiple), words.is(run.upperBound, .roleMarker)
+    else { return false }
+    let role = words.has(run.upperBound + 1, .determiner) ? run.upperBound + 2 : run.upperBound + 1
+    return (role..<role + 3).contains { words.has($0, .leader) }
+  }
+
   /// "Director of Public Prosecutions (DPP) Ida Venn": somebody stands behind the letters of an office.
   func isBehindOfficeLetters(_ run: Range<Int>) -> Bool {
     let bracket = run.lowerBound - 3

@@ -329,6 +329,7 @@ extension CandidateFinder {
     guard end + 1 < limit, words.is(end, .coordinator), grammar.isNameWord(end + 1),
       !words.inTitleCase[end],
       !grammar.holdsHead(run) || isTrade(run) || isFirmsTrade(run, limit: limit)
+        || isPlacesTrade(run, limit: limit)
         || run.count > 2 && words.tells(end - 1, .gerundForm) && !grammar.holdsHead(end - 1..<end),
       words.isCommon(end - 1) || words.tells(end - 1, .derived)
         || words.has(end - 1, [.administrative, .titleModifier]),
@@ -355,6 +356,18 @@ extension CandidateFinder {
       && (words.is(next + 1, .legalForm)
         || words.is(next + 1, .companyTrade)
           && !words.is(next + 1, .publicOwner))
+  }
+
+  /// "the Norland Securities and Exchange Commission": the same behind a place that no list knows.
+  private func isPlacesTrade(_ run: Range<Int>, limit: Int) -> Bool {
+    let next = run.upperBound + 1
+    guard (2...3).contains(run.count), isTrade(run.suffix(1)), words.isCommon(run.upperBound - 1),
+      words.is(run.lowerBound - 1, .definiteArticle),
+      run.dropLast().allSatisfy({ !words.isCommon($0) || words.has($0, [.place, .demonym]) }),
+      !grammar.holdsHead(run.dropLast()), next < limit, words.isCommon(next)
+    else { return false }
+    let rest = next..<grammar.runEnd(from: next, limit: limit)
+    return rest.count == 2 && words.has(next + 1, .publicHead)
   }
 
   /// "Securities and Exchange Commission": a word that ends companies' names, alone.

@@ -21,7 +21,7 @@ extension CandidateFinder {
       return true
     }
     if isToldByActs(run) || isByline(run) || isAppointee(before: end)
-      || isBehindOfficeLetters(run)
+      || isBehindOfficeLetters(run) || isNamedInBrackets(run) || isAppointed(run)
     {
       return true
     }
@@ -196,7 +196,11 @@ extension CandidateFinder {
 
   /// Behind a title, words of which only the last must be no word of English: "Minister Blessings Adeku".
   func isTitledName(_ rest: Range<Int>) -> Bool {
-    (2...4).contains(rest.count) && !words.isCommon(rest.upperBound - 1)
+    // "Vice President Nandor Bahador Pun"
+    let last = rest.upperBound - 1
+    return (2...4).contains(rest.count)
+      && (!words.isCommon(last)
+        || rest.count == 3 && !rest.dropLast().contains { words.isCommon($0) })
       && rest.allSatisfy { !words.has($0, Self.noPerson) && !words.has($0, .place) }
       && !words.inTitleCase[rest.lowerBound]
   }
@@ -213,6 +217,11 @@ extension CandidateFinder {
 
   /// Several titles before several names: "Justices", "Secretaries".
   func isPluralTitle(_ index: Int) -> Bool {
+    // "MPs Otto Krog and Ida Venn"
+    if words.isPluralAcronym(index) {
+      let one = words.lexicon.id(of: String(words.lower(index).dropLast()))
+      return words.lexicon.classes(of: one).contains(.titleHead)
+    }
     guard words.isCapitalized(index),
       !words.has(index, [.bodyHead, .body, .place, .titleHead, .companySuffix])
     else { return false }
@@ -260,12 +269,22 @@ extension CandidateFinder {
   /// "Osmar Mayor Jailed for Graft": in a headline the mayor of a place, and nobody called Mayor.
   mutating func headlinePlace(_ run: Range<Int>) -> Int? {
     guard run.count == 2, words.inTitleCase[run.lowerBound],
-      words.is(run.lowerBound + 1, .localLeader), !words.has(run.lowerBound, .givenName),
+      words.is(run.lowerBound + 1, .localLeader),
+      !words.has(run.lowerBound, .givenName) || words.has(run.lowerBound, .place)
+        || isDatelined(run.lowerBound),
       !words.isCommon(run.lowerBound), run.upperBound < words.count,
       !words.shape(run.upperBound).contains(.punctuation)
     else { return nil }
     add(run.lowerBound..<run.lowerBound + 1, .place, .likely)
     return run.upperBound
+  }
+
+  /// "OSMAR, NJ" below a headline of "Osmar Mayor": a town, though somebody may be called so.
+  private func isDatelined(_ name: Int) -> Bool {
+    words.text.sentences.lazy.map(\.tokens.lowerBound).contains {
+      words.lower($0) == words.lower(name) && words.shape($0).contains(.allCaps)
+        && words.byte($0 + 1) == 44
+    }
   }
 
   /// The end of "Otto “Kro” Krog Jr.": a name in quotation marks between two names of one person.
@@ -336,14 +355,25 @@ extension CandidateFinder {
     guard (3...5).contains(run.count) else { return nil }
     let link =
       words.is(run.lowerBound - 1, .definiteArticle) ? run.lowerBound - 2 : run.lowerBound - 1
-    guard words.is(link, .genitive), words.has(link - 1, .titleHead) else { return nil }
+    guard words.is(link, .genitive),
+      words.has(link - 1, .titleHead) || words.is(link - 1, .memberNoun)
+    else { return nil }
     return (run.lowerBound + 1..<run.upperBound - 1).first { name in
       let isHead =
         name - 1 > run.lowerBound
         ? words.has(name - 1, [.bodyHead, .placeHead]) : words.is(name - 1, .namedOrgan)
-      return isHead && words.has(name, .givenName) && !words.isCommon(name)
-        && !(name..<run.upperBound).contains { words.has($0, [.bodyHead, .placeHead, .titleHead]) }
-        && grammar.person(name..<run.upperBound)?.isLikely == true
+      guard isHead, !words.isCommon(name),
+        !(name..<run.upperBound).contains(where: {
+          words.has($0, [.bodyHead, .placeHead, .titleHead])
+        })
+      else { return false }
+      // "Member of Parliament Kiro Dankov", of names that no list knows
+      if name - 1 == run.lowerBound, !words.is(run.lowerBound - 1, .definiteArticle),
+        isTitledName(name..<run.upperBound)
+      {
+        return true
+      }
+      return words.has(name, .givenName) && grammar.person(name..<run.upperBound)?.isLikely == true
     }
   }
 

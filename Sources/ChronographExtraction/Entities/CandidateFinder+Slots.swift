@@ -69,7 +69,9 @@ extension CandidateFinder {
 
   /// "mayor of X", "Minister Lima of X", "X governor Ida Venn".
   private func isPlaceSlot(_ run: Range<Int>) -> Bool {
-    guard run.count <= 4 else { return false }
+    guard run.count <= 4, run.count > 1 || !words.isMixedAcronym(run.lowerBound) else {
+      return false
+    }
     let before = run.lowerBound - 1
     if words.is(before, .genitive) {
       if words.is(before - 1, .placeOfficer) { return true }

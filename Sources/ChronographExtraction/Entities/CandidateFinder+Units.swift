@@ -5,6 +5,12 @@ internal import ChronographReading
 extension CandidateFinder {
   /// "Oran Area School District", "Salm Fire District": such a district is a body.
   func districtEnd(_ run: Range<Int>) -> Int? {
+    // "Oran Public Schools": those of a town are one body.
+    let schools = run.dropFirst(2).first {
+      words.is($0, .schoolsNoun) && words.is($0 - 1, .schoolsKind) && !words.inTitleCase[$0]
+        && (!words.isCommon($0 - 2) || words.has($0 - 2, .place))
+    }
+    if let schools { return schools + 1 }
     let district = run.dropFirst(2).first {
       words.is($0, .districtNoun) && words.is($0 - 1, .districtKind)
     }

@@ -23,7 +23,9 @@ extension EntityResolver {
     {
       return company
     }
-    if let whole = owned(short) ?? local(short) ?? reordered(short) { return whole }
+    if let whole = owned(short) ?? local(short) ?? reordered(short) ?? ministry(short) {
+      return whole
+    }
     let found = clusters(with: content[0]).filter { long in
       long != short && clusters[long].kind == clusters[short].kind
         && !clusters[long].members.isEmpty && !isOfAnotherPlace(short, than: long)
@@ -74,10 +76,12 @@ extension EntityResolver {
     return found.count == 1 ? found[0] : nil
   }
 
-  /// "Board of Commissioners" of "Osk County Board of Commissioners": the one body of that name, with its place before it.
+  /// "Board of Commissioners" of "Osk County Board of Commissioners", "the Sheriff's Office" of "Osk County Sheriff's
+  /// Office": the one body of that name, with its place before it.
   private func local(_ short: Int) -> Int? {
     guard clusters[short].kind == .body, let form = clusters[short].forms.first,
-      form.contains(where: { words.lexicon.contains($0, in: .genitiveOrPurpose) }),
+      form.contains(where: { words.lexicon.contains($0, in: .genitiveOrPurpose) })
+        || clusters[short].members.allSatisfy({ isLocalOffice(candidates[$0].tokens) }),
       // "dean of the School of Mines" beside the old name of the university
       !words.lexicon.classes(of: words.lexicon.id(of: form[0])).contains(.schoolHead)
     else { return nil }
@@ -90,6 +94,13 @@ extension EntityResolver {
         }
     }
     return found.count == 1 ? found[0] : nil
+  }
+
+  /// "the Sheriff's Office", "the Commissioners' Court": whose office it is, and of no place.
+  private func isLocalOffice(_ tokens: Range<Int>) -> Bool {
+    (words.is(tokens.lowerBound - 1, .definiteArticle)
+      || words.shape(tokens.lowerBound).contains(.sentenceStart))
+      && tokens.contains { words.isPossessive($0) || words.isPluralPossessive($0) }
   }
 
   /// "osk county": words that a place may be called by.
@@ -120,6 +131,34 @@ extension EntityResolver {
         }
     }
     return found.count == 1 ? found[0] : nil
+  }
+
+  /// "the Health Ministry", "Ministry of Health" of "Ministry of Health and Family Welfare": the one ministry of the matter,
+  /// where no other country is named before it.
+  private func ministry(_ short: Int) -> Int? {
+    guard clusters[short].kind == .body, let form = clusters[short].forms.first,
+      let content = clusters[short].contents.first, content.count == 2,
+      let matter = content.first(where: { !words.lexicon.contains($0, in: .ministryNoun) }),
+      let head = form.first(where: { words.lexicon.contains($0, in: .ministryNoun) }),
+      matter == form.first || matter == form.last,
+      clusters[short].members.allSatisfy({ !isOfCountry(candidates[$0].tokens) })
+    else { return nil }
+    let found = clusters(with: head).filter { long in
+      long != short && clusters[long].kind == .body && !clusters[long].members.isEmpty
+        && clusters[long].forms.contains {
+          $0.count > 4 && $0[0] == head && words.lexicon.contains($0[1], in: .genitiveOrPurpose)
+            && $0.dropFirst(2).contains(matter)
+            && !$0.dropFirst(2).contains { words.lexicon.contains($0, in: .genitive) }
+        }
+    }
+    return found.count == 1 ? found[0] : nil
+  }
+
+  /// "the Norwegian Health Ministry", "Norway's": a place before the name says whose it is.
+  private func isOfCountry(_ tokens: Range<Int>) -> Bool {
+    let before = tokens.lowerBound - 1
+    return words.isPossessive(before)
+      || words.isCapitalized(before) && words.has(before, [.place, .country, .demonym])
   }
 
   /// "Quay Foods" of "Quay Foods plc", "Rift Power" of "Rift Power Generation Company": the name without its legal form
@@ -186,6 +225,7 @@ extension EntityResolver {
         (2...6).contains(form[0].count),
         clusters[short].members.allSatisfy({
           words.shape(candidates[$0].tokens.lowerBound).contains(.allCaps)
+            || words.isMixedAcronym(candidates[$0].tokens.lowerBound)
         })
       else { continue }
       let letters = form[0].filter { $0 != "." }

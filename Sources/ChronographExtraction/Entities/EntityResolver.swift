@@ -31,6 +31,8 @@ struct EntityResolver {
   let toldKinds: [String: EntityKind]
   /// Lone words that the words behind them tell to be somebody's name, in lower case.
   let personsByContext: Set<String>
+  /// The first words of bodies' names of several words.
+  let bodyWords: Set<String>
   /// The first two words of longer names of firms.
   let bodyOpenings: Set<[String]>
 
@@ -48,6 +50,9 @@ struct EntityResolver {
           && words.is($0.tokens.upperBound + 1, .personRelative)
       }.map { words.lower($0.tokens.lowerBound) })
     bodyOpenings = Self.bodyOpenings(candidates, words)
+    bodyWords = Set(
+      candidates.lazy.filter { $0.kind == .body && $0.tokens.count > 1 && $0.strength >= .likely }
+        .map { words.lower($0.tokens.lowerBound) })
     resolve()
   }
 
@@ -87,10 +92,22 @@ extension EntityResolver {
     return found
   }
 
+  /// "Lima spokesperson Otto Krog", "a spokesperson for Lima" beside "Ana Lima": whose staff it is, and no body, unless a
+  /// longer name of one begins so.
+  private func isSurnameAsOwner(_ candidate: Candidate) -> Bool {
+    let first = candidate.tokens.lowerBound
+    guard candidate.kind == .body, candidate.tokens.count == 1, !words.has(first, .body),
+      !words.shape(first).contains(.allCaps)
+    else { return false }
+    let word = words.lower(first)
+    return personWords.contains(word) && !bodyWords.contains(word)
+  }
+
   func isFullName(_ candidate: Candidate) -> Bool {
     guard candidate.definedBy == nil, candidate.strength >= .likely, !candidate.needsOtherMention
     else { return false }
     if isPersonsWord(candidate) || isOpeningOfBody(candidate) { return false }
+    if isSurnameAsOwner(candidate) { return false }
     if candidate.tokens.count == 1, candidate.strength == .likely,
       placeNames.contains(words.lower(candidate.tokens.lowerBound))
     {

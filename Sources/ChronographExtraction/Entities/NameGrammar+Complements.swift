@@ -66,7 +66,7 @@ extension NameGrammar {
       return true
     }
     return words.is(start, .purpose) && words.has(start - 1, .partyHead) && !isMatter(rest)
-      && words.isCapitalized(start - 2)
+      && words.isCapitalized(start - 2) && !words.is(start - 2, .definiteArticle)
   }
 
   /// Whether a further complement stands outside: "of X on Y", and whose it is, unless that is a body.
@@ -145,7 +145,12 @@ extension NameGrammar {
       // "and Regional Development" continues; "and National Supervisory Commission" is a name of its own.
       if isSharedHead(at: end, start..<stop) { return stop }
       // "Ministry of Petroleum and Energy": a matter, though companies' names end so.
-      let isMatter = start + 1 == stop && !words.has(start, .bodyHead) && words.isCommon(start)
+      // "Ministry of Health and Social Services"
+      let isMatter =
+        stop - start < 3
+        && (start..<stop).allSatisfy {
+          words.isCommon($0) && !words.has($0, [.bodyHead, .titleHead, .givenName])
+        }
       // "on Faith and Community Service Initiatives": a head within the matter heads nothing.
       guard isMatter || !words.has(stop - 1, [.bodyHead, .companySuffix]),
         !words.has(start, [.place, .body, .demonym]),

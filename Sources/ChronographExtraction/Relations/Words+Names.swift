@@ -62,4 +62,15 @@ extension Words {
     }
     return fitting.count == 1 ? fitting[0] : nil
   }
+
+  /// "BoN" of the Bank of Norland: the small letter within is that of its genitive.
+  func isMixedAcronym(_ index: Int) -> Bool {
+    let letters = letters(index)
+    guard (3...5).contains(letters.count), !self.is(index, .plainCapitals),
+      let first = lexicon.words(of: .genitive).first?.utf8.first,
+      let small = letters.firstIndex(of: first), small > letters.startIndex,
+      small < letters.endIndex - 1
+    else { return false }
+    return letters.indices.allSatisfy { $0 == small || (65...90).contains(letters[$0]) }
+  }
 }
