@@ -144,15 +144,8 @@ extension NameGrammar {
     if words.is(end, .coordinator) {
       // "and Regional Development" continues; "and National Supervisory Commission" is a name of its own.
       if isSharedHead(at: end, start..<stop) { return stop }
-      // "Ministry of Petroleum and Energy": a matter, though companies' names end so.
-      // "Ministry of Health and Social Services"
-      let isMatter =
-        stop - start < 3
-        && (start..<stop).allSatisfy {
-          words.isCommon($0) && !words.has($0, [.bodyHead, .titleHead, .givenName])
-        }
       // "on Faith and Community Service Initiatives": a head within the matter heads nothing.
-      guard isMatter || !words.has(stop - 1, [.bodyHead, .companySuffix]),
+      guard isFurtherMatter(start..<stop) || !words.has(stop - 1, [.bodyHead, .companySuffix]),
         !words.has(start, [.place, .body, .demonym]),
         allCommon(start..<stop)
       else { return nil }
@@ -161,6 +154,14 @@ extension NameGrammar {
       return nil
     }
     return personStart(in: start..<stop) ?? stop
+  }
+
+  /// "Ministry of Petroleum and Energy", "of Mines and Heavy Industries": a matter, though companies' names end so.
+  private func isFurtherMatter(_ range: Range<Int>) -> Bool {
+    range.count < 3
+      && range.allSatisfy {
+        words.isCommon($0) && !words.has($0, [.bodyHead, .titleHead, .givenName])
+      }
   }
 
   /// Words of English that go on with a name behind a preposition that seldom does: "to Investigate Fraud", "of Inquiry
