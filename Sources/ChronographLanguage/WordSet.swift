@@ -174,15 +174,14 @@ package enum WordSet: UInt16, NamedWordSet {
     hyphenatedHead,
     builtWork, townsman, permanentAdjective, saintMark, patronNoun, namedAfterHead,
     postNominal, seaHead, mediumKind, mediumDescription, mannerOpener, chargingSheet, contractNoun,
-    schemeNoun, scandalLink, bargainNoun, closenessAdjective, keepingVerb, honourNoun, bribingVerb,
+    schemeNoun, scandalLink, bargainNoun, closenessAdjective, keepingVerb, honourNoun,
     colludingVerb, custodyNoun, immunityNoun, liftingWord, askingVerb, expellingWord,
     expulsionNoun, strippingWord, membershipNoun, approvingVerb, handingWord, publishingPlace,
     stealingVerb, bribeTakingVerb, findingParticiple, lifetimeNoun, seniorityWord, penalWord,
-    seatTitle,
-    vacantWord, employerHead, biographyNoun, titleComplementMarker, taskVerb, inquiryPreposition,
-    inquiryNoun, alternative, knownParticiple, causeHead, privativePreposition, portfolioHead,
-    reassigningVerb, advisoryTitle, officeBody, bareParty, partyPeople, partyMove, defectionVerb,
-    seatedParticiple, countryOpening, nationalSociety, nationalSocietyColour, municipalityNoun,
-    municipalityKind, seatedJudge, jointHead, charterNoun, ownNamedInstrument, reportCompanion,
-    plainSchoolWord, exampleMarker, firmsNoun, schoolLetter, consultingNoun, partyWord
+    seatTitle, vacantWord, employerHead, biographyNoun, taskVerb, inquiryPreposition, inquiryNoun,
+    alternative, knownParticiple, causeHead, portfolioHead, reassigningVerb, advisoryTitle,
+    officeBody, bareParty, partyPeople, partyMove, defectionVerb, seatedParticiple, countryOpening,
+    nationalSociety, nationalSocietyColour, municipalityNoun, municipalityKind, seatedJudge,
+    jointHead, charterNoun, ownNamedInstrument, reportCompanion, plainSchoolWord, firmsNoun,
+    schoolLetter, consultingNoun, partyWord
 }

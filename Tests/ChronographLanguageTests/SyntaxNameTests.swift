@@ -25,7 +25,7 @@ import Testing
     .init("Brandt resigned on Monday.", "person Brandt"),
     .init("Oslo is far away.", "place Oslo"),
     // Typographic apostrophes.
-    .init("Reports of Zwelo Mkhyze’s resignation were denied.", "person Zwelo Mkhyze"),
+    .init("Reports of Orvelo Lundye’s resignation were denied.", "person Orvelo Lundye"),
     // A body, a title and a person in a row.
     .init("President Ana Novak met him.", "person Ana Novak"),
     .init("CIA Director Tomas Weller briefed them.", "body CIA", "person Tomas Weller"),

@@ -85,7 +85,7 @@ extension CandidateFinder {
   func opensCause(_ head: Int) -> Bool {
     guard words.is(head, .causeHead), words.isCapitalized(head), !words.inTitleCase[head],
       words.is(head + 1, .purpose) || words.is(head + 1, .adversative)
-        || words.is(head + 1, .privativePreposition) || words.is(head + 1, .goal)
+        || words.is(head + 1, .privative) || words.is(head + 1, .goal)
     else { return false }
     let cause = words.is(head + 2, .definiteArticle) ? head + 3 : head + 2
     return words.isCapitalized(cause) && words.isCommon(cause)

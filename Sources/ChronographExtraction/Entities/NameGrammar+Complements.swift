@@ -168,7 +168,7 @@ extension NameGrammar {
   /// into State Capture", "for Children with Learning Disabilities".
   private func isRareComplement(at marker: Int, limit: Int) -> Bool {
     if words.is(marker, .adversative) { return true }
-    if words.inTitleCase[marker] { return words.is(marker, .titleComplementMarker) }
+    if words.inTitleCase[marker] { return words.is(marker, .goal) || words.is(marker, .location) }
     let start = words.is(marker + 1, .definiteArticle) ? marker + 2 : marker + 1
     guard words.isCapitalized(start), start < limit else { return false }
     if words.is(marker, .goal) {

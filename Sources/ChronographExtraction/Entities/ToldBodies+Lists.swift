@@ -11,7 +11,7 @@ extension ToldBodies {
         continue
       }
       if words.is(index, .roleMarker) { index -= 1 }
-      guard words.is(index, .exampleMarker) else { return false }
+      guard words.is(index, .suchWord) || words.is(index, .inclusion) else { return false }
       let noun = words.byte(index - 1) == 44 ? index - 2 : index - 1
       return words.is(noun, .firmsNoun)
     }

@@ -21,7 +21,7 @@ extension ProsecutionRelations {
     let reader = ContextReader(clauses)
     return clauses.trees.flatMap { tree in
       tree.clauses.indices.flatMap { clause -> [RelationReading] in
-        guard let group = tree.group(clause), words.is(group.head, .bribingVerb), isDone(group)
+        guard let group = tree.group(clause), words.is(group.head, .briberyWord), isDone(group)
         else { return [] }
         let context = reader.context(ofClause: clause, in: tree)
         let accused = parties(toBribesOf: clause, in: tree)
