@@ -233,6 +233,12 @@ struct Words: Sendable {
     return tells(index - 1, .bareGenitive)
   }
 
+  /// An en dash or an em dash.
+  func isDash(_ index: Int) -> Bool {
+    let letters = letters(index)
+    return letters.elementsEqual([0xE2, 0x80, 0x93]) || letters.elementsEqual([0xE2, 0x80, 0x94])
+  }
+
   func isHyphen(_ index: Int) -> Bool {
     guard byte(index) == 45, !shape(index).contains(.spaceBefore) else { return false }
     return text.tokens[index].span.count == 1 || isUnicodeHyphen(index)

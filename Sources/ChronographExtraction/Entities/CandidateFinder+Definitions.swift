@@ -88,7 +88,10 @@ extension CandidateFinder {
     var name = words.is(index + 2, .definiteArticle) ? index + 3 : index + 2
     guard name < limit, grammar.isNameWord(name) else { return end }
     let stop = grammar.runEnd(from: name, limit: limit)
-    guard stop - name < 5, titleRange(in: name..<stop) == nil else { return end }
+    // "known as Jan Krog's firm"
+    guard stop - name < 5, titleRange(in: name..<stop) == nil, !words.isPossessive(stop) else {
+      return end
+    }
     define(name..<stop, by: owner)
     name = words.is(stop + 1, .definiteArticle) ? stop + 2 : stop + 1
     guard words.is(stop, .alternative), name < limit, grammar.isNameWord(name) else { return stop }

@@ -106,11 +106,10 @@ extension CandidateFinder {
       && !words.is(index, .plainOrganWord)
   }
 
-  /// A dash, or two hyphens.
+  /// A dash, or one hyphen or two.
   func isDash(_ index: Int) -> Bool {
     let dash = words.letters(index)
-    return dash.elementsEqual([45]) || dash.elementsEqual([45, 45])
-      || dash.elementsEqual([0xE2, 0x80, 0x93]) || dash.elementsEqual([0xE2, 0x80, 0x94])
+    return dash.elementsEqual([45]) || dash.elementsEqual([45, 45]) || words.isDash(index)
   }
 
   private func isPortfolio(_ index: Int) -> Bool {

@@ -249,7 +249,7 @@ extension CandidateFinder {
   /// Decides what a run of capitalised words without a title is.
   mutating func segment(_ whole: Range<Int>, limit: Int) -> Int {
     let run = withoutHonours(whole)
-    if let name = holderBehind(run) { return addHolder(name, of: run, limit: limit) }
+    if let name = officeBody(run) { return segment(name..<run.upperBound, limit: limit) }
     if run.count > 1, words.has(run.lowerBound, .phraseStart),
       let match = words.lexicon.phrases.longestMatch(
         in: words.text.tokens, from: run.lowerBound, limit: run.upperBound, wanted: [.place]),
@@ -277,7 +277,7 @@ extension CandidateFinder {
   }
 
   private mutating func placeOrPerson(_ run: Range<Int>, limit: Int) -> Int {
-    if let end = hanPerson(run) ?? direction(run) ?? officePlace(run) ?? officeBody(run)
+    if let end = hanPerson(run) ?? direction(run) ?? officePlace(run)
       ?? headlinePlace(run)
       ?? introducedBody(run)
       ?? slotted(run) ?? acronymBefore(run)

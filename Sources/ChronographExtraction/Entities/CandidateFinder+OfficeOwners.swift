@@ -28,14 +28,30 @@ extension CandidateFinder {
     return first + 1
   }
 
-  /// "chairman of Kordax Lyle Otto Krog": a body of any words between an office and who holds it.
+  /// "chairman of Kordax Lyle Otto Krog", "Speaker of Parliament Otto Krog", "Governor of Ekuma State Otto Krog": whose the
+  /// office is, between its title and who holds it.
   mutating func officeBody(_ run: Range<Int>) -> Int? {
-    guard isBehindOffice(run.lowerBound), let name = grammar.holderStart(in: run) else {
-      return nil
-    }
+    guard isBehindOffice(run.lowerBound),
+      let name = grammar.holderStart(in: run) ?? memberStart(in: run)
+    else { return nil }
     let owner = run.lowerBound..<name
-    let isPlace = owner.count == 1 && words.has(owner.lowerBound, .place)
-    add(owner, isPlace ? .place : .body, .likely)
+    if owner.count > 1, words.has(name - 1, [.bodyHead, .placeHead]) {
+      _ = segment(owner, limit: name)
+    } else if owner.count == 1, words.is(owner.lowerBound, .namedOrgan) {
+      add(owner, .body, .shortForm)
+    } else {
+      add(owner, owner.count == 1 && words.has(owner.lowerBound, .place) ? .place : .body, .likely)
+    }
+    return name
+  }
+
+  /// "Member of Parliament Kiro Dankov", of names that no list knows.
+  private func memberStart(in run: Range<Int>) -> Int? {
+    let name = run.lowerBound + 1
+    guard (3...5).contains(run.count), words.is(run.lowerBound, .namedOrgan),
+      !words.is(run.lowerBound - 1, .definiteArticle), !words.isCommon(name),
+      isTitledName(name..<run.upperBound)
+    else { return nil }
     return name
   }
 
@@ -43,7 +59,8 @@ extension CandidateFinder {
   private func isBehindOffice(_ token: Int) -> Bool {
     let marker = words.is(token - 1, .definiteArticle) ? token - 2 : token - 1
     return words.is(marker, .genitive)
-      && words.has(marker - 1, [.titleHead, .placeOwner, .corporate, .leader])
+      && (words.has(marker - 1, [.titleHead, .placeOwner, .corporate, .leader])
+        || words.is(marker - 1, .memberNoun))
   }
 
   /// "the All Norland Football Federation", "the All Workers Congress": the word belongs to the name.

@@ -84,7 +84,7 @@ extension CandidateFinder {
   /// "the Salm and Oran Chamber of Commerce": two towns before the head of a body that serves both.
   private mutating func jointBody(at start: Int, limit: Int) -> Int? {
     let listed = listedPlaceEnd(at: start, limit: limit)
-    let isLed = words.is(start - 1, .definiteArticle) || words.byte(start - 1) == 44
+    let isLed = words.is(start - 1, .definiteArticle)
     guard let first = listed ?? (isLed && isTownWord(start) ? start + 1 : nil),
       words.is(first, .coordinator), !words.inTitleCase[start], !words.has(start, .country),
       isLed || !words.has(start - 1, .preposition), first + 2 < limit,

@@ -348,42 +348,4 @@ extension CandidateFinder {
     { first -= 1 }
     return first..<name
   }
-
-  /// Where the name starts of who holds an office behind its body's: "Speaker of Parliament Ida Venn", "Governor of Ekuma
-  /// State Otto Krog".
-  func holderBehind(_ run: Range<Int>) -> Int? {
-    guard (3...5).contains(run.count) else { return nil }
-    let link =
-      words.is(run.lowerBound - 1, .definiteArticle) ? run.lowerBound - 2 : run.lowerBound - 1
-    guard words.is(link, .genitive),
-      words.has(link - 1, .titleHead) || words.is(link - 1, .memberNoun)
-    else { return nil }
-    return (run.lowerBound + 1..<run.upperBound - 1).first { name in
-      let isHead =
-        name - 1 > run.lowerBound
-        ? words.has(name - 1, [.bodyHead, .placeHead]) : words.is(name - 1, .namedOrgan)
-      guard isHead, !words.isCommon(name),
-        !(name..<run.upperBound).contains(where: {
-          words.has($0, [.bodyHead, .placeHead, .titleHead])
-        })
-      else { return false }
-      // "Member of Parliament Kiro Dankov", of names that no list knows
-      if name - 1 == run.lowerBound, !words.is(run.lowerBound - 1, .definiteArticle),
-        isTitledName(name..<run.upperBound)
-      {
-        return true
-      }
-      return words.has(name, .givenName) && grammar.person(name..<run.upperBound)?.isLikely == true
-    }
-  }
-
-  /// Adds the body of an office and who holds it, one behind the other.
-  mutating func addHolder(_ name: Int, of run: Range<Int>, limit: Int) -> Int {
-    if name == run.lowerBound + 1 {
-      add(run.lowerBound..<name, .body, .shortForm)
-    } else {
-      _ = segment(run.lowerBound..<name, limit: name)
-    }
-    return segment(name..<run.upperBound, limit: limit)
-  }
 }

@@ -26,7 +26,10 @@ extension CandidateFinder {
       words.is(next, .factionMember) || words.is(next, .partyPeople)
         || words.is(next, .factionNoun)
     {
-      return true
+      // "Labour leader Jan Krog of the Dockers Union"
+      return !(next..<next + 5).contains {
+        words.is($0, .genitive) && words.is($0 + 1, .definiteArticle) && words.isCapitalized($0 + 2)
+      }
     }
     if words.is(first - 1, .partyMove) { return true }
     if words.is(first - 1, .goal) || words.is(first - 1, .origin) {

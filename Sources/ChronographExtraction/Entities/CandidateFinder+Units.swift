@@ -91,7 +91,7 @@ extension CandidateFinder {
     return words.isCapitalized(cause) && words.isCommon(cause)
       && !words.has(cause, [.titleHead, .place, .givenName, .month, .weekday])
       && !(words.has(cause, .titleModifier) && words.has(cause + 1, .titleHead))
-      && (!words.is(head + 1, .goal) || words.is(cause, .taskVerb))
+      && (!words.is(head + 1, .goal) || words.is(cause, .taskVerb) && words.isCommon(cause + 1))
   }
 
   /// "the Oran branch of the Bank of Velia": a body of its own, with the whole's name in its.

@@ -174,6 +174,8 @@ extension NameGrammar {
     if words.is(marker, .goal) {
       // "left the Bank of Norland to Support Services Ltd"
       return start == marker + 1 && words.is(start, .taskVerb)
+        // "asked the Harbour Commission to Investigate Jan Krog"
+        && words.isCommon(start + 1)
         && (words.has(marker - 1, .bodyHead) || words.is(marker - 1, .causeHead))
     }
     let isPlain = (start..<runEnd(from: start, limit: limit)).allSatisfy {

@@ -162,6 +162,7 @@ extension NameGrammar {
   private func isHolder(_ name: Range<Int>) -> Bool {
     (2...4).contains(name.count) && words.has(name.lowerBound, .givenName)
       && !words.isCommon(name.lowerBound) && !words.has(name.lowerBound, .place)
+      && !name.contains { words.has($0, [.bodyHead, .placeHead, .titleHead]) }
       && person(name)?.isLikely == true
   }
 

@@ -20,10 +20,7 @@ extension ToldBodies {
 
   /// "director of Kordax Lyle Otto Anders Krog": whoever holds the office stands right behind.
   func isBeforeHolder(_ name: Range<Int>, _ run: Int) -> Bool {
-    name.count > 1 && run - name.upperBound > 1 && words.is(name.lowerBound - 1, .genitive)
-      && words.isRole(name.lowerBound - 2)
-      && !(name.upperBound..<run).contains {
-        words.isCommon($0) || words.has($0, [.bodyHead, .companySuffix, .place])
-      }
+    name.count > 1 && words.is(name.lowerBound - 1, .genitive) && words.isRole(name.lowerBound - 2)
+      && grammar.holderStart(in: name.lowerBound..<run) == name.upperBound
   }
 }

@@ -19,40 +19,6 @@ extension EventElaboration.Lead {
 }
 
 extension EventElaboration {
-  /// Gives the meetings that a lead sums up its day.
-  ///
-  /// "The palace saw a series of meetings on Tuesday. The president received Lima."
-  static func spreadMeetings(
-    in readings: inout [EventReading], background: Set<Int>, _ clauses: DocumentClauses
-  ) {
-    guard
-      let sum = readings.first(where: { isSum($0, clauses) }), let date = sum.date
-    else { return }
-    var last = sum.sentences[0]
-    for index in readings.indices {
-      let reading = readings[index]
-      let sentence = reading.sentences[0]
-      guard sentence > sum.sentences[0], reading.date == nil, reading.factuality == .fact,
-        reading.type.rawValue == "meeting" || reading.type.rawValue == "visit",
-        sentence - last <= 3, !background.contains(reading.trigger.lowerBound),
-        reading.arguments.contains(where: { clauses.analysis.entities[$0.entity].kind == .person })
-      else { continue }
-      readings[index].date = date
-      last = sentence
-    }
-  }
-
-  /// A day's meetings, in the first sentences, of nobody in particular.
-  private static func isSum(_ reading: EventReading, _ clauses: DocumentClauses) -> Bool {
-    guard reading.type.rawValue == "meeting", reading.sentences[0] < 4, let date = reading.date,
-      date.earliest == date.latest, reading.factuality == .fact,
-      !clauses.isSingular(reading.trigger.lowerBound)
-    else { return false }
-    return !reading.arguments.contains {
-      clauses.analysis.entities[$0.entity].kind == .person && $0.role != .agent
-    } && reading.arguments.count { clauses.analysis.entities[$0.entity].kind == .person } < 2
-  }
-
   /// "was arrested on 23 January; he is charged with fraud": of the day of the arrest.
   static func chargeArrested(in readings: inout [EventReading], _ clauses: DocumentClauses) {
     for index in readings.indices where readings[index].type.rawValue == "charge" {

@@ -59,7 +59,6 @@ package struct EventFinder: Sendable {
     if elaboration.hasLead {
       EventElaboration.continueDates(in: &readings, background: background, clauses)
     }
-    EventElaboration.spreadMeetings(in: &readings, background: background, clauses)
     if !elaboration.hasLead {
       EventElaboration.announceDates(in: &readings, background: background, clauses)
       EventElaboration.spreadDates(in: &readings, background: background, clauses)

@@ -22,17 +22,6 @@ extension OpenOffices {
 }
 
 extension OpenOffices {
-  /// "removed the daughter of former President Lima as chairwoman": not his office.
-  func isKinOfHolder(_ event: EventReading, before end: Int) -> Bool {
-    guard let person = finder.index.mention(endingAt: end), person.kind == .person,
-      persons(event).contains(person.entity)
-    else { return false }
-    let sentence = finder.analysis.text.sentence(ofToken: person.tokens.lowerBound)
-    return SentenceOffices(
-      finder: finder, sentence: sentence, range: finder.analysis.text.sentences[sentence].tokens
-    ).isKin(person)
-  }
-
   /// "Ambassador Lima" in a text on another's embassy in Oran: what she is called by tells not where she is.
   func isAddress(_ holding: SentenceOffices.Holding, _ known: Int) -> Bool {
     holding.phrase.title.contains { words.is($0, .envoyTitle) } && holding.telling.kind == .titled

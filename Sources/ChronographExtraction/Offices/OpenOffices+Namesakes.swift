@@ -225,19 +225,35 @@ extension OpenOffices {
       sentences[office.sentence].tokens.contains(where: { words.is($0, .courtWord) })
         || events.contains(where: {
           Self.courtEvents.contains($0.type.rawValue) && near.contains($0.trigger.lowerBound)
-        })
+        }), !isOfOtherCourt(phrase, from: sentences[office.sentence].tokens.lowerBound)
     else { return nil }
-    let courts = finder.analysis.mentions.filter { mention in
-      mention.kind == .body && mention.form == .name && !mention.isNested
-        && mention.tokens.lowerBound < phrase.tokens.lowerBound
-        && mention.tokens.contains { words.is($0, .courtWord) }
-    }
+    let courts = courts.prefix { $0.tokens.lowerBound < phrase.tokens.lowerBound }
     // "a High Court bench of Justices Krog and Lund": of whatever court, where the sentence names one.
     let own = Set(
       courts.filter { $0.tokens.lowerBound >= sentences[office.sentence].tokens.lowerBound }
         .map(\.entity))
     let named = own.isEmpty ? Set(courts.map(\.entity)) : own
     return named.count == 1 ? named.first : nil
+  }
+
+  static func courts(_ finder: OfficeFinder) -> [Mention] {
+    finder.analysis.mentions.filter { mention in
+      mention.kind == .body && mention.form == .name && !mention.isNested
+        && mention.tokens.contains { finder.words.is($0, .courtWord) }
+    }.sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
+  }
+
+  /// "In Velia, Judges Lima and Krog of the county court": the text says where they sit.
+  private func isOfOtherCourt(_ phrase: TitlePhrase, from start: Int) -> Bool {
+    var token = phrase.tokens.upperBound
+    while let person = finder.index.mention(at: token), person.kind == .person {
+      token = person.tokens.upperBound
+      if words.byte(token) == 44 || words.is(token, .coordinator) { token += 1 }
+    }
+    return words.is(token, .genitive)
+      || (start..<max(start, phrase.tokens.lowerBound)).contains {
+        finder.index.mention(at: $0)?.kind == .place
+      }
   }
 
   /// "the party chief of Oran, and proposed to dismiss mayor Lima": not of the town that has a mayor elsewhere.

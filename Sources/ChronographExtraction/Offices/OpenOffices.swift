@@ -22,6 +22,8 @@ struct OpenOffices {
   let namesakes: [String: [Int]]
   /// Ministries and departments by the first word of what they are for.
   let departments: [String: [Department]]
+  /// The names of courts, in the order of the text.
+  let courts: [Mention]
   /// The bodies and places of the titles that each sentence tells with them, whoever holds them.
   private(set) var placed: [Int: [(title: String, anchor: Int, targets: [Int])]] = [:]
   /// Whether the document names one country at most: two have a ministry of a field each.
@@ -47,6 +49,7 @@ struct OpenOffices {
     namesakes = Self.namesakes(finder)
     isOfOneCountry = Self.countries(finder).count < 2
     departments = Self.departments(finder)
+    courts = Self.courts(finder)
     leaders = Self.leaders(open, finder)
     places = DescriptionFinder(
       words: finder.words, entities: finder.analysis.entities, kinds: finder.tables.bodyKinds
@@ -338,7 +341,7 @@ struct OpenOffices {
     let isPost =
       words.is(before, .genitive)
       && words.is(before - 1, .postNoun)
-    guard isAppointed || isPost, !isKinOfHolder(event, before: before + 1) else { return false }
+    guard isAppointed || isPost else { return false }
     let between =
       event.trigger.upperBound <= title.lowerBound
       ? event.trigger.upperBound..<title.lowerBound

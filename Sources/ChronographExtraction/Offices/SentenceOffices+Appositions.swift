@@ -68,8 +68,7 @@ extension SentenceOffices {
   /// "Ida Lund – director of the Harbour Board": a dash between blanks.
   private func isDash(_ token: Int) -> Bool {
     words.shape(token).contains(.spaceBefore) && words.shape(token + 1).contains(.spaceBefore)
-      && (words.byte(token) == 45 || words.letters(token).elementsEqual([0xE2, 0x80, 0x93])
-        || words.letters(token).elementsEqual([0xE2, 0x80, 0x94]))
+      && (words.byte(token) == 45 || words.isDash(token))
   }
 
   /// "By Milo Hart, Crown Court Reporter": who wrote it works for whoever prints it.

@@ -104,7 +104,11 @@ extension SentenceOffices {
       token -= 1
     }
     guard words.is(token, .coordinator), let person = mention(endingAt: token),
-      person.kind == .person, person.form == .name
+      person.kind == .person, person.form == .name,
+      // "Visiting from Velia, Ana Lima and five other councillors": perhaps of there.
+      !(range.lowerBound..<person.tokens.lowerBound).contains(where: {
+        mention(at: $0)?.kind == .place
+      })
     else { return false }
     holding.phrase.tokens = token + 1..<holding.phrase.tokens.upperBound
     return hold(person, &holding, .apposition, .medium)
@@ -134,12 +138,19 @@ extension SentenceOffices {
     guard let previous, isEnvoy(holding.phrase), isEnvoy(previous.phrase), holding.suffix == nil,
       previous.suffix.map({ words.is($0.lowerBound, .goal) }) == true,
       previous.targets.count == 1, holding.targets.count == 1, words.is(link, .goal),
-      !holding.isOfNoPlace,
+      !holding.isOfNoPlace, isWhileBecoming(from: previous.end, to: holding.phrase.tokens.lowerBound),
       // "formerly Norland's permanent representative to the UN, will become special envoy to Oran": another's.
       finder.titles.text(of: holding.phrase.title).lowercased()
         == finder.titles.text(of: previous.phrase.title).lowercased()
     else { return }
     holding.suffix = link..<holding.end
     holding.targets = previous.targets
+  }
+
+  /// "while Lima becomes": not "met Salm's Ana Lima, ambassador to Oran".
+  private func isWhileBecoming(from end: Int, to start: Int) -> Bool {
+    let between = end..<max(end, start)
+    return between.contains { words.is($0, .simultaneousSubordinator) }
+      && between.contains { words.is($0, .becomingWord) }
   }
 }

@@ -315,6 +315,12 @@ extension SentenceOffices {
     guard let nearest = near.first else {
       return antecedent.flatMap { isLeftFor($0, before: token) ? nil : $0 }
     }
+    // "the Fraud Office's case against Orbis Group and its chairman": of the name beside it
+    if words.is(token - 1, .coordinator), let beside = mention(endingAt: token - 1),
+      beside.kind == .body
+    {
+      return beside.entity
+    }
     if let named = servedIn(before: token), near.contains(named) { return named }
     return antecedent.flatMap { near.contains($0) ? $0 : nil } ?? nearest
   }

@@ -205,12 +205,12 @@ extension SentenceOffices {
     if words.is(before, .predecessorLink) || finder.verbs.succeeds(before) {
       return succession(person, before, &holding)
     }
-    guard appoints, !isKin(person) else { return false }
+    guard appoints else { return false }
     return hold(person, &holding, .appointed, .high)
   }
 
   /// "removed the daughter of former President Lima as chair": not his.
-  func isKin(_ person: Mention) -> Bool {
+  private func isKin(_ person: Mention) -> Bool {
     var token = person.tokens.lowerBound - 1
     while token > range.lowerBound,
       words.has(token, [.titleHead, .titleModifier, .formerMarker, .honorific])

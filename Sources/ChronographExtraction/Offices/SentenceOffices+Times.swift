@@ -91,7 +91,11 @@ extension SentenceOffices {
       words.has(start - 1, .common), !words.is(start - 1, .personPossessive),
       !words.isPossessive(start - 1)
     { start -= 1 }
-    return start
+    // "The book on Ana Lima's life includes": nobody's list of posts.
+    let isOwned =
+      words.isPossessive(start - 1)
+      ? mention(endingAt: start - 1)?.tokens.lowerBound == first : start - 1 <= first
+    return isOwned ? start : nil
   }
 
   /// "Krog's previous roles include", "Her earlier postings include": whose they are; without an owner, of whom the sentence

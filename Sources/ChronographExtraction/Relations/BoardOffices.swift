@@ -16,8 +16,11 @@ struct BoardOffices {
         && words.is($0.tokens.lowerBound, .boardNoun)
         && analysis.entities[$0.entity].name.utf8.count == $0.span.count
     }
-    board = company == nil ? nil : found?.entity
-    self.company = company
+    // "Orbis Group plc said the Board thanked Krog, its chairman": the one company that the text names.
+    let named = analysis.entities.indices.filter { words.isCompany(analysis.entities[$0]) }
+    let owner = company ?? (named.count == 1 ? named[0] : nil)
+    board = owner == nil ? nil : found?.entity
+    self.company = owner
     firstSentence = found.map { analysis.text.sentence(ofToken: $0.tokens.lowerBound) } ?? 0
   }
 

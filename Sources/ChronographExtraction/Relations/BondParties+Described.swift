@@ -52,7 +52,7 @@ extension BondParties {
       guard let comma = apposition(before: mark, tree, range) else { return nil }
       mark = comma
     }
-    guard words.byte(mark) == 44 || words.byte(mark) == 40 || isDash(mark),
+    guard words.byte(mark) == 44 || words.byte(mark) == 40 || words.isDash(mark),
       let name = name(endingAt: mark, range), fits(name.entity),
       // "critics in Velia, a member of the Union": she may be meant who lives there.
       name.kind != .place || !isComplement(name.tokens.lowerBound)
@@ -72,7 +72,7 @@ extension BondParties {
     // "met Lima, the mayor, and a nephew of Krog": two.
     guard words.byte(mark - 1) != 44 else { return nil }
     for token in stride(from: mark - 1, to: max(range.lowerBound, mark - 18), by: -1) {
-      if words.byte(token) == 44 || isDash(token), let name = index.mention(endingAt: token),
+      if words.byte(token) == 44 || words.isDash(token), let name = index.mention(endingAt: token),
         name.kind == .person,
         words.has(token + 1, [.determiner, .titleHead, .formerMarker, .titleModifier])
           || words.shape(token + 1).contains(.lowerCase)
@@ -84,11 +84,6 @@ extension BondParties {
       else { return nil }
     }
     return nil
-  }
-
-  private func isDash(_ token: Int) -> Bool {
-    let letters = words.letters(token)
-    return letters.elementsEqual([0xE2, 0x80, 0x93]) || letters.elementsEqual([0xE2, 0x80, 0x94])
   }
 
   private func isAdverb(_ token: Int) -> Bool {

@@ -69,7 +69,14 @@ extension BondRelations {
       })
     else { return nil }
     let subjects = parties.phrases.subjects(ofClause: clause, in: tree)
-    guard subjects.count == 1, fits(subjects[0], [.person]) else { return nil }
+    guard subjects.count == 1, fits(subjects[0], [.person]),
+      // "For the premier, Omar Sale dismissed Ana Lima, a staunch ally": perhaps the premier's.
+      tree.clauses[clause].subject.allSatisfy({ phrase in
+        !(range.lowerBound..<tree.phrases[phrase].tokens.lowerBound).contains {
+          index.mention(at: $0)?.kind == .person || words.has($0, [.titleHead, .plainRole])
+        }
+      })
+    else { return nil }
     return Bond(
       head: noun.lowerBound, tokens: article..<end, owners: subjects, isOwnerFirst: false)
   }

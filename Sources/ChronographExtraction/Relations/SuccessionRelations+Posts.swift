@@ -12,18 +12,21 @@ extension SuccessionRelations {
     let range = clauses.analysis.text.sentences[sentence].tokens
     let word = (post + 1..<min(post + 6, max(post + 1, range.upperBound))).first {
       words.is($0, .vacantWord)
-    }
+    }.flatMap { isSaid(of: post, from: $0) ? $0 : nil }
     let link = (post + 1..<max(post + 1, range.upperBound)).first {
       words.is($0, .agentMarker) && isHeld(by: $0, behind: post)
     }
     guard word != nil || link != nil, let office = given(before: post, sentence) else { return }
-    if let word, let person = leaver(behind: word, in: range), person.entity != office.source {
+    if let word, let loss = loss(behind: word, in: range), loss.person != office.source {
       add(
-        office, person.entity, title: office.title, from: word,
-        end: end(of: person.entity, sentence), sentence, to: &readings)
+        office, loss.person, title: office.title, from: word, end: loss.date, sentence,
+        to: &readings)
     }
     if let link, let person = index.mention(at: overHonorifics(link + 1)),
-      person.kind == .person, person.entity != office.source
+      person.kind == .person, person.entity != office.source,
+      !words.isPossessive(person.tokens.upperBound),
+      // "filled by Krog in May": he is the new holder.
+      !(person.tokens.upperBound..<range.upperBound).contains(where: { clauses.words.timex[$0] >= 0 })
     {
       add(
         office, person.entity, title: title(office, around: link, to: person.tokens.upperBound),
@@ -49,29 +52,23 @@ extension SuccessionRelations {
 
   private func overHonorifics(_ start: Int) -> Int {
     var token = start
-    while index.mention(at: token) == nil, words.has(token, [.honorific, .titleHead]) { token += 1 }
+    while index.mention(at: token) == nil, words.has(token, .honorific) { token += 1 }
     return token
   }
 
-  /// "since the resignation of | Krog", "after | Krog resigned": the first name behind a preposition.
-  private func leaver(behind word: Int, in range: Range<Int>) -> Mention? {
-    var token = word + 1
-    while token < range.upperBound, token - word < 10 {
-      if let named = index.mention(at: token), clauses.words.timex[token] < 0 {
-        return named.kind == .person && named.form == .name ? named : nil
-      }
-      guard words.byte(token) != 44, !words.is(token, .agentMarker) else { return nil }
-      token += 1
+  /// "vacant since the resignation of Krog", "empty since Krog resigned": who left, and when; not "since the visit of Krog".
+  private func loss(behind word: Int, in range: Range<Int>) -> (person: Int, date: EDTF?)? {
+    for event in events {
+      guard event.endsOffice || event.type.rawValue == "death",
+        range.contains(event.trigger.lowerBound),
+        (1...10).contains(event.trigger.lowerBound - word),
+        let person = event.arguments.first(where: {
+          $0.role == .patient && clauses.analysis.entities[$0.entity].kind == .person
+        })
+      else { continue }
+      return (person.entity, event.date)
     }
     return nil
-  }
-
-  /// When the text says that somebody left.
-  private func end(of person: Int, _ sentence: Int) -> EDTF? {
-    events.first {
-      $0.endsOffice && $0.sentences.contains(sentence)
-        && $0.arguments.contains { $0.role == .patient && $0.entity == person }
-    }?.date
   }
 
   /// "filled | by", "held in an acting capacity | by": what is said of the post, and not of another thing.
@@ -81,7 +78,17 @@ extension SuccessionRelations {
       words.tells(verb, .pastForm) || words.is(verb - 1, .perfectAuxiliary)
         || words.has(verb - 1, .auxiliary)
     else { return false }
-    return !(verb + 1..<link).contains { words.byte($0) == 44 || words.has($0, .relative) }
+    // "The post has been vacant since May, filled by Lund in an acting capacity"
+    let isAdded =
+      words.byte(verb - 1) == 44 && (post + 1..<verb).contains { words.is($0, .vacantWord) }
+    return (isAdded || isSaid(of: post, from: verb)) && !(verb + 1..<link).contains { words.byte($0) == 44 || words.has($0, .relative) }
+  }
+
+  /// Nothing but a verb stands between: "the post fell vacant", not "the post at Kordax was held".
+  private func isSaid(of post: Int, from word: Int) -> Bool {
+    (post + 1..<max(post + 1, word)).allSatisfy {
+      words.has($0, [.auxiliary, .verb]) || words.tells($0, .adverb) || words.tells($0, .pastForm)
+    }
   }
 
   /// "acting director" where the post was held "in an acting capacity".

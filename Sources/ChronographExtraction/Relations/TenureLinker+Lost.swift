@@ -63,11 +63,33 @@ extension TenureLinker {
     guard reading.status == .current, reading.end == nil, let sentence = loss.sentences.first else {
       return false
     }
+    guard isOwnLoss(loss, of: reading) else { return false }
     if reading.sentences.allSatisfy({ $0 < sentence }) { return true }
     guard sentence < 3, let start = reading.start?.latest,
       let published = analysis.published?.earliest
     else { return false }
     return published.dayNumber - start.dayNumber > 366
+  }
+
+  /// Whether a loss may be of that office: no other body takes it ("Kordax has dismissed Krog as adviser" ends nothing at
+  /// Orbis Bank), its title agrees if told, and it is more than what a clause within adds ("a motion that removed Krog").
+  private func isOwnLoss(_ loss: EventReading, of reading: RelationReading) -> Bool {
+    let takers = loss.arguments.filter {
+      $0.role == .agent && analysis.entities[$0.entity].kind == .body
+    }.map(\.entity)
+    let tree = clauses.trees[analysis.text.sentence(ofToken: loss.trigger.lowerBound)]
+    let clause = tree.clause(ofToken: loss.trigger.lowerBound)
+    guard clause >= 0, boards.places(takers).contains(reading.target) || takers.isEmpty,
+      [.main, .coordinate].contains(tree.clauses[clause].kind)
+    else { return false }
+    let end = loss.trigger.upperBound
+    let range = analysis.text.sentences[tree.sentence].tokens
+    guard
+      let mark = (end..<max(end, min(end + 8, range.upperBound))).first(where: {
+        words.is($0, .roleMarker)
+      }), let title = reading.title?.lowercased().split(separator: " ").last
+    else { return true }
+    return (mark + 1..<min(mark + 6, words.count)).contains { words.lower($0) == title }
   }
 
   /// What was told of an office before "has dismissed Chairman Lima" ends too.

@@ -13,37 +13,59 @@ extension TieRelations {
         .compactMap({ index.mention(at: $0) }).first, named.entity == targets[0]
     else { return false }
     let next = named.tokens.upperBound
+    // "joined Oran University, where she studied law", "joined Oran School, aged six", "joined the Oran School Choir"
+    guard !words.isCapitalized(next),
+      words.byte(next) != 44 || index.mention(at: next + 1) != nil || isTimed(next + 1)
+        || words.is(next + 1, .coordinator)
+    else { return false }
     if words.is(next, .location) || words.is(next, .topic) {
-      return clauses.words.timex.indices.contains(next + 1) && clauses.words.timex[next + 1] >= 0
-        || index.mention(at: next + 1)?.kind == .place
+      return isTimed(next + 1) || index.mention(at: next + 1)?.kind == .place
     }
     return !words.is(next, .infinitiveMarker) && !words.is(next, .roleMarker)
       && !words.isPossessive(next) && !words.is(next, .agentMarker)
   }
 
-  /// "was moved to the Ministry of Roads", "gets the Ministry of Roads": not "to the Department of Corrections", where
-  /// somebody is held, nor "gets the Ministry of Roads report".
-  func isDepartment(_ entity: Int, _ group: VerbGroup) -> Bool {
+  /// "Minister Lima was moved to the Ministry of Roads.", "The Ministry of Roads goes to Lima" in a new cabinet: a ministry,
+  /// somebody in office, and nothing behind that may tell of another matter ("transferred to the Ministry for deportation").
+  func isDepartment(_ entity: Int, of person: Int, _ group: VerbGroup) -> Bool {
     let parts = entities[entity].name.lowercased().split(separator: " ")
     guard parts.contains(where: { words.lexicon.contains(String($0), in: .departmentNoun) }),
-      !parts.contains(where: { words.lexicon.contains(String($0), in: .penalWord) })
+      !parts.contains(where: { words.lexicon.contains(String($0), in: .penalWord) }),
+      let named = (group.tokens.upperBound..<group.tokens.upperBound + 12).lazy
+        .compactMap({ index.mention(at: $0) })
+        .last(where: { $0.entity == entity || $0.entity == person })
     else { return false }
-    let named = (group.tokens.upperBound..<group.tokens.upperBound + 12).lazy
-      .compactMap { index.mention(at: $0) }.first { $0.entity == entity }
-    guard let end = named?.tokens.upperBound else {
-      // "The Ministry of Roads goes to Lima"
-      return group.tokens.count == 1
+    let end = named.tokens.upperBound
+    guard
+      !words.shape(end).isDisjoint(with: .punctuation) && !words.isPossessive(end) || isTimed(end)
+        || words.has(end, .preposition) && isTimed(end + 1)
+    else { return false }
+    return isInOffice(person)
+      || words.text.tokens.indices.contains { words.is($0, .cabinetNoun) }
+  }
+
+  /// Whether a title stands beside some name of a person: "Minister Lima", "Lima, the minister".
+  private func isInOffice(_ person: Int) -> Bool {
+    clauses.analysis.mentions.contains { mention in
+      guard mention.entity == person, mention.form == .name else { return false }
+      let (first, end) = (mention.tokens.lowerBound, mention.tokens.upperBound)
+      return words.has(first - 1, .titleHead)
+        || words.byte(end) == 44 && (end + 1..<end + 5).contains { words.has($0, .titleHead) }
     }
-    return !words.shape(end).isDisjoint(with: .punctuation) && !words.isPossessive(end)
-      || words.has(end, [.preposition, .conjunction]) && !words.is(end, .goal)
+  }
+
+  private func isTimed(_ token: Int) -> Bool {
+    clauses.words.timex.indices.contains(token) && clauses.words.timex[token] >= 0
   }
 
   private func isEmployer(_ body: Int) -> Bool {
     let entity = entities[body]
     // Where a company is joined, the words beside it tell as what.
     if entity.isParty(clauses.grammar) || words.isCompany(entity) { return false }
-    return entity.name.lowercased().split(separator: " ").contains {
-      words.lexicon.contains(String($0), in: .employerHead)
-    }
+    // "Board of Trustees of Oran University", "Bank Employees Union": of their members, whatever else the names hold.
+    let head = entity.name.lowercased().split(separator: " ").prefix {
+      !words.lexicon.contains(String($0), in: .genitiveOrPurpose)
+    }.last
+    return head.map { words.lexicon.contains(String($0), in: .employerHead) } == true
   }
 }

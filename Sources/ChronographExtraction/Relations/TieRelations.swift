@@ -122,7 +122,7 @@ struct TieRelations {
         guard !row.isOfMoney || !isLender(from) && !isLender(to),
           !row.isOfSeat || words.isSeated(entities[to].name),
           !row.isOfParty || words.isPartyLike(entities[to].name), !isTrap(row, from),
-          !row.isOfDepartment || isDepartment(to, group)
+          !row.isOfDepartment || isDepartment(to, of: from, group)
         else { continue }
         let found = reading(told, from, to, group, tree)
         guard !row.isOfYears || isOfYears(found, group) else { continue }
