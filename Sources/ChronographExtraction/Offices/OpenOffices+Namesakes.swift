@@ -250,10 +250,14 @@ extension OpenOffices {
       token = person.tokens.upperBound
       if words.byte(token) == 44 || words.is(token, .coordinator) { token += 1 }
     }
-    return words.is(token, .genitive)
-      || (start..<max(start, phrase.tokens.lowerBound)).contains {
-        finder.index.mention(at: $0)?.kind == .place
-      }
+    return words.is(token, .genitive) || tellsPlace(before: phrase, from: start)
+  }
+
+  /// "In Velia, Judges Lima and Krog", "Visiting from Velia, Lima and five other councillors": perhaps of there.
+  func tellsPlace(before phrase: TitlePhrase, from start: Int) -> Bool {
+    (start..<max(start, phrase.tokens.lowerBound)).contains {
+      finder.index.mention(at: $0)?.kind == .place
+    }
   }
 
   /// "the party chief of Oran, and proposed to dismiss mayor Lima": not of the town that has a mayor elsewhere.

@@ -89,6 +89,9 @@ extension OpenOffices {
       holding.holders.count > 1 || !finder.titles.isPlural(phrase.title.upperBound - 1)
         // "Otto Krog and five other councillors"
         || phrase.tokens.contains(where: { words.is($0, .otherWord) })
+          && !tellsPlace(
+            before: phrase,
+            from: finder.analysis.text.sentences[office.sentence].tokens.lowerBound)
     else { return nil }
     if let (body, title) = organ(of: phrase) {
       holding.targets = [body]

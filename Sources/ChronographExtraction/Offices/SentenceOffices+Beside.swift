@@ -104,11 +104,7 @@ extension SentenceOffices {
       token -= 1
     }
     guard words.is(token, .coordinator), let person = mention(endingAt: token),
-      person.kind == .person, person.form == .name,
-      // "Visiting from Velia, Ana Lima and five other councillors": perhaps of there.
-      !(range.lowerBound..<person.tokens.lowerBound).contains(where: {
-        mention(at: $0)?.kind == .place
-      })
+      person.kind == .person, person.form == .name
     else { return false }
     holding.phrase.tokens = token + 1..<holding.phrase.tokens.upperBound
     return hold(person, &holding, .apposition, .medium)

@@ -87,7 +87,8 @@ extension SuccessionRelations {
   /// Nothing but a verb stands between: "the post fell vacant", not "the post at Kordax was held".
   private func isSaid(of post: Int, from word: Int) -> Bool {
     (post + 1..<max(post + 1, word)).allSatisfy {
-      words.has($0, [.auxiliary, .verb]) || words.tells($0, .adverb) || words.tells($0, .pastForm)
+      words.shape($0).contains(.lowerCase)
+        && !words.has($0, [.preposition, .determiner, .conjunction, .relative])
     }
   }
 
