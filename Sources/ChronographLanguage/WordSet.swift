@@ -162,7 +162,7 @@ package enum WordSet: UInt16, NamedWordSet {
 
   // Papers that do something, and nouns that frames ask for.
   case paperDatingVerb, paperNoun, figuresNoun, crowdNoun, measuredNoun, unitWord, openQuantity,
-    downfallWord, simultaneousSubordinator, leadingVerb, deadlyAdverb, overseerNoun, nounBehindTo,
+    downfallWord, simultaneousSubordinator, leadingVerb, deadlyAdverb, nounBehindTo,
     attorneyQualifier, playedNoun, limitingAdverb
 
   // Bodies and works by the words beside them.
@@ -183,5 +183,6 @@ package enum WordSet: UInt16, NamedWordSet {
     officeBody, bareParty, partyPeople, partyMove, defectionVerb, seatedParticiple, countryOpening,
     nationalSociety, nationalSocietyColour, municipalityNoun, municipalityKind, seatedJudge,
     jointHead, charterNoun, ownNamedInstrument, reportCompanion, plainSchoolWord, firmsNoun,
-    schoolLetter, consultingNoun, partyWord
+    schoolLetter, consultingNoun, partyWord, bribingVerb, stayingInVerb, heldParticiple,
+    collusionTie, titleComplementMarker, privativePreposition, exampleMarker
 }

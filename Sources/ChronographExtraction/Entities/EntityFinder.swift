@@ -42,8 +42,7 @@ struct EntityFinder: Sendable {
       // "the scandal of Otto Krog, a banker": what follows is said of him.
       let isOwner =
         kind == .person && outer?.kind == .case
-        && outer?.span.upperBound == span.upperBound
-        && words.has(candidates[index].tokens.lowerBound - 1, .preposition)
+        && outer.map { words.isOwner(candidates[index].tokens, of: $0.tokens) } == true
       let isNested = !isOwner && outer.map { $0.span.contains(span) } ?? false
       mentions.append(
         Mention(
@@ -68,7 +67,8 @@ struct EntityFinder: Sendable {
     return candidates.map { candidate in
       guard candidate.kind != .place, candidate.strength < .certain, candidate.tokens.count > 1,
         candidate.tokens.allSatisfy({ isInside[$0] }),
-        candidate.kind != .person || !words.has(candidate.tokens.lowerBound - 1, .preposition)
+        candidate.kind != .person
+          || !cases.contains(where: { words.isOwner(candidate.tokens, of: $0.tokens) })
       else { return candidate }
       var weak = candidate
       weak.needsOtherMention = true
@@ -103,5 +103,13 @@ struct EntityFinder: Sendable {
 
   private func isShouted(_ text: String) -> Bool {
     text.utf8.count > 6 && !text.utf8.contains { $0 >= 97 && $0 <= 122 }
+  }
+}
+
+extension Words {
+  /// Whether a case is named by whose it is: "the scandal of | Otto Krog", but never "the murder of Omar Sale".
+  func isOwner(_ person: Range<Int>, of matter: Range<Int>) -> Bool {
+    person.upperBound == matter.upperBound && matter.lowerBound + 1 < person.lowerBound
+      && self.is(matter.lowerBound, .scandalNoun) && has(person.lowerBound - 1, .preposition)
   }
 }

@@ -45,24 +45,13 @@ struct LeadDescription {
     return false
   }
 
-  /// The noun of an office where a lead tells of its holder without a name: at the sentence's start, or behind the verb of
-  /// a verdict, "A jury convicted | a former mayor".
-  private func head(in range: Range<Int>) -> Int? {
-    guard !range.contains(where: { words.is($0, .victimVerb) }) else { return nil }
-    if let head = head(at: afterDateline(range), in: range) { return head }
-    guard
-      let verb = range.first(where: {
-        words.is($0, .accusedParticiple) && words.has($0, .accusation)
-          && words.is($0 + 1, .indefiniteArticle)
-      })
-    else { return nil }
-    return head(at: verb + 1, in: range)
-  }
-
   /// The noun of an office in "A former vice governor" or "The director of the Harbour Authority", which opens the sentence or follows a dateline.
-  private func head(at start: Int, in range: Range<Int>) -> Int? {
+  private func head(in range: Range<Int>) -> Int? {
+    let start = afterDateline(range)
     let isDefinite = words.is(start, .definiteArticle)
-    guard words.is(start, .indefiniteArticle) || isDefinite else { return nil }
+    guard words.is(start, .indefiniteArticle) || isDefinite,
+      !range.contains(where: { words.is($0, .victimVerb) })
+    else { return nil }
     var head: Int?
     for token in (start + 1)..<max(min(start + 9, range.upperBound), start + 1) {
       if words.has(token, [.preposition, .auxiliary, .conjunction, .relative, .modal, .determiner])
@@ -160,10 +149,9 @@ struct LeadDescription {
   /// "Lima was the first to report it" and "Lima has been appointed to replace him" tell of somebody else.
   private func isToldOf(_ token: Int) -> Bool {
     var next = token
-    let hasAge =
-      words.byte(next) == 44 && words.shape(next + 1).contains(.number)
-      && words.byte(next + 2) == 44
-    if hasAge { next += 3 }
+    if words.byte(next) == 44, words.shape(next + 1).contains(.number), words.byte(next + 2) == 44 {
+      next += 3
+    }
     let end = words.text.sentences[words.text.sentence(ofToken: token)].tokens.upperBound
     if (next..<end).contains(where: { words.is($0, .otherPersonWord) }) { return false }
     // "Lima, 58, of Oran, pleaded guilty"
@@ -182,25 +170,6 @@ struct LeadDescription {
       next = comma + 1
     }
     return isAccused(next) || goesOnToAnswer(from: next, to: end)
-      || hasAge && isMisdeed(next, before: end)
-        && isToldInCourt(words.text.sentences[words.text.sentence(ofToken: token)].tokens)
-  }
-
-  /// "stole", "accepted $5,000 in bribes"; neither "reported the thefts" nor "was asked for bribes".
-  private func isMisdeed(_ verb: Int, before end: Int) -> Bool {
-    words.is(verb, .stealingVerb)
-      || words.is(verb, .bribeTakingVerb)
-        && (verb..<end).contains { words.is($0, .spoilsNoun) || words.is($0, .briberyWord) }
-  }
-
-  /// "according to court documents", "according to the indictment": what a sentence tells was told of the accused.
-  private func isToldInCourt(_ range: Range<Int>) -> Bool {
-    guard let source = range.first(where: { words.is($0, .sourceMarker) }),
-      !range.contains(where: { words.is($0, .victimVerb) })
-    else { return false }
-    return (source..<min(source + 5, range.upperBound)).contains {
-      words.is($0, .courtWord) || words.is($0, .accusingPaper)
-    }
   }
 
   /// "appeared in court on Monday and pleaded not guilty": nobody else is named before it.

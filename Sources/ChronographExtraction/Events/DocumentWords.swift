@@ -43,9 +43,10 @@ struct DocumentWords: Sendable {
     for (index, item) in analysis.mentions.enumerated() where !item.isNested {
       // "the scandal of Otto Krog": the person stands behind the case's noun as behind any other.
       if item.kind == .person, let before = item.tokens.first.map({ mention[$0] }), before >= 0,
-        analysis.mentions[Int(before)].kind == .case
+        analysis.mentions[Int(before)].kind == .case,
+        case let noun = analysis.mentions[Int(before)].tokens.lowerBound,
+        noun < item.tokens.lowerBound
       {
-        let noun = analysis.mentions[Int(before)].tokens.lowerBound
         for token in noun + 1..<item.tokens.lowerBound { mention[token] = -1 }
         for token in item.tokens { mention[token] = Int32(index) }
       }

@@ -11,8 +11,10 @@ extension EventElaboration.Lead {
   ///
   /// "Three prosecutors were named on Monday. Lima will head the Bank, the minister said."
   func settle(_ reading: inout EventReading) {
-    guard reading.factuality == .planned || isOwnVoice && reading.factuality == .reported,
-      reading.type.rawValue == "appointment" || isOfClause
+    // "will be expelled, his rivals said" is what they hope.
+    guard reading.type.rawValue == "appointment", isOwnVoice,
+      reading.factuality == .planned || reading.factuality == .reported,
+      reading.attribution.allSatisfy({ source in agents.contains { $0.entity == source } })
     else { return }
     (reading.factuality, reading.attribution) = (.fact, [])
   }

@@ -67,8 +67,6 @@ package struct Frame: Sendable {
     case post
     /// A word beside the verb says that it was deadly: "was fatally shot".
     case deadly
-    /// Who does it finds faults and is no court: "the ombudsman found her guilty".
-    case overseer
     /// The object is a kind of publication: "figures that the council released".
     case report
     /// What is left is a vacancy.
@@ -242,7 +240,6 @@ extension Frame {
     case "noobject": return .noObject
     case "post": return .post
     case "deadly": return .deadly
-    case "overseer": return .overseer
     case "vacancy": return .vacancy
     case "medium": return .medium
     case "pair": return .pair

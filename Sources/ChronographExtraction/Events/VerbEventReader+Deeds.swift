@@ -10,7 +10,6 @@ extension VerbEventReader {
       return tree.objects(ofClause: clause).isEmpty
     case .post: return givesPost(clause, group, tree)
     case .deadly: return isDeadly(group)
-    case .overseer: return isOfOverseer(clause, group, tree)
     default: return true
     }
   }
@@ -55,22 +54,6 @@ extension VerbEventReader {
     let words = clauses.words.word
     let range = max(0, group.tokens.lowerBound - 1)..<min(words.count, group.head + 2)
     return range.contains { grammar.is(words[$0], .deadlyAdverb) }
-  }
-
-  /// "The ombudsman, Eva Krog, found", "Public Protector Eva Krog found".
-  private func isOfOverseer(_ clause: Int, _ group: VerbGroup, _ tree: ClauseTree) -> Bool {
-    let doers =
-      isPassive(group)
-      ? phrases.complements(ofClause: clause, preposition: .agentMarker, in: tree)
-      : tree.clauses[clause].subject
-    let start = clauses.analysis.text.sentences[tree.sentence].tokens.lowerBound
-    return doers.contains { index in
-      let phrase = tree.phrases[index]
-      if clauses.isBench(index, in: tree) { return false }
-      return (max(start, phrase.tokens.lowerBound - 2)..<phrase.tokens.upperBound).contains {
-        grammar.is(clauses.words.word[$0], .overseerNoun)
-      }
-    }
   }
 
   /// Adds what the clauses beside tell: the body that an infinitive names, the place of the clause above.

@@ -36,7 +36,7 @@ extension EventFrame {
       "continued", "court", "date", "deadly", "document", "else", "ended", "figure", "final",
       "future", "gauge", "given", "incumbent", "inperson", "life", "loose", "medium",
       "ministry", "noaim", "noclause", "nocourt", "noministry", "noobject", "noparty", "offence",
-      "overseer", "owned", "pair", "party", "passive", "people", "post", "proceeding", "report",
+      "owned", "pair", "party", "passive", "people", "post", "proceeding", "report",
       "tenure", "term", "title", "vacancy",
     ] + Role.allCases.map(\.rawValue)
 

@@ -14,20 +14,19 @@ struct CollusionRelations {
     var principal: Int
     var partners: [Int]
     var sentence: Int
-    var verb: Int
     var context: StatementContext
   }
 
-  /// The tie itself, and a part in the case in which the one is accused.
-  func relations(beside readings: [RelationReading]) -> [RelationReading] {
-    tellings().flatMap { told in
+  func relations() -> [RelationReading] {
+    let title = words.lexicon.words(of: .collusionTie).first
+    return tellings().flatMap { told in
       told.partners.filter { $0 != told.principal }.map { partner in
         RelationReading(
           type: .associatedWith, source: told.principal, target: partner,
-          title: words.lower(told.verb), factuality: told.context.factuality,
+          title: title, factuality: told.context.factuality,
           attribution: told.context.attribution, confidence: .medium,
           sentences: [told.sentence], telling: .event("accused.partners"))
-      } + implications(told, readings)
+      }
     }
   }
 
@@ -39,9 +38,7 @@ struct CollusionRelations {
           !group.isNegated, group.modal.isEmpty, words.is(group.head + 1, .companionLink)
         else { return nil }
         let end = analysis.text.sentences[tree.sentence].tokens.upperBound
-        let partners = index.list(from: group.head + 2, to: end, words) { token in
-          tree.groups.contains { $0.head == token }
-        }
+        let partners = index.list(from: group.head + 2, to: end, words, in: tree)
         var context = reader.context(ofClause: clause, in: tree)
         guard !partners.isEmpty, !context.isUnreal, context.factuality != .negated,
           let principal = principal(clause, in: tree, phrases)
@@ -50,7 +47,7 @@ struct CollusionRelations {
           context.factuality = .alleged
         }
         return Telling(
-          principal: principal, partners: partners, sentence: tree.sentence, verb: group.head,
+          principal: principal, partners: partners, sentence: tree.sentence,
           context: context)
       }
     }
@@ -80,23 +77,6 @@ struct CollusionRelations {
     let start = analysis.text.sentences[tree.sentence].tokens.lowerBound
     return (start..<group.tokens.lowerBound).contains {
       words.has($0, .accusation) || words.is($0, .allegedAdjective)
-    }
-  }
-
-  /// "accused of colluding with Krog" in the case that the one is accused in, where there is but one.
-  private func implications(
-    _ told: Telling, _ readings: [RelationReading]
-  ) -> [RelationReading] {
-    let own = readings.filter {
-      $0.type == .implicatedIn && $0.source == told.principal && $0.factuality != .negated
-    }
-    guard told.context.factuality != .fact, Set(own.map(\.target)).count == 1 else { return [] }
-    return told.partners.filter { $0 != told.principal }.map {
-      RelationReading(
-        type: .implicatedIn, source: $0, target: own[0].target, factuality: .alleged,
-        attribution: told.context.attribution, confidence: .low,
-        sentences: Set(own[0].sentences.prefix(1) + [told.sentence]).sorted(),
-        telling: .event("case.partners"))
     }
   }
 }

@@ -21,6 +21,7 @@ struct ExpulsionRelations {
     var date: EDTF?
     /// Those whom its own sentence names.
     var named: [Int]
+    var context: StatementContext
   }
 
   func relations(beside readings: [RelationReading]) -> [RelationReading] {
@@ -31,7 +32,6 @@ struct ExpulsionRelations {
           return []
         }
         return stripped(clause, group, tree, phrases, party)
-          + handed(clause, group, tree, phrases)
           + (act(clause, group, tree, phrases, party).map(lists) ?? [])
       }
     } + continued(readings)
@@ -55,28 +55,37 @@ struct ExpulsionRelations {
   ) -> Act? {
     guard words.is(group.head, .expellingWord) || membership(behind: group) != nil,
       // "considered revoking"
-      !group.isInfinitive && !group.isGerund || isApproved(group, in: tree)
+      let told = !group.isInfinitive && !group.isGerund ? clause : approval(of: clause, in: tree),
+      case let context = ContextReader(clauses).context(ofClause: told, in: tree),
+      !context.isUnreal, context.factuality != .negated
     else { return nil }
-    let told =
+    let persons =
       (group.isPassive ? tree.clauses[clause].subject : [])
       + tree.items.filter {
         $0.kind == .phrase && tree.phrases[$0.index].tokens.lowerBound >= group.tokens.upperBound
       }.map(\.index)
-    guard let counted = told.first(where: { isCounted($0, tree, phrases) }),
-      let body = body(clause, tree, phrases) ?? party
+    guard let counted = persons.first(where: { isCounted($0, tree, phrases) }),
+      let body = body(clause, tree, phrases)
+        ?? (isOfParty(clause, tree, phrases) ? party : nil),
+      let named = named(behind: tree.phrases[counted].tokens.upperBound, tree)
     else { return nil }
-    let range = analysis.text.sentences[tree.sentence].tokens
-    let opening = (tree.phrases[counted].tokens.upperBound..<range.upperBound).first {
-      words.is($0, .inclusion)
-        || words.is($0, .membershipMarker) && words.is($0 + 1, .pluralObjectPronoun)
-    }
-    let named = opening.map {
-      names(from: words.is($0, .inclusion) ? $0 + 1 : $0 + 2, tree)
-    }
     let date =
       group.isInfinitive || group.isGerund
       ? nil : EventDating(clauses).date(ofClause: clause, trigger: group.head, in: tree)
-    return Act(sentence: tree.sentence, body: body, date: date, named: named ?? [])
+    return Act(
+      sentence: tree.sentence, body: body, date: date, named: named, context: context)
+  }
+
+  /// ", including Lima and Krog", "; among them are": but not "by a panel including Lima".
+  private func named(behind counted: Int, _ tree: ClauseTree) -> [Int]? {
+    let end = analysis.text.sentences[tree.sentence].tokens.upperBound
+    let opening = (counted..<end).first {
+      words.is($0, .inclusion)
+        || words.is($0, .membershipMarker) && words.is($0 + 1, .pluralObjectPronoun)
+    }
+    guard let opening else { return [] }
+    guard !(counted..<opening).contains(where: { words.is($0, .agentMarker) }) else { return nil }
+    return names(from: words.is(opening, .inclusion) ? opening + 1 : opening + 2, tree)
   }
 
   /// "ten officials": persons, told by their number alone.
@@ -87,19 +96,41 @@ struct ExpulsionRelations {
         || analysis.titles?.contains(told.head) == true || words.is(told.head, .memberNoun))
   }
 
-  /// "endorsed decisions to expel": done, as "considered expelling" is not.
-  private func isApproved(_ group: VerbGroup, in tree: ClauseTree) -> Bool {
-    tree.groups.contains {
-      $0.head < group.head && words.is($0.head, .approvingVerb) && !$0.isNegated
-        && $0.modal.isEmpty && !$0.isInfinitive
+  /// "endorsed decisions | to expel": done, as "considered expelling" is not; the clause that says so.
+  private func approval(of clause: Int, in tree: ClauseTree) -> Int? {
+    let above = tree.clauses[tree.root(of: clause)].parent
+    guard let group = tree.group(above), words.is(group.head, .approvingVerb), !group.isNegated,
+      group.modal.isEmpty, !group.isInfinitive
+    else { return nil }
+    return above
+  }
+
+  /// Whether the one party of the document may be meant: the sentence speaks of it, of no other body and of no other home,
+  /// as "expelled from the university" does.
+  private func isOfParty(
+    _ clause: Int, _ tree: ClauseTree, _ phrases: PhraseResolver
+  ) -> Bool {
+    let range = analysis.text.sentences[tree.sentence].tokens
+    let others = range.contains { token in
+      index.mention(at: token).map {
+        ($0.kind == .body || $0.kind == .place)
+          && !words.isPartyLike(analysis.entities[$0.entity].name)
+      } == true
     }
+    let homes = phrases.complements(ofClause: clause, preposition: .origin, in: tree)
+    return !others && range.contains { words.is($0, .partyNoun) }
+      && homes.allSatisfy { words.is(tree.phrases[$0].head, .partyNoun) }
   }
 
   /// "revoke the membership of", "stripped of his Party membership": the noun behind such a verb.
   private func membership(behind group: VerbGroup) -> Int? {
     guard words.is(group.head, .strippingWord) else { return nil }
-    return (group.head + 1..<min(group.head + 6, words.count)).first {
+    let noun = (group.head + 1..<min(group.head + 6, words.count)).first {
       words.is($0, .membershipNoun)
+    }
+    // "revoked the honorary membership"
+    return noun.flatMap {
+      words.is($0 - 1, .partyNoun) || words.has($0 - 1, .determiner) ? $0 : nil
     }
   }
 
@@ -118,9 +149,7 @@ struct ExpulsionRelations {
 
   private func names(from token: Int, _ tree: ClauseTree) -> [Int] {
     let end = analysis.text.sentences[tree.sentence].tokens.upperBound
-    return index.list(from: token, to: end, words) { token in
-      tree.groups.contains { $0.head == token }
-    }
+    return index.list(from: token, to: end, words, in: tree)
   }
 
   /// Those named in the act's sentence and in the lists of the next ones.
@@ -128,15 +157,15 @@ struct ExpulsionRelations {
     var readings = act.named.map { removal($0, act, [act.sentence]) }
     let end = min(act.sentence + reach, analysis.text.sentences.count - 1)
     for sentence in stride(from: act.sentence + 1, through: end, by: 1) {
-      readings += listed(in: sentence, isNext: sentence == act.sentence + 1).map {
+      readings += listed(in: sentence).map {
         removal($0, act, [act.sentence, sentence])
       }
     }
     return readings
   }
 
-  /// "Others on the expulsion list are", "Other officials expelled include", and right behind the act "The others are".
-  private func listed(in sentence: Int, isNext: Bool) -> [Int] {
+  /// "Others on the expulsion list are", "Other officials expelled include"; "The others are" may name those who stayed.
+  private func listed(in sentence: Int) -> [Int] {
     let range = analysis.text.sentences[sentence].tokens
     guard
       let verb = range.prefix(10).first(where: {
@@ -147,7 +176,7 @@ struct ExpulsionRelations {
     let isOfAct = opening.contains {
       words.is($0, .expellingWord) || words.is($0, .expulsionNoun)
     }
-    guard isOfAct || isNext && !opening.contains(where: { words.has($0, .preposition) }),
+    guard isOfAct,
       opening.contains(where: { words.is($0, .otherWord) || words.is($0, .listOpener) }),
       opening.allSatisfy(isOfList)
     else { return [] }
@@ -164,8 +193,9 @@ struct ExpulsionRelations {
 
   private func removal(_ person: Int, _ act: Act, _ sentences: [Int]) -> RelationReading {
     RelationReading(
-      type: .removedFrom, source: person, target: act.body, start: act.date, confidence: .medium,
-      sentences: sentences, telling: .event("expulsion.listed"))
+      type: .removedFrom, source: person, target: act.body, start: act.date,
+      factuality: act.context.factuality, attribution: act.context.attribution,
+      confidence: .medium, sentences: sentences, telling: .event("expulsion.listed"))
   }
 
   // MARK: Membership
@@ -196,44 +226,21 @@ struct ExpulsionRelations {
 
   // MARK: Who inquired
 
-  /// "The Commission has handed all three cases to prosecutors": those of whom the sentences before tell.
-  private func handed(
-    _ clause: Int, _ group: VerbGroup, _ tree: ClauseTree, _ phrases: PhraseResolver
-  ) -> [RelationReading] {
-    guard !group.isInfinitive, !group.isPassive, words.is(group.head, .handingWord),
-      let object = tree.objects(ofClause: clause).first.map({ tree.phrases[$0] }),
-      words.is(object.head, .matterHead), object.mention < 0,
-      words.has(object.tokens.lowerBound, .determiner)
-    else { return [] }
-    let agents = phrases.agents(ofClause: clause, in: tree).filter {
-      analysis.entities[$0].kind == .body
-        && words.lexicon.holdsInquiry(analysis.entities[$0].name)
-    }
-    let before = events.filter {
-      isPunishment($0) && (1...reach).contains(tree.sentence - $0.sentences[0])
-        // who resigned answers for nothing
-        && ($0.type.rawValue != "removal" || $0.trigger.contains { words.has($0, .involuntary) })
-    }
-    let persons = Set(before.flatMap(patients)).sorted()
-    // "all three cases", "the case"
-    let count =
-      object.tokens.lazy.compactMap { clauses.grammar.number(clauses.words.word[$0]) }.first
-      ?? (words.tells(object.head, .pluralNoun) ? persons.count : 1)
-    guard !agents.isEmpty, persons.count == count else { return [] }
-    return persons.flatMap { person in
-      agents.map {
-        RelationReading(
-          type: .investigatedBy, source: person, target: $0, confidence: .medium,
-          sentences: Set(before.filter { patients($0).contains(person) }.map { $0.sentences[0] })
-            .union([tree.sentence]).sorted(), telling: .event("inquiry.handed"))
-      }
-    }
-  }
-
   private func patients(_ event: EventReading) -> [Int] {
     event.arguments.filter {
       $0.role == .patient && analysis.entities[$0.entity].kind == .person
     }.map(\.entity)
+  }
+
+  /// "also expelled from his club": by others.
+  private func isFromElsewhere(_ event: EventReading) -> Bool {
+    let link = event.trigger.upperBound
+    guard words.is(link, .origin) else { return false }
+    let home = words.has(link + 1, .determiner) ? link + 2 : link + 1
+    let isParty = index.mention(at: home).map {
+      words.isPartyLike(analysis.entities[$0.entity].name)
+    }
+    return !words.is(home, .partyNoun) && isParty != true
   }
 
   private func isPunishment(_ event: EventReading) -> Bool {
@@ -250,7 +257,7 @@ struct ExpulsionRelations {
       let isMore = (max(event.trigger.lowerBound - 2, 0)..<event.trigger.lowerBound).contains {
         words.is($0, .additiveAdverb)
       }
-      guard isMore, event.attribution.isEmpty,
+      guard isMore, event.attribution.isEmpty, !isFromElsewhere(event),
         !event.arguments.contains(where: { $0.role == .agent })
       else { continue }
       let told = found.filter { $0.sentences.contains(event.sentences[0] - 1) }

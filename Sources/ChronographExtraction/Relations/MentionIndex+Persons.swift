@@ -20,14 +20,19 @@ extension MentionIndex {
   }
 
   /// The persons of a list from a token on, over titles and what is said of each: "Lima, a former mayor, broker Krog and
-  /// Novak"; it ends at a verb and before who speaks behind it.
-  func list(
-    from start: Int, to end: Int, _ words: Words, isVerb: (Int) -> Bool
-  ) -> [Int] {
+  /// Novak"; it ends at a verb, and before whoever does something behind it: "Krog, reporter Lima wrote".
+  func list(from start: Int, to end: Int, _ words: Words, in tree: ClauseTree) -> [Int] {
+    let isVerb = { token in tree.groups.contains { $0.head == token } }
     var (found, token) = ([Int](), start)
     while token < end, let name = listed(at: token, to: end, words, isVerb: isVerb) {
       let next = name.tokens.upperBound
+      // "against Krog | was filed" tells of the case.
+      let isBeside =
+        found.isEmpty || words.is(token - 1, .coordinator) && words.byte(token - 2) != 44
       if next < end, words.is(next, .sayingVerb) || words.is(next, .statementVerb) { break }
+      if !isBeside, acts(behind: next, words, in: tree) { break }
+      // "Krog, Judge Holm said"
+      if !found.isEmpty, words.is(name.tokens.lowerBound - 1, .judgeNoun) { break }
       if !found.contains(name.entity) { found.append(name.entity) }
       guard next < end, let more = nextPart(behind: next, to: end, words, isVerb: isVerb) else {
         break
@@ -35,6 +40,19 @@ extension MentionIndex {
       token = more
     }
     return found
+  }
+
+  /// Whether who was named last does something: "Judge Krog | ruled", "Krog | also noted", "Krog | , however, wrote".
+  private func acts(behind name: Int, _ words: Words, in tree: ClauseTree) -> Bool {
+    var next = name
+    while next < name + 4,
+      words.tells(next, .adverb) || words.byte(next) == 44 || words.is(next, .additiveAdverb)
+    {
+      next += 1
+    }
+    return tree.groups.contains {
+      $0.tokens.contains(next) && !$0.isInfinitive && !$0.isGerund && !$0.isParticiple
+    }
   }
 
   /// The name at a token, behind what its bearer is called: "former vice minister Krog".

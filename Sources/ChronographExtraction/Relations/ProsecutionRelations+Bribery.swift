@@ -7,9 +7,11 @@ extension ProsecutionRelations {
     guard proceedings.accused.count == 1,
       range.contains(where: {
         words.is($0, .announcedNoun) && words.is($0 - 1, .definiteArticle)
+          // "the verdict of the referendum"
+          && !words.is($0 + 1, .genitive)
       }),
       events.contains(where: {
-        proceedings.isProceeding($0) && $0.sentences[0] <= sentence
+        proceedings.isProceeding($0) && (0...1).contains(sentence - $0.sentences[0])
           && proceedings.persons(of: $0) == proceedings.accused.sorted()
       })
     else { return [] }
@@ -30,13 +32,15 @@ extension ProsecutionRelations {
           proceedings.inquires($0)
             || proceedings.mayInquire($0) && isBesideProsecutors(tree.sentence)
         }
-        guard !authorities.isEmpty else { return [] }
-        let told = accused.flatMap { person in
+        // "The Fraud Office said that Krog claims": it is he who does.
+        guard !authorities.isEmpty, authorities.count == context.attribution.count else {
+          return []
+        }
+        return accused.flatMap { person in
           authorities.filter { $0 != person }.map {
             reading(person, $0, [tree.sentence], "prosecution.bribery")
           }
         }
-        return told + implicated(accused, context, tree.sentence)
       }
     }
   }
@@ -50,7 +54,12 @@ extension ProsecutionRelations {
 
   /// Who gave and who took, where the verb itself says so: neither "tried to bribe" nor a bribe of nobody named.
   private func parties(toBribesOf clause: Int, in tree: ClauseTree) -> [Int] {
-    let takers = tree.objects(ofClause: clause).compactMap {
+    let head = tree.group(clause)?.head ?? 0
+    let next = tree.groups.map(\.head).filter { $0 > head }.min() ?? .max
+    // "bribed Krog to smear Lima"
+    let takers = tree.objects(ofClause: clause).filter {
+      tree.phrases[$0].head < next
+    }.compactMap {
       phrases.entity(ofPhrase: $0, in: tree)
     }.filter { analysis.entities[$0].kind == .person }
     // "Orbis Group, a builder from Velia, bribed"
@@ -61,28 +70,5 @@ extension ProsecutionRelations {
     }
     guard !takers.isEmpty, tree.group(clause)?.isPassive == false else { return [] }
     return givers + takers.filter { !givers.contains($0) }
-  }
-
-  /// What a sentence tells under "The arrests were made in the Quay case" is of that case, if it names no other.
-  private func implicated(
-    _ accused: [Int], _ context: StatementContext, _ sentence: Int
-  ) -> [RelationReading] {
-    guard sentence > 0, cases(in: sentence).isEmpty, cases(in: sentence - 1).count == 1,
-      analysis.text.sentences[sentence - 1].tokens.contains(where: { words.has($0, .accusation) })
-    else { return [] }
-    let matter = cases(in: sentence - 1)[0]
-    return accused.map {
-      RelationReading(
-        type: .implicatedIn, source: $0, target: matter, factuality: context.factuality,
-        attribution: context.attribution, confidence: .low,
-        sentences: [sentence - 1, sentence], telling: .event("case.bribery"))
-    }
-  }
-
-  private func cases(in sentence: Int) -> [Int] {
-    let range = analysis.text.sentences[sentence].tokens
-    return Set(
-      range.compactMap { index.mention(at: $0) }.filter { $0.kind == .case }.map(\.entity)
-    ).sorted()
   }
 }

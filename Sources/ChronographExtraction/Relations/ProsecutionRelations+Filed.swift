@@ -1,15 +1,26 @@
 import ChronographLanguage
 
 /// Whose case against somebody it is: "the Fraud Office's case against Krog and Lima", "The case against Krog was filed by
-/// the Fraud Office", "In a case brought by the Fraud Office, Krog is accused of theft".
+/// the Fraud Office".
 extension ProsecutionRelations {
   func filed() -> [RelationReading] {
-    clauses.trees.flatMap { tree in
+    let reader = ContextReader(clauses)
+    return clauses.trees.flatMap { tree in
       let range = analysis.text.sentences[tree.sentence].tokens
-      return range.filter { isProceedingNoun($0) }.flatMap { noun in
+      return range.filter { isProceedingNoun($0) && isReal($0, reader, range) }.flatMap { noun in
         readings(of: noun, in: tree, range)
       }
     }
+  }
+
+  /// Neither "there is no case", "denied that the case exists" nor "if the case fails".
+  private func isReal(_ noun: Int, _ reader: ContextReader, _ range: Range<Int>) -> Bool {
+    let context = reader.context(ofToken: noun)
+    return !context.isUnreal && context.factuality != .negated
+      && !range.contains {
+        words.is($0, .conditionalSubordinator)
+          || $0 < noun && (words.has($0, .negation) || words.is($0, .negativeDeterminer))
+      }
   }
 
   private func isProceedingNoun(_ token: Int) -> Bool {
@@ -22,31 +33,13 @@ extension ProsecutionRelations {
   private func readings(
     of noun: Int, in tree: ClauseTree, _ range: Range<Int>
   ) -> [RelationReading] {
-    var accused: [Int] = []
-    var authority: Int?
-    if words.is(noun + 1, .adversative) {
-      accused = index.list(from: noun + 2, to: range.upperBound, words) { token in
-        tree.groups.contains { $0.head == token }
+    guard words.is(noun + 1, .adversative),
+      let authority = owner(of: noun) ?? filer(behind: noun + 2, in: tree, range)
+    else { return [] }
+    return index.list(from: noun + 2, to: range.upperBound, words, in: tree)
+      .filter { $0 != authority && !proceedings.inquires($0) }.sorted().map {
+        reading($0, authority, [tree.sentence], "prosecution.filed")
       }
-      authority = owner(of: noun) ?? filer(behind: noun + 2, in: tree, range)
-    } else if noun - range.lowerBound < 4, words.is(noun + 1, .filingWord),
-      words.is(noun + 2, .agentMarker)
-    {
-      // "In a case brought by the Fraud Office, | Krog is accused"
-      authority = body(at: noun + 3)
-      let comma = range.first { $0 > noun && words.byte($0) == 44 }
-      accused =
-        comma == nil
-        ? []
-        : events.filter {
-          $0.trigger.lowerBound > comma ?? 0 && range.contains($0.trigger.lowerBound)
-            && proceedings.isProceeding($0)
-        }.flatMap(proceedings.persons)
-    }
-    guard let authority else { return [] }
-    return Set(accused).sorted().filter { $0 != authority && !proceedings.inquires($0) }.map {
-      reading($0, authority, [tree.sentence], "prosecution.filed")
-    }
   }
 
   /// "the Fraud Office's | case".

@@ -76,8 +76,7 @@ struct RelationFinder {
     readings += BondRelations(
       clauses: clauses, words: words, index: index, tables: tables
     ).relations(beside: readings)
-    readings += CollusionRelations(clauses: clauses, words: words, index: index)
-      .relations(beside: readings)
+    readings += CollusionRelations(clauses: clauses, words: words, index: index).relations()
     readings = withDeputies(readings)
     readings += dismissals(events, readings)
     readings = withoutInquirers(withoutEmployers(readings), proceedings)

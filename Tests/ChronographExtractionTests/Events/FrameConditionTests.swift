@@ -67,10 +67,6 @@ import Testing
       holds: "[Omar Sale]{person} was fatally stabbed.",
       fails: "[Omar Sale]{person} was badly stabbed."),
     Case(
-      "fault", "VERB", "subj=agent obj=patient:person", "patient overseer",
-      holds: "The ombudsman faulted [Omar Sale]{person}.",
-      fails: "The tailor faulted [Omar Sale]{person}."),
-    Case(
       "leave", "VERB", "subj=patient:person", "patient passive vacancy",
       holds: "The vacancy left by [Omar Sale]{person} was filled.",
       fails: "The door left by [Omar Sale]{person} was open."),
