@@ -127,7 +127,7 @@ package enum WordSet: UInt16, NamedWordSet {
     actingVerb, suchWord, kinNoun, tenureNoun, founderTitle,
     delegationNoun,
     headshipNoun, rulePreposition, partySeat, havingVerb, ownAdjective, reportPaper, chargeNoun,
-    takeoverParticle, takingVerb,
+    takeoverParticle, takingVerb, postTaking,
     responsibilityNoun
 
   // Media and courts.

@@ -123,7 +123,8 @@ extension CandidateFinder {
       !words.isPossessive(run.upperBound)
     else { return false }
     return isApart
-      ? words.byte(run.upperBound) == 44 && words.has(run.lowerBound, [.givenName, .surname])
+      ? [41, 44, 46, 59].contains(words.byte(run.upperBound))
+        && words.has(run.lowerBound, [.givenName, .surname])
       : !words.isCommon(run.lowerBound) || words.has(run.lowerBound, .givenName)
   }
 

@@ -36,7 +36,7 @@ extension OpenOffices {
   }
 
   /// "joined | the Board", "a 20-year veteran of | the Board", "has been with | the Board", "spent ten years at | the Board".
-  private func isEmployer(_ body: Mention, _ head: Int, from first: Int) -> Bool {
+  func isEmployer(_ body: Mention, _ head: Int, from first: Int) -> Bool {
     var token = body.tokens.lowerBound - 1
     while token > first, words.has(token, .determiner) { token -= 1 }
     if words.is(token, .inceptionVerb) {

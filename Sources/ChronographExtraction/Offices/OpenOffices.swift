@@ -121,7 +121,8 @@ struct OpenOffices {
       return holding
     }
     if let company = appointing(office) ?? seat(of: office) ?? left(office) ?? ownCompany(office)
-      ?? ownBody(office) ?? home(of: office)
+      ?? ownBody(office) ?? home(of: office) ?? counted(office)
+      ?? employer(ofPosts: office)
     {
       holding.targets = [company]
       holding.telling.completion = .owner

@@ -74,8 +74,24 @@ extension SentenceOffices {
           && (words.is($0 + 1, .postsNoun) || words.is($0 + 2, .postsNoun))
       }),
       (found..<min(range.upperBound, found + 6)).contains(where: { words.is($0, .includingVerb) })
-    else { return listOfLife }
+    else { return listOfLife ?? ownPosts }
     return found
+  }
+
+  /// "Krog's | roles included", "Her | positions there included": the noun, where nothing says that they were earlier ones.
+  var ownPosts: Int? {
+    let first = range.lowerBound
+    return (first..<min(range.upperBound, first + 5)).dropFirst().first { noun in
+      words.is(noun, .postsNoun)
+        && (words.is(noun - 1, .personPossessive) || words.isPossessive(noun - 1))
+        && includes(behind: noun)
+    }
+  }
+
+  private func includes(behind noun: Int) -> Bool {
+    (noun + 1..<min(range.upperBound, max(noun + 1, noun + 4))).contains {
+      words.is($0, .includingVerb)
+    }
   }
 
   /// "Krog's | political life includes the post of": the first word of what is told of somebody's life.
@@ -116,7 +132,12 @@ extension SentenceOffices {
     guard let person else { return false }
     holding.holders = [person]
     holding.telling = .init(kind: .curriculum)
-    holding.isPast = true
+    // "Her roles include chairing": still.
+    holding.isPast =
+      adjective != ownPosts
+      || (adjective..<holding.phrase.tokens.lowerBound).contains {
+        words.is($0, .includingVerb) && words.tells($0, .pastForm)
+      }
     return true
   }
 
@@ -137,6 +158,8 @@ extension SentenceOffices {
     while token > range.lowerBound, words.has(token, .determiner) || words.is(token, .roleMarker) {
       token -= 1
     }
+    // "included serving as treasurer"
+    if words.is(token, .servingWord), words.is(token + 1, .roleMarker) { token -= 1 }
     // "includes the post of treasurer", "includes stints as treasurer"
     if words.is(token, .genitive) || words.is(token + 1, .roleMarker),
       let post = [token, token - 1].first(where: {

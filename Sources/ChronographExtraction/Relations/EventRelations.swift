@@ -63,7 +63,7 @@ struct EventRelations {
         // "dropped from the Cabinet", not "from the Harbour Club team"
         !event.trigger.contains(where: { words.is($0, .droppedWord) })
           || words.isSeated(analysis.entities[$0.target].name)
-      }
+      }.filter { !isOfGathering($0.target, event) }
       return left + left.filter { isSeat($0.target) && event.factuality != .negated }.map(seat)
     case "investigation", "charge", "arrest", "enforcement":
       // Whom nobody charges or arrests may be investigated all the same.
@@ -116,6 +116,17 @@ struct EventRelations {
     member.type = .member
     (member.start, member.end, member.status) = (nil, removal.start, .former)
     return member
+  }
+
+  /// "was dismissed at a Politburo meeting": by those who met, and from another body.
+  private func isOfGathering(_ entity: Int, _ event: EventReading) -> Bool {
+    let sentence = analysis.text.sentence(ofToken: event.trigger.lowerBound)
+    let range = analysis.text.sentences[sentence].tokens
+    let named = analysis.mentions.filter {
+      $0.entity == entity && range.contains($0.tokens.lowerBound)
+    }
+    return !named.isEmpty
+      && named.allSatisfy { words.is($0.tokens.upperBound, .gatheringHead) }
   }
 
   /// Whether the sentence of the trigger itself names an entity; what a lead lends is not enough to accuse.

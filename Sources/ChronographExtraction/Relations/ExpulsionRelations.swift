@@ -134,6 +134,16 @@ struct ExpulsionRelations {
     }
   }
 
+  /// "dismissed from all Party posts", "removed from his positions in": no membership, but what the party gives.
+  private func posts(behind group: VerbGroup) -> Int? {
+    guard words.has(group.head, .involuntary),
+      clauses.grammar.isVerb(group.lemma, of: "removal")
+    else { return nil }
+    return (group.head + 1..<min(group.head + 6, words.count)).first {
+      words.is($0, .postNoun) && words.is($0 - 1, .partyNoun) && !words.is($0 + 1, .genitive)
+    }
+  }
+
   /// "from the Labour Party"; "The Labour Party expelled".
   private func body(
     _ clause: Int, _ tree: ClauseTree, _ phrases: PhraseResolver
@@ -205,7 +215,8 @@ struct ExpulsionRelations {
     _ clause: Int, _ group: VerbGroup, _ tree: ClauseTree, _ phrases: PhraseResolver,
     _ party: Int?
   ) -> [RelationReading] {
-    guard let noun = membership(behind: group), words.is(noun - 1, .partyNoun), let party,
+    guard let noun = membership(behind: group) ?? posts(behind: group),
+      words.is(noun - 1, .partyNoun), let party,
       !group.isInfinitive, !group.isGerund
     else { return [] }
     let isPassive = group.isPassive || group.isParticiple

@@ -23,6 +23,9 @@ struct RelationFinder {
     var readings = boards.ofCompany(
       withoutRelatives(offices.relations(events: events, syntax: &syntax), index))
     readings += boards.relations()
+    readings += ListedHolders(
+      lists: NamedLists(clauses: clauses, words: words, index: index), titles: offices.titles
+    ).relations()
     readings += NameRelations(
       analysis: analysis, words: words, index: index, antecedents: clauses.antecedents,
       tables: tables

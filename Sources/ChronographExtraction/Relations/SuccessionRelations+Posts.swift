@@ -34,6 +34,29 @@ extension SuccessionRelations {
     }
   }
 
+  /// "Lima will take over Krog's post", "Lima is to assume Krog's position": what he holds goes to her.
+  func taken(_ post: Int, _ sentence: Int, into readings: inout [RelationReading]) {
+    guard words.shape(post).contains(.lowerCase), !words.is(post + 1, .genitive),
+      words.isPossessive(post - 1), let owner = index.mention(endingAt: post - 1),
+      owner.kind == .person, words.is(owner.tokens.lowerBound - 1, .postTaking)
+    else { return }
+    let tree = clauses.trees[sentence]
+    guard
+      let group = tree.groups.last(where: { $0.head < owner.tokens.lowerBound }),
+      words.is(group.head, .postTaking), owner.tokens.lowerBound - group.head < 3,
+      !group.isNegated, !group.isPassive, !group.isGerund
+    else { return }
+    let subjects = PhraseResolver(clauses: clauses).subjects(
+      ofClause: tree.clause(ofToken: group.head), in: tree)
+    guard subjects.count == 1, let person = subjects.first, person != owner.entity,
+      clauses.analysis.entities[person].kind == .person
+    else { return }
+    let isFuture = !group.modal.isEmpty || group.isInfinitive
+    add(
+      office(of: owner.entity, before: post, upTo: post), person, isFuture ? .future : .current,
+      sentence, anchor: group.head, to: &readings)
+  }
+
   /// The office that the text has just given somebody, where it is the only one.
   private func given(before post: Int, _ sentence: Int) -> RelationReading? {
     let told = offices.filter {

@@ -27,7 +27,10 @@ struct SuccessionRelations {
           predicated(token, number, status: status, into: &readings)
           if !isBefore { succeededByName(token, number, into: &readings) }
         }
-        if words.is(token, .postNoun) { vacated(token, number, into: &readings) }
+        if words.is(token, .postNoun) {
+          vacated(token, number, into: &readings)
+          taken(token, number, into: &readings)
+        }
         if isSucceeding(token) { succeeded(token, number, into: &readings) }
         if words.has(token, .replacement),
           words.is(token + 1, .genitive) || words.is(token + 1, .goal)
@@ -67,7 +70,7 @@ struct SuccessionRelations {
   }
 
   /// The office in which somebody follows or goes before a person: "Lima's successor | as vice mayor".
-  private func office(of known: Int, before token: Int, upTo next: Int) -> RelationReading? {
+  func office(of known: Int, before token: Int, upTo next: Int) -> RelationReading? {
     let role = words.is(token + 1, .roleMarker) ? token + 2 : next
     // "Lima's successor as vice mayor": in that office and no other.
     var end = next
@@ -264,7 +267,7 @@ struct SuccessionRelations {
       anchor: group.head, to: &readings)
   }
 
-  private func add(
+  func add(
     _ office: RelationReading?, _ person: Int, _ status: TenureStatus, _ sentence: Int,
     anchor: Int, isDirect: Bool = false, to readings: inout [RelationReading]
   ) {

@@ -58,6 +58,47 @@ extension TieRelations {
     clauses.words.timex.indices.contains(token) && clauses.words.timex[token] >= 0
   }
 
+  /// "Minister of Lands Otto Krog was moved to", "Deputy Roads Minister Ida Venn": what a minister is called who stays one.
+  func minister(_ person: Int, in tree: ClauseTree) -> String? {
+    let range = clauses.analysis.text.sentences[tree.sentence].tokens
+    guard
+      let name = range.lazy.compactMap({ index.mention(at: $0) }).first(where: {
+        $0.entity == person && $0.form == .name
+      })
+    else { return nil }
+    var token = name.tokens.lowerBound - 1
+    while token >= range.lowerBound, name.tokens.lowerBound - token < 12,
+      words.isCapitalized(token) || words.is(token, .coordinator) || words.is(token, .genitive)
+        || words.is(token, .purpose) || words.byte(token) == 44,
+      index.mention(endingAt: token + 1)?.kind != .person
+    {
+      if words.is(token, .ministerNoun) {
+        // "Deputy Minister", "Deputy Roads Minister"
+        let isDeputy = (max(range.lowerBound, token - 3)..<token).contains {
+          words.is($0, .deputyNoun)
+        }
+        return isDeputy ? nil : String(words.text[words.span(token..<token + 1)])
+      }
+      token -= 1
+    }
+    return nil
+  }
+
+  /// "belongs to the Lima faction of the Harbour Party", "to the Harbour Party's largest faction": the party that has it.
+  func parties(ofFactions found: [Int], _ tree: ClauseTree) -> [Int] {
+    found.compactMap { number in
+      let phrase = tree.phrases[number]
+      guard words.is(phrase.head, .factionNoun) else { return nil }
+      let whole = words.is(phrase.head + 1, .genitive) ? phrase.head + 2 : phrase.head
+      if whole > phrase.head {
+        return index.mention(at: index.start(behindArticles: whole, words))
+          .flatMap { $0.kind == .body ? $0.entity : nil }
+      }
+      return phrase.tokens.lazy.compactMap { index.mention(at: $0) }.first { $0.kind == .body }?
+        .entity
+    }
+  }
+
   private func isEmployer(_ body: Int) -> Bool {
     let entity = entities[body]
     // Where a company is joined, the words beside it tell as what.

@@ -116,6 +116,7 @@ struct TieRelations {
         var told = row
         if row.isTitledByWord { told.title = object(of: row, clause, tree) }
         if isJob { told.type = .position }
+        if row.isOfDepartment, told.type == .position { told.title = minister(source, in: tree) }
         let (from, to) = row.isReversed ? (target, source) : (source, target)
         // Whoever is to run for a party may join it for that.
         if row.isOfParty, !row.isEnding, !group.modal.isEmpty || group.isInfinitive { continue }
@@ -238,14 +239,15 @@ struct TieRelations {
       guard !holdsBy(row) else { return [] }
       guard isTold(objects, nouns, row, tree) else { return [] }
       return prepositions.sorted().flatMap {
-        named(
-          complements($0, clause, tree).filter {
-            isTold($0, row, tree) && (!row.isOfParty || isWhole(tree.phrases[$0]))
-              && (row.type != .partOf || isNameAlone(tree.phrases[$0]))
-              // "assigned to the Orbis Bank case"
-              && (row.type != .position || row.form == .active && nouns.isEmpty
-                || isWhole(tree.phrases[$0]))
-          }, row.targets, tree)
+        (row.isOfParty ? parties(ofFactions: complements($0, clause, tree), tree) : [])
+          + named(
+            complements($0, clause, tree).filter {
+              isTold($0, row, tree) && (!row.isOfParty || isWhole(tree.phrases[$0]))
+                && (row.type != .partOf || isNameAlone(tree.phrases[$0]))
+                // "assigned to the Orbis Bank case"
+                && (row.type != .position || row.form == .active && nouns.isEmpty
+                  || isWhole(tree.phrases[$0]))
+            }, row.targets, tree)
       }
     }
   }
