@@ -113,7 +113,11 @@ extension CandidateFinder {
 
   /// "with her husband, Grant,", "his younger brother Ivo": one word, whatever else it may be.
   private func isKinsman(_ run: Range<Int>) -> Bool {
-    guard run.count == 1, !words.has(run.lowerBound, Self.noSlot) else { return false }
+    // "his wife, Victoria,": a place's name as well.
+    guard run.count == 1,
+      !words.has(run.lowerBound, Self.noSlot)
+        || words.has(run.lowerBound, .givenName) && words.has(run.lowerBound, .place)
+    else { return false }
     var noun = run.lowerBound - 1
     let isApart = words.byte(noun) == 44
     if isApart { noun -= 1 }

@@ -49,8 +49,8 @@ struct HolderResolver {
     guard title + 1 < words.word.count, grammar.is(words.word[title + 1], .genitiveClitic) else {
       return nil
     }
-    let isFormer = clauses.classes(title - 1).contains(.bygone)
-    let article = isFormer ? title - 2 : title - 1
+    let article = first(of: title) - 1
+    let isFormer = article < title - 1
     guard article >= 0, grammar.isThe(words.word[article]),
       let office = office(title, isFormer: isFormer), let persons = holders[office],
       persons.count == 1
@@ -61,13 +61,24 @@ struct HolderResolver {
   /// "the mayor", with nothing behind it that says which: "the mayor of Oran" may be another.
   private func office(of phrase: Phrase) -> Office? {
     guard phrase.mention < 0, !phrase.isPronoun, titles.contains(phrase.head),
-      phrase.tokens.count < 4, phrase.head == phrase.tokens.upperBound - 1,
+      phrase.tokens.count < 5, phrase.head == phrase.tokens.upperBound - 1,
       clauses.grammar.isThe(clauses.words.word[phrase.tokens.lowerBound])
     else { return nil }
     let inner = (phrase.tokens.lowerBound + 1)..<phrase.head
-    let isFormer = inner.contains { clauses.classes($0).contains(.bygone) }
-    guard inner.count == (isFormer ? 1 : 0), !isNamed(phrase.tokens.upperBound) else { return nil }
-    return office(phrase.head, isFormer: isFormer)
+    guard inner.lowerBound == first(of: phrase.head), !isNamed(phrase.tokens.upperBound) else {
+      return nil
+    }
+    return office(phrase.head, isFormer: !inner.isEmpty)
+  }
+
+  /// Where a title begins with the word that tells it past: "former mayor", "ex-mayor".
+  private func first(of title: Int) -> Int {
+    if title > 0, clauses.classes(title - 1).contains(.bygone) { return title - 1 }
+    let text = clauses.analysis.text
+    guard title > 1, text.utf8[Int(text.tokens[title - 1].lowerBound)] == UInt8(ascii: "-"),
+      clauses.classes(title - 2).contains(.bygone)
+    else { return title }
+    return title - 2
   }
 
   private func office(_ token: Int, isFormer: Bool) -> Office? {
@@ -92,6 +103,7 @@ struct HolderResolver {
     var found: [Int] = []
     let before = mention.tokens.lowerBound - 1
     if before >= 0, titles.contains(before) { found.append(before) }
+    if let title = described(mention) { found.append(title) }
     let text = clauses.analysis.text
     let comma = mention.tokens.upperBound
     guard comma < text.tokens.count,
@@ -112,6 +124,34 @@ struct HolderResolver {
     return found
   }
 
+  /// "a former minister of science, Lima,": the title of a phrase that the name stands beside between two commas.
+  private func described(_ mention: Mention) -> Int? {
+    let text = clauses.analysis.text
+    let isMark = { (token: Int) in
+      text.tokens.indices.contains(token)
+        && [UInt8(ascii: ","), UInt8(ascii: ".")].contains(
+          text.utf8[Int(text.tokens[token].lowerBound)])
+    }
+    guard isMark(mention.tokens.upperBound) else { return nil }
+    var comma = mention.tokens.lowerBound - 1
+    // "Dr."
+    while comma > 0, !isMark(comma), mention.tokens.lowerBound - comma < 3 { comma -= 1 }
+    guard comma > 0, text.utf8[Int(text.tokens[comma].lowerBound)] == UInt8(ascii: ",") else {
+      return nil
+    }
+    for token in stride(from: comma - 1, through: max(1, comma - 9), by: -1) {
+      if text.tokens[token].shape.contains(.punctuation) { return nil }
+      guard titles.contains(token) else { continue }
+      let article = first(of: token) - 1
+      let isWhole = clauses.grammar.isOfficeLink(clauses.words.word[token + 1])
+      return article >= 0 && isWhole
+        && (clauses.grammar.is(clauses.words.word[article], .indefiniteArticle)
+          || clauses.grammar.isThe(clauses.words.word[article]))
+        ? token : nil
+    }
+    return nil
+  }
+
   /// "After Lima, the president dismissed Novak": a title that is a clause's subject is no apposition.
   private func opensClause(_ title: Int) -> Bool {
     let tree = clauses.trees[clauses.analysis.text.sentence(ofToken: title)]
@@ -124,7 +164,7 @@ struct HolderResolver {
   private mutating func note(_ token: Int, _ entity: Int) {
     let before = token > 0 ? clauses.classes(token - 1) : []
     guard !before.contains(.lesser),
-      let office = office(token, isFormer: before.contains(.bygone))
+      let office = office(token, isFormer: first(of: token) < token)
     else { return }
     holders[office, default: []].insert(entity)
   }

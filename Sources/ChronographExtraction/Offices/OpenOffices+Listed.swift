@@ -8,7 +8,7 @@ extension OpenOffices {
   func counted(_ office: OpenOffice) -> Int? {
     let phrase = office.holding.phrase
     guard office.holding.telling.isBesideName, !phrase.isFormer, !office.holding.isPast,
-      !hasUnknownOwner(phrase), !isNational(phrase),
+      !hasUnknownOwner(phrase) || isOfField(phrase.tokens.upperBound), !isNational(phrase),
       !words.is(phrase.title.upperBound - 1, .localLeader)
     else { return nil }
     let lists = NamedLists(clauses: finder.clauses, words: words, index: finder.index)
@@ -19,14 +19,23 @@ extension OpenOffices {
     return bodies.count == 1 ? bodies.first : nil
   }
 
+  /// "commissioner | for disaster relief": a field without a name, and no "adviser | to the mayor".
+  private func isOfField(_ link: Int) -> Bool {
+    words.is(link, .purpose) && words.shape(link + 1).contains(.lowerCase)
+      && !words.has(link + 1, [.determiner, .pronoun, .titleHead])
+  }
+
   /// "officials in the Harbour Board", "Harbour Board officials".
   private func body(ofPeople noun: Int) -> Int? {
     if words.is(noun + 1, .titleLink) {
       let next = words.has(noun + 2, .determiner) ? noun + 3 : noun + 2
       if let body = finder.index.mention(at: next), body.kind == .body { return body.entity }
     }
-    let first = words.has(noun - 1, .titleModifier) ? noun - 1 : noun
-    guard let body = finder.index.mention(endingAt: first), body.kind == .body else { return nil }
+    let isDescribed =
+      finder.index.mention(endingAt: noun) == nil && words.has(noun - 1, .titleModifier)
+    guard let body = finder.index.mention(endingAt: isDescribed ? noun - 1 : noun),
+      body.kind == .body
+    else { return nil }
     return body.entity
   }
 

@@ -44,7 +44,9 @@ extension SuccessionRelations {
     guard
       let group = tree.groups.last(where: { $0.head < owner.tokens.lowerBound }),
       words.is(group.head, .postTaking), owner.tokens.lowerBound - group.head < 3,
-      !group.isNegated, !group.isPassive, !group.isGerund
+      !group.isNegated, !group.isPassive, !group.isGerund || !group.modal.isEmpty,
+      // "is expected to take over", not "refused to take over"
+      !group.isInfinitive || tree.governor(of: group).map({ $0.isPassive || $0.isCopula }) != false
     else { return }
     let subjects = PhraseResolver(clauses: clauses).subjects(
       ofClause: tree.clause(ofToken: group.head), in: tree)

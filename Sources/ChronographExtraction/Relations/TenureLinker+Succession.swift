@@ -169,13 +169,18 @@ extension TenureLinker {
     let told = (index.told(in: sentence) + index.told(in: sentence - 1)).map { index.readings[$0] }
       .filter {
         $0.type == .position && $0.source == person && $0.anchor >= 0 && $0.anchor < word
-          && $0.factuality != .negated
+          && $0.factuality != .negated && !isYetToFollow($0)
       }
     guard let last = told.max(by: { $0.anchor < $1.anchor }), let own = last.sentences.first,
       own == sentence || !hasOpenTitle(sentence, behind: giver, index)
     else { return nil }
     let beside = told.filter { $0.sentences.contains(own) && $0.target != last.target }
     return beside.isEmpty ? last : nil
+  }
+
+  /// "Lima will take over Krog's post, while Lund replaces Lima": in what she has until then.
+  private func isYetToFollow(_ office: RelationReading) -> Bool {
+    office.status == .future && office.telling.office?.kind == .successor
   }
 
   /// Whether a sentence names an office that it doesn't tell in full: then it is that one that passes on.

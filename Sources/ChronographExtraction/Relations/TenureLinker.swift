@@ -154,7 +154,19 @@ struct TenureLinker {
 
   /// "replaces Lima of the Harbour Party": she leaves an office, not the party.
   private func isOfParty(_ reading: RelationReading, _ event: EventReading) -> Bool {
-    reading.telling == .partyMember && event.type.rawValue != "expulsion"
+    event.type.rawValue != "expulsion"
+      && (reading.telling == .partyMember || isAside(reading, from: event))
+  }
+
+  /// "Lima, who belongs to the Harbour Party, resigned": from an office, and not from the party.
+  private func isAside(_ reading: RelationReading, from event: EventReading) -> Bool {
+    guard case .verb = reading.telling, reading.type == .member, reading.anchor >= 0,
+      reading.anchor < event.trigger.lowerBound
+    else { return false }
+    let tree = clauses.trees[analysis.text.sentence(ofToken: reading.anchor)]
+    let clause = tree.clause(ofToken: reading.anchor)
+    return clause >= 0 && tree.clauses[clause].kind == .relative
+      && tree.clause(ofToken: event.trigger.lowerBound) != clause
   }
 
   /// "was fired on Monday and became head of the Board": what a verb behind the removal gives it does not end.

@@ -1,5 +1,12 @@
 import ChronographLanguage
 
+extension TieTable.Row {
+  /// "was moved to the Ministry of Roads": the office begins.
+  var telling: Telling {
+    isOfDepartment && type == .position ? .office(.init(kind: .appointed)) : .verb(line: line)
+  }
+}
+
 /// Who comes to work at a body by a verb of joining.
 extension TieRelations {
   /// "joined the Ministry of Roads in 1990": to work there, where bodies of its kind have staff; not "joined the Ministry in

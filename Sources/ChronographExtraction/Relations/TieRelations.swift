@@ -353,7 +353,7 @@ struct TieRelations {
   ) -> RelationReading {
     var reading = RelationReading(
       type: row.type, source: source, target: target, title: row.title, confidence: .medium,
-      sentences: [tree.sentence], telling: .verb(line: row.line))
+      sentences: [tree.sentence], telling: row.telling)
     reading.anchor = group.head
     dates.date(
       &reading, title: group.tokens, end: group.tokens.upperBound,
