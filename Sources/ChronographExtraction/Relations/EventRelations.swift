@@ -50,6 +50,8 @@ struct EventRelations {
       if event.type.rawValue == "expulsion",
         !event.arguments.contains(where: { $0.role == .body })
       {
+        // "was forced out of his house by the Harbour Board": from what has no name.
+        if words.is(event.trigger.upperBound - 1, .holderOrigin) { return [] }
         return pairs(event, .patient, .agent, .removedFrom, reversed: false) { source, target in
           source == .person && target == .body
         }.filter {
