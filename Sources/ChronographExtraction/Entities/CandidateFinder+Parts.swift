@@ -87,7 +87,8 @@ extension CandidateFinder {
     let isLed = words.is(start - 1, .definiteArticle)
     guard let first = listed ?? (isLed && isTownWord(start) ? start + 1 : nil),
       words.is(first, .coordinator), !words.inTitleCase[start], !words.has(start, .country),
-      isLed || !words.has(start - 1, .preposition) && words.byte(start - 1) != 44, first + 2 < limit,
+      isLed || !words.has(start - 1, .preposition) && words.byte(start - 1) != 44,
+      first + 2 < limit,
       grammar.isNameWord(first + 1),
       words.has(first + 1, .place) || isTownWord(first + 1), !words.has(first + 1, .country)
     else { return nil }

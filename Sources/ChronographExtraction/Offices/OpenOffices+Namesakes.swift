@@ -255,8 +255,9 @@ extension OpenOffices {
 
   /// "In Velia, Judges Lima and Krog", "Visiting from Velia, Lima and five other councillors": perhaps of there.
   func tellsPlace(before phrase: TitlePhrase, from start: Int) -> Bool {
-    (start..<max(start, phrase.tokens.lowerBound)).contains {
-      finder.index.mention(at: $0)?.kind == .place
+    (start..<max(start, phrase.tokens.lowerBound)).contains { token in
+      finder.index.mention(at: token).map { $0.kind == .place || words.is(token - 1, .origin) }
+        == true
     }
   }
 

@@ -134,7 +134,8 @@ extension SentenceOffices {
     guard let previous, isEnvoy(holding.phrase), isEnvoy(previous.phrase), holding.suffix == nil,
       previous.suffix.map({ words.is($0.lowerBound, .goal) }) == true,
       previous.targets.count == 1, holding.targets.count == 1, words.is(link, .goal),
-      !holding.isOfNoPlace, isWhileBecoming(from: previous.end, to: holding.phrase.tokens.lowerBound),
+      !holding.isOfNoPlace,
+      isWhileBecoming(from: previous.end, to: holding.phrase.tokens.lowerBound),
       // "formerly Norland's permanent representative to the UN, will become special envoy to Oran": another's.
       finder.titles.text(of: holding.phrase.title).lowercased()
         == finder.titles.text(of: previous.phrase.title).lowercased()

@@ -26,7 +26,9 @@ extension SuccessionRelations {
       person.kind == .person, person.entity != office.source,
       !words.isPossessive(person.tokens.upperBound),
       // "filled by Krog in May": he is the new holder.
-      !(person.tokens.upperBound..<range.upperBound).contains(where: { clauses.words.timex[$0] >= 0 })
+      !(person.tokens.upperBound..<range.upperBound).contains(where: {
+        clauses.words.timex[$0] >= 0
+      })
     {
       add(
         office, person.entity, title: title(office, around: link, to: person.tokens.upperBound),
@@ -106,7 +108,8 @@ extension SuccessionRelations {
     // "The post has been vacant since May, filled by Lund in an acting capacity"
     let isAdded =
       words.byte(verb - 1) == 44 && (post + 1..<verb).contains { words.is($0, .vacantWord) }
-    return (isAdded || isSaid(of: post, from: verb)) && !(verb + 1..<link).contains { words.byte($0) == 44 || words.has($0, .relative) }
+    return (isAdded || isSaid(of: post, from: verb))
+      && !(verb + 1..<link).contains { words.byte($0) == 44 || words.has($0, .relative) }
   }
 
   /// Nothing but a verb stands between: "the post fell vacant", not "the post at Kordax was held".
