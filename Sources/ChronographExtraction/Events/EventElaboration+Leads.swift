@@ -7,16 +7,37 @@ extension EventElaboration.Lead {
     reading.factuality == .planned || isDone && reading.factuality == .reported
   }
 
-  /// What is told later as a plan, or by a source, the text has told already.
+  /// Who is appointed or replaced by what is told later as a plan, or by a source: the text has told it already.
   ///
-  /// "Three prosecutors were named on Monday. Lima will head the Bank, the minister said."
-  func settle(_ reading: inout EventReading) {
-    // "will be expelled, his rivals said" is what they hope.
-    guard reading.type.rawValue == "appointment", isOwnVoice,
-      reading.factuality == .planned || reading.factuality == .reported,
-      reading.attribution.allSatisfy({ source in agents.contains { $0.entity == source } })
+  /// "Three prosecutors were named on Monday. Lima will head the Bank."
+  func settle(_ reading: inout EventReading, in clauses: DocumentClauses) {
+    guard reading.factuality == .planned || isOwnVoice && reading.factuality == .reported,
+      clauses.fillsOffice(reading),
+      reading.factuality == .reported || clauses.isCertain(reading.sentences[0])
     else { return }
     (reading.factuality, reading.attribution) = (.fact, [])
+  }
+}
+
+extension DocumentClauses {
+  /// An appointment, or the removal that "replaced" tells beside one; whom rivals want expelled may stay.
+  fileprivate func fillsOffice(_ reading: EventReading) -> Bool {
+    let entry = grammar.entries[Int(words.word[reading.trigger.lowerBound])]
+    return reading.type.rawValue == "appointment"
+      || reading.type.rawValue == "removal"
+        && [entry.lemma, entry.pastLemma].contains { grammar.isVerb($0, of: "appointment") }
+  }
+
+  /// Whether a sentence tells what will be without "if", a time of its own or somebody who says so.
+  fileprivate func isCertain(_ sentence: Int) -> Bool {
+    let tree = trees[sentence]
+    return !analysis.text.sentences[sentence].tokens.contains {
+      words.timex[$0] >= 0 || grammar.is(words.word[$0], .conditionalSubordinator)
+    }
+      && !tree.clauses.contains { grammar.speech(ofOpener: $0.introducer) == .open }
+      && !tree.groups.contains {
+        [.say, .announce, .allege, .predict, .wish].contains(grammar.speech[Int($0.lemma)])
+      }
   }
 }
 

@@ -33,7 +33,9 @@ struct EventElaboration {
   /// Gives the lead's date and agent to appointments and removals after it that have none.
   ///
   /// - Parameter background: the verbs that tell of before, or of somebody in passing.
-  func apply(to readings: inout [EventReading], background: Set<Int>) {
+  func apply(
+    to readings: inout [EventReading], background: Set<Int>, _ clauses: DocumentClauses
+  ) {
     guard let lead else { return }
     var named: Set<Int> = []
     for index in readings.indices {
@@ -58,7 +60,7 @@ struct EventElaboration {
         lead.date.isApproximate
         ? lead.date : EDTF(lead.date.description + "~") ?? lead.date
       readings[index].sentences.append(lead.sentence)
-      if lead.isDone { lead.settle(&readings[index]) }
+      if lead.isDone { lead.settle(&readings[index], in: clauses) }
       guard !reading.arguments.contains(where: { $0.role == .agent }) else { continue }
       let free = lead.agents.filter { agent in
         !reading.arguments.contains { $0.entity == agent.entity }

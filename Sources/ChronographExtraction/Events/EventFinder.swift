@@ -55,7 +55,7 @@ package struct EventFinder: Sendable {
     ListDates(clauses).apply(to: &readings)
     EventElaboration.continueDates(in: &readings, background: background, clauses)
     EventElaboration.spreadVerdicts(in: &readings, background: background, clauses)
-    elaboration.apply(to: &readings, background: background)
+    elaboration.apply(to: &readings, background: background, clauses)
     if elaboration.hasLead {
       EventElaboration.continueDates(in: &readings, background: background, clauses)
     }

@@ -55,7 +55,11 @@ extension ProsecutionRelations {
   /// Who gave and who took, where the verb itself says so: neither "tried to bribe" nor a bribe of nobody named.
   private func parties(toBribesOf clause: Int, in tree: ClauseTree) -> [Int] {
     let head = tree.group(clause)?.head ?? 0
-    let next = tree.groups.map(\.head).filter { $0 > head }.min() ?? .max
+    let end = analysis.text.sentences[tree.sentence].tokens.upperBound
+    let next =
+      (min(head + 1, end)..<end).first { token in
+        words.is(token, .infinitiveMarker) || tree.groups.contains { $0.head == token }
+      } ?? end
     // "bribed Krog to smear Lima"
     let takers = tree.objects(ofClause: clause).filter {
       tree.phrases[$0].head < next

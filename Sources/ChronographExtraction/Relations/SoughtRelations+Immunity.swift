@@ -8,11 +8,12 @@ extension SoughtRelations {
     let reader = ContextReader(clauses)
     return range.filter { words.is($0, .immunityNoun) && !isOfNoun($0) }
       .flatMap { noun -> [RelationReading] in
-        guard let lift = lift(of: noun, in: tree, range),
-          case let context = reader.context(ofToken: lift), !context.isUnreal,
-          context.factuality != .negated
-        else { return [] }
-        let agents = askers(lift, in: tree, phrases) + requesters(lift, noun, in: tree, range)
+        guard let lift = lift(of: noun, in: tree, range) else { return [] }
+        let context = reader.context(ofToken: lift)
+        let isReal = !context.isUnreal && context.factuality != .negated
+        let agents =
+          askers(lift, in: tree, phrases)
+          + (isReal ? requesters(lift, noun, in: tree, range) : [])
         return owners(of: noun, in: tree, range).flatMap { person in
           agents.filter { $0 != person }.map {
             RelationReading(

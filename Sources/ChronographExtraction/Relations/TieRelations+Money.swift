@@ -18,6 +18,14 @@ extension TieRelations {
       && (max(phrase.tokens.lowerBound - 1, 0)...phrase.head).contains(where: words.isCurrencySign)
   }
 
+  /// "bribed Krog to smear Lima and Novak": he alone took money.
+  func isBehindAim(_ phrase: Int, _ row: TieTable.Row, _ clause: Int, _ tree: ClauseTree) -> Bool {
+    guard row.type == .associatedWith, let verb = tree.group(clause)?.head,
+      verb < tree.phrases[phrase].head
+    else { return false }
+    return (verb..<tree.phrases[phrase].head).contains { words.is($0, .infinitiveMarker) }
+  }
+
   /// Whether a sentence or one beside it speaks of bribes: other money is paid for goods and lent.
   func isOfBribes(_ sentence: Int) -> Bool {
     let sentences = clauses.analysis.text.sentences

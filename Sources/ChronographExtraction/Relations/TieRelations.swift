@@ -229,7 +229,7 @@ struct TieRelations {
       if isHonoured(clause, tree) { return [] }
       // "paid a visit at the invitation of Lima": not who is named behind the visit.
       let found = named(
-        Array(objects.prefix { entity(ofPhrase: $0, tree) != nil })
+        objects.prefix { entity(ofPhrase: $0, tree) != nil && !isBehindAim($0, row, clause, tree) }
           .filter { row.type != .member || isWhole(tree.phrases[$0]) && isTold($0, row, tree) },
         row.targets, tree)
       // "joined Sky as its treasurer" tells an office.
