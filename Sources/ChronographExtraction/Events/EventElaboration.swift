@@ -13,8 +13,6 @@ struct EventElaboration {
     var count: Int?
     /// Whether it tells what is done, and not what is to come.
     var isDone = false
-    /// Whether a verb tells it: "have been appointed", not "announced the appointment".
-    var isOfClause = false
     /// Whether the text itself tells it, and no source.
     var isOwnVoice = false
   }

@@ -75,7 +75,7 @@ extension VerbEventReader {
         date: date, agents: agents, sentence: tree.sentence, count: count)
       let told = context.context(ofClause: clause, in: tree)
       lead.isDone = group.isDone && told.isAsserted
-      (lead.isOfClause, lead.isOwnVoice) = (true, told.factuality == .fact)
+      lead.isOwnVoice = told.factuality == .fact
       return lead
     }
     return nil

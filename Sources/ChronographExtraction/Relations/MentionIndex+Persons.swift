@@ -50,8 +50,14 @@ extension MentionIndex {
     {
       next += 1
     }
-    return tree.groups.contains {
-      $0.tokens.contains(next) && !$0.isInfinitive && !$0.isGerund && !$0.isParticiple
+    // "Krog, a reporter, | wrote"
+    let close = (name + 1..<max(name + 1, min(name + 10, words.count))).first {
+      words.byte($0) == 44
+    }
+    let starts = [next] + (words.byte(name) == 44 ? [close.map { $0 + 1 } ?? next] : [])
+    return tree.groups.contains { group in
+      starts.contains(where: group.tokens.contains) && !group.isInfinitive && !group.isGerund
+        && !group.isParticiple
     }
   }
 
