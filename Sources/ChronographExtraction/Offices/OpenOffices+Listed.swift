@@ -29,7 +29,14 @@ extension OpenOffices {
   private func body(ofPeople noun: Int) -> Int? {
     if words.is(noun + 1, .titleLink) {
       let next = words.has(noun + 2, .determiner) ? noun + 3 : noun + 2
-      if let body = finder.index.mention(at: next), body.kind == .body { return body.entity }
+      if let body = finder.index.mention(at: next), body.kind == .body {
+        // "of the Harbour Board and the Fishery Agency"
+        let second = finder.index.start(behindArticles: body.tokens.upperBound + 1, words)
+        let isOfTwo =
+          words.is(body.tokens.upperBound, .coordinator)
+          && finder.index.mention(at: second)?.kind == .body
+        return isOfTwo ? nil : body.entity
+      }
     }
     let isDescribed =
       finder.index.mention(endingAt: noun) == nil && words.has(noun - 1, .titleModifier)

@@ -128,7 +128,14 @@ struct EventRelations {
       $0.entity == entity && range.contains($0.tokens.lowerBound)
     }
     return !named.isEmpty
-      && named.allSatisfy { words.is($0.tokens.upperBound, .gatheringHead) }
+      && named.allSatisfy {
+        let end = $0.tokens.upperBound
+        // "pushed out of the Bank's offices"
+        let isOwner =
+          words.isPossessive(end) && !words.is(end + 1, .boardNoun)
+          && (0...1).contains($0.tokens.lowerBound - event.trigger.upperBound)
+        return isOwner || words.is(end, .gatheringHead)
+      }
   }
 
   /// Whether the sentence of the trigger itself names an entity; what a lead lends is not enough to accuse.
