@@ -176,12 +176,12 @@ package enum WordSet: UInt16, NamedWordSet {
     postNominal, seaHead, mediumKind, mediumDescription, mannerOpener, chargingSheet, contractNoun,
     schemeNoun, scandalLink, bargainNoun, closenessAdjective, keepingVerb, honourNoun,
     colludingVerb, custodyNoun, immunityNoun, liftingWord, askingVerb, expellingWord,
-    expulsionNoun, strippingWord, membershipNoun, approvingVerb, publishingPlace, bribeTakingVerb,
+    expulsionNoun, strippingWord, membershipNoun, approvingVerb, publishingPlace,
     findingParticiple, lifetimeNoun, seniorityWord, penalWord, seatTitle, vacantWord, employerHead,
     biographyNoun, taskVerb, inquiryPreposition, inquiryNoun, alternative, knownParticiple,
     causeHead, portfolioHead, reassigningVerb, advisoryTitle, officeBody, bareParty, partyPeople,
     partyMove, defectionVerb, seatedParticiple, countryOpening, nationalSociety,
     nationalSocietyColour, municipalityNoun, municipalityKind, seatedJudge, jointHead, charterNoun,
     ownNamedInstrument, reportCompanion, plainSchoolWord, firmsNoun, schoolLetter, consultingNoun,
-    partyWord, bribingVerb, stayingInVerb, heldParticiple, collusionTie
+    partyWord, stayingInVerb, heldParticiple, collusionTie
 }
