@@ -4,15 +4,26 @@ import ChronographLanguage
 /// Who was expelled from a party where a sentence counts them and the names follow, and who inquired into them: "endorsed
 /// decisions to revoke the membership of ten officials, including Lima. Others on the expulsion list are Krog and Novak."
 struct ExpulsionRelations {
-  let clauses: DocumentClauses
-  let words: Words
-  let index: MentionIndex
+  let lists: NamedLists
   let events: [EventReading]
+  private let phrases: PhraseResolver
+  private let reader: ContextReader
+  private let dating: EventDating
 
   /// No list is further from its act than this, in sentences.
   private let reach = 4
 
+  private var clauses: DocumentClauses { lists.clauses }
+  private var words: Words { lists.words }
+  private var index: MentionIndex { lists.index }
   private var analysis: DocumentAnalysis { clauses.analysis }
+
+  init(lists: NamedLists, events: [EventReading]) {
+    (self.lists, self.events) = (lists, events)
+    phrases = PhraseResolver(clauses: lists.clauses)
+    reader = ContextReader(lists.clauses)
+    dating = EventDating(lists.clauses)
+  }
 
   /// An expulsion of some who are counted.
   private struct Act {
@@ -25,14 +36,14 @@ struct ExpulsionRelations {
   }
 
   func relations(beside readings: [RelationReading]) -> [RelationReading] {
-    let (phrases, party) = (PhraseResolver(clauses: clauses), onlyParty())
+    let party = onlyParty()
     return clauses.trees.flatMap { tree in
       tree.clauses.indices.flatMap { clause -> [RelationReading] in
         guard let group = tree.group(clause), !group.isNegated, group.modal.isEmpty else {
           return []
         }
-        return stripped(clause, group, tree, phrases, party)
-          + (act(clause, group, tree, phrases, party).map(lists) ?? [])
+        return stripped(clause, group, tree, party)
+          + (act(clause, group, tree, party).map(listed) ?? [])
       }
     } + continued(readings)
   }
@@ -50,13 +61,12 @@ struct ExpulsionRelations {
   // MARK: Lists
 
   private func act(
-    _ clause: Int, _ group: VerbGroup, _ tree: ClauseTree, _ phrases: PhraseResolver,
-    _ party: Int?
+    _ clause: Int, _ group: VerbGroup, _ tree: ClauseTree, _ party: Int?
   ) -> Act? {
     guard words.is(group.head, .expellingWord) || membership(behind: group) != nil,
       // "considered revoking"
       let told = !group.isInfinitive && !group.isGerund ? clause : approval(of: clause, in: tree),
-      case let context = ContextReader(clauses).context(ofClause: told, in: tree),
+      case let context = reader.context(ofClause: told, in: tree),
       !context.isUnreal, context.factuality != .negated
     else { return nil }
     let persons =
@@ -64,14 +74,14 @@ struct ExpulsionRelations {
       + tree.items.filter {
         $0.kind == .phrase && tree.phrases[$0.index].tokens.lowerBound >= group.tokens.upperBound
       }.map(\.index)
-    guard let counted = persons.first(where: { isCounted($0, tree, phrases) }),
-      let body = body(clause, tree, phrases)
-        ?? (isOfParty(clause, tree, phrases) ? party : nil),
+    guard let counted = persons.first(where: { isCounted($0, tree) }),
+      let body = body(clause, tree)
+        ?? (isOfParty(clause, tree) ? party : nil),
       let named = named(behind: tree.phrases[counted].tokens.upperBound, tree)
     else { return nil }
     let date =
       group.isInfinitive || group.isGerund
-      ? nil : EventDating(clauses).date(ofClause: clause, trigger: group.head, in: tree)
+      ? nil : dating.date(ofClause: clause, trigger: group.head, in: tree)
     return Act(
       sentence: tree.sentence, body: body, date: date, named: named, context: context)
   }
@@ -89,11 +99,10 @@ struct ExpulsionRelations {
   }
 
   /// "ten officials": persons, told by their number alone.
-  private func isCounted(_ phrase: Int, _ tree: ClauseTree, _ phrases: PhraseResolver) -> Bool {
+  private func isCounted(_ phrase: Int, _ tree: ClauseTree) -> Bool {
     let told = tree.phrases[phrase]
     return told.mention < 0 && !told.isPronoun && phrases.count(ofPhrase: phrase, in: tree) != nil
-      && (clauses.classes(told.head).contains(.people) || words.is(told.head, .accusedGroup)
-        || analysis.titles?.contains(told.head) == true || words.is(told.head, .memberNoun))
+      && lists.isPersonNoun(told.head)
   }
 
   /// "endorsed decisions | to expel": done, as "considered expelling" is not; the clause that says so.
@@ -107,9 +116,7 @@ struct ExpulsionRelations {
 
   /// Whether the one party of the document may be meant: the sentence speaks of it, of no other body and of no other home,
   /// as "expelled from the university" does.
-  private func isOfParty(
-    _ clause: Int, _ tree: ClauseTree, _ phrases: PhraseResolver
-  ) -> Bool {
+  private func isOfParty(_ clause: Int, _ tree: ClauseTree) -> Bool {
     let range = analysis.text.sentences[tree.sentence].tokens
     let others = range.contains { token in
       index.mention(at: token).map {
@@ -145,9 +152,7 @@ struct ExpulsionRelations {
   }
 
   /// "from the Labour Party"; "The Labour Party expelled".
-  private func body(
-    _ clause: Int, _ tree: ClauseTree, _ phrases: PhraseResolver
-  ) -> Int? {
+  private func body(_ clause: Int, _ tree: ClauseTree) -> Int? {
     let from = phrases.complements(ofClause: clause, preposition: .origin, in: tree).compactMap {
       phrases.entity(ofPhrase: $0, in: tree)
     }.first { analysis.entities[$0].kind == .body }
@@ -163,7 +168,7 @@ struct ExpulsionRelations {
   }
 
   /// Those named in the act's sentence and in the lists of the next ones.
-  private func lists(of act: Act) -> [RelationReading] {
+  private func listed(of act: Act) -> [RelationReading] {
     var readings = act.named.map { removal($0, act, [act.sentence]) }
     let end = min(act.sentence + reach, analysis.text.sentences.count - 1)
     for sentence in stride(from: act.sentence + 1, through: end, by: 1) {
@@ -212,8 +217,7 @@ struct ExpulsionRelations {
 
   /// "was stripped of his Party membership and his post": from the one party that the document names.
   private func stripped(
-    _ clause: Int, _ group: VerbGroup, _ tree: ClauseTree, _ phrases: PhraseResolver,
-    _ party: Int?
+    _ clause: Int, _ group: VerbGroup, _ tree: ClauseTree, _ party: Int?
   ) -> [RelationReading] {
     guard let noun = membership(behind: group) ?? posts(behind: group),
       words.is(noun - 1, .partyNoun), let party,
@@ -224,12 +228,12 @@ struct ExpulsionRelations {
       isPassive
       ? phrases.subjects(ofClause: clause, in: tree)
       : tree.objects(ofClause: clause).compactMap { phrases.entity(ofPhrase: $0, in: tree) }
-    let context = ContextReader(clauses).context(ofClause: clause, in: tree)
+    let context = reader.context(ofClause: clause, in: tree)
     guard !context.isUnreal, context.factuality != .negated else { return [] }
     return persons.filter { analysis.entities[$0].kind == .person }.map {
       RelationReading(
         type: .removedFrom, source: $0, target: party,
-        start: EventDating(clauses).date(ofClause: clause, trigger: group.head, in: tree),
+        start: dating.date(ofClause: clause, trigger: group.head, in: tree),
         factuality: context.factuality, attribution: context.attribution, confidence: .medium,
         sentences: [tree.sentence], telling: .event("expulsion.membership"))
     }

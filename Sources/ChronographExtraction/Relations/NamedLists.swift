@@ -39,9 +39,13 @@ struct NamedLists {
 
   /// "officials", "directors": several persons told by what they are.
   func isPeople(_ token: Int) -> Bool {
-    words.tells(token, .pluralNoun)
-      && (clauses.classes(token).contains(.people) || words.is(token, .accusedGroup)
-        || words.is(token, .memberNoun) || clauses.analysis.titles?.contains(token) == true)
+    words.tells(token, .pluralNoun) && isPersonNoun(token)
+  }
+
+  /// "official", "director": a person told by what somebody is.
+  func isPersonNoun(_ token: Int) -> Bool {
+    clauses.classes(token).contains(.people) || words.is(token, .accusedGroup)
+      || words.is(token, .memberNoun) || clauses.analysis.titles?.contains(token) == true
   }
 
   /// "Otto Krog", "the registrar Otto Krog": a name behind a few words of its own.

@@ -23,9 +23,8 @@ struct RelationFinder {
     var readings = boards.ofCompany(
       withoutRelatives(offices.relations(events: events, syntax: &syntax), index))
     readings += boards.relations()
-    readings += ListedHolders(
-      lists: NamedLists(clauses: clauses, words: words, index: index), titles: offices.titles
-    ).relations()
+    let lists = NamedLists(clauses: clauses, words: words, index: index)
+    readings += ListedHolders(lists: lists, titles: offices.titles).relations()
     readings += NameRelations(
       analysis: analysis, words: words, index: index, antecedents: clauses.antecedents,
       tables: tables
@@ -74,8 +73,7 @@ struct RelationFinder {
       clauses: clauses, words: words, index: index, events: events, proceedings: proceedings
     ).relations()
     readings += others.relations(beside: readings)
-    readings += ExpulsionRelations(clauses: clauses, words: words, index: index, events: events)
-      .relations(beside: readings)
+    readings += ExpulsionRelations(lists: lists, events: events).relations(beside: readings)
     readings += BondRelations(
       clauses: clauses, words: words, index: index, tables: tables
     ).relations(beside: readings)

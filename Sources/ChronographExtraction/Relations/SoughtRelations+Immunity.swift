@@ -5,23 +5,24 @@ import ChronographLanguage
 extension SoughtRelations {
   func immunities(in tree: ClauseTree, _ phrases: PhraseResolver) -> [RelationReading] {
     let range = clauses.analysis.text.sentences[tree.sentence].tokens
+    let nouns = range.filter { words.is($0, .immunityNoun) && !isOfNoun($0) }
+    guard !nouns.isEmpty else { return [] }
     let reader = ContextReader(clauses)
-    return range.filter { words.is($0, .immunityNoun) && !isOfNoun($0) }
-      .flatMap { noun -> [RelationReading] in
-        guard let lift = lift(of: noun, in: tree, range) else { return [] }
-        let context = reader.context(ofToken: lift)
-        let isReal = !context.isUnreal && context.factuality != .negated
-        let agents =
-          askers(lift, in: tree, phrases)
-          + (isReal ? requesters(lift, noun, in: tree, range) : [])
-        return owners(of: noun, in: tree, range).flatMap { person in
-          agents.filter { $0 != person }.map {
-            RelationReading(
-              type: .investigatedBy, source: person, target: $0, confidence: .medium,
-              sentences: [tree.sentence], telling: .event("inquiry.immunity"))
-          }
+    return nouns.flatMap { noun -> [RelationReading] in
+      guard let lift = lift(of: noun, in: tree, range) else { return [] }
+      let context = reader.context(ofToken: lift)
+      let isReal = !context.isUnreal && context.factuality != .negated
+      let agents =
+        askers(lift, in: tree, phrases, reader)
+        + (isReal ? requesters(lift, noun, in: tree, range) : [])
+      return owners(of: noun, in: tree, range).flatMap { person in
+        agents.filter { $0 != person }.map {
+          RelationReading(
+            type: .investigatedBy, source: person, target: $0, confidence: .medium,
+            sentences: [tree.sentence], telling: .event("inquiry.immunity"))
         }
       }
+    }
   }
 
   /// "immunity | deal": another matter.
@@ -82,7 +83,9 @@ extension SoughtRelations {
   }
 
   /// The subjects of the verb of asking that governs it: "asked parliament to lift", "seeks the repeal".
-  private func askers(_ lift: Int, in tree: ClauseTree, _ phrases: PhraseResolver) -> [Int] {
+  private func askers(
+    _ lift: Int, in tree: ClauseTree, _ phrases: PhraseResolver, _ reader: ContextReader
+  ) -> [Int] {
     if let own = tree.groups.first(where: { $0.head == lift }), !own.isInfinitive { return [] }
     guard
       let clause = tree.clauses.indices.filter({
@@ -96,7 +99,7 @@ extension SoughtRelations {
     while phrases.subjects(ofClause: asker, in: tree).isEmpty, tree.clauses[asker].parent >= 0 {
       asker = tree.clauses[asker].parent
     }
-    let context = ContextReader(clauses).context(ofClause: clause, in: tree)
+    let context = reader.context(ofClause: clause, in: tree)
     guard !context.isUnreal, context.factuality != .negated else { return [] }
     return phrases.agents(ofClause: asker, in: tree).filter(proceedings.inquires)
   }
