@@ -21,7 +21,7 @@ PROGRAM := .build/release/chronograph
 TRAINING := .build/release/ChronographTraining
 SOURCES := Sources Tests Package.swift
 
-.PHONY: demo test check ci setup build build-all unit lint format outputs pictures evaluate bench interop train clean
+.PHONY: demo test check ci setup build build-all unit lint format outputs pictures evaluate bench interop train train-offices clean
 
 demo: setup build
 	$(PROGRAM) build Graphs/third-plenum --output Output/third-plenum
@@ -84,6 +84,11 @@ train:
 	@test -n "$(DATA)" || { echo "make train: set DATA= to the folder of corpora" >&2; exit 2; }
 	swift build $(SWIFT_FLAGS) --product ChronographTraining
 	$(TRAINING) train --data $(DATA)
+
+# Learns the model of offices from Tests/Passages; the language models must be built in.
+train-offices:
+	swift build $(SWIFT_FLAGS) --product ChronographTraining
+	$(TRAINING) train-offices
 
 clean:
 	swift package clean

@@ -122,6 +122,9 @@ FILE_END
 FILE_BEGIN(models_en_names)
 #embed "models/en-names.model"
 FILE_END
+FILE_BEGIN(models_en_offices)
+#embed "models/en-offices.model"
+FILE_END
 FILE_BEGIN(models_en_parser)
 #embed "models/en-parser.model"
 FILE_END
@@ -169,6 +172,7 @@ static const struct chronograph_data_file files[] = {
   {"models/en-labels.model", models_en_labels, sizeof models_en_labels},
   {"models/en-lemmatizer.model", models_en_lemmatizer, sizeof models_en_lemmatizer},
   {"models/en-names.model", models_en_names, sizeof models_en_names},
+  {"models/en-offices.model", models_en_offices, sizeof models_en_offices},
   {"models/en-parser.model", models_en_parser, sizeof models_en_parser},
   {"models/en-tagger.model", models_en_tagger, sizeof models_en_tagger},
 };

@@ -11,6 +11,10 @@ public struct ExtractorOptions: Hashable, Sendable {
   public var dateMode: DateMode
   /// What is known besides the word lists.
   public var language: LanguageExtension
+  /// Whether offices are proposed that no rule tells, by what was learnt (rules ending in `.learnt`).
+  ///
+  /// Off unless asked for: on annotated articles that it has not learnt from, two of five of these guesses are right.
+  public var proposesOffices = false
 
   /// Creates options.
   public init(
@@ -77,6 +81,11 @@ public struct Extractor: Sendable {
     return extraction
   }
 
+  /// What a model of offices learns from a document, and the document as it was analysed.
+  package func officeExamples(in document: Document) -> (DocumentAnalysis, [OfficeExample])? {
+    readers[document.language]?.officeExamples(in: document)
+  }
+
   /// Writes the sentences of a document as CoNLL-U, with its names, and returns what a person should know.
   public func writeSyntax(of document: Document, to output: inout ByteWriter) -> [Finding] {
     guard let reader = readers[document.language] else {
@@ -107,6 +116,8 @@ struct LanguageReader: Sendable {
   private let lexicon: Lexicon
   /// What was learnt of the language, if anything.
   private let model: LanguageModel?
+  /// What was learnt of offices whose holder or body no rule finds.
+  private let proposer: OfficeModel?
   /// Whether models were learnt: without them no sentence is parsed and no unlisted name found.
   var isTrained: Bool { model != nil }
   private let tokenizer: TextTokenizer
@@ -122,6 +133,9 @@ struct LanguageReader: Sendable {
     self.lexicon = lexicon
     do {
       model = folder.hasModels ? try LanguageModel.embedded(language: folder.language) : nil
+      proposer =
+        folder.hasModels && options.proposesOffices
+        ? try OfficeModel.embedded(language: folder.language) : nil
     } catch {
       throw LexiconError(file: error.file, line: 0, problem: error.description)
     }
@@ -181,11 +195,21 @@ struct LanguageReader: Sendable {
     let clauses = DocumentClauses(analysis, grammar: events.grammar, model: model)
     var happened = events.events(in: clauses)
     let finder = RelationFinder(
-      clauses: clauses, words: words, tables: tables, model: model)
-    let relations = finder.relations(events: happened)
-    EventElaboration.fillOffices(in: &happened, from: relations, clauses)
-    let removals = RemovalRelations(clauses: clauses, words: words, relations: relations)
-    return (removals.added(from: happened), happened)
+      clauses: clauses, words: words, tables: tables, model: model, proposer: proposer)
+    let found = finder.relations(events: happened)
+    EventElaboration.fillOffices(in: &happened, from: found.readings, clauses)
+    let removals = RemovalRelations(clauses: clauses, words: words, relations: found.readings)
+    return (removals.added(from: happened) + found.proposals, happened)
+  }
+
+  /// What a model of offices learns from a document, and the document as it was analysed.
+  func officeExamples(in document: Document) -> (DocumentAnalysis, [OfficeExample]) {
+    let (analysis, words) = analysis(of: document)
+    let clauses = DocumentClauses(analysis, grammar: events.grammar, model: model)
+    let finder = RelationFinder(
+      clauses: clauses, words: words, tables: tables, model: model, proposer: nil)
+    let found = finder.relations(events: events.events(in: clauses), withExamples: true)
+    return (analysis, found.examples)
   }
 
   /// Every sentence as CoNLL-U.

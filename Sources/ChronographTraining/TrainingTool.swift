@@ -7,7 +7,7 @@ struct TrainingTool: ParsableCommand {
     commandName: "ChronographTraining",
     abstract: "Learns the language models, and measures quality and speed.",
     subcommands: [
-      TrainCommand.self, EvaluateModelsCommand.self, EvaluateCommand.self, BenchCommand.self,
-      ComparePicturesCommand.self,
+      TrainCommand.self, TrainOfficesCommand.self, EvaluateModelsCommand.self,
+      EvaluateCommand.self, BenchCommand.self, ComparePicturesCommand.self,
     ])
 }

@@ -7,6 +7,12 @@ import Testing
 /// Reads a text as the program does and prints what was found in one line each.
 struct Reading {
   static let extractor = Result { () throws -> Extractor in try Extractor() }
+  /// With the offices that are proposed by what was learnt.
+  static let whole = Result { () throws -> Extractor in
+    var options = ExtractorOptions()
+    options.proposesOffices = true
+    return try Extractor(options: options)
+  }
 
   let extraction: Extraction
 

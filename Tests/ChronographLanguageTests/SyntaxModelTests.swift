@@ -4,6 +4,9 @@ import Testing
 @testable import ChronographLanguage
 
 @Suite struct SyntaxModelTests {
+  /// The model files, in the order of their kinds.
+  static let names = ["tagger", "lemmatizer", "parser", "labels", "names", "offices"]
+
   struct BadModel: CustomTestStringConvertible, Sendable {
     let testDescription: String
     let problem: ModelError.Problem
@@ -142,7 +145,7 @@ import Testing
   }
 
   @Test(
-    arguments: zip(["tagger", "lemmatizer", "parser", "labels", "names"], ModelFile.Kind.allCases))
+    arguments: zip(Self.names, ModelFile.Kind.allCases))
   func refusesEachModelCutShort(_ name: String, _ kind: ModelFile.Kind) throws {
     let whole = try LanguageModel.embedded(name, kind, "en").bytes
     for size in [whole.count / 2, whole.count - 4, 37] {
@@ -164,7 +167,7 @@ import Testing
   }
 
   @Test(
-    arguments: zip(["tagger", "lemmatizer", "parser", "labels", "names"], ModelFile.Kind.allCases))
+    arguments: zip(Self.names, ModelFile.Kind.allCases))
   func recordsTheDataOfEachModelInItsCard(_ name: String, _ kind: ModelFile.Kind) throws {
     let file = try LanguageModel.embedded(name, kind, "en")
     let hash = String(file.dataHash, radix: 16)
@@ -177,7 +180,7 @@ import Testing
 
   @Test func keepsTheModelsSmall() throws {
     let sizes = try zip(
-      ["tagger", "lemmatizer", "parser", "labels", "names"], ModelFile.Kind.allCases
+      Self.names, ModelFile.Kind.allCases
     )
     .map { try LanguageModel.embedded($0, $1, "en").bytes.count }
     #expect(sizes.allSatisfy { $0 <= 5_000_000 })

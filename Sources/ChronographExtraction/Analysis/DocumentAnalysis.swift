@@ -135,6 +135,15 @@ package struct RelationReading: Hashable, Sendable {
     self.telling = telling
   }
 
+  /// Whether a model proposed it.
+  var isLearnt: Bool { telling.office?.completion == .learnt }
+
+  /// Whether another reading tells the same office.
+  func isOffice(_ other: Self) -> Bool {
+    type == other.type && source == other.source && target == other.target
+      && title?.lowercased() == other.title?.lowercased()
+  }
+
   /// Without dates where its end would lie before its start: one of them belongs to something else.
   var inOrder: Self {
     guard let start, end?.isBefore(start) == true else { return self }

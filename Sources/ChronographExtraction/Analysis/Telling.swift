@@ -98,6 +98,8 @@ package struct OfficeTelling: Hashable, Sendable {
     case government = ".government"
     /// The one body of the document that has such an office in itself.
     case topic = ".topic"
+    /// The likeliest one by what was learnt.
+    case learnt = ".learnt"
   }
 
   package var kind = Kind.listed

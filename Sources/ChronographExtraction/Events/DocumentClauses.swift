@@ -9,7 +9,7 @@ package struct DocumentClauses: Sendable {
   /// One tree per sentence.
   private(set) var trees: [ClauseTree]
   /// Per token of a pronoun the entity that it stands for, or -1.
-  var antecedents: [Int32]
+  var antecedents: TokenColumn<Int32>
   /// Per sentence who speaks all of it; `nil` for the text's own voice.
   private(set) var speakers: [SentenceSpeaker?] = []
   /// Per sentence of a chronicle the date in whose entry it stands.
@@ -32,7 +32,7 @@ package struct DocumentClauses: Sendable {
     words = DocumentWords(analysis, grammar)
     trees = []
     trees.reserveCapacity(analysis.text.sentences.count)
-    antecedents = Array(repeating: -1, count: analysis.text.tokens.count)
+    antecedents = TokenColumn(repeating: -1, count: analysis.text.tokens.count)
     let tagger = SentenceTagger(
       grammar: grammar, words: words, text: analysis.text, mentions: analysis.mentions)
     var syntax = model.map {

@@ -18,21 +18,21 @@ enum Tag: UInt8, Sendable {
 /// Per token of a document: the known word, the mention and the time it belongs to.
 struct DocumentWords: Sendable {
   /// The ids in ``EventGrammar/index``.
-  private(set) var word: [Int32]
+  private(set) var word: TokenColumn<Int32>
   /// The index of the outermost mention, or -1.
-  private(set) var mention: [Int32]
+  private(set) var mention: TokenColumn<Int32>
   /// The index of the temporal expression, or -1.
-  private(set) var timex: [Int32]
+  private(set) var timex: TokenColumn<Int32>
   /// The tokens inside quotation marks.
-  private(set) var isQuoted: [Bool]
+  private(set) var isQuoted: TokenColumn<Bool>
 
   init(_ analysis: DocumentAnalysis, _ grammar: EventGrammar) {
     let text = analysis.text
     let count = text.tokens.count
-    word = Array(repeating: 0, count: count)
-    mention = Array(repeating: -1, count: count)
-    timex = Array(repeating: -1, count: count)
-    isQuoted = Array(repeating: false, count: count)
+    word = TokenColumn(repeating: 0, count: count)
+    mention = TokenColumn(repeating: -1, count: count)
+    timex = TokenColumn(repeating: -1, count: count)
+    isQuoted = TokenColumn(repeating: false, count: count)
     text.utf8.withUnsafeBufferPointer { bytes in
       for token in 0..<count {
         let span = text.tokens[token].span

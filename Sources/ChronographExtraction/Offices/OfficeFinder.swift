@@ -40,6 +40,8 @@ final class OfficeFinder {
       $0.kind == .place && $0.tokens.count > 1 && words.is($0.tokens.upperBound - 1, .unitNoun)
     }, by: { words.lower($0.tokens.upperBound - 1) }
   ).mapValues { Set($0.map(\.entity)) }
+  /// The offices that sentences tell, with what their own words say of them, in the order of the text.
+  private(set) var told: [OpenOffice] = []
   /// The person whom the document names more often than any other, if there is one.
   let mainPerson: Int?
   /// The party that the document names, if any.
@@ -190,13 +192,15 @@ final class OfficeFinder {
   func relations(
     events: [EventReading], syntax: inout SentenceSyntax?
   ) -> [RelationReading] {
-    var (readings, open) = ([RelationReading](), [OpenOffice]())
+    var (readings, open, all) = ([RelationReading](), [OpenOffice](), [OpenOffice]())
     for (number, sentence) in analysis.text.sentences.enumerated() {
       var reader = SentenceOffices(finder: self, sentence: number, range: sentence.tokens)
       reader.read(&syntax)
       readings += reader.readings
       open += reader.open
+      all += reader.told
     }
+    told = all
     guard !open.isEmpty else { return readings }
     return readings
       + OpenOffices(finder: self, closed: readings, open: open, events: events)

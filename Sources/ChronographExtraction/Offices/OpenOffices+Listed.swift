@@ -7,7 +7,8 @@ extension OpenOffices {
   /// "Three officials of the Harbour Board were charged. They are Otto Krog, the registrar, and Dena Lima, an engineer."
   func counted(_ office: OpenOffice) -> Int? {
     let phrase = office.holding.phrase
-    guard office.holding.telling.isBesideName, !phrase.isFormer, !office.holding.isPast,
+    guard office.sentence > 0, office.holding.telling.isBesideName, !phrase.isFormer,
+      !office.holding.isPast,
       !hasUnknownOwner(phrase) || isOfField(phrase.tokens.upperBound), !isNational(phrase),
       !words.is(phrase.title.upperBound - 1, .localLeader)
     else { return nil }

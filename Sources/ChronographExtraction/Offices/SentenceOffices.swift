@@ -11,6 +11,8 @@ struct SentenceOffices {
   var readings: [RelationReading] = []
   /// The offices without a holder or without a body.
   var open: [OpenOffice] = []
+  /// The offices that have a place of their own, complete or not.
+  private(set) var told: [OpenOffice] = []
   var words: Words { finder.words }
 
   init(finder: OfficeFinder, sentence: Int, range: Range<Int>) {
@@ -117,6 +119,7 @@ struct SentenceOffices {
       if let seat = seatBehindParty(holding) {
         open.append(OpenOffice(holding: seat, sentence: sentence))
       }
+      told.append(OpenOffice(holding: holding, sentence: sentence))
       emit(holding)
       last = overTimes(holding.end)
       previous =

@@ -7,7 +7,7 @@ struct NameRelations {
   let words: Words
   let index: MentionIndex
   /// What pronouns stand for, by token; -1 where unknown.
-  let antecedents: [Int32]
+  let antecedents: TokenColumn<Int32>
   let tables: NameTables
 
   func relations() -> [RelationReading] {

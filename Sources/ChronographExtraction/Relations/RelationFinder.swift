@@ -7,8 +7,19 @@ struct RelationFinder {
   let words: Words
   let tables: NameTables
   let model: LanguageModel?
+  /// What proposes offices that no rule tells.
+  let proposer: OfficeModel?
 
-  func relations(events all: [EventReading]) -> [RelationReading] {
+  /// What the rules tell, and what is proposed beside.
+  struct Found {
+    var readings: [RelationReading]
+    /// Offices that no rule tells; nothing else may be concluded from them.
+    var proposals: [RelationReading]
+    /// What a model of offices learns from, where that is asked for.
+    var examples: [OfficeExample]
+  }
+
+  func relations(events all: [EventReading], withExamples: Bool = false) -> Found {
     // Who is acquitted by a quashed verdict is accused by nobody.
     let events = all.filter { !$0.isUndoing }
     let analysis = clauses.analysis
@@ -88,15 +99,30 @@ struct RelationFinder {
         ? self.told(reading, by: reader)
         : undone.settled(reading).flatMap { self.told($0, by: reader) }
     }
-    let linked = TenureLinker(
-      clauses: clauses, events: events, words: words, offices: tables.offices, boards: boards
-    ).linked(told)
+    let linker = TenureLinker(
+      clauses: clauses, events: events, words: words, offices: tables.offices, boards: boards)
     let genders = TitleGender(words: words, mentions: analysis.mentions)
-    return withoutOfficers(
-      withoutDrafts(
-        RelationMerger(lexicon: words.lexicon).merged(
-          linked.map { genders.settled(planned(proposed($0, events))) }
-        ).map(\.inOrder)))
+    func merged(_ linked: [RelationReading]) -> [RelationReading] {
+      RelationMerger(lexicon: words.lexicon).merged(
+        linked.map { genders.settled(planned(nominated($0, events))) }
+      ).map(\.inOrder)
+    }
+    let rules = withoutOfficers(withoutDrafts(merged(linker.linked(told))))
+    var found = Found(readings: rules, proposals: [], examples: [])
+    let proposals = OfficeProposals(finder: offices, readings: told)
+    if withExamples { found.examples = proposals.examples(&syntax) }
+    if let proposer {
+      let guesses = proposals.relations(by: proposer, &syntax).compactMap {
+        self.told($0, by: reader)
+      }
+      guard !guesses.isEmpty else { return found }
+      // Dates and ends come from events, as those of other offices do; what follows from a guess is left out.
+      let dated = linker.linked(told + guesses).filter(\.isLearnt)
+      found.proposals = proposals.completed(merged(dated)).filter { guess in
+        !rules.contains { guess.isOffice($0) }
+      }
+    }
+    return found
   }
 
   /// "an inquiry into Lima, a director of the Harbour Board": into her, not into the board.
@@ -282,7 +308,7 @@ struct RelationFinder {
   }
 
   /// "nominated Lima as ambassador to Oran": she has the office when others have given it.
-  private func proposed(_ reading: RelationReading, _ events: [EventReading]) -> RelationReading {
+  private func nominated(_ reading: RelationReading, _ events: [EventReading]) -> RelationReading {
     guard reading.type == .position, reading.status == .current, reading.factuality == .fact,
       reading.telling.office?.kind == .appointed, reading.anchor >= 0
     else { return reading }

@@ -30,10 +30,10 @@ package enum FeatureHash {
     return mix(hash)
   }
 
-  @inline(__always) static var seed: UInt64 { 0xCBF2_9CE4_8422_2325 }
+  @inline(__always) package static var seed: UInt64 { 0xCBF2_9CE4_8422_2325 }
 
   /// One step of FNV-1a.
-  @inline(__always) static func step(_ hash: UInt64, _ byte: UInt8) -> UInt64 {
+  @inline(__always) package static func step(_ hash: UInt64, _ byte: UInt8) -> UInt64 {
     (hash ^ UInt64(byte)) &* 0x100_0000_01B3
   }
 }

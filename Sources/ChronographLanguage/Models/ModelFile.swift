@@ -12,7 +12,7 @@
 package struct ModelFile: Sendable {
   /// What a model is for.
   package enum Kind: UInt32, Sendable, CaseIterable {
-    case tagger = 1, lemmatizer, parser, labels, names
+    case tagger = 1, lemmatizer, parser, labels, names, offices
   }
 
   /// The version that this program reads and writes.
