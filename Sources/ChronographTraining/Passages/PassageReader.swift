@@ -1,4 +1,5 @@
 import ChronographDates
+import ChronographExtraction
 import Foundation
 
 /// Reads files of passages.
@@ -109,11 +110,14 @@ struct PassageReader {
       title: parts.count == 3 ? String(parts[1]) : nil, status: nil, factuality: "fact",
       sentences: [])
     for word in words[3...] {
-      switch word {
-      case "current", "former", "future": relation.status = word
-      case "fact", "reported", "alleged", "planned", "negated": relation.factuality = word
-      case _ where word.hasPrefix("@"): relation.sentences = try sentences(word, of: passage)
-      default: throw problem("unknown word '\(word)'")
+      if TenureStatus(rawValue: word) != nil {
+        relation.status = word
+      } else if Factuality(rawValue: word) != nil {
+        relation.factuality = word
+      } else if word.hasPrefix("@") {
+        relation.sentences = try sentences(word, of: passage)
+      } else {
+        throw problem("unknown word '\(word)'")
       }
     }
     guard !relation.sentences.isEmpty else { throw problem("no sentences, as in '@1,2'") }
