@@ -63,6 +63,12 @@ public struct RelationType: RawRepresentable, Hashable, Sendable, Codable, Compa
   /// By name.
   public static func < (left: Self, right: Self) -> Bool { left.rawValue < right.rawValue }
 
+  /// The names of the guide's types, in its order.
+  public static let names = [
+    position, member, partOf, removedFrom, investigatedBy, implicatedIn, issued, about, met, leads,
+    associatedWith,
+  ].map(\.rawValue)
+
   /// A person holds, held or will hold an office at a body or place.
   public static let position = Self(rawValue: "position")
   /// Belongs to a body, no office named.

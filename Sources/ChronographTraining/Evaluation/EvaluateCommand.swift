@@ -12,6 +12,9 @@ struct EvaluateCommand: ParsableCommand {
   @Option(name: .long, help: "A folder of annotated articles; may be repeated.")
   var gold: [String] = ["Tests/Gold"]
 
+  @Option(name: .long, help: "A folder of passages (see Tests/Passages/README.md).")
+  var passages: String?
+
   @Option(
     name: .long, help: "A folder of outside sets (times/, ner/, relations/), where there is one.")
   var data: String?
@@ -37,12 +40,15 @@ struct EvaluateCommand: ParsableCommand {
   func run() throws {
     let extractor = try Extractor(options: .init(programVersion: chronographVersion))
     var report = QualityReport()
-    for path in gold {
-      let folder = try GoldFolder(path: path, only: doc)
+    let folders =
+      try gold.map { try GoldFolder(path: $0, only: doc) }
+      + [passages].compactMap(\.self).map { try GoldFolder(passages: $0, only: doc) }
+    for folder in folders {
       let cards = try folder.articles.map { article in
         try DocumentScorer.score(
           gold: article.annotation, system: output(for: article.document, extractor),
-          body: article.document.body)
+          body: article.document.body
+        ).without(folder.unannotated)
       }
       for (article, card) in zip(folder.articles, cards) {
         printDetails(article.document.id, card)

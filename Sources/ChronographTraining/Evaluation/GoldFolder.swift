@@ -11,6 +11,8 @@ struct GoldFolder {
   /// How the folder is called in tables: its path, or its last part where it lies elsewhere.
   let label: String
   let articles: [Article]
+  /// The beginnings of the figures that its annotations say nothing about.
+  let unannotated: [String]
 
   /// Reads every annotation that has events; other JSON files are left alone.
   init(path: String, only names: [String] = []) throws(EvaluationError) {
@@ -28,7 +30,22 @@ struct GoldFolder {
       throw EvaluationError("'\(path)' holds no annotated article; name a folder with --gold")
     }
     self.articles = articles
-    label = path.hasPrefix("/") || path.hasPrefix("..") ? folder.lastPathComponent : path
+    label = Self.label(path)
+    unannotated = []
+  }
+
+  /// Reads a folder of passages.
+  init(passages path: String, only names: [String] = []) throws {
+    articles = try PassageReader.passages(in: URL(fileURLWithPath: path))
+      .map { Article(document: $0.document, annotation: $0.annotation) }
+      .filter { names.isEmpty || names.contains($0.document.id) }
+    label = Self.label(path)
+    unannotated = Passage.unannotated
+  }
+
+  private static func label(_ path: String) -> String {
+    path.hasPrefix("/") || path.hasPrefix("..")
+      ? URL(fileURLWithPath: path).lastPathComponent : path
   }
 
   private static func article(

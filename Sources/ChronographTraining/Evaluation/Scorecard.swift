@@ -85,6 +85,16 @@ struct Scorecard: Sendable {
       Failure(figure: figure, kind: kind, place: place, text: text, context: context))
   }
 
+  /// The same without the figures whose names begin so.
+  func without(_ beginnings: [String]) -> Scorecard {
+    func isKept(_ name: String) -> Bool { !beginnings.contains { name.hasPrefix($0) } }
+    var rest = self
+    rest.tallies = tallies.filter { isKept($0.key) }
+    rest.accuracies = accuracies.filter { isKept($0.key) }
+    rest.failures = failures.filter { isKept($0.figure) }
+    return rest
+  }
+
   /// The counts of all cards together; failures are left out.
   static func sum(_ cards: [Scorecard]) -> Scorecard {
     var total = Scorecard()

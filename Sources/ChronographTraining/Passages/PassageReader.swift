@@ -1,5 +1,4 @@
-import ChronographDates
-import ChronographExtraction
+import Chronograph
 import Foundation
 
 /// Reads files of passages.
@@ -16,8 +15,8 @@ struct PassageReader {
       try Self.passages(in: String(contentsOf: $0, encoding: .utf8), of: $0.lastPathComponent)
     }
     var seen: Set<String> = []
-    for passage in passages where !seen.insert(passage.id).inserted {
-      throw PassageError(file: folder.path, line: 0, problem: "two passages '\(passage.id)'")
+    for id in passages.map(\.document.id) where !seen.insert(id).inserted {
+      throw PassageError(file: folder.path, line: 0, problem: "two passages '\(id)'")
     }
     return passages
   }
@@ -64,7 +63,8 @@ struct PassageReader {
     } else if isText {
       try readSentence(text, of: last)
     } else if !text.hasPrefix("#") {
-      passages[last].relations.append(try relation(text, of: passages[last]))
+      let relation = try relation(text, of: passages[last])
+      passages[last].annotation.relations.append(relation)
     }
   }
 
@@ -73,114 +73,129 @@ struct PassageReader {
     guard fields.count >= 2, let published = PartialDate(fields[1]) else {
       throw problem("expected '=== id | YYYY-MM-DD | manner'")
     }
-    passages.append(Passage(id: fields[0], published: published))
+    passages.append(Passage(document: Document(id: fields[0], published: published, body: "")))
     (isText, isParagraph) = (true, false)
   }
 
   /// One sentence a line; those of a paragraph are joined by a space.
   private mutating func readSentence(_ text: Substring, of index: Int) throws(PassageError) {
-    var passage = passages[index]
-    if !passage.body.isEmpty { passage.body += isParagraph ? "\n\n" : " " }
+    var body = passages[index].document.body
+    if !body.isEmpty { body += isParagraph ? "\n\n" : " " }
     isParagraph = false
-    let start = passage.body.unicodeScalars.count
-    var sentence = MarkedSentence(start: start)
-    if let problem = sentence.read(text) { throw self.problem(problem) }
-    passage.body.unicodeScalars.append(contentsOf: sentence.scalars)
-    passage.sentences.append(start..<start + sentence.scalars.count)
-    passage.mentions += sentence.mentions
-    passage.triggers += sentence.triggers
-    passages[index] = passage
+    var marked = MarkedSentence(start: body.unicodeScalars.count)
+    if let problem = marked.read(text) { throw self.problem(problem) }
+    body.unicodeScalars.append(contentsOf: marked.scalars)
+    let sentence = ScalarSpan(start: marked.start, end: marked.start + marked.scalars.count)
+    passages[index].sentences.append(sentence)
+    passages[index].document.body = body
+    let scalars = Array(body.unicodeScalars)
+    for mention in marked.mentions {
+      let words = String(String.UnicodeScalarView(scalars[mention.span.start..<mention.span.end]))
+      try add(mention, called: words, to: &passages[index].annotation)
+    }
+    for trigger in marked.triggers {
+      passages[index].annotation.events.append(try event(trigger, in: sentence))
+    }
+  }
+
+  /// Adds a mention to the entity of its id, whose name is the longest of them.
+  private func add(
+    _ mention: MarkedSentence.Mark, called words: String, to annotation: inout Annotation
+  ) throws(PassageError) {
+    let known = annotation.entities.firstIndex { $0.id == mention.tag }
+    guard let kind = Self.kind(of: mention.tag) else {
+      throw problem("'\(mention.tag)' begins with the letter of no kind")
+    }
+    let index = known ?? annotation.entities.count
+    if known == nil {
+      annotation.entities.append(
+        .init(id: mention.tag, kind: kind.rawValue, name: "", forms: [], mentions: []))
+    }
+    annotation.entities[index].mentions.append(mention.span)
+    annotation.entities[index].forms.formUnion(Folding.forms([words]))
+    if words.count > annotation.entities[index].name.count {
+      annotation.entities[index].name = words
+    }
+  }
+
+  /// The kind that the first letter of an entity's id stands for.
+  private static func kind(of entity: String) -> EntityKind? {
+    switch entity.first {
+    case "p": .person
+    case "b": .body
+    case "c": .case
+    case "i": .instrument
+    case "l": .place
+    default: nil
+    }
+  }
+
+  private func event(
+    _ trigger: MarkedSentence.Mark, in sentence: ScalarSpan
+  ) throws(PassageError) -> Annotation.Event {
+    let parts = trigger.tag.split(separator: "|", omittingEmptySubsequences: false)
+      .map(String.init)
+    let factuality = parts.count > 1 ? parts[1] : Factuality.fact.rawValue
+    guard EventType.names.contains(parts[0]), Factuality(rawValue: factuality) != nil else {
+      throw problem("unknown event '\(trigger.tag)'")
+    }
+    return Annotation.Event(
+      type: parts[0], trigger: trigger.span, participants: [],
+      telling: .init(factuality: factuality, attribution: [], evidence: [sentence]))
   }
 
   /// The line `type source target "title" status factuality @1,2`.
   private func relation(
     _ text: Substring, of passage: Passage
-  ) throws(PassageError) -> Passage.Relation {
+  ) throws(PassageError) -> Annotation.Relation {
     let parts = text.split(separator: "\"", omittingEmptySubsequences: false)
     guard parts.count == 1 || parts.count == 3 else { throw problem("one title in \"\" at most") }
     let words = (parts[0] + " " + (parts.count == 3 ? parts[2] : ""))
       .split(separator: " ").map(String.init)
     guard words.count >= 4 else { throw problem("expected 'type source target … @sentences'") }
-    let known = Set(passage.mentions.map(\.entity))
+    guard RelationType.names.contains(words[0]) else { throw problem("unknown type '\(words[0])'") }
+    let known = Set(passage.annotation.entities.map(\.id))
     for entity in words[1...2] where !known.contains(entity) {
       throw problem("'\(entity)' is marked nowhere")
     }
-    var relation = Passage.Relation(
+    var relation = Annotation.Relation(
       type: words[0], source: words[1], target: words[2],
-      title: parts.count == 3 ? String(parts[1]) : nil, status: nil, factuality: "fact",
-      sentences: [])
-    for word in words[3...] {
-      if TenureStatus(rawValue: word) != nil {
-        relation.status = word
-      } else if Factuality(rawValue: word) != nil {
-        relation.factuality = word
-      } else if word.hasPrefix("@") {
-        relation.sentences = try sentences(word, of: passage)
-      } else {
-        throw problem("unknown word '\(word)'")
-      }
-    }
-    guard !relation.sentences.isEmpty else { throw problem("no sentences, as in '@1,2'") }
+      title: parts.count == 3 ? String(parts[1]) : nil,
+      telling: .init(factuality: Factuality.fact.rawValue, attribution: [], evidence: []))
+    for word in words[3...] { try add(word, to: &relation, of: passage) }
+    guard !relation.telling.evidence.isEmpty else { throw problem("no sentences, as in '@1,2'") }
     return relation
   }
 
-  /// The numbers "@1,2", counted from 1.
-  private func sentences(_ word: String, of passage: Passage) throws(PassageError) -> [Int] {
-    var found: [Int] = []
+  /// Adds a status, a factuality or sentences.
+  private func add(
+    _ word: String, to relation: inout Annotation.Relation, of passage: Passage
+  ) throws(PassageError) {
+    if TenureStatus(rawValue: word) != nil {
+      relation.status = word
+    } else if Factuality(rawValue: word) != nil {
+      relation.telling.factuality = word
+    } else if word.hasPrefix("@") {
+      relation.telling.evidence = try sentences(word, of: passage)
+    } else {
+      throw problem("unknown word '\(word)'")
+    }
+  }
+
+  /// What "@1,2" counts, from 1.
+  private func sentences(_ word: String, of passage: Passage) throws(PassageError) -> [ScalarSpan] {
+    var found: [ScalarSpan] = []
     for number in word.dropFirst().split(separator: ",", omittingEmptySubsequences: false) {
       guard let sentence = Int(number), passage.sentences.indices.contains(sentence - 1) else {
         throw problem("the passage has no sentence \(word)")
       }
-      found.append(sentence - 1)
+      found.append(passage.sentences[sentence - 1])
     }
     return found
   }
 
   private func check() throws(PassageError) {
     guard let last = passages.last, last.sentences.isEmpty else { return }
-    throw problem("'\(last.id)' has no text")
-  }
-}
-
-/// A line with `[name|p1]` and `{word|type}` taken out of it.
-private struct MarkedSentence {
-  let start: Int
-  private(set) var scalars: [Unicode.Scalar] = []
-  private(set) var mentions: [Passage.Mention] = []
-  private(set) var triggers: [Passage.Trigger] = []
-  /// Where the brackets that are open began, and with which.
-  private var open: [(bracket: Unicode.Scalar, at: Int)] = []
-
-  init(start: Int) { self.start = start }
-
-  /// Returns what is wrong, if anything.
-  mutating func read(_ text: Substring) -> String? {
-    var rest = text.unicodeScalars[...]
-    while let next = rest.popFirst() {
-      switch next {
-      case "[", "{": open.append((next, scalars.count))
-      case "|":
-        guard let (bracket, at) = open.popLast(),
-          let end = rest.firstIndex(of: bracket == "[" ? "]" : "}")
-        else { return "'|' outside brackets" }
-        guard end > rest.startIndex else { return "nothing behind '|'" }
-        close(bracket, from: at, as: String(rest[..<end]))
-        rest = rest[rest.index(after: end)...]
-      case "]", "}": return "'\(next)' without '|' before it"
-      default: scalars.append(next)
-      }
-    }
-    return open.isEmpty ? nil : "'\(open[0].bracket)' is not closed"
-  }
-
-  private mutating func close(_ bracket: Unicode.Scalar, from at: Int, as tag: String) {
-    let range = start + at..<start + scalars.count
-    if bracket == "[" {
-      mentions.append(.init(range: range, entity: tag))
-    } else {
-      let parts = tag.split(separator: "|", omittingEmptySubsequences: false).map(String.init)
-      triggers.append(
-        .init(range: range, type: parts[0], factuality: parts.count > 1 ? parts[1] : "fact"))
-    }
+    throw problem("'\(last.document.id)' has no text")
   }
 }

@@ -1,3 +1,4 @@
+import Chronograph
 import ChronographExtraction
 import ChronographLanguage
 import ChronographReading
@@ -18,9 +19,9 @@ struct OfficeTrainer {
   /// The lessons of passages, in their order.
   func lessons(_ passages: [Passage]) -> [[Lesson]] {
     passages.map { passage in
-      var document = Document(id: passage.id, body: passage.body)
-      document.published = passage.published
-      guard let (analysis, examples) = extractor.officeExamples(in: document) else { return [] }
+      guard let (analysis, examples) = extractor.officeExamples(in: passage.document) else {
+        return []
+      }
       let key = PassageKey(passage, analysis)
       return examples.map { example in
         Lesson(
@@ -70,76 +71,65 @@ struct OfficeTrainer {
 
 /// The offices of a passage by the entities that the program found in it.
 struct PassageKey {
-  private let passage: Passage
-  /// The bytes of each sentence as it was written.
-  private let sentences: [TextSpan]
+  /// Offices and memberships, with the bytes of the sentences that tell them.
+  private let offices: [(relation: Annotation.Relation, sentences: [TextSpan])]
   /// The program's entity of each of the passage's.
   private let entities: [String: Int]
 
   init(_ passage: Passage, _ analysis: DocumentAnalysis) {
-    self.passage = passage
     var bytes = [0]
-    for scalar in passage.body.unicodeScalars {
+    for scalar in passage.document.body.unicodeScalars {
       bytes.append(bytes[bytes.count - 1] + scalar.utf8.count)
     }
-    func span(_ range: Range<Int>) -> TextSpan {
-      TextSpan(bytes[range.lowerBound], bytes[range.upperBound])
-    }
-    sentences = passage.sentences.map(span)
-    entities = Self.paired(passage.mentions.map { (span($0.range), $0.entity) }, analysis)
-  }
-
-  /// Pairs entities that share mentions, those that share most first.
-  private static func paired(
-    _ mentions: [(span: TextSpan, entity: String)], _ analysis: DocumentAnalysis
-  ) -> [String: Int] {
-    var shared: [String: [Int: Int]] = [:]
-    for found in analysis.mentions where found.form == .name {
-      for (span, entity) in mentions
-      where Passage.kind(of: entity) == found.kind.rawValue && span.overlaps(found.span) {
-        let isSame = span.upperBound == found.span.upperBound
-        shared[entity, default: [:]][found.entity, default: 0] += isSame ? 10 : 1
+    func span(_ span: ScalarSpan) -> TextSpan { TextSpan(bytes[span.start], bytes[span.end]) }
+    offices = passage.annotation.relations
+      .filter {
+        ["position", "member"].contains($0.type) && $0.telling.factuality != "negated"
       }
-    }
-    let pairs = shared.flatMap { entity, found in found.map { (entity, $0.key, $0.value) } }
-      .sorted { ($1.2, $0.0, $0.1) < ($0.2, $1.0, $1.1) }
-    var (result, used): ([String: Int], Set<Int>) = ([:], [])
-    for (entity, found, _) in pairs where result[entity] == nil && !used.contains(found) {
-      result[entity] = found
-      used.insert(found)
-    }
-    return result
+      .map { ($0, $0.telling.evidence.map(span)) }
+    entities = Self.paired(
+      passage.annotation.entities.map { ($0, $0.mentions.map(span)) }, analysis)
   }
 
-  private func isOffice(_ relation: Passage.Relation, _ example: OfficeExample) -> Bool {
-    guard ["position", "member"].contains(relation.type), relation.factuality != "negated" else {
-      return false
+  /// Pairs entities that share mentions.
+  private static func paired(
+    _ annotated: [(entity: Annotation.Entity, mentions: [TextSpan])], _ analysis: DocumentAnalysis
+  ) -> [String: Int] {
+    var found = Array(repeating: [TextSpan](), count: analysis.entities.count)
+    for mention in analysis.mentions where mention.form == .name {
+      found[mention.entity].append(mention.span)
     }
+    let pairs = matching(rows: annotated.count, columns: found.count) { row, column in
+      let (entity, mentions) = annotated[row]
+      guard entity.kind == analysis.entities[column].kind.rawValue else { return nil }
+      let shared = mentions.count { span in found[column].contains(where: span.overlaps) }
+      return shared == 0 ? nil : Double(shared) / Double(mentions.count)
+    }
+    return Dictionary(
+      uniqueKeysWithValues: pairs.map { (annotated[$0.row].entity.id, $0.column) })
+  }
+
+  private func isOffice(_ relation: Annotation.Relation, _ example: OfficeExample) -> Bool {
     guard let title = relation.title?.lowercased() else { return example.title.hasSuffix("member") }
     return title.split(separator: " ").last == example.title.split(separator: " ").last
       || title.contains(example.title) || example.title.contains(title)
   }
 
-  /// Whether a sentence that the relation names as evidence is the one of the office.
-  private func isTold(_ relation: Passage.Relation, _ example: OfficeExample) -> Bool {
-    relation.sentences.contains { sentences[$0].overlaps(example.sentence) }
-  }
-
   /// At the body that rules have found, if they have.
-  private func isThere(_ relation: Passage.Relation, _ example: OfficeExample) -> Bool {
+  private func isThere(_ relation: Annotation.Relation, _ example: OfficeExample) -> Bool {
     example.targets.isEmpty
       || entities[relation.target].map(example.targets.contains) == true
   }
 
   func isHolder(_ entity: Int, of example: OfficeExample) -> Bool {
-    passage.relations.contains {
-      isOffice($0, example) && isTold($0, example) && isThere($0, example)
-        && entities[$0.source] == entity
+    offices.contains { relation, sentences in
+      isOffice(relation, example) && sentences.contains { $0.overlaps(example.sentence) }
+        && isThere(relation, example) && entities[relation.source] == entity
     }
   }
 
   func isOwner(_ entity: Int, of example: OfficeExample) -> Bool {
-    passage.relations.contains { relation in
+    offices.contains { relation, _ in
       isOffice(relation, example) && entities[relation.target] == entity
         && entities[relation.source].map(example.holders.contains) == true
     }
