@@ -83,7 +83,7 @@ extension TenureLinker {
     let told = index.told(in: sentence).map { index.readings[$0] }.filter { $0.type == .position }
     guard
       !told.contains(where: { $0.source == old.person })
-        || !told.contains(where: { $0.source == new.person })
+        || !told.contains(where: { $0.source == new.person && !isHitherto($0, before: new.event) })
     else { return }
     // An appointment told before has its word there.
     let range = analysis.text.sentences[sentence].tokens
@@ -107,6 +107,7 @@ extension TenureLinker {
       passes(office),
       !holds(new.person, office, index)
     {
+      endHitherto(of: new, at: office.target, sentence, &index)
       index.append(passed(office, to: new.person, by: new.event, sentence, isNew: true))
     } else if let office = office(of: new.person, before: word, sentence, in: index),
       office.status != .former, passes(office), !isIntroduced(office, before: old.event),
@@ -115,6 +116,29 @@ extension TenureLinker {
       !holds(old.person, office, index)
     {
       index.append(passed(office, to: old.person, by: old.event, sentence, isNew: false))
+    }
+  }
+
+  /// "was followed by his deputy, Lima": what stands beside her name is what she was before.
+  func isHitherto(_ office: RelationReading, before event: EventReading) -> Bool {
+    office.telling.office?.isBesideName == true && office.telling.office?.begins != true
+      && office.anchor > event.trigger.lowerBound
+      && (words.is(office.anchor - 1, .personPossessive)
+        || words.is(office.anchor - 1, .thingPossessive))
+  }
+
+  /// Whoever follows as head of a body is its deputy no longer.
+  private func endHitherto(
+    of new: (person: Int, event: EventReading), at body: Int, _ sentence: Int,
+    _ index: inout TenureIndex
+  ) {
+    guard new.event.factuality == .fact, isPast(new.event.date) else { return }
+    for place in index.told(in: sentence)
+    where index.readings[place].source == new.person && index.readings[place].target == body
+      && index.readings[place].status == .current && index.readings[place].end == nil
+      && isHitherto(index.readings[place], before: new.event)
+    {
+      index.update(place) { ($0.end, $0.status) = (new.event.date, .former) }
     }
   }
 

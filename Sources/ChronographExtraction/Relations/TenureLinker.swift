@@ -15,6 +15,7 @@ struct TenureLinker {
 
   func linked(_ readings: [RelationReading]) -> [RelationReading] {
     var index = TenureIndex(readings)
+    shareStarts(&index)
     let appointments = appointmentsBySentence
     for event in events {
       guard event.type.isOfOffice, event.factuality != .negated, !event.isUndone else { continue }
@@ -29,6 +30,9 @@ struct TenureLinker {
         }
       }
     }
+    addAccessions(to: &index)
+    addHeldPosts(to: &index)
+    addLengths(to: &index)
     var result = index.readings
     endByLeaving(&result)
     endByDeath(&result)
@@ -251,7 +255,7 @@ struct TenureLinker {
       if event.factuality != .planned, clauses.isHeldNow(reading) { return }
       // What somebody predicts for some time "before January" ends nothing.
       if isOver || event.factuality == .alleged && event.date?.isInterval == true { return }
-      reading.end = reading.end ?? event.date
+      if reading.end == nil || isFiner(event.date, than: reading.end) { reading.end = event.date }
       if event.factuality != .planned { reading.status = .former }
     }
   }
