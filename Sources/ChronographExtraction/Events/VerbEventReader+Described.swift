@@ -5,9 +5,10 @@ import ChronographReading
 extension VerbEventReader {
   /// The role that somebody fills whom the text describes and does not name: the patient of a dated act, or who tells.
   func described(
-    _ frame: Frame, _ clause: Int, _ group: VerbGroup, _ tree: ClauseTree
+    _ frame: Frame, _ arguments: [EventReading.Argument], _ clause: Int, _ group: VerbGroup,
+    _ tree: ClauseTree
   ) -> Role? {
-    if isDescribed(frame, clause, group, tree) { return .patient }
+    if isDescribed(frame, arguments, clause, group, tree) { return .patient }
     return isUnnamedTeller(frame, clause, group, tree) ? .agent : nil
   }
 
@@ -28,9 +29,10 @@ extension VerbEventReader {
     return !subject.isPronoun && opener.isDisjoint(with: [.nobody, .not])
   }
 
-  /// Whether a frame's patient is such a person and the clause has a date of its own.
+  /// Whether a frame's patient is such a person, and the clause has a date of its own or names who does it or where.
   func isDescribed(
-    _ frame: Frame, _ clause: Int, _ group: VerbGroup, _ tree: ClauseTree
+    _ frame: Frame, _ arguments: [EventReading.Argument], _ clause: Int, _ group: VerbGroup,
+    _ tree: ClauseTree
   ) -> Bool {
     guard frame.type.happensToPersons, let titles = clauses.analysis.titles,
       let patient = frame.arguments.first(where: { $0.role == .patient }),
@@ -38,8 +40,9 @@ extension VerbEventReader {
       let phrase = filler(of: patient, clause, group, tree).first.map({ tree.phrases[$0] }),
       phrase.mention < 0, !phrase.isPronoun,
       titles.contains(phrase.head) || clauses.classes(phrase.head).contains(.people),
-      (dates.ownDate(ofClause: clause, in: tree)
-        ?? dates.announcedDate(ofClause: clause, in: tree, frame.type)) != nil
+      !arguments.isEmpty
+        || (dates.ownDate(ofClause: clause, in: tree)
+          ?? dates.announcedDate(ofClause: clause, in: tree, frame.type)) != nil
     else { return false }
     let opener = clauses.classes(phrase.tokens.lowerBound)
     guard opener.isDisjoint(with: [.nobody, .not]) else { return false }

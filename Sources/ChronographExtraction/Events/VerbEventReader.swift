@@ -180,7 +180,7 @@ struct VerbEventReader {
     }
     let entities = clauses.analysis.entities
     if !frame.holds(arguments, date: date, entities, grammar) {
-      guard let role = described(frame, clause, group, tree),
+      guard let role = described(frame, arguments, clause, group, tree),
         frame.holds(arguments, date: date, entities, grammar, described: role)
       else { return }
     }
@@ -217,7 +217,7 @@ struct VerbEventReader {
       rule: frame.rule)
     event.isNextOffice = leaving != nil
     event.isDescribed =
-      !arguments.contains { $0.role == .patient } && isDescribed(frame, clause, group, tree)
+      !arguments.contains { $0.role == .patient } && isDescribed(frame, arguments, clause, group, tree)
     // The day of a refusal, an agreement or a denial is not that of what it is about.
     if isOfTelling(event, arguments, told, clause, tree) { event.date = nil }
     if event.date == nil, told.factuality != .negated {
