@@ -103,6 +103,8 @@ package struct Frame: Sendable {
     case final
     /// What follows names an office: "became minister".
     case title
+    /// Somebody in office goes, and nothing says where to: "left in June", not "left for Oran".
+    case departure
     /// "no longer" stands before or behind the verb.
     case ended
     /// The clause goes on from one by which its subject came to a body: "joined it in 1996 and left in 2004".
@@ -240,6 +242,7 @@ extension Frame {
     case "noobject": return .noObject
     case "post": return .post
     case "deadly": return .deadly
+    case "departure": return .departure
     case "vacancy": return .vacancy
     case "medium": return .medium
     case "pair": return .pair

@@ -86,7 +86,7 @@ extension VerbEventReader {
         let things =
           tree.objects(ofClause: clause) + (given ? tree.clauses[clause].subject : [])
         if !hasRole, !things.contains(where: { isOfOffice($0, tree) }) { return false }
-      case .noObject, .post, .deadly:
+      case .noObject, .post, .deadly, .departure:
         if !holdsDeed(condition, clause, group, tree) { return false }
       default: break
       }

@@ -10,6 +10,7 @@ extension VerbEventReader {
       return tree.objects(ofClause: clause).isEmpty
     case .post: return givesPost(clause, group, tree)
     case .deadly: return isDeadly(group)
+    case .departure: return isDeparture(clause, group, tree)
     default: return true
     }
   }

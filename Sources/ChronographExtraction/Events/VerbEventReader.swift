@@ -180,6 +180,7 @@ struct VerbEventReader {
     }
     let entities = clauses.analysis.entities
     if !frame.holds(arguments, date: date, entities, grammar) {
+      addSeat(to: &arguments, frame, clause, group, tree)
       guard let role = described(frame, arguments, clause, group, tree),
         frame.holds(arguments, date: date, entities, grammar, described: role)
       else { return }
