@@ -143,7 +143,7 @@ package enum WordSet: UInt16, NamedWordSet {
     maleName, femaleName, reasonSubordinator, contrastSubordinator, joiningVerb, bodyPossessive,
     personPronounRelative, floatingQuantifier, copulaVerb, possessionVerb, presentBe,
     pastAuxiliary, prospectiveParticiple, invertedConditional, conditionalSubordinator,
-    openConditional, temporalSubordinator, effectWord, officeBearer, leavingReason, immediateWord, afterSubordinator,
+    openConditional, temporalSubordinator, effectWord, officeBearer, leavingReason, ledUnit, setPhraseNoun, immediateWord, afterSubordinator,
     beforeSubordinator,
     occasionPreposition, backwardDeterminer, demonstrativeHead, trioNoun, partitivePreposition,
     allegingVerb, reflexivePronoun, pluralAuxiliary, verdictComplement, pleaWord, verdictWord,

@@ -105,6 +105,10 @@ package struct Frame: Sendable {
     case title
     /// Somebody in office goes, and nothing says where to: "left in June", not "left for Oran".
     case departure
+    /// What is led or founded is a body that the text does not name: "will lead the force", not "the talks".
+    case unit
+    /// It befalls somebody whom the document gives an office: "dropped the minister", not "dropped the striker".
+    case official
     /// "no longer" stands before or behind the verb.
     case ended
     /// The clause goes on from one by which its subject came to a body: "joined it in 1996 and left in 2004".
@@ -243,6 +247,8 @@ extension Frame {
     case "post": return .post
     case "deadly": return .deadly
     case "departure": return .departure
+    case "unit": return .unit
+    case "official": return .official
     case "vacancy": return .vacancy
     case "medium": return .medium
     case "pair": return .pair

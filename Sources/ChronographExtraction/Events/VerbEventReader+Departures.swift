@@ -4,12 +4,14 @@ import ChronographTemporal
 /// Verbs of going that end an office where whoever goes has one: "the chairman, Lima, left in June".
 extension VerbEventReader {
   /// Whether somebody in office goes and nothing says where to: "left in June", not "left for Oran on Monday".
-  func isDeparture(_ clause: Int, _ group: VerbGroup, _ tree: ClauseTree) -> Bool {
+  func isDeparture(
+    _ clause: Int, _ group: VerbGroup, _ tree: ClauseTree, isIdiom: Bool
+  ) -> Bool {
     guard !group.isPassive, !group.isParticiple, !group.isNegated,
       tree.objects(ofClause: clause).isEmpty,
       tree.clauses[clause].subject.contains(where: { isInOffice($0, tree) })
     else { return false }
-    return !hasParticle(clause, group, tree) && endsThere(clause, group, tree)
+    return (isIdiom || !hasParticle(clause, group, tree)) && endsThere(clause, group, tree)
   }
 
   /// "went on to chair the Board": what stands behind the verb belongs to it.
@@ -29,6 +31,15 @@ extension VerbEventReader {
     case .group: return tree.groups[item.index].tokens.lowerBound > next
     default: return true
     }
+  }
+
+  /// Whether the patient has an office, by the document or by what the clause calls them.
+  func befallsOfficial(
+    _ arguments: [EventReading.Argument], _ clause: Int, _ group: VerbGroup, _ tree: ClauseTree
+  ) -> Bool {
+    let things = isPassive(group) ? tree.clauses[clause].subject : tree.objects(ofClause: clause)
+    return arguments.contains { $0.role == .patient && clauses.officials.contains($0.entity) }
+      || things.contains { isInOffice($0, tree) }
   }
 
   /// A person whom the document gives an office, or a description by one.

@@ -135,7 +135,7 @@ struct VerbEventReader {
       return
     }
     if frame.type.rawValue == "enforcement", isOf(["trial"], clause, group, tree) { return }
-    if isOfTitle(clause, group, tree) { return }
+    if isOfTitle(clause, group, tree) || isOfReshuffle(frame, clause, group, tree) { return }
     if frame.type.rawValue == "trial", isOf(["meeting", "visit"], clause, group, tree) { return }
     // "the verdict will be read out"
     if frame.type.rawValue == "statement", !frame.pattern.isEmpty,
@@ -293,7 +293,7 @@ struct VerbEventReader {
     }
   }
 
-  private func namesPerson(_ phrase: Int, _ tree: ClauseTree) -> Bool {
+  func namesPerson(_ phrase: Int, _ tree: ClauseTree) -> Bool {
     tree.phrases[phrase].mention >= 0 && isPerson(phrase, tree)
   }
 
@@ -314,7 +314,7 @@ struct VerbEventReader {
       after = shared
     }
     var objects = governed(after.objects, in: tree)
-    if objects.isEmpty, let object = particleObject(frame, clause, tree) { objects = [object] }
+    if objects.isEmpty { objects = lateObjects(frame, clause, group, tree) }
     for argument in frame.arguments {
       // "as envoy of the council in Oran": one office, one seat.
       let hasSeat = found.contains { $0.role == .body }
