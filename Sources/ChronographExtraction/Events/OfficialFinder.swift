@@ -5,7 +5,7 @@ struct OfficialFinder {
   let clauses: DocumentClauses
 
   func persons() -> Set<Int> {
-    guard let titles = clauses.analysis.titles, !titles.isEmpty else { return [] }
+    guard let titles = clauses.analysis.titles else { return [] }
     var found: Set<Int> = []
     for mention in clauses.analysis.mentions
     where mention.kind == .person && mention.form == .name && isBeside(mention, titles) {

@@ -57,8 +57,8 @@ extension VerbEventReader {
       case .proceeding, .offence, .bench, .final:
         if !holdsJustice(condition, clause, group, tree) { return false }
       case .loose: return false
-      case .official:
-        if !befallsOfficial(arguments, clause, group, tree) { return false }
+      case .noSport:
+        if isOfSport(clause, tree) { return false }
       case .future:
         // "will no longer serve as mayor"
         if !isToCome(clause, group, tree) || isEnded(group) { return false }

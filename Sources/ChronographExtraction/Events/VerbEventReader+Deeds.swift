@@ -59,7 +59,7 @@ extension VerbEventReader {
     // "look after the ministry"
     let behind =
       next < tree.items.count && tree.items[next].kind == .phrase
-      && tree.phrases[tree.items[next].index].preposition != 0 ? [tree.items[next].index] : []
+        && tree.phrases[tree.items[next].index].preposition != 0 ? [tree.items[next].index] : []
     return (things.isEmpty ? behind : things).contains {
       tree.phrases[$0].mention < 0 && has(.ledUnit, $0, tree)
     }

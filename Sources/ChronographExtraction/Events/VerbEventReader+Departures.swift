@@ -33,23 +33,23 @@ extension VerbEventReader {
     }
   }
 
-  /// Whether the patient has an office, by the document or by what the clause calls them.
-  func befallsOfficial(
-    _ arguments: [EventReading.Argument], _ clause: Int, _ group: VerbGroup, _ tree: ClauseTree
-  ) -> Bool {
-    let things = isPassive(group) ? tree.clauses[clause].subject : tree.objects(ofClause: clause)
-    return arguments.contains { $0.role == .patient && clauses.officials.contains($0.entity) }
-      || things.contains { isInOffice($0, tree) }
+  /// "The coach dropped Krog from the team": no office.
+  func isOfSport(_ clause: Int, _ tree: ClauseTree) -> Bool {
+    tree.clauses[clause].subject.contains { has(.sportNoun, $0, tree) }
+      || phrases.complements(ofClause: clause, preposition: .origin, in: tree).contains {
+        has(.sportNoun, $0, tree)
+      }
   }
 
   /// A person whom the document gives an office, or a description by one.
   private func isInOffice(_ phrase: Int, _ tree: ClauseTree) -> Bool {
+    guard let titles = clauses.analysis.titles else { return true }
     if let person = phrases.entity(ofPhrase: phrase, in: tree) {
       return clauses.officials.contains(person)
     }
     let told = tree.phrases[phrase]
     return told.mention < 0
-      && (clauses.analysis.titles?.contains(told.head) == true
+      && (titles.contains(told.head)
         || grammar.is(clauses.words.word[told.head], .officeBearer))
   }
 

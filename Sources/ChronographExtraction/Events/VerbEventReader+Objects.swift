@@ -93,16 +93,10 @@ extension VerbEventReader {
   func lateObjects(
     _ frame: Frame, _ clause: Int, _ group: VerbGroup, _ tree: ClauseTree
   ) -> [Int] {
-    let next = tree.clauses[clause].verbItem + 1
     if let object = particleObject(frame, clause, tree) {
-      // "a doctor, Lima": the name in apposition.
-      let isApposed =
-        tree.phrases[object].mention < 0 && next + 2 < tree.items.count
-        && tree.items[next + 1].kind == .comma && tree.items[next + 2].kind == .phrase
-        && tree.phrases[tree.items[next + 2].index].preposition == 0
-        && namesPerson(tree.items[next + 2].index, tree)
-      return isApposed ? [object, tree.items[next + 2].index] : [object]
+      return [object] + apposedName(behind: object, clause, tree)
     }
+    let next = tree.clauses[clause].verbItem + 1
     guard !isPassive(group), next < tree.items.count, tree.items[next].kind == .phrase,
       frame.type.happensToPersons || frame.type.rawValue == "enforcement"
     else { return [] }
@@ -116,6 +110,16 @@ extension VerbEventReader {
       && before.contains { clauses.analysis.titles?.contains($0) == true }
     let isSet = before.contains { grammar.is(clauses.words.word[$0], .setPhraseNoun) }
     return isOffice || isSet ? [index] : []
+  }
+
+  /// "swore in a doctor, Lima,": the name behind the description.
+  private func apposedName(behind object: Int, _ clause: Int, _ tree: ClauseTree) -> [Int] {
+    let comma = tree.clauses[clause].verbItem + 2
+    guard tree.phrases[object].mention < 0, comma + 1 < tree.items.count,
+      tree.items[comma].kind == .comma, tree.items[comma + 1].kind == .phrase
+    else { return [] }
+    let name = tree.items[comma + 1].index
+    return tree.phrases[name].preposition == 0 && namesPerson(name, tree) ? [name] : []
   }
 
   /// "found Lima, Novak and Krog guilty": behind the last name of a list stands the word that is looked for.

@@ -139,7 +139,8 @@ extension VerbEventReader {
   func isOfReshuffle(
     _ frame: Frame, _ clause: Int, _ group: VerbGroup, _ tree: ClauseTree
   ) -> Bool {
-    guard frame.type.rawValue == "appointment", group.isGerund, frame.conditions.contains(.incumbent),
+    guard frame.type.rawValue == "appointment", group.isGerund,
+      frame.conditions.contains(.incumbent),
       let above = tree.group(tree.clauses[clause].parent), !above.isPassive, !above.isParticiple
     else { return false }
     return grammar.entries[Int(above.lemma)].classes.contains(.reshuffle)

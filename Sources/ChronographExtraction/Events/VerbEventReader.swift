@@ -218,7 +218,8 @@ struct VerbEventReader {
       rule: frame.rule)
     event.isNextOffice = leaving != nil
     event.isDescribed =
-      !arguments.contains { $0.role == .patient } && isDescribed(frame, arguments, clause, group, tree)
+      !arguments.contains { $0.role == .patient }
+      && isDescribed(frame, arguments, clause, group, tree)
     // The day of a refusal, an agreement or a denial is not that of what it is about.
     if isOfTelling(event, arguments, told, clause, tree) { event.date = nil }
     if event.date == nil, told.factuality != .negated {
