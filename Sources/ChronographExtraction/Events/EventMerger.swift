@@ -133,7 +133,8 @@ struct EventMerger {
   /// "A former mayor was arrested on Monday. Lima, 58, was arrested at home."
   private func findDescribed(_ reading: EventReading) -> Int? {
     // "Also arrested were his wife and his driver": more of them.
-    guard reading.factuality != .negated, !isAdditional(reading),
+    guard reading.factuality != .negated, !isAdditional(reading), !isOld(reading),
+      !isBefore(reading),
       reading.isDescribed || reading.arguments.contains(where: { $0.role == .patient })
     else { return nil }
     return merged.firstIndex {
@@ -158,7 +159,7 @@ struct EventMerger {
       return event.type == reading.type && event.rule == reading.rule
         && (0...3).contains(reading.sentences[0] - event.sentences[0])
         && (event.factuality == .planned) == (reading.factuality == .planned)
-        && event.factuality != .negated && agree(parties(event), parties(reading))
+        && event.factuality != .negated && !isOld(event) && agree(parties(event), parties(reading))
     }
   }
 
