@@ -37,7 +37,12 @@ import Testing
     .init("Lima takes over as head of the Harbour Board on [1 April].", .future),
     .init("Lima becomes chairwoman of the Harbour Board on [1 July].", .future),
     .init("Lima meets Krog in Oran on [1 April].", .unknown),
-    .init("Lima becomes the first head of the Harbour Board on [Monday].", .unknown),
+    .init("Lima becomes the first head of the Harbour Board on [Monday].", .future),
+    .init("Lima goes in [July].", .future),
+    .init("The trial was adjourned to [5 May].", .future),
+    .init("The letter was sent to Lima on [5 May].", .past),
+    .init("Lima stays until a leader is elected on [14 November].", .future),
+    .init("Lima stayed until a leader was elected on [14 November].", .past),
     .init("The plan that she presented in [the spring] would cut taxes.", .past),
     .init("In [June] he will be tried.", .future),
     // A participle between article and noun tells no time.

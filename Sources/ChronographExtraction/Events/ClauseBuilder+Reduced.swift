@@ -10,7 +10,8 @@ extension ClauseBuilder {
     let next = item + 1 < tree.items.count ? tree.items[item + 1] : nil
     let hasObject = next.map { $0.kind == .phrase && preposition($0) == 0 } ?? false
     let isBy = next.map { $0.kind == .phrase && grammar.is(preposition($0), .agentMarker) } ?? false
-    if isBy { return true }
+    // "fled by boat": nobody is fled.
+    if isBy { return !grammar.is(group.lemma, .fleeingVerb) }
     if hasObject { return isAppointed(item) }
     // A clause that still waits for its verb takes this one.
     if stack.count > 1, tree.clauses[top].group >= 0,

@@ -16,6 +16,8 @@ package struct DocumentClauses: Sendable {
   private(set) var rubrics: [EDTF?] = []
   /// Per head of "the mayor" the person whom it means.
   private(set) var holders: [Int: Int] = [:]
+  /// The persons whom the document gives an office.
+  private(set) var officials: Set<Int> = []
   /// Per head of a phrase that stands for several the entities that it means.
   private(set) var groups: [Int: [Int]] = [:]
   /// The body that "the board" without a name belongs to.
@@ -49,6 +51,7 @@ package struct DocumentClauses: Sendable {
     resolvePronouns()
     holders.merge(AccusedResolver(self).persons()) { own, _ in own }
     groups = GroupResolver(self).groups()
+    officials = OfficialFinder(clauses: self).persons()
     speakers = SpeakerFinder(self).speakers()
     selfNamedCompany = analysis.entities.firstIndex { entity in
       entity.kind == .body

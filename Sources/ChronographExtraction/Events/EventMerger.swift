@@ -14,7 +14,9 @@ struct EventMerger {
     var byEntity: [[Int]] = Array(repeating: [], count: clauses.analysis.entities.count)
     for reading in readings {
       var index = merged.count
-      if let same = find(reading, byEntity) ?? findByWord(reading) ?? findDescribed(reading) {
+      if let same = find(reading, byEntity) ?? findByWord(reading) ?? findDescribed(reading)
+        ?? findTold(reading)
+      {
         join(reading, into: same)
         index = same
       } else {
@@ -131,15 +133,33 @@ struct EventMerger {
   /// "A former mayor was arrested on Monday. Lima, 58, was arrested at home."
   private func findDescribed(_ reading: EventReading) -> Int? {
     // "Also arrested were his wife and his driver": more of them.
-    guard reading.date == nil, reading.factuality != .negated, !isAdditional(reading),
-      reading.arguments.contains(where: { $0.role == .patient })
+    guard reading.factuality != .negated, !isAdditional(reading), !isOld(reading),
+      !isBefore(reading),
+      reading.isDescribed || reading.arguments.contains(where: { $0.role == .patient })
     else { return nil }
     return merged.firstIndex {
       $0.isDescribed && $0.type == reading.type && $0.sentences[0] < 3
+        && (reading.date == nil && !reading.isDescribed || $0.date == nil)
         // "was sentenced … will face trial": another step, or another's.
         && ($0.factuality == .planned) == (reading.factuality == .planned)
         && ($0.rule == reading.rule || !["trial", "charge"].contains(reading.type.rawValue))
         && (1...4).contains(reading.sentences[0] - $0.sentences[0])
+    }
+  }
+
+  /// The act on somebody whom the text has named, where it is told once more of whom it describes.
+  ///
+  /// "The council dismissed Lima on Monday. The council has dismissed its treasurer before a vote."
+  private func findTold(_ reading: EventReading) -> Int? {
+    guard reading.isDescribed, reading.date == nil, reading.factuality != .negated,
+      !isAdditional(reading)
+    else { return nil }
+    return merged.indices.suffix(16).reversed().first {
+      let event = merged[$0]
+      return event.type == reading.type && event.rule == reading.rule
+        && (0...3).contains(reading.sentences[0] - event.sentences[0])
+        && (event.factuality == .planned) == (reading.factuality == .planned)
+        && event.factuality != .negated && !isOld(event) && agree(parties(event), parties(reading))
     }
   }
 

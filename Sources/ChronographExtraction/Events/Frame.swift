@@ -103,6 +103,12 @@ package struct Frame: Sendable {
     case final
     /// What follows names an office: "became minister".
     case title
+    /// Somebody in office goes, and nothing says where to: "left in June", not "left for Oran".
+    case departure
+    /// What is led or founded is a body that the text does not name: "will lead the force", not "the talks".
+    case unit
+    /// No coach does it and no team is left: "dropped the minister", not "dropped the striker from the squad".
+    case noSport
     /// "no longer" stands before or behind the verb.
     case ended
     /// The clause goes on from one by which its subject came to a body: "joined it in 1996 and left in 2004".
@@ -240,6 +246,9 @@ extension Frame {
     case "noobject": return .noObject
     case "post": return .post
     case "deadly": return .deadly
+    case "goesout": return .departure
+    case "ledbody": return .unit
+    case "nosport": return .noSport
     case "vacancy": return .vacancy
     case "medium": return .medium
     case "pair": return .pair

@@ -57,6 +57,8 @@ extension VerbEventReader {
       case .proceeding, .offence, .bench, .final:
         if !holdsJustice(condition, clause, group, tree) { return false }
       case .loose: return false
+      case .noSport:
+        if isOfSport(clause, tree) { return false }
       case .future:
         // "will no longer serve as mayor"
         if !isToCome(clause, group, tree) || isEnded(group) { return false }
@@ -86,8 +88,9 @@ extension VerbEventReader {
         let things =
           tree.objects(ofClause: clause) + (given ? tree.clauses[clause].subject : [])
         if !hasRole, !things.contains(where: { isOfOffice($0, tree) }) { return false }
-      case .noObject, .post, .deadly:
-        if !holdsDeed(condition, clause, group, tree) { return false }
+      case .noObject, .post, .deadly, .departure, .unit:
+        let isIdiom = !frame.pattern.isEmpty
+        if !holdsDeed(condition, clause, group, tree, isIdiom: isIdiom) { return false }
       default: break
       }
     }
@@ -352,7 +355,22 @@ extension VerbEventReader {
 
   /// "the website of", "the Harbor Times".
   func isMedium(_ phrase: Int, _ tree: ClauseTree) -> Bool {
-    tree.phrases[phrase].tokens.contains { clauses.classes($0).contains(.medium) }
+    tree.phrases[phrase].tokens.contains {
+      clauses.classes($0).contains(.medium) || isDomain($0)
+    }
+  }
+
+  /// "norland.org": a name on the web, cut at its full stop, whose last part is written small.
+  private func isDomain(_ token: Int) -> Bool {
+    let text = clauses.analysis.text
+    guard token > 1, text.utf8[Int(text.tokens[token - 1].lowerBound)] == UInt8(ascii: "."),
+      text.tokens[token - 2].span.upperBound == text.tokens[token - 1].span.lowerBound,
+      text.tokens[token - 1].span.upperBound == text.tokens[token].span.lowerBound,
+      !text.tokens[token - 2].shape.contains(.punctuation)
+    else { return false }
+    let end = text.utf8[
+      Int(text.tokens[token].span.lowerBound)..<Int(text.tokens[token].span.upperBound)]
+    return (2...4).contains(end.count) && end.allSatisfy { (97...122).contains($0) }
   }
 
   /// "refused to resign on Monday", "agreed last week to resign": the day of the refusal, and of the agreement.

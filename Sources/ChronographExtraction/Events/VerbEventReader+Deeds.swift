@@ -3,13 +3,16 @@ import ChronographLanguage
 /// What frames ask of what a verb does, to whom it does it and how.
 extension VerbEventReader {
   func holdsDeed(
-    _ condition: Frame.Condition, _ clause: Int, _ group: VerbGroup, _ tree: ClauseTree
+    _ condition: Frame.Condition, _ clause: Int, _ group: VerbGroup, _ tree: ClauseTree,
+    isIdiom: Bool
   ) -> Bool {
     switch condition {
     case .noObject:
       return tree.objects(ofClause: clause).isEmpty
     case .post: return givesPost(clause, group, tree)
     case .deadly: return isDeadly(group)
+    case .departure: return isDeparture(clause, group, tree, isIdiom: isIdiom)
+    case .unit: return isOfUnit(clause, group, tree)
     default: return true
     }
   }
@@ -47,6 +50,19 @@ extension VerbEventReader {
     return next.map {
       grammar.is($0.preposition, .genitive) && clauses.analysis.titles?.contains($0.head) == true
     } == true
+  }
+
+  /// "will run the bank", "founded the paper", "the party, founded by Lima": a body without a name.
+  private func isOfUnit(_ clause: Int, _ group: VerbGroup, _ tree: ClauseTree) -> Bool {
+    let things = isPassive(group) ? tree.clauses[clause].subject : tree.objects(ofClause: clause)
+    let next = tree.clauses[clause].verbItem + 1
+    // "look after the ministry"
+    let behind =
+      next < tree.items.count && tree.items[next].kind == .phrase
+        && tree.phrases[tree.items[next].index].preposition != 0 ? [tree.items[next].index] : []
+    return (things.isEmpty ? behind : things).contains {
+      tree.phrases[$0].mention < 0 && has(.ledUnit, $0, tree)
+    }
   }
 
   /// "was fatally shot", "stabbed her fatally".

@@ -5,9 +5,10 @@ import ChronographReading
 extension VerbEventReader {
   /// The role that somebody fills whom the text describes and does not name: the patient of a dated act, or who tells.
   func described(
-    _ frame: Frame, _ clause: Int, _ group: VerbGroup, _ tree: ClauseTree
+    _ frame: Frame, _ arguments: [EventReading.Argument], _ clause: Int, _ group: VerbGroup,
+    _ tree: ClauseTree
   ) -> Role? {
-    if isDescribed(frame, clause, group, tree) { return .patient }
+    if isDescribed(frame, arguments, clause, group, tree) { return .patient }
     return isUnnamedTeller(frame, clause, group, tree) ? .agent : nil
   }
 
@@ -28,24 +29,66 @@ extension VerbEventReader {
     return !subject.isPronoun && opener.isDisjoint(with: [.nobody, .not])
   }
 
-  /// Whether a frame's patient is such a person and the clause has a date of its own.
+  /// Whether a frame's patient is such a person, and the clause has a date of its own or names who does it or where.
   func isDescribed(
-    _ frame: Frame, _ clause: Int, _ group: VerbGroup, _ tree: ClauseTree
+    _ frame: Frame, _ arguments: [EventReading.Argument], _ clause: Int, _ group: VerbGroup,
+    _ tree: ClauseTree
   ) -> Bool {
-    guard frame.type.happensToPersons, let titles = clauses.analysis.titles,
-      let patient = frame.arguments.first(where: { $0.role == .patient }),
-      patient.slot == .object || patient.slot == .subject,
-      let phrase = filler(of: patient, clause, group, tree).first.map({ tree.phrases[$0] }),
-      phrase.mention < 0, !phrase.isPronoun,
-      titles.contains(phrase.head) || clauses.classes(phrase.head).contains(.people),
-      (dates.ownDate(ofClause: clause, in: tree)
-        ?? dates.announcedDate(ofClause: clause, in: tree, frame.type)) != nil
+    guard let phrase = described(by: frame, clause, group, tree),
+      !arguments.isEmpty
+        || (dates.ownDate(ofClause: clause, in: tree)
+          ?? dates.announcedDate(ofClause: clause, in: tree, frame.type)) != nil
     else { return false }
-    let opener = clauses.classes(phrase.tokens.lowerBound)
-    guard opener.isDisjoint(with: [.nobody, .not]) else { return false }
     // Of several the sentences after tell who got or lost which office.
     let isAhead = !group.modal.isEmpty || group.isDestined
-    return !frame.type.isOfOffice || isAhead || clauses.isSingular(phrase.head)
+    return !frame.type.isOfOffice || isAhead || clauses.isSingular(tree.phrases[phrase].head)
+  }
+
+  /// The phrase of somebody without a name in the place of a frame's patient.
+  private func described(
+    by frame: Frame, _ clause: Int, _ group: VerbGroup, _ tree: ClauseTree
+  ) -> Int? {
+    guard frame.type.happensToPersons, clauses.analysis.titles != nil,
+      let patient = frame.arguments.first(where: { $0.role == .patient }),
+      let index = filler(of: patient, clause, group, tree).first, tree.phrases[index].mention < 0,
+      !tree.phrases[index].isPronoun, isOfPersons(index, frame.type, tree)
+    else { return nil }
+    let opener = clauses.classes(tree.phrases[index].tokens.lowerBound)
+    return opener.isDisjoint(with: [.nobody, .not]) ? index : nil
+  }
+
+  /// "the mayor", "two officers"; where no office is given or taken, "seven people" and "a former aide" as well.
+  private func isOfPersons(_ index: Int, _ type: EventType, _ tree: ClauseTree) -> Bool {
+    let head = tree.phrases[index].head
+    if clauses.analysis.titles?.contains(head) == true || clauses.classes(head).contains(.people) {
+      return true
+    }
+    let word = clauses.words.word[head]
+    guard !type.isOfOffice else { return grammar.is(word, .officeBearer) }
+    // How many died is told by figures of their own.
+    guard type.rawValue != "death" else { return false }
+    return grammar.is(word, .crowdNoun) || grammar.is(word, .humanNoun)
+      || grammar.is(grammar.entries[Int(word)].singular, .humanNoun)
+  }
+
+  /// "The chief constable of Lund Police has been suspended": where whoever is described has the office.
+  func addSeat(
+    to arguments: inout [EventReading.Argument], _ frame: Frame, _ clause: Int,
+    _ group: VerbGroup, _ tree: ClauseTree
+  ) {
+    guard frame.type.rawValue == "removal", arguments.isEmpty,
+      let phrase = described(by: frame, clause, group, tree),
+      clauses.analysis.titles?.contains(tree.phrases[phrase].head) == true,
+      clauses.isSingular(tree.phrases[phrase].head)
+    else { return }
+    let entities = clauses.analysis.entities
+    let seats = phrases.chain(after: phrase, in: tree).filter {
+      entities[$0].kind == .body || entities[$0].kind == .place
+    }
+    guard let seat = seats.first(where: { entities[$0].kind == .body }) ?? seats.first else {
+      return
+    }
+    arguments.append(.init(entity: seat, role: entities[seat].kind == .body ? .body : .place))
   }
 
   /// The date and agents of an appointment or removal of persons whom the clause does not name.
@@ -84,9 +127,14 @@ extension VerbEventReader {
   private func filler(
     of argument: Frame.Argument, _ clause: Int, _ group: VerbGroup, _ tree: ClauseTree
   ) -> [Int] {
-    let isSubject = argument.slot == .subject
-    if isPassive(group) { return isSubject ? [] : tree.clauses[clause].subject }
-    return isSubject ? tree.clauses[clause].subject : tree.objects(ofClause: clause)
+    switch argument.slot {
+    case .subject: isPassive(group) ? [] : tree.clauses[clause].subject
+    case .object:
+      isPassive(group) ? tree.clauses[clause].subject : tree.objects(ofClause: clause)
+    case .preposition:
+      phrases.complements(ofClause: clause, preposition: argument.word, in: tree)
+    default: []
+    }
   }
 }
 

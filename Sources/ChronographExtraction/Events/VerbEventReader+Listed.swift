@@ -8,9 +8,17 @@ extension VerbEventReader {
     to arguments: inout [EventReading.Argument], _ frame: Frame, _ clause: Int,
     _ group: VerbGroup, _ tree: ClauseTree
   ) {
-    guard ["charge", "arrest", "trial"].contains(frame.type.rawValue),
-      frame.arguments.contains(where: { $0.role == .patient && $0.slot == .object })
-    else { return }
+    guard frame.arguments.contains(where: { $0.role == .patient && $0.slot == .object }) else {
+      return
+    }
+    if frame.type.isOfOffice, !arguments.contains(where: { $0.role == .patient }) {
+      // "elected two trustees: Lima and Novak"
+      for person in counted(clause, group, tree, isByNumber: true)
+      where !arguments.contains(where: { $0.entity == person }) {
+        arguments.append(.init(entity: person, role: .patient))
+      }
+    }
+    guard ["charge", "arrest", "trial"].contains(frame.type.rawValue) else { return }
     let gapped = gapped(behind: group, in: tree)
     arguments.removeAll { $0.role == .patient && gapped.spared.contains($0.entity) }
     let isOfSomebody = arguments.contains { $0.role == .patient }
@@ -108,7 +116,11 @@ extension VerbEventReader {
   // MARK: Counted lists
 
   /// "three men: Krog, 51, a contractor; Novak, 44, a clerk": as many as are counted, or with semicolons no more.
-  private func counted(_ clause: Int, _ group: VerbGroup, _ tree: ClauseTree) -> [Int] {
+  ///
+  /// - Parameter isByNumber: whether they must be counted: "Also named: Lima" gives no office.
+  private func counted(
+    _ clause: Int, _ group: VerbGroup, _ tree: ClauseTree, isByNumber: Bool = false
+  ) -> [Int] {
     let end = clauses.analysis.text.sentences[tree.sentence].tokens.upperBound
     let told = isPassive(group) ? tree.clauses[clause].subject : tree.objects(ofClause: clause)
     let number = told.lazy.filter { tree.phrases[$0].mention < 0 }.compactMap {
@@ -124,7 +136,7 @@ extension VerbEventReader {
       })
     else { return [] }
     let found = listed(behind: colon, before: end, tree)
-    guard let number else { return found.persons }
+    guard let number else { return isByNumber ? [] : found.persons }
     let count = found.persons.count
     return count == number || found.isMarked && count < number ? found.persons : []
   }

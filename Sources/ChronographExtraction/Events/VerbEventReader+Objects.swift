@@ -88,6 +88,40 @@ extension VerbEventReader {
     return index
   }
 
+  /// Objects that do not stand right behind the verb: "swore in a doctor, Lima", "elected as its president Lima",
+  /// "sentenced in absentia Lima".
+  func lateObjects(
+    _ frame: Frame, _ clause: Int, _ group: VerbGroup, _ tree: ClauseTree
+  ) -> [Int] {
+    if let object = particleObject(frame, clause, tree) {
+      return [object] + apposedName(behind: object, clause, tree)
+    }
+    let next = tree.clauses[clause].verbItem + 1
+    guard !isPassive(group), next < tree.items.count, tree.items[next].kind == .phrase,
+      frame.type.happensToPersons || frame.type.rawValue == "enforcement"
+    else { return [] }
+    let index = tree.items[next].index
+    let phrase = tree.phrases[index]
+    guard phrase.preposition != 0, namesPerson(index, tree) else { return [] }
+    let name = clauses.analysis.mentions[phrase.mention].tokens.lowerBound
+    let before = phrase.tokens.lowerBound..<max(name, phrase.tokens.lowerBound)
+    let isOffice =
+      grammar.is(phrase.preposition, .roleMarker)
+      && before.contains { clauses.analysis.titles?.contains($0) == true }
+    let isSet = before.contains { grammar.is(clauses.words.word[$0], .setPhraseNoun) }
+    return isOffice || isSet ? [index] : []
+  }
+
+  /// "swore in a doctor, Lima,": the name behind the description.
+  private func apposedName(behind object: Int, _ clause: Int, _ tree: ClauseTree) -> [Int] {
+    let comma = tree.clauses[clause].verbItem + 2
+    guard tree.phrases[object].mention < 0, comma + 1 < tree.items.count,
+      tree.items[comma].kind == .comma, tree.items[comma + 1].kind == .phrase
+    else { return [] }
+    let name = tree.items[comma + 1].index
+    return tree.phrases[name].preposition == 0 && namesPerson(name, tree) ? [name] : []
+  }
+
   /// "found Lima, Novak and Krog guilty": behind the last name of a list stands the word that is looked for.
   func endsList(_ comma: Int, _ word: Int32, _ end: Int) -> Bool {
     guard grammar.is(word, .verdictComplement) else { return false }

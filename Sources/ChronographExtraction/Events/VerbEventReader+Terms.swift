@@ -135,6 +135,17 @@ extension VerbEventReader {
     arguments.removeAll { $0.role == .agent && appointed.contains($0.entity) }
   }
 
+  /// "The president reshuffled her cabinet, replacing Krog": who does that takes no office.
+  func isOfReshuffle(
+    _ frame: Frame, _ clause: Int, _ group: VerbGroup, _ tree: ClauseTree
+  ) -> Bool {
+    guard frame.type.rawValue == "appointment", group.isGerund,
+      frame.conditions.contains(.incumbent),
+      let above = tree.group(tree.clauses[clause].parent), !above.isPassive, !above.isParticiple
+    else { return false }
+    return grammar.entries[Int(above.lemma)].classes.contains(.reshuffle)
+  }
+
   /// "picked him up": a pronoun stands between the verb and its particle.
   func afterPronoun(_ head: Int, before particle: Int32) -> Int? {
     guard particle > 0, head + 2 < clauses.words.word.count,

@@ -135,7 +135,7 @@ struct VerbEventReader {
       return
     }
     if frame.type.rawValue == "enforcement", isOf(["trial"], clause, group, tree) { return }
-    if isOfTitle(clause, group, tree) { return }
+    if isOfTitle(clause, group, tree) || isOfReshuffle(frame, clause, group, tree) { return }
     if frame.type.rawValue == "trial", isOf(["meeting", "visit"], clause, group, tree) { return }
     // "the verdict will be read out"
     if frame.type.rawValue == "statement", !frame.pattern.isEmpty,
@@ -180,7 +180,8 @@ struct VerbEventReader {
     }
     let entities = clauses.analysis.entities
     if !frame.holds(arguments, date: date, entities, grammar) {
-      guard let role = described(frame, clause, group, tree),
+      addSeat(to: &arguments, frame, clause, group, tree)
+      guard let role = described(frame, arguments, clause, group, tree),
         frame.holds(arguments, date: date, entities, grammar, described: role)
       else { return }
     }
@@ -217,7 +218,8 @@ struct VerbEventReader {
       rule: frame.rule)
     event.isNextOffice = leaving != nil
     event.isDescribed =
-      !arguments.contains { $0.role == .patient } && isDescribed(frame, clause, group, tree)
+      !arguments.contains { $0.role == .patient }
+      && isDescribed(frame, arguments, clause, group, tree)
     // The day of a refusal, an agreement or a denial is not that of what it is about.
     if isOfTelling(event, arguments, told, clause, tree) { event.date = nil }
     if event.date == nil, told.factuality != .negated {
@@ -292,7 +294,7 @@ struct VerbEventReader {
     }
   }
 
-  private func namesPerson(_ phrase: Int, _ tree: ClauseTree) -> Bool {
+  func namesPerson(_ phrase: Int, _ tree: ClauseTree) -> Bool {
     tree.phrases[phrase].mention >= 0 && isPerson(phrase, tree)
   }
 
@@ -313,7 +315,7 @@ struct VerbEventReader {
       after = shared
     }
     var objects = governed(after.objects, in: tree)
-    if objects.isEmpty, let object = particleObject(frame, clause, tree) { objects = [object] }
+    if objects.isEmpty { objects = lateObjects(frame, clause, group, tree) }
     for argument in frame.arguments {
       // "as envoy of the council in Oran": one office, one seat.
       let hasSeat = found.contains { $0.role == .body }

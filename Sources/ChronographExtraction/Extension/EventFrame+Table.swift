@@ -34,9 +34,10 @@ extension EventFrame {
     [
       "active", "alone", "amount", "auxiliary", "bare", "bench", "cabinet", "complement",
       "continued", "court", "date", "deadly", "document", "else", "ended", "figure", "final",
-      "future", "gauge", "given", "incumbent", "inperson", "life", "loose", "medium",
-      "ministry", "noaim", "noclause", "nocourt", "noministry", "noobject", "noparty", "offence",
-      "owned", "pair", "party", "passive", "people", "post", "proceeding", "report",
+      "future", "gauge", "given", "goesout", "incumbent", "inperson", "ledbody", "life", "loose",
+      "medium", "ministry", "noaim", "noclause", "nocourt", "noministry", "noobject", "noparty",
+      "nosport", "offence", "owned", "pair", "party", "passive", "people", "post", "proceeding",
+      "report",
       "tenure", "term", "title", "vacancy",
     ] + Role.allCases.map(\.rawValue)
 

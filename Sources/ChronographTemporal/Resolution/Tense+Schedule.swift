@@ -17,10 +17,9 @@ extension Grammar {
   ///
   /// Quirk et al., A Comprehensive Grammar of the English Language (1985), section 4.45.
   /// Beside a day it does so only right before it: "Lima meets Sorel in Oran on Tuesday" may stand under a picture. A change of
-  /// office stands under none: "takes over as head of the Board on 1 April".
+  /// office stands under none: "takes over as head of the Board on Thursday".
   private func isTimetabled(_ led: Int, _ time: Range<Int>) -> Bool {
     let isDay = isDay(time.lowerBound, time.upperBound)
-    let isDate = time.contains { kind($0) == .number }
     for at in stride(from: led - 1, to: max(led - 12, -1), by: -1) {
       switch kind(at) {
       case .period, .comma, .semicolon, .quote, .verbPast, .verbFuture, .verbPresent, .that, .to:
@@ -31,7 +30,7 @@ extension Grammar {
       guard var end = timetabledEnd(at) else { continue }
       if isWord(end, .againAdverb) { end += 1 }
       let isOfOffice = isWord(at, .successionVerb) || isWord(at, .timetabledPhrasal)
-      return !isDay || end == led || isDate && isOfOffice
+      return !isDay || end == led || isOfOffice
     }
     return false
   }

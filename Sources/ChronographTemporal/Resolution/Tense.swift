@@ -23,6 +23,9 @@ extension Grammar {
     guard let found = isLeft ? left : right, found.distance <= limit else {
       return isLimit(start - 1) ? .future : .unknown
     }
+    // "was adjourned to 5 May", "until a leader is elected on 14 November"
+    if isWord(start - 1, .goalPreposition), isPutOff(before: start) { return .future }
+    if found.tense != .future, isLeft, isAwaited(before: start) { return .future }
     if found.tense != .future, isLimit(start - 1),
       hasFutureVerb(before: start) || isPutOff(before: start)
     {
@@ -66,6 +69,19 @@ extension Grammar {
       if isWord(at, .puttingVerb), isWord(at + 1, .puttingParticle) { return true }
       guard has(at, .pastForm) else { continue }
       return isWord(at, .postponedParticiple)
+    }
+    return false
+  }
+
+  /// Whether "until" opens a clause in the present: what somebody waits for lies ahead.
+  private func isAwaited(before start: Int) -> Bool {
+    var isPresent = false
+    for at in stride(from: start - 1, to: max(start - 14, -1), by: -1) {
+      switch kind(at) {
+      case .until: return isPresent
+      case .period, .comma, .semicolon, .quote: return false
+      default: isPresent = isPresent || isWord(at, .presentBe) || isWord(at, .timetabledVerb)
+      }
     }
     return false
   }

@@ -26,6 +26,14 @@ import Testing
 
   static let verbs: [Case] = [
     Case(
+      "run", "VERB", "subj=patient", "patient ledbody",
+      holds: "[Omar Sale]{person} ran the ministry.",
+      fails: "[Omar Sale]{person} ran the race."),
+    Case(
+      "drop", "VERB", "obj=patient", "patient nosport",
+      holds: "The council dropped [Omar Sale]{person}.",
+      fails: "The coach dropped [Omar Sale]{person}."),
+    Case(
       "hold", "VERB", "subj=agent obj=patient", "patient auxiliary",
       holds: "[Omar Sale]{person} was held in town.",
       fails: "[Omar Sale]{person} held in town slept."),
@@ -266,7 +274,7 @@ import Testing
   @Test func everyConditionOfTheTableIsShownHere() throws {
     let tested = Set(
       (Self.verbs + Self.holdings + Self.nouns).flatMap { words($0.frame) } + [
-        "else", "life", "title", "incumbent", "alone", "loose", "continued",
+        "else", "life", "title", "incumbent", "alone", "loose", "continued", "goesout",
       ])
     let table = try EventTable(embedded: "en/frames.tsv")
     let used = Set(table.rows.flatMap { row in words(row.fields.joined(separator: "\t")) })
