@@ -54,7 +54,10 @@ struct CaseAuthorities {
     told = Set(
       events.filter { event in
         event.type.rawValue == "investigation" && event.arguments.contains { $0.role != .agent }
-      }.flatMap(\.sentences))
+      }.flatMap(\.sentences)
+        // "opened the investigation": into the scandal.
+        + readings.filter { $0.type == .investigatedBy && entities[$0.source].kind == .case }
+        .flatMap(\.sentences))
   }
 
   private var analysis: DocumentAnalysis { clauses.analysis }
