@@ -97,7 +97,11 @@ package enum WordSet: UInt16, NamedWordSet {
     conclusionVerb, openQuestion, allegationNoun, seekingVerb, soughtPunishment, costingVerb,
     losingVerb, victimNoun, harmedParticiple, involvementNoun, scenePreposition, courtAgent,
     pastHolder,
-    declaringWord, culpritNoun, exposingVerb, matterLink, caseVerb, paperVerb, accusingPaper,
+    declaringWord, culpritNoun, exposingVerb, matterLink, caseVerb, caseDeedVerb, inquiredNoun,
+    courtDeedVerb, courtDeedNoun, helpNoun, suspectingVerb, referringVerb, inquiryLeadingVerb,
+    examiningVerb, proofNoun, punishedWord, noticeVerb, pluralPronoun, rulingBody,
+    governingOrgan, removingWord, sharedTie, friendNoun, joiningInVerb,
+    paperVerb, accusingPaper,
     abductionWord, misdeed, otherWord, listEnd, companionWord, filingWord, attorneyWord, defenceWord
 
   // Titles and offices.

@@ -27,7 +27,9 @@ struct AccusedLists {
     let phrases = PhraseResolver(clauses: clauses)
     let isPassive = group.isPassive || group.isParticiple
     let agents = phrases.agents(ofClause: clause, in: tree).filter {
-      analysis.entities[$0].kind == .body && proceedings.inquires($0)
+      analysis.entities[$0].kind == .body
+        && (proceedings.inquires($0)
+          || proceedings.mayInquire($0) && !words.is(group.head, .accusingVerb))
     }
     guard !agents.isEmpty else { return [] }
     let accused =
@@ -102,6 +104,12 @@ struct AccusedLists {
   /// The names behind "Those booked include", "The suspects are", or right behind the act "Among them are".
   private func names(in sentence: Int, isNext: Bool) -> [Int] {
     let range = analysis.text.sentences[sentence].tokens
+    if let verb = NamedLists(clauses: clauses, words: words, index: index).verb(
+      ofSentence: sentence)
+    {
+      return index.list(from: verb + 1, to: range.upperBound, words, in: clauses.trees[sentence])
+        .filter { !proceedings.inquires($0) }
+    }
     let isAmong =
       isNext && words.is(range.lowerBound, .membershipMarker)
       && words.is(range.lowerBound + 1, .pluralObjectPronoun)

@@ -40,6 +40,10 @@ struct BondRelations {
           told.insert(Pair(reading))
           readings.append(reading)
         }
+        for reading in shared(token, tree, range) where !told.contains(Pair(reading)) {
+          told.insert(Pair(reading))
+          readings.append(reading)
+        }
         for row in rows {
           for reading in relations(row, token, tree, range) + mutual(row, token, tree, range)
           where !told.contains(Pair(reading)) && !ties.contains(Told(reading))
@@ -92,7 +96,8 @@ struct BondRelations {
     let noun = token..<nouns.end(token) + 1
     guard
       let bond = parties.bond(of: noun, links: row.prepositions, tree, range)
-        ?? (row.targets == [.person] ? had(noun, tree, range) ?? close(noun, tree, range) : nil)
+        ?? (row.targets == [.person]
+          ? had(noun, tree, range) ?? close(noun, tree, range) ?? chosen(noun, tree, range) : nil)
     else { return [] }
     let owners = bond.owners.filter { fits($0, row.targets) }
     guard !owners.isEmpty else { return [] }

@@ -328,12 +328,29 @@ struct EventRelations {
     if people.count == 2 {
       // "will travel to Oran together with Krog": they did not meet there.
       if event.type.rawValue == "visit" { return [] }
-      return [reading(event, .met, people[0].entity, people[1].entity)]
+      let first = met(event, people)
+      let second = people[0].entity == first ? people[1].entity : people[0].entity
+      return [reading(event, .met, first, second)]
     }
     return event.arguments.filter {
       isMet($0) && $0.entity != people[0].entity
     }
     .map { reading(event, .met, people[0].entity, $0.entity) }
+  }
+
+  /// Who met the other: of "Lima held talks with Krog" she; of a verb the arguments are in their order.
+  private func met(_ event: EventReading, _ people: [EventReading.Argument]) -> Int {
+    let sentence = analysis.text.sentence(ofToken: event.trigger.lowerBound)
+    let isVerb = clauses.trees[sentence].groups.contains { event.trigger.contains($0.head) }
+    let range = analysis.text.sentences[sentence].tokens
+    let named =
+      isVerb
+      ? nil
+      : analysis.mentions.first { mention in
+        range.contains(mention.tokens.lowerBound)
+          && people.contains { $0.entity == mention.entity }
+      }
+    return named?.entity ?? people[0].entity
   }
 
   /// "Lima, who met Krog and Novak": the only one whom the sentence names before the verb.

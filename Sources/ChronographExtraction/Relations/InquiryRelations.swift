@@ -310,7 +310,9 @@ struct InquiryRelations {
     // A headline tells it first, and the text goes on from its own telling.
     var sentence = (event.sentences.prefix(2).last { $0 <= first + 4 } ?? first) + 1
     while sentence < analysis.text.sentences.count, sentence - first < 12, isListing(sentence) {
-      readings += index.persons(in: list(in: sentence), words, byName: true, owners: true).map {
+      readings += index.persons(
+        in: list(in: sentence, by: agent), words, byName: true, owners: true
+      ).map {
         ($0, sentence)
       }
       sentence += 1
@@ -335,12 +337,13 @@ struct InquiryRelations {
   }
 
   /// Where a sentence names those on a list: "The list includes A and B", "On the list are A and B", and before
-  /// "were added to the list"; not "A published the list".
-  private func list(in sentence: Int) -> Range<Int> {
+  /// "were added to the list", "The Union has listed A and B"; not "A published the list".
+  private func list(in sentence: Int, by agent: Int) -> Range<Int> {
     let range = analysis.text.sentences[sentence].tokens
     guard let first = range.first(where: { words.has($0, .listing) }) else {
       return range.prefix(0)
     }
+    if lists(first, agent, in: clauses.trees[sentence]) { return first + 1..<range.upperBound }
     let opening = (first..<min(first + 4, range.upperBound)).first {
       words.is($0, .listingVerb) || words.byte($0) == 58
     }
@@ -350,6 +353,15 @@ struct InquiryRelations {
       return range.prefix(0)
     }
     return range.lowerBound..<put
+  }
+
+  /// Whether whoever imposed the sanctions does the listing.
+  private func lists(_ verb: Int, _ agent: Int, in tree: ClauseTree) -> Bool {
+    let clause = tree.clause(ofToken: verb)
+    guard let group = tree.group(clause), group.head == verb, !group.isPassive, !group.isNegated,
+      !group.isParticiple
+    else { return false }
+    return PhraseResolver(clauses: clauses).subjects(ofClause: clause, in: tree).contains(agent)
   }
 
   /// "on 40 officials, among them A and B".

@@ -84,6 +84,15 @@ struct RelationFinder {
       clauses: clauses, words: words, index: index, events: events, proceedings: proceedings
     ).relations()
     readings += others.relations(beside: readings)
+    readings += InquiryVerbs(
+      clauses: clauses, words: words, index: index, proceedings: proceedings
+    ).relations()
+    readings += DisciplineNotices(lists: lists, events: events, proceedings: proceedings)
+      .relations()
+    readings += CaseAuthorities(
+      clauses: clauses, words: words, index: index, events: events, proceedings: proceedings,
+      readings: readings
+    ).relations()
     readings += ExpulsionRelations(lists: lists, events: events).relations(beside: readings)
     readings += BondRelations(
       clauses: clauses, words: words, index: index, tables: tables

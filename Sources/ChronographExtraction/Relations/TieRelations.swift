@@ -327,15 +327,6 @@ struct TieRelations {
     }
   }
 
-  func named(_ found: [Int], _ kinds: Set<EntityKind>, _ tree: ClauseTree) -> [Int] {
-    found.compactMap { entity(ofPhrase: $0, tree) }.filter { kinds.contains(entities[$0].kind) }
-  }
-
-  /// The entity of a phrase, or of the name that it stands in apposition to: "Kordax, a [company] owned by Lima".
-  private func entity(ofPhrase index: Int, _ tree: ClauseTree) -> Int? {
-    phrases.entity(ofPhrase: index, in: tree) ?? phrases.named(beside: index, in: tree)
-  }
-
   /// "had sat on the Board", "used to sit on the Board".
   private func isOver(_ group: VerbGroup) -> Bool {
     if group.isInfinitive { return words.is(group.tokens.lowerBound - 1, .habitualPast) }
