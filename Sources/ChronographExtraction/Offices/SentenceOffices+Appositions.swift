@@ -21,23 +21,19 @@ extension SentenceOffices {
       holding.phrase.tokens = described + 1..<holding.phrase.tokens.upperBound
     }
     if words.is(token, .negativeDeterminer) { return false }
-    // "until now one of the deputy directors of the Agency"
-    if words.is(token, .definiteArticle), words.is(token - 1, .genitive),
-      words.is(token - 2, .oneNumeral)
-    {
-      token -= 3
-    }
-    while token > range.lowerBound,
-      words.has(token, [.determiner, .demonym, .formerMarker])
-        || finder.isTimed[token] && words.is(token - 1, .terminus)
-        || finder.isTimed[token] && finder.isTimed[token - 1]
-        || words.is(token, .appositionAdverb) || words.is(token, .reflexivePronoun)
-        // "the current Vice President of the Assembly"
-        || words.is(token, .roleAdjective)
-    {
-      if words.is(token, .pastAdverb) || finder.isTimed[token] && words.is(token - 1, .terminus) {
-        holding.isPast = true
+    token = overOneOf(token)
+    while token > range.lowerBound {
+      if let before = overSpan(token, &holding) {
+        token = before
+        continue
       }
+      guard
+        words.has(token, [.determiner, .demonym, .formerMarker])
+          || words.is(token, .appositionAdverb) || words.is(token, .reflexivePronoun)
+          // "the current Vice President of the Assembly"
+          || words.is(token, .roleAdjective)
+      else { break }
+      if words.is(token, .pastAdverb) { holding.isPast = true }
       token -= 1
     }
     guard token > range.lowerBound,

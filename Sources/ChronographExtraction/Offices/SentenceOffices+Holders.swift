@@ -175,8 +175,9 @@ extension SentenceOffices {
     var token = holding.end
     guard token < range.upperBound else { return false }
     let isDirect = mention(at: token)?.kind == .person
+    if !isDirect { token = overWhereabouts(token, holding) }
     if !isDirect, words.byte(token) == 44, hasOwner(holding),
-      let next = mention(at: overHonorifics(token + 1)), next.kind == .person,
+      let next = nameApposed(behind: token, holding),
       closesApposition(next), !followsName(holding, before: next), !isGivenBefore(holding),
       !isFrontedBeside(holding, next), !isTeller(next, behind: holding)
     {
@@ -189,6 +190,9 @@ extension SentenceOffices {
     }
     while token < range.upperBound, words.has(token, .honorific), mention(at: token) == nil {
       token += 1
+    }
+    if words.byte(token - 1) == 44, let name = nameApposed(behind: token - 1, holding) {
+      token = name.tokens.lowerBound
     }
     guard let holder = mention(at: token), holder.kind == .person, holder.form == .name else {
       return false
