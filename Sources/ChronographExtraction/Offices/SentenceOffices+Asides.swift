@@ -7,11 +7,23 @@ extension SentenceOffices {
   func overOneOf(_ token: Int) -> Int {
     var link = token
     while link > range.lowerBound, token - link < 4,
-      words.has(link, [.determiner, .numberWord]) || words.shape(link).contains(.number)
-        || words.is(link, .thingPossessive)
+      words.has(link, [.determiner, .numberWord]) || words.shape(link).contains(.number),
+      // "one of his deputies": nobody says where.
+      !words.is(link, .personPossessive)
     { link -= 1 }
     guard words.is(link, .genitive), words.is(link - 1, .oneNumeral) else { return token }
     return link - 2
+  }
+
+  /// "Ida Lund, promoter and | chairman of": back over a noun that no list knows, and what joins it.
+  func overFirstOfTwo(_ token: Int) -> Int {
+    let noun = token - 1
+    guard words.is(token, .coordinator), words.shape(noun).contains(.lowerCase),
+      mention(endingAt: token) == nil, !words.has(noun, [.titleHead, .plainRole, .preposition]),
+      !words.tells(noun, .pastForm), !finder.isTimed[noun]
+    else { return token }
+    let mark = words.has(noun - 1, .determiner) ? noun - 2 : noun - 1
+    return words.byte(mark) == 44 && mention(endingAt: mark)?.kind == .person ? mark : token
   }
 
   /// "for nine years | spokeswoman", "since 2010 | head", "until May | director", "today | chairman": before a time that ends

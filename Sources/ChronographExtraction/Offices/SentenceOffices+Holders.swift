@@ -217,7 +217,10 @@ extension SentenceOffices {
     // "President Alexander Lukashenko of Belarus"
     let owner = words.has(holding.end + 1, .determiner) ? holding.end + 2 : holding.end + 1
     if holding.targets.isEmpty, owner < range.upperBound,
-      words.is(holding.end, .holderOrigin), let place = mention(at: owner),
+      words.is(holding.end, .holderOrigin)
+        // "U.S. Attorney Ida Lund for the Western District"
+        || words.is(holding.end, .purpose) && isCourtOffice(holding.phrase),
+      let place = mention(at: owner),
       // "the junior member, Senator Lima of Texas": where she is from.
       place.kind == .place && !holding.phrase.isMember && !isOrigin(holding)
         || words.is(holding.end, .genitive) && place.kind == .body

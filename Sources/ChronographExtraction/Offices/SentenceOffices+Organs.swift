@@ -58,7 +58,13 @@ extension SentenceOffices {
 
   /// "chairman of the Oran branch of the Harbor Party": of the party, not of the town.
   func takeBranch(_ holding: inout Holding, link: Int, of place: Mention) -> Bool {
-    let noun = place.tokens.upperBound
+    var noun = place.tokens.upperBound
+    // "of the Oran service | office of the Harbor Party"
+    if words.shape(noun).contains(.lowerCase), !words.has(noun, .preposition),
+      words.has(noun + 1, [.organ, .bodyHead])
+    {
+      noun += 1
+    }
     guard holding.targets.isEmpty, place.kind == .place,
       words.shape(noun).contains(.lowerCase), words.has(noun, [.organ, .bodyHead])
     else { return false }
@@ -70,7 +76,8 @@ extension SentenceOffices {
       return true
     }
     guard words.is(link, .genitive), words.is(noun + 1, .genitive) else { return false }
-    let start = words.has(noun + 2, .determiner) ? noun + 3 : noun + 2
+    let start = overAdjectives(
+      words.has(noun + 2, .determiner) ? noun + 3 : noun + 2, limit: range.upperBound)
     guard let whole = mention(at: start), whole.kind == .body else { return false }
     holding.targets = [whole.entity]
     holding.suffix = link..<noun + 1

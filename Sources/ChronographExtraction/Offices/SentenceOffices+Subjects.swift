@@ -199,6 +199,10 @@ extension SentenceOffices {
     while before > range.lowerBound, words.has(before, .honorific) { before -= 1 }
     // "elected | the Rev. Otto Krog general secretary"
     if before < person.tokens.lowerBound - 1, words.has(before, .determiner) { before -= 1 }
+    // "elected | Norland's Ida Lund as secretary-general"
+    if words.isPossessive(before), let home = mention(endingAt: before), home.kind == .place {
+      before = home.tokens.lowerBound - 1
+    }
     let hasAs = words.is(token + 1, .roleMarker)
     guard before >= range.lowerBound else { return false }
     let appoints = finder.verbs.appoints(before) || isOfAppointment(before)

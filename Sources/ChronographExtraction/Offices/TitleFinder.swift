@@ -225,14 +225,14 @@ struct TitleFinder {
 
   /// party chiefs, presidents, chairmen.
   func isPlural(_ index: Int) -> Bool {
-    words.isPlural(index, of: .titleHead)
+    words.isPlural(index, of: [.titleHead, .plainRole])
   }
 
   /// The words of a title, of several as of one: "party chiefs" is "party chief".
   func text(of title: Range<Int>) -> String {
     let text = words.text[words.span(title)]
     let last = words.letters(title.upperBound - 1)
-    guard let one = words.lexicon.singular(of: last, having: .titleHead) else { return text }
+    guard let one = words.lexicon.singular(of: last, having: [.titleHead, .plainRole]) else { return text }
     return text.dropLast(last.count) + one.form
   }
 
@@ -275,6 +275,12 @@ struct TitleFinder {
       return
     }
     guard words.is(index, .genitiveOrPurpose) else { return }
+    // "minister of state for policing | at", "head of safeguarding | at"
+    if let end = subject(at: index + 1, limit: limit) {
+      phrase.tokens = phrase.tokens.lowerBound..<end
+      phrase.title = phrase.title.lowerBound..<end
+      return
+    }
     index += 1
     // "editor of The Morning Call": a name, and no field.
     if words.is(index, .definiteArticle), words.isCapitalized(index) { return }
