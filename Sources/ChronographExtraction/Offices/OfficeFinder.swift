@@ -34,10 +34,6 @@ final class OfficeFinder {
   private(set) lazy var named = Dictionary(
     grouping: analysis.mentions.map { ($0.entity, $0.tokens.lowerBound) }, by: \.0
   ).mapValues { $0.map(\.1) }
-  /// The bodies of the document.
-  private(set) lazy var bodiesNamed = analysis.entities.indices.filter {
-    analysis.entities[$0].kind == .body
-  }
   /// The places by the last word of their names, where it says what they are: "Ekuma State" by "state".
   private(set) lazy var unitPlaces = Dictionary(
     grouping: analysis.mentions.filter {

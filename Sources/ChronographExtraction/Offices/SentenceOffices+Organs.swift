@@ -100,6 +100,14 @@ extension SentenceOffices {
     return fitting.count == 1 ? fitting[0] : nil
   }
 
+  /// Whether an organ stands before a comma, and a body's name between that and another mark.
+  private func isNamedOrgan(before comma: Int) -> Bool {
+    guard words.has(comma - 1, [.organ, .bodyHead]), let name = mention(at: comma + 1),
+      name.kind == .body
+    else { return false }
+    return words.byte(name.tokens.upperBound) == 44 || words.byte(name.tokens.upperBound) == 46
+  }
+
   /// "chairman of Burberry's Audit Committee": the committee is meant.
   func takePossessor(after owner: Mention, _ holding: inout Holding) {
     guard words.isPossessive(owner.tokens.upperBound) else { return }
@@ -107,9 +115,11 @@ extension SentenceOffices {
     var token = owner.tokens.upperBound + 1
     while token < range.upperBound, token - owner.tokens.upperBound < 7, mention(at: token) == nil,
       isAttribute(token) || words.isCompany(token)
+        || words.has(token, [.organ, .bodyHead]) && words.shape(token).contains(.lowerCase)
     { token += 1 }
-    // "of Orbis's parent company, Kordax Holdings"
-    let isNamedKind = words.byte(token) == 44 && words.isCompany(token - 1)
+    // "of Orbis's parent company, Kordax Holdings", "of the Council's legal department, Legal Affairs"
+    let isNamedKind =
+      words.byte(token) == 44 && (words.isCompany(token - 1) || isNamedOrgan(before: token))
     if isNamedKind { token += 1 }
     guard let owned = mention(at: token), owned.kind == .body || owned.kind == .place,
       token == owner.tokens.upperBound + 1 || isNamedKind || words.isCompany(token - 1)
