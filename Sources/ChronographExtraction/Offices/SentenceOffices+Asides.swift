@@ -75,6 +75,11 @@ extension SentenceOffices {
     if let name = mention(at: overHonorifics(comma + 1)) {
       return name.kind == .person ? name : nil
     }
+    return nameDescribed(behind: comma, holding)
+  }
+
+  /// "the chief of the Bank, the lawyer Ida Lund,": the name behind words for who she is.
+  func nameDescribed(behind comma: Int, _ holding: Holding) -> Mention? {
     // "the chairman of the Bank, former minister Lima, and Krog": several, perhaps.
     guard isDefinite(holding), !holding.targets.isEmpty,
       words.has(comma + 1, [.formerMarker, .demonym, .plainRole])

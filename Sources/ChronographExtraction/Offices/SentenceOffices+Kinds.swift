@@ -25,6 +25,7 @@ extension SentenceOffices {
     }
     return words.shape(token).contains(.lowerCase) && words.letters(token).count > 2
       && finder.clauses.words.mention[token] < 0 && !finder.isTimed[token]
+      && !words.isPossessive(token)
       && !words.has(
         token,
         [
@@ -58,6 +59,5 @@ extension SentenceOffices {
         || name.kind == .person && finder.verbs.appoints(name.tokens.lowerBound - 1)
     }
     return words.is(before, .roleMarker) || words.is(before, .thingPossessive)
-      || finder.verbs.isAppointed(before) || finder.verbs.comesToHold(before)
   }
 }

@@ -46,6 +46,8 @@ struct NamedMembers {
       let body = index.mention(at: overKind(link + 1)), isWhole(body), !isGivenBefore(person)
     else { return nil }
     if isApart, !isClosed(body) { return nil }
+    // Of which party somebody was, parties and what they do tell.
+    if isMarked, clauses.analysis.entities[body.entity].isParty(clauses.grammar) { return nil }
     return (
       body, isMarked && (words.is(adverb, .pastAdverb) || words.has(adverb, .formerMarker))
     )
