@@ -82,7 +82,7 @@ package enum WordSet: UInt16, NamedWordSet {
     accusingVerb,
     managerTitle, summoningVerb, foreignAdjective, judgeNoun, boroughHead, unitNoun, townLeader,
     townUnit,
-    regionUnit, oneNumeral,
+    regionUnit, oneNumeral, tellingOf,
     townOpening, townPreposition, topAdjective, holdingParticiple, militaryRank, outcomeVerb,
     ambiguousBodyNoun, groupDescription, winningVerb, regulatorNoun, regulatorHead, separateWord,
     genitiveOrAdversative, attendantNoun, prisonNoun, sumCrime, spoilsNoun, scandalNoun, matterHead,

@@ -12,6 +12,8 @@ package enum Telling: Hashable, Sendable {
   case leading
   /// A party's name beside a person's: "Lima of the Harbor Party".
   case partyMember
+  /// Whose body stands beside the name: "Ivo Brandt of the Lund Institute".
+  case bodyMember
   /// A name itself, or names beside each other.
   case name(String)
   /// An event, by its rule or by what it entails.
@@ -26,6 +28,7 @@ package enum Telling: Hashable, Sendable {
     case .verb(let line): "ties:\(line)"
     case .leading: "leads.verb"
     case .partyMember: "member.of-party"
+    case .bodyMember: "member.of-body"
     case .name(let how): "name." + how
     case .event(let rule): "event." + rule
     }
@@ -39,7 +42,7 @@ package enum Telling: Hashable, Sendable {
   /// Whether the words around a name tell it in passing, so that the clause's verb says nothing of it.
   var isInPassing: Bool {
     switch self {
-    case .partyMember: true
+    case .partyMember, .bodyMember: true
     case .office(let telling):
       telling.isBesideName || [.listed, .predecessor, .successor].contains(telling.kind)
     case .tie, .bond, .verb, .leading, .name, .event: false
@@ -50,7 +53,7 @@ package enum Telling: Hashable, Sendable {
   var isReadElsewhere: Bool {
     switch self {
     case .name, .event: true
-    case .office, .tie, .bond, .verb, .leading, .partyMember: false
+    case .office, .tie, .bond, .verb, .leading, .partyMember, .bodyMember: false
     }
   }
 }

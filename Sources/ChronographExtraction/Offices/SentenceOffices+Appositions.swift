@@ -21,23 +21,21 @@ extension SentenceOffices {
       holding.phrase.tokens = described + 1..<holding.phrase.tokens.upperBound
     }
     if words.is(token, .negativeDeterminer) { return false }
-    // "until now one of the deputy directors of the Agency"
-    if words.is(token, .definiteArticle), words.is(token - 1, .genitive),
-      words.is(token - 2, .oneNumeral)
-    {
-      token -= 3
-    }
-    while token > range.lowerBound,
-      words.has(token, [.determiner, .demonym, .formerMarker])
-        || finder.isTimed[token] && words.is(token - 1, .terminus)
-        || finder.isTimed[token] && finder.isTimed[token - 1]
-        || words.is(token, .appositionAdverb) || words.is(token, .reflexivePronoun)
-        // "the current Vice President of the Assembly"
-        || words.is(token, .roleAdjective)
-    {
-      if words.is(token, .pastAdverb) || finder.isTimed[token] && words.is(token - 1, .terminus) {
-        holding.isPast = true
+    token = overOneOf(overFirstOfTwo(token))
+    while token > range.lowerBound {
+      if let before = overSpan(token, &holding) {
+        token = before
+        continue
       }
+      guard
+        words.has(token, [.determiner, .demonym, .formerMarker])
+          || words.is(token, .appositionAdverb) || words.is(token, .reflexivePronoun)
+          // "immediate former Speaker"
+          || words.is(token, .immediateAdjective)
+          // "the current Vice President of the Assembly"
+          || words.is(token, .roleAdjective)
+      else { break }
+      if words.is(token, .pastAdverb) { holding.isPast = true }
       token -= 1
     }
     guard token > range.lowerBound,
@@ -174,7 +172,12 @@ extension SentenceOffices {
     let isDefinite = words.is(comma, .definiteArticle)
     while comma > range.lowerBound, words.has(comma, .determiner) { comma -= 1 }
     guard comma > range.lowerBound, words.byte(comma) == 44,
-      let name = mention(endingAt: comma), name.kind == .person, name.form == .name
+      let name = mention(endingAt: comma), name.kind == .person, name.form == .name,
+      // "the head of the Front, Lima, the president of the Bank, Krog, and": each name has its own before it.
+      told.last.map({
+        $0.holding.telling.kind == .titled && $0.holding.end == name.tokens.upperBound
+          && words.byte(name.tokens.lowerBound - 1) == 44
+      }) != true
     else { return false }
     let isClosed = words.byte(next.tokens.upperBound) == 44
     // "Head of the Bank Lima, former Chairman of the Board, Krog, and": each title before its name.

@@ -175,8 +175,9 @@ extension SentenceOffices {
     var token = holding.end
     guard token < range.upperBound else { return false }
     let isDirect = mention(at: token)?.kind == .person
+    if !isDirect { token = overWhereabouts(token, holding) }
     if !isDirect, words.byte(token) == 44, hasOwner(holding),
-      let next = mention(at: overHonorifics(token + 1)), next.kind == .person,
+      let next = nameApposed(behind: token, holding),
       closesApposition(next), !followsName(holding, before: next), !isGivenBefore(holding),
       !isFrontedBeside(holding, next), !isTeller(next, behind: holding)
     {
@@ -189,6 +190,9 @@ extension SentenceOffices {
     }
     while token < range.upperBound, words.has(token, .honorific), mention(at: token) == nil {
       token += 1
+    }
+    if words.byte(token - 1) == 44, let name = nameDescribed(behind: token - 1, holding) {
+      token = name.tokens.lowerBound
     }
     guard let holder = mention(at: token), holder.kind == .person, holder.form == .name else {
       return false
@@ -213,7 +217,10 @@ extension SentenceOffices {
     // "President Alexander Lukashenko of Belarus"
     let owner = words.has(holding.end + 1, .determiner) ? holding.end + 2 : holding.end + 1
     if holding.targets.isEmpty, owner < range.upperBound,
-      words.is(holding.end, .holderOrigin), let place = mention(at: owner),
+      words.is(holding.end, .holderOrigin)
+        // "U.S. Attorney Ida Lund for the Western District"
+        || words.is(holding.end, .purpose) && isCourtOffice(holding.phrase),
+      let place = mention(at: owner),
       // "the junior member, Senator Lima of Texas": where she is from.
       place.kind == .place && !holding.phrase.isMember && !isOrigin(holding)
         || words.is(holding.end, .genitive) && place.kind == .body

@@ -58,7 +58,13 @@ extension SentenceOffices {
 
   /// "chairman of the Oran branch of the Harbor Party": of the party, not of the town.
   func takeBranch(_ holding: inout Holding, link: Int, of place: Mention) -> Bool {
-    let noun = place.tokens.upperBound
+    var noun = place.tokens.upperBound
+    // "of the Oran service | office of the Harbor Party"
+    if words.shape(noun).contains(.lowerCase), !words.has(noun, .preposition),
+      words.has(noun + 1, [.organ, .bodyHead])
+    {
+      noun += 1
+    }
     guard holding.targets.isEmpty, place.kind == .place,
       words.shape(noun).contains(.lowerCase), words.has(noun, [.organ, .bodyHead])
     else { return false }
@@ -70,7 +76,8 @@ extension SentenceOffices {
       return true
     }
     guard words.is(link, .genitive), words.is(noun + 1, .genitive) else { return false }
-    let start = words.has(noun + 2, .determiner) ? noun + 3 : noun + 2
+    let start = overAdjectives(
+      words.has(noun + 2, .determiner) ? noun + 3 : noun + 2, limit: range.upperBound)
     guard let whole = mention(at: start), whole.kind == .body else { return false }
     holding.targets = [whole.entity]
     holding.suffix = link..<noun + 1
@@ -93,6 +100,14 @@ extension SentenceOffices {
     return fitting.count == 1 ? fitting[0] : nil
   }
 
+  /// Whether an organ stands before a comma, and a body's name between that and another mark.
+  private func isNamedOrgan(before comma: Int) -> Bool {
+    guard words.has(comma - 1, [.organ, .bodyHead]), let name = mention(at: comma + 1),
+      name.kind == .body
+    else { return false }
+    return words.byte(name.tokens.upperBound) == 44 || words.byte(name.tokens.upperBound) == 46
+  }
+
   /// "chairman of Burberry's Audit Committee": the committee is meant.
   func takePossessor(after owner: Mention, _ holding: inout Holding) {
     guard words.isPossessive(owner.tokens.upperBound) else { return }
@@ -100,9 +115,11 @@ extension SentenceOffices {
     var token = owner.tokens.upperBound + 1
     while token < range.upperBound, token - owner.tokens.upperBound < 7, mention(at: token) == nil,
       isAttribute(token) || words.isCompany(token)
+        || words.has(token, [.organ, .bodyHead]) && words.shape(token).contains(.lowerCase)
     { token += 1 }
-    // "of Orbis's parent company, Kordax Holdings"
-    let isNamedKind = words.byte(token) == 44 && words.isCompany(token - 1)
+    // "of Orbis's parent company, Kordax Holdings", "of the Council's legal department, Legal Affairs"
+    let isNamedKind =
+      words.byte(token) == 44 && (words.isCompany(token - 1) || isNamedOrgan(before: token))
     if isNamedKind { token += 1 }
     guard let owned = mention(at: token), owned.kind == .body || owned.kind == .place,
       token == owner.tokens.upperBound + 1 || isNamedKind || words.isCompany(token - 1)

@@ -191,9 +191,21 @@ extension SentenceOffices {
     guard words.is(first, .site) else { return }
     let start = finder.index.start(behindArticles: first + 1, words)
     guard let body = mention(at: start), body.kind == .body,
-      words.byte(body.tokens.upperBound) == 44,
-      body.tokens.upperBound + 1 == holding.phrase.tokens.lowerBound,
+      words.byte(body.tokens.upperBound) == 44
+    else { return }
+    let next = body.tokens.upperBound + 1
+    if next == holding.phrase.tokens.lowerBound,
       let person = mention(at: holding.phrase.tokens.upperBound), person.kind == .person
+    {
+      holding.targets = [body.entity]
+    }
+    // "At the Ministry of Labour, Ida Lund becomes secretary general."
+    let subject = overHonorifics(next)
+    guard let person = mention(at: subject), person.kind == .person,
+      person.tokens.upperBound < holding.phrase.tokens.lowerBound,
+      (person.tokens.upperBound..<holding.phrase.tokens.lowerBound).allSatisfy({
+        links($0) || finder.isTimed[$0]
+      })
     else { return }
     holding.targets = [body.entity]
   }

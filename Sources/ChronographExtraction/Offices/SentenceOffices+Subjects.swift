@@ -14,7 +14,7 @@ extension SentenceOffices {
 
   /// "Liao was a member of …", "he became its vice-chairman", "McCall, who has been Chief Executive of …".
   func holderBySubject(_ holding: inout Holding) -> Bool {
-    var token = (ownerStart(holding) ?? holding.phrase.tokens.lowerBound) - 1
+    var token = overOneOf((ownerStart(holding) ?? holding.phrase.tokens.lowerBound) - 1)
     var hasVerb = false
     var steps = 0
     while token >= range.lowerBound, steps < 14 {
@@ -197,6 +197,12 @@ extension SentenceOffices {
     else { return false }
     var before = person.tokens.lowerBound - 1
     while before > range.lowerBound, words.has(before, .honorific) { before -= 1 }
+    // "elected | the Rev. Otto Krog general secretary"
+    if before < person.tokens.lowerBound - 1, words.has(before, .determiner) { before -= 1 }
+    // "elected | Norland's Ida Lund as secretary-general"
+    if words.isPossessive(before), let home = mention(endingAt: before), home.kind == .place {
+      before = home.tokens.lowerBound - 1
+    }
     let hasAs = words.is(token + 1, .roleMarker)
     guard before >= range.lowerBound else { return false }
     let appoints = finder.verbs.appoints(before) || isOfAppointment(before)

@@ -91,7 +91,8 @@ extension SentenceOffices {
     guard words.isPossessive(holding.end) else { return }
     var token = holding.end + 1
     while token < range.upperBound, token - holding.end < 6, mention(at: token) == nil,
-      words.shape(token).contains(.lowerCase), words.has(token, .common),
+      words.shape(token).contains(.lowerCase),
+      words.has(token, [.common, .organ, .bodyHead, .titleModifier]),
       !words.has(token, [.preposition, .conjunction, .auxiliary, .relative, .modal, .determiner])
     {
       token += 1

@@ -129,7 +129,10 @@ extension SentenceOffices {
       // "took the oath as minister at the Lund Palace"
       if words.is(token, .site), words.is(holding.phrase.title.lowerBound, .ministerNoun),
         !finder.analysis.entities[found.entity].name.lowercased().split(separator: " ").contains(
-          where: { words.lexicon.contains($0, in: .departmentNoun) })
+          where: {
+            words.lexicon.contains($0, in: .departmentNoun)
+              || words.lexicon.contains($0, in: .officeNoun)
+          })
       {
         return
       }
@@ -167,6 +170,10 @@ extension SentenceOffices {
         continue
       }
       if words.is(token, .placeMemberLink), holding.phrase.isMember, found.kind == .place { return }
+      // "the member for Oran West": a seat.
+      if words.is(token, .purpose), holding.phrase.isMember, found.kind == .place {
+        holding.phrase.isMember = false
+      }
       if holding.targets.isEmpty || words.is(token, .goal) {
         if holding.targets.isEmpty {
           holding.targets = [found.entity]
@@ -334,7 +341,7 @@ extension SentenceOffices {
         || words.shape(token).contains(.lowerCase)
           && (words.has(token, [.bodyHead, .organ]) || words.isCompany(token))
           && mention(at: token + 1)?.kind == .body
-        || words.shape(token).contains(.lowerCase) && words.has(token, .common)
+        || words.shape(token).contains(.lowerCase) && words.has(token, [.common, .titleModifier])
           && !words.has(
             token, [.preposition, .conjunction, .auxiliary, .modal, .relative])
           // "of the fund manager Orbis Partners"

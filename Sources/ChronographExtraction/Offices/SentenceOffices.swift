@@ -176,7 +176,7 @@ extension SentenceOffices {
       // "Mansour chairs the panel"
       phrase.title.count > 1
         || !clauses.groups.contains { $0.head == phrase.title.lowerBound && !$0.isCopula }
-    }
+    }.map(withKind)
     let roles = RoleFinder(finder: finder, clauses: clauses, range: range)
     guard roles.mayHaveRoles(beside: titles) else { return titles }
     tree = tree ?? self.tree(&syntax)

@@ -225,14 +225,16 @@ struct TitleFinder {
 
   /// party chiefs, presidents, chairmen.
   func isPlural(_ index: Int) -> Bool {
-    words.isPlural(index, of: .titleHead)
+    words.isPlural(index, of: [.titleHead, .plainRole])
   }
 
   /// The words of a title, of several as of one: "party chiefs" is "party chief".
   func text(of title: Range<Int>) -> String {
     let text = words.text[words.span(title)]
     let last = words.letters(title.upperBound - 1)
-    guard let one = words.lexicon.singular(of: last, having: .titleHead) else { return text }
+    guard let one = words.lexicon.singular(of: last, having: [.titleHead, .plainRole]) else {
+      return text
+    }
     return text.dropLast(last.count) + one.form
   }
 
@@ -275,6 +277,12 @@ struct TitleFinder {
       return
     }
     guard words.is(index, .genitiveOrPurpose) else { return }
+    // "minister of state for policing | at", "head of safeguarding | at"
+    if let end = subject(at: index + 1, limit: limit) {
+      phrase.tokens = phrase.tokens.lowerBound..<end
+      phrase.title = phrase.title.lowerBound..<end
+      return
+    }
     index += 1
     // "editor of The Morning Call": a name, and no field.
     if words.is(index, .definiteArticle), words.isCapitalized(index) { return }
@@ -315,7 +323,9 @@ struct TitleFinder {
       end = index
     }
     // "chairman of national carrier Orbis Air": what the name behind it is.
-    guard end > 0, !isCompanyKind(end), !goesOn(end, limit: limit) else { return }
+    guard end > 0, !isCompanyKind(end), !goesOn(end, limit: limit),
+      !isOfName(end, from: phrase.tokens.upperBound + 1, limit: limit)
+    else { return }
     phrase.tokens = phrase.tokens.lowerBound..<end
     phrase.title = phrase.title.lowerBound..<end
   }
@@ -330,6 +340,12 @@ struct TitleFinder {
       && (index + 1..<max(index + 1, min(index + 4, limit))).contains {
         words.has($0, [.bodyHead, .organ])
       }
+  }
+
+  /// "head of the provincial | Harbour Board": the adjective is the name's.
+  private func isOfName(_ end: Int, from start: Int, limit: Int) -> Bool {
+    end < limit && isNamed[end] && end - start == 2 && words.is(start, .definiteArticle)
+      && words.shape(end - 1).contains(.lowerCase)
   }
 
   private func isCompanyKind(_ index: Int) -> Bool {

@@ -53,6 +53,8 @@ struct RelationFinder {
     ).relations()
     let parties = PartyMembers(clauses: clauses, words: words, index: index)
     readings = parties.seated(readings) + parties.relations()
+    readings += NamedMembers(clauses: clauses, words: words, index: index)
+      .relations(beside: readings)
     readings += InquiryRelations(
       clauses: clauses, words: words, index: index, events: events,
       offices: readings.filter { $0.type == .position }
