@@ -60,7 +60,9 @@ package enum WordSet: UInt16, NamedWordSet {
     legalForm, agencyTail, militaryAdjective, militaryArea, scriptName, bodyOfficer,
     leadingBodyHead, apposedBodyNoun, stormNoun, companyStaff, chiefOfficer, companyKind,
     companyGiant, companyCircle, organAdjective, partyUnit, matterOfBody, companyTrade,
-    publicOwner, seatsBody, seatedBody, seatedAdjective
+    publicOwner, seatsBody, seatedBody, seatedAdjective, partnersNoun, traderNoun,
+    modifiedBodyNoun, academicWord, degreeNoun, numberedForce, sharedOffice, officeBeforeShared,
+    firmCalling, describedBody, numberedBehind, paperMaker
 
   // Names of places.
   case autonomousAdjective, autonomousUnit, administrativeUnit, droppedUnit, polity,

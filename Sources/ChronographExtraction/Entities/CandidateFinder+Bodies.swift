@@ -81,6 +81,7 @@ extension CandidateFinder {
       return end + 1
     }
     if end == head + 1, head + 1 < run.upperBound { return trailing(head + 1..<run.upperBound) }
+    if end == head + 1, head > run.lowerBound, let number = numberBehind(head) { return number }
     // "United Nations Office in Geneva"
     if isHead, end == head + 1, end + 1 < limit,
       words.is(end, .location) || words.is(end, .site),
@@ -98,6 +99,17 @@ extension CandidateFinder {
     return max(end, head + 1)
   }
 
+  /// "Destroyer Squadron 31": the end of a unit's number.
+  private func numberBehind(_ head: Int) -> Int? {
+    let number = head + 1
+    guard words.is(head, .numberedBehind), words.shape(number).contains(.number),
+      words.letters(number).count < 5, !isDated(number),
+      words.shape(number + 1).isDisjoint(with: [.number, .lowerCase])
+        || words.has(number + 1, [.preposition, .conjunction])
+    else { return nil }
+    return number + 1
+  }
+
   /// "Liaison Office of the Lanhe Government in Osmar": where such an office sits is a part of its name.
   private func seatEnd(_ head: Int, complement end: Int, limit: Int) -> Int? {
     guard words.is(head, .officeNoun), words.is(head - 1, .liaisonAdjective),
@@ -106,8 +118,15 @@ extension CandidateFinder {
     return listedPlaceEnd(at: words.is(end + 1, .definiteArticle) ? end + 2 : end + 1, limit: limit)
   }
 
-  /// Words after the head belong to the name where they are no name of their own: "Tribunal Général".
+  /// Words after the head belong to the name where they are no name of their own: "Tribunal Général"; and a country behind
+  /// what an agency does, "Settler Services Arvenia".
   func trailing(_ rest: Range<Int>) -> Int {
+    let head = rest.lowerBound - 1
+    if rest.count == 1, words.has(rest.lowerBound, .country), !words.inTitleCase[head],
+      words.tells(head, .pluralNoun), words.isCommon(head - 1), words.isCapitalized(head - 1)
+    {
+      return rest.upperBound
+    }
     guard rest.count == 1,
       words.is(rest.lowerBound - 1, .mediumNoun)
     else { return rest.lowerBound }
@@ -122,6 +141,7 @@ extension CandidateFinder {
     }
     while range.count > 1, words.has(range.lowerBound, .place),
       words.has(range.lowerBound, .country), isForeignPrefix(range),
+      !words.isHyphen(range.lowerBound + 1),
       !words.has(range.lowerBound + 1, .bodyHead) || range.count > 2
         || words.is(range.lowerBound + 1, .diplomaticMission)
     {

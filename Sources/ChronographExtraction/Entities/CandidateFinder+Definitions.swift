@@ -12,6 +12,12 @@ extension CandidateFinder {
     guard words.byte(end) == 40 else {
       return initialsOnly ? end : otherName(after: end, of: owner, limit: limit)
     }
+    // "the Hawks (also known as the Directorate of Pilots)"
+    if !initialsOnly, candidates[owner].kind == .body {
+      let known = knownName(after: end + 1, of: owner, limit: limit)
+      let stop = known > end + 1 ? known : earlierName(after: end, of: owner, limit: limit)
+      if stop > end + 1, words.byte(stop) == 41 { return stop + 1 }
+    }
     // In the line below: "Kordax Group plc | ("Kordax" or the "Group")"
     let isBelow = end == limit && words.isOpeningQuote(end + 1)
     let limit = isBelow ? min(words.count, end + 12) : limit
@@ -75,7 +81,34 @@ extension CandidateFinder {
       define(name..<name + 1, by: owner)
       return name + 1
     }
-    return knownName(after: end, of: owner, limit: limit)
+    let earlier = earlierName(after: end, of: owner, limit: limit)
+    return earlier > end ? earlier : knownName(after: end, of: owner, limit: limit)
+  }
+
+  /// ", formerly Kordax Prom AG,", ", now called the 73rd Army,": what a body was called before, or is since.
+  private mutating func earlierName(after end: Int, of owner: Int, limit: Int) -> Int {
+    guard words.byte(end) == 44 || words.byte(end) == 40 else { return end }
+    let isFormer = words.is(end + 1, .formerAdverb)
+    guard isFormer || words.is(end + 1, .presentAdverb) else { return end }
+    var name = end + 2
+    if words.is(name, .knownParticiple), words.is(name + 1, .roleMarker) {
+      name += 2
+    } else if words.is(name, .callingParticiple) {
+      name += 1
+    } else if !isFormer {
+      return end
+    }
+    if words.is(name, .definiteArticle) { name += 1 }
+    // "the 73rd Group Army"
+    let first = words.letters(name).first.map { (48...57).contains($0) } == true ? name + 1 : name
+    guard first < limit, grammar.isNameWord(first), !isTimed[first] else { return end }
+    let stop = grammar.runEnd(from: first, limit: limit)
+    guard stop - name < 6, titleRange(in: first..<stop) == nil, !words.isPossessive(stop),
+      !words.has(first, [.titleHead, .titleModifier, .place]),
+      !words.shape(stop).isDisjoint(with: .punctuation)
+    else { return end }
+    define(name..<stop, by: owner)
+    return stop
   }
 
   /// ", also known as Kora", "known as the Watch".

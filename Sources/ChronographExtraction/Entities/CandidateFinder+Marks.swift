@@ -127,6 +127,7 @@ extension CandidateFinder {
     {
       return
     }
+    let kind = kind == .place && isSchool(tokens) ? .body : kind
     var candidate = Candidate(tokens: tokens, kind: kind, strength: strength)
     candidate.isFamilyNameFirst = familyFirst
     let opensSentence = words.shape(tokens.lowerBound).contains(.sentenceStart)

@@ -5,7 +5,11 @@ extension CandidateFinder {
   /// Reads the name that starts at a token and returns where reading goes on.
   mutating func name(at start: Int, limit: Int) -> Int {
     if let end = explainedName(at: start, limit: limit) { return end }
-    if let end = polity(at: start, limit: limit) { return end }
+    if let end = polity(at: start, limit: limit) ?? numberedForce(at: start)
+      ?? saintsHouse(at: start)
+    {
+      return end
+    }
     if let end = administeredPlace(at: start, limit: limit) { return end }
     if let end = branch(at: start, limit: limit) ?? townOfDateline(at: start, limit: limit) {
       return end
@@ -258,7 +262,11 @@ extension CandidateFinder {
       add(run, .place, .certain)
       return run.upperBound
     }
-    if let end = openingKind(run) ?? dateline(run) ?? agency(run) ?? namedTown(run) { return end }
+    if let end = openingKind(run) ?? dateline(run) ?? agency(run) ?? townOfReport(run)
+      ?? namedTown(run)
+    {
+      return end
+    }
     if let end = privateCompany(run) ?? lowerCaseTreaty(run) ?? lowerCaseHead(run, limit: limit)
       ?? autonomousPlace(run, limit: limit) ?? reserve(run) ?? militaryDistrict(run)
       ?? nationalSociety(run) ?? municipality(run) ?? lowerCaseCharter(run, limit: limit)

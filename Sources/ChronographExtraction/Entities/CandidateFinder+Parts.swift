@@ -57,7 +57,7 @@ extension CandidateFinder {
 
   private func isMatterWord(_ index: Int) -> Bool {
     words.isCommon(index)
-      && !words.has(index, [.bodyHead, .body, .place, .demonym, .titleHead, .surname, .month])
+      && !words.has(index, [.bodyHead, .body, .country, .demonym, .titleHead, .surname, .month])
   }
 
   /// A university by its first letter, before "of" and its place.
@@ -84,7 +84,11 @@ extension CandidateFinder {
   /// "the Salm and Oran Chamber of Commerce": two towns before the head of a body that serves both.
   private mutating func jointBody(at start: Int, limit: Int) -> Int? {
     let listed = listedPlaceEnd(at: start, limit: limit)
-    let isLed = words.is(start - 1, .definiteArticle)
+    // "at Salm and Oran Hospital Trust"
+    let isLed =
+      words.is(start - 1, .definiteArticle) || words.is(start - 1, .site)
+      || words.is(start - 1, .genitive) && candidates.last?.tokens.upperBound == start - 1
+        && candidates.last?.kind == .person
     guard let first = listed ?? (isLed && isTownWord(start) ? start + 1 : nil),
       words.is(first, .coordinator), !words.inTitleCase[start], !words.has(start, .country),
       isLed || !words.has(start - 1, .preposition) && words.byte(start - 1) != 44,
@@ -127,8 +131,8 @@ extension CandidateFinder {
 
   /// "the Powers and Privileges of Parliament Act": a law named by what it orders.
   private mutating func longAct(at start: Int, limit: Int) -> Int? {
-    guard words.is(start - 1, .definiteOrUnder), words.isCommon(start),
-      !words.inTitleCase[start]
+    guard words.is(start - 1, .definiteOrUnder),
+      words.isCommon(start) || words.is(start, .hyphenPrefix), !words.inTitleCase[start]
     else { return nil }
     var (index, joins) = (start, 0)
     while index < limit, index - start < 18 {
@@ -141,9 +145,11 @@ extension CandidateFinder {
         || words.byte(index) == 38 || words.is(index, .joinedLawWord)
       guard
         isJoin
+          || words.isHyphen(index) && words.isCapitalized(index + 1)
           || grammar.isNameWord(index)
             && (words.isCommon(index) || words.has(index, .bodyHead)
-              || words.tells(index, .gerundForm))
+              || words.tells(index, .gerundForm) || words.tells(index, .pluralNoun)
+              || words.is(index, .hyphenPrefix))
       else { return nil }
       joins += isJoin ? 1 : 0
       index += 1
@@ -330,10 +336,10 @@ extension CandidateFinder {
     guard end + 1 < limit, words.is(end, .coordinator), grammar.isNameWord(end + 1),
       !words.inTitleCase[end],
       !grammar.holdsHead(run) || isTrade(run) || isFirmsTrade(run, limit: limit)
-        || isPlacesTrade(run, limit: limit)
+        || isPlacesTrade(run, limit: limit) || isLedMatter(run)
         || run.count > 2 && words.tells(end - 1, .gerundForm) && !grammar.holdsHead(end - 1..<end),
       words.isCommon(end - 1) || words.tells(end - 1, .derived)
-        || words.has(end - 1, [.administrative, .titleModifier]),
+        || words.has(end - 1, [.administrative, .titleModifier]) || isLedMatter(run),
       !words.has(end - 1, [.place, .demonym, .titleHead, .surname, .month])
         || words.has(end - 1, .titleModifier)
         || words.has(end - 1, .surname) && words.isCommon(end - 1)
@@ -344,6 +350,22 @@ extension CandidateFinder {
     let isHeaded = words.has(rest - 1, [.bodyHead, .companySuffix])
     let isOwnName = words.has(end + 1, [.place, .demonym, .body]) || words.has(end + 1, .acronym)
     return isHeaded && !isOwnName && rest - end > 2 ? rest : end
+  }
+
+  /// "the Lakes and Parks Company", "the Airport and Docks Authority", "the National Intelligence and Security Service": a
+  /// plural or a work behind "the", or a matter that heads names as well.
+  private func isLedMatter(_ run: Range<Int>) -> Bool {
+    let last = run.upperBound - 1
+    guard words.is(run.lowerBound - 1, .definiteArticle), words.isCapitalized(last + 2),
+      words.isCommon(last + 2), !words.has(last + 2, [.bodyHead, .titleHead]),
+      !words.has(last, [.place, .body, .surname, .givenName, .demonym])
+    else { return false }
+    if run.count == 1 {
+      return words.has(last, .placeHead)
+        || words.tells(last, .pluralNoun) && !words.has(last, [.bodyHead, .partyHead])
+    }
+    return run.count == 2 && words.has(last, .bodyHead) && words.has(last, .titleModifier)
+      && words.isCommon(last) && !words.is(last, .ownNamedBody) && !words.is(last, .policeNoun)
   }
 
   /// "Pan Osmaran Petroleum and Transport Co.": what a firm trades in, before its legal form.

@@ -19,7 +19,10 @@ extension CandidateFinder {
     }
     var place = head + 2
     if words.is(place, .definiteArticle) { place += 1 }
-    guard place < limit, let end = listedPlaceEnd(at: place, limit: limit) else { return nil }
+    guard place < limit,
+      let end = listedPlaceEnd(at: place, limit: limit)
+        ?? (isGovernment || words.inTitleCase[head] ? nil : unlistedEnd(at: place, limit: limit))
+    else { return nil }
     guard !(end < limit && words.has(end, [.bodyHead])) else { return nil }
     if let longer = listedPlaceEnd(at: start, limit: limit), longer > end {
       add(start..<longer, .place, .certain)
@@ -63,10 +66,24 @@ extension CandidateFinder {
   private mutating func judicialDistrict(at start: Int, limit: Int) -> Int? {
     guard grammar.isDirection(start), words.is(start + 1, .districtNoun),
       words.is(start + 2, .genitive),
-      start + 3 < limit, let end = listedPlaceEnd(at: start + 3, limit: limit)
+      start + 3 < limit,
+      let end = listedPlaceEnd(at: start + 3, limit: limit)
+        ?? unlistedEnd(at: start + 3, limit: limit)
     else { return nil }
     add(start..<end, .place, .certain)
     return end
+  }
+
+  /// A word or two that no list knows, behind a phrase that only a place's name ends.
+  private func unlistedEnd(at start: Int, limit: Int) -> Int? {
+    guard grammar.isNameWord(start), words.isCapitalized(start) else { return nil }
+    let run = start..<grammar.runEnd(from: start, limit: limit)
+    let none: WordClasses = [
+      .bodyHead, .titleHead, .titleModifier, .honorific, .companySuffix, .body, .month, .weekday,
+    ]
+    return run.count <= 2
+      && run.allSatisfy { !words.isCommon($0) && !words.has($0, none) }
+      ? run.upperBound : nil
   }
 
   /// "Jilin province", "Dalong village": the noun in lower case tells a place; only "autonomous region" belongs to the

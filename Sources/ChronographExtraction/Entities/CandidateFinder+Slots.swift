@@ -31,7 +31,7 @@ extension CandidateFinder {
     if isLedByBody(run) || isMedium(run) || isSpeakingOffice(run) || isBareParty(run) {
       return .body
     }
-    if isBasedSomewhere(run) { return .body }
+    if let kind = affiliation(run) { return kind }
     if isKinsman(run) { return .person }
     let isKnownPerson = isKnownPerson(run)
     let before = run.lowerBound - 1
@@ -206,7 +206,7 @@ extension CandidateFinder {
   }
 
   /// Whether lists know both ends of a name as a person's.
-  private func isKnownPerson(_ run: Range<Int>) -> Bool {
+  func isKnownPerson(_ run: Range<Int>) -> Bool {
     run.count > 1
       && (grammar.isPinyinName(run) || grammar.isHyphenatedName(run)
         || words.has(run.lowerBound, .givenName) && words.has(run.upperBound - 1, .surname))

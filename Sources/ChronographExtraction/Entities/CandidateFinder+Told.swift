@@ -31,6 +31,13 @@ extension CandidateFinder {
         words.is($0, .genitive) && words.is($0 + 1, .definiteArticle) && words.isCapitalized($0 + 2)
       }
     }
+    // "Labour's Ida Venn", "the leader of Labour in the House"
+    if words.isPossessive(next) { return true }
+    if words.is(first - 1, .genitive),
+      words.is(first - 2, .factionMember) || words.is(first - 2, .partyPeople)
+    {
+      return !words.isCapitalized(next)
+    }
     if words.is(first - 1, .partyMove) { return true }
     if words.is(first - 1, .goal) || words.is(first - 1, .origin) {
       return (max(0, first - 5)..<first).contains { words.is($0, .defectionVerb) }

@@ -38,13 +38,23 @@ extension CandidateFinder {
     let isOffice =
       whole.count > 1 && words.shape(first).contains(.sentenceStart) && isStateOfOffice(first)
       && words.has(first + 1, .place)
-    let run = isOffice ? whole.dropFirst() : whole
+    let run = isOffice ? whole.dropFirst() : withoutLongHonorific(whole)
     var end = run.upperBound
     while end - run.lowerBound > 2, words.is(end - 1, .postNominal),
       words.shape(end - 1).contains(.allCaps) || words.isMixed(end - 1)
     { end -= 1 }
     let name = run.lowerBound..<end
     return end < run.upperBound && grammar.person(name)?.isLikely == true ? name : run
+  }
+
+  /// "Tan Sri Otto Krog": an honorific of two words.
+  private func withoutLongHonorific(_ run: Range<Int>) -> Range<Int> {
+    guard run.count > 2, words.has(run.lowerBound, .phraseStart),
+      let match = words.lexicon.phrases.longestMatch(
+        in: words.text.tokens, from: run.lowerBound, limit: run.upperBound, wanted: .honorific),
+      match.end < run.upperBound
+    else { return run }
+    return match.end..<run.upperBound
   }
 
   /// "Kordax, Inc.", "Salm Group Co., Ltd.": where the name ends with its legal form.

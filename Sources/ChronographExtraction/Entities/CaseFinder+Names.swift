@@ -30,6 +30,19 @@ extension CaseFinder {
     return head..<end
   }
 
+  /// "the dredging contracts affair": two words at least between "the" and the noun, whatever else they may be.
+  func definiteAffair(at head: Int) -> Range<Int>? {
+    var start = head
+    while start > 0, head - start < 4, isNoun(start - 1), !words.tells(start - 1, .adverb),
+      !words.tells(start - 1, .pastForm), !words.is(start - 1, .scandalAdjective)
+    { start -= 1 }
+    let opener = words.is(start - 1, .scandalAdjective) ? start - 2 : start - 1
+    guard head - start >= 2, words.is(opener, .definiteArticle), !words.is(head - 1, .caseKind),
+      !(start..<head).contains(where: { words.is($0, .politicalTopic) })
+    else { return nil }
+    return start..<head + 1
+  }
+
   /// "lease agreement", "sale contract": an agreement for what could be a deed by itself.
   func isBargain(_ head: Int) -> Bool {
     words.is(head, .bargainNoun) && words.has(head - 1, .matterNoun)

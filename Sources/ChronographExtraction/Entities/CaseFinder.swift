@@ -53,7 +53,7 @@ struct CaseFinder {
       return scandal
     }
     if words.is(head, .matterHead), !hasName, !isMatter {
-      return plainCase(at: head)
+      return (words.is(head, .scandalNoun) ? definiteAffair(at: head) : nil) ?? plainCase(at: head)
     }
     guard hasName || isMatter else { return nil }
     var end = head + 1
@@ -183,6 +183,11 @@ struct CaseFinder {
   /// "resigned over an accounting scandal": a scandal is told by what it is about.
   private func plainScandal(at head: Int) -> Range<Int>? {
     var start = namingStart(before: head)
+    if start == head || head - start == 1, !words.is(head + 1, .matterHead),
+      let affair = definiteAffair(at: head)
+    {
+      return affair
+    }
     guard start < head, !words.is(head + 1, .matterHead) else { return nil }
     // "the N2bn hostel scandal"
     if start > 1, words.isSum(start - 1) {

@@ -20,7 +20,9 @@ struct EntityFinder: Sendable {
       isTimed: TimedTokens(timed, in: words.text).isTimed)
     review.review(names: names)
     let cases = CaseFinder(words: words).cases()
-    let candidates = Self.outside(cases, review.candidates, words) + cases
+    var names = review.candidates
+    BracketedLetters.join(&names, in: words)
+    let candidates = Self.outside(cases, names, words) + cases
     let resolver = EntityResolver(candidates: candidates, words: words, tables: tables)
     let order = candidates.indices.filter { resolver.assignment[$0] >= 0 }.sorted {
       let (a, b) = (candidates[$0].tokens, candidates[$1].tokens)

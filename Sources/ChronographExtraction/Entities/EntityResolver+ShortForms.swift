@@ -185,6 +185,9 @@ extension EntityResolver {
     if let body, !isPublic(body), !isTownOfMedium(candidate, body) {
       return join(index, to: body, form: form)
     }
+    if body == nil, let whole = bodySuffix(candidate, form) {
+      return join(index, to: whole, form: form)
+    }
     if body == nil, let known = otherwise(candidate, form) {
       return join(index, to: known, form: form)
     }
@@ -304,6 +307,20 @@ extension EntityResolver {
         $0.kind == .body && !$0.isNested && $0.strength >= .likely
           && (3...4).contains($0.tokens.count)
       }.map { $0.tokens.prefix(2).map { words.lower($0) } })
+  }
+
+  /// "the Sobra" beside "Velna Sobra": a word of no language, with an article, that ends the name of one body alone.
+  private func bodySuffix(_ candidate: Candidate, _ form: [String]) -> Int? {
+    let first = candidate.tokens.lowerBound
+    guard candidate.tokens.count == 1, words.is(first - 1, .definiteArticle),
+      !words.isCommon(first), !words.has(first, [.surname, .givenName, .place, .body, .demonym]),
+      words.letters(first).count > 3, !words.shape(first).contains(.allCaps)
+    else { return nil }
+    let found = clusters(with: form[0]).filter { cluster in
+      clusters[cluster].kind == .body && !clusters[cluster].members.isEmpty
+        && clusters[cluster].forms.contains { $0.count == 2 && $0.last == form[0] }
+    }
+    return found.count == 1 ? found[0] : nil
   }
 
   /// The only body whose name starts with the words: "Burberry" of "Burberry Group plc".

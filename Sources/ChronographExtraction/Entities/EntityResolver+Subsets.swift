@@ -233,7 +233,11 @@ extension EntityResolver {
         long != short && !clusters[long].members.isEmpty && clusters[long].kind == .body
           && clusters[long].initials.contains(letters)
       }
-      if found.count == 1 { merge(short, into: found[0]) }
+      if found.count == 1 {
+        merge(short, into: found[0])
+      } else if found.isEmpty, let body = bodyOfMisspelt(letters), body != short {
+        merge(short, into: body)
+      }
     }
   }
 

@@ -111,6 +111,26 @@ extension EntityResolver {
       clusters[$0].kind == .body && !clusters[$0].members.isEmpty
         && clusters[$0].initials.contains(letters)
     }
+    if found.isEmpty { return bodyOfMisspelt(letters) }
     return found.count == 1 ? found[0] : nil
+  }
+
+  /// "KRRB" written "KRB" once: the only body whose letters are the same but for one of two that stand double.
+  func bodyOfMisspelt(_ letters: String) -> Int? {
+    guard letters.count > 3 else { return nil }
+    let found = clusters.indices.filter { cluster in
+      clusters[cluster].kind == .body && !clusters[cluster].members.isEmpty
+        && clusters[cluster].initials.contains { isDoubled($0, letters) }
+    }
+    return found.count == 1 ? found[0] : nil
+  }
+
+  private func isDoubled(_ long: String, _ short: String) -> Bool {
+    guard long.utf8.count == short.utf8.count + 1 else { return false }
+    let (long, short) = (Array(long.utf8), Array(short.utf8))
+    guard let cut = short.indices.first(where: { long[$0] != short[$0] }) else {
+      return long[short.count] == long[short.count - 1]
+    }
+    return cut > 0 && long[cut] == long[cut - 1] && long[(cut + 1)...].elementsEqual(short[cut...])
   }
 }

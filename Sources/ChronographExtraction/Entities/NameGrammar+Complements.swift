@@ -140,10 +140,16 @@ extension NameGrammar {
     }
     let run = start..<runEnd(from: start, limit: limit)
     if let officer = officerEnd(run, behind: end) { return officer }
+    // "the Communist Party of General Otto Krog": of somebody with a rank.
+    if words.has(start, [.titleHead, .honorific]), person(run.dropFirst())?.isLikely == true {
+      return nil
+    }
     let stop = titleStart(in: run)
     if words.is(end, .coordinator) {
       // "and Regional Development" continues; "and National Supervisory Commission" is a name of its own.
-      if isSharedHead(at: end, start..<stop) { return stop }
+      if isSharedHead(at: end, start..<stop) || isSharedOffice(at: end, start..<stop) {
+        return stop
+      }
       // "on Faith and Community Service Initiatives": a head within the matter heads nothing.
       guard isFurtherMatter(start..<stop) || !words.has(stop - 1, [.bodyHead, .companySuffix]),
         !words.has(start, [.place, .body, .demonym]),
@@ -153,7 +159,21 @@ extension NameGrammar {
     if words.is(end, .topic), words.has(start, [.month, .weekday]) || words.isPossessive(stop) {
       return nil
     }
-    return personStart(in: start..<stop) ?? stop
+    // "the Communist Party's | Central Committee": the genitive is said of what follows.
+    if words.is(end, .genitive), words.isPossessive(stop), isNameWord(stop + 1),
+      stop - start > 1, words.has(stop - 1, [.partyHead, .publicHead, .schoolHead]),
+      holdsHead(stop + 1..<runEnd(from: stop + 1, limit: limit))
+    {
+      return nil
+    }
+    let holder = words.is(end, .genitive) && run.count == 3 ? holderStart(in: start..<stop) : nil
+    return personStart(in: start..<stop) ?? holder ?? stop
+  }
+
+  /// "Department of Premier and Cabinet", "Ministry of Finance and Treasury": a second office without words of its own.
+  private func isSharedOffice(at conjunction: Int, _ rest: Range<Int>) -> Bool {
+    rest.count == 1 && words.is(rest.lowerBound, .sharedOffice)
+      && words.is(conjunction - 1, .officeBeforeShared)
   }
 
   /// "Ministry of Petroleum and Energy", "of Mines and Heavy Industries": a matter, though companies' names end so.

@@ -80,6 +80,12 @@ struct NameGrammar {
           index += 2
           continue
         }
+        // "UN-backed International Commission": what an acronym does to a body.
+        if words.shape(index - 1).contains(.allCaps), words.shape(index + 1).contains(.lowerCase),
+          words.has(index - 1, [.body, .country]), words.tells(index + 1, .pastForm)
+        {
+          return index
+        }
         // "Hong Kong-based Trend", "Oran-imposed rules"
         if words.shape(index + 1).contains(.lowerCase), words.tells(index + 1, .pastForm),
           words.has(index - 1, .place) || index - 2 >= start && isListedPlace(index - 2)
@@ -153,8 +159,10 @@ struct NameGrammar {
       return true
     }
     // "St. Mary's Hospital", "King's College"
-    if words.isPossessive(index), words.is(index + 1, .namedAfterHead),
-      words.is(owner - 1, .saintMark) || words.is(owner, .patronNoun)
+    if words.is(index + 1, .namedAfterHead),
+      words.is(owner - 1, .saintMark)
+        || words.isPossessive(index)
+          && (words.is(owner, .patronNoun) || words.is(owner - 1, .patronNoun))
     {
       return true
     }

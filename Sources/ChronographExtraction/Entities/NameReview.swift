@@ -10,6 +10,10 @@ struct NameReview {
   private let grammar: NameGrammar
   private let isTimed: [Bool]
   private(set) var candidates: [Candidate]
+  /// The words that stand in lower case in the document.
+  private lazy var plainWords = Set(
+    words.text.tokens.indices.filter { words.shape($0).contains(.lowerCase) }
+      .map { words.lower($0) })
   /// The tokens of candidates, a title before a name among them.
   private var isTaken: [Bool]
 
@@ -111,7 +115,7 @@ struct NameReview {
       $0.tokens.overlaps(candidate.tokens) && !(isBare && $0.kind == .place)
     }
     if near.isEmpty {
-      guard !isHalfKnown(candidate), !isInRow(index) else { return }
+      guard !isHalfKnown(candidate), !isInRow(index), !isActingAcronym(candidate) else { return }
       candidates[index].told = .nothing
       candidates[index].strength = .open
     } else if near.count == 1, near[0].tokens == candidate.tokens {
@@ -138,6 +142,17 @@ struct NameReview {
       if candidate.kind == .person { candidates[index].strength = .open }
       candidates[index].kind = kind
     }
+  }
+
+  /// "called on the KRB to resign", "by the KRB,": letters with an article behind a preposition, which no noun follows.
+  private func isActingAcronym(_ candidate: Candidate) -> Bool {
+    let (first, next) = (candidate.tokens.lowerBound, candidate.tokens.upperBound)
+    return isUnlistedAcronym(candidate) && words.letters(first).count > 2
+      && words.is(first - 1, .definiteArticle) && words.has(first - 2, .preposition)
+      && !words.is(first - 2, .location) && !words.is(first - 2, .roleMarker)
+      && !words.has(first, Self.told) && !words.is(first, .plainCapitals)
+      && (words.byte(next) == 44 || words.byte(next) == 46 || words.isPossessive(next)
+        || words.is(next, .infinitiveMarker) || words.has(next, [.auxiliary, .preposition]))
   }
 
   /// How far ahead the model must be where it has only itself to speak for it, and where it calls a lone word a body.
@@ -176,8 +191,11 @@ struct NameReview {
     if kind == .body {
       return isLikeAPerson(name.tokens) || isListedPerson(name) ? .person : .body
     }
-    return isWordy(name.tokens.upperBound - 1)
-      || kind == .person && isWordy(name.tokens.lowerBound) ? .body : kind
+    let (first, last) = (name.tokens.lowerBound, name.tokens.upperBound - 1)
+    // "Otto Cheek, who": a family name may be a word.
+    let next = words.byte(last + 1) == 44 ? last + 2 : last + 1
+    if kind == .person, words.is(next, .personRelative) { return .person }
+    return isWordy(last) || kind == .person && isWordy(first) ? .body : kind
   }
 
   /// "Computers", "Cement": a word of the language that nobody bears.
@@ -319,7 +337,11 @@ struct NameReview {
     guard let first = tokens.first, let last = tokens.last, grammar.isNameWord(first),
       grammar.isNameWord(last) || words.shape(last).contains(.abbreviation),
       !words.inTitleCase[first], !isNoName(tokens, kind),
-      tokens.count > 1 || !isNoLoneName(first)
+      tokens.count > 1 || !isNoLoneName(first),
+      // "Usury" opens a sentence of a text that speaks of usury.
+      tokens.count > 1 || !words.shape(first).contains(.sentenceStart)
+        || words.has(first, [.surname, .givenName, .place, .body])
+        || !plainWords.contains(words.lower(first))
     else { return }
     let isLoneBody = kind == .body && tokens.count == 1
     guard isListed(tokens, kind) || name.margin >= (isLoneBody ? Self.sure : Self.fair) else {

@@ -315,8 +315,14 @@ struct ToldBodies {
     .map { isBodyNoun($0) && words.shape($0).contains(.lowerCase) } == true
   }
 
+  /// "an association whose", "the bloc of", but not "a group leader".
   private func isBodyNoun(_ noun: Int) -> Bool {
     words.isCompany(noun) || words.is(noun, .appositiveBody)
+      || words.is(noun, .describedBody) && !words.isHyphen(noun + 1)
+        && (words.has(noun + 1, [.preposition, .relative, .determiner])
+          || words.is(noun + 1, .possessiveRelative) || words.is(noun + 1, .thingRelative)
+          || words.tells(noun + 1, .pastForm)
+          || !words.shape(noun + 1).isDisjoint(with: .punctuation))
   }
 
   /// "MPs of", "the parliamentary group of" stand before a party, "faction" behind it.
