@@ -355,22 +355,7 @@ extension VerbEventReader {
 
   /// "the website of", "the Harbor Times".
   func isMedium(_ phrase: Int, _ tree: ClauseTree) -> Bool {
-    tree.phrases[phrase].tokens.contains {
-      clauses.classes($0).contains(.medium) || isDomain($0)
-    }
-  }
-
-  /// "norland.org": a name on the web, cut at its full stop, whose last part is written small.
-  private func isDomain(_ token: Int) -> Bool {
-    let text = clauses.analysis.text
-    guard token > 1, text.utf8[Int(text.tokens[token - 1].lowerBound)] == UInt8(ascii: "."),
-      text.tokens[token - 2].span.upperBound == text.tokens[token - 1].span.lowerBound,
-      text.tokens[token - 1].span.upperBound == text.tokens[token].span.lowerBound,
-      !text.tokens[token - 2].shape.contains(.punctuation)
-    else { return false }
-    let end = text.utf8[
-      Int(text.tokens[token].span.lowerBound)..<Int(text.tokens[token].span.upperBound)]
-    return (2...4).contains(end.count) && end.allSatisfy { (97...122).contains($0) }
+    tree.phrases[phrase].tokens.contains { clauses.classes($0).contains(.medium) }
   }
 
   /// "refused to resign on Monday", "agreed last week to resign": the day of the refusal, and of the agreement.
