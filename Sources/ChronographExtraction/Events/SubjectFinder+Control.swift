@@ -30,6 +30,18 @@ extension SubjectFinder {
     return ["meeting", "other"].contains { grammar.isNoun(head, of: $0) } ? before : nil
   }
 
+  /// "calls for Lima to be suspended": Lima, whoever calls; and the noun that says how it is meant.
+  func wanted(_ clause: Clause) -> (subject: Int, noun: Int?)? {
+    guard clause.verbItem > 0, tree.items[clause.verbItem - 1].kind == .phrase else { return nil }
+    let subject = tree.items[clause.verbItem - 1].index
+    guard grammar.is(tree.phrases[subject].preposition, .purpose) else { return nil }
+    guard clause.verbItem > 1, tree.items[clause.verbItem - 2].kind == .phrase else {
+      return (subject, nil)
+    }
+    let noun = tree.items[clause.verbItem - 2].index
+    return (subject, tree.phrases[noun].mention < 0 ? noun : nil)
+  }
+
   /// "Succeeding Lima as mayor is Krog", "Charged alongside Lima are Krog and his wife, Ida Venn": who stands behind
   /// the copula.
   func inverted(_ clause: Clause, _ parent: Clause) -> [Int]? {

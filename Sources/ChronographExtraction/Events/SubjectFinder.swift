@@ -86,7 +86,14 @@ struct SubjectFinder {
       return
     }
     switch clause.kind {
-    case .participle, .gerund, .infinitive:
+    case .infinitive:
+      if let wanted = wanted(clause) {
+        tree.clauses[index].subject = [wanted.subject]
+        if let noun = wanted.noun { tree.clauses[index].antecedent = noun }
+      } else {
+        tree.clauses[index].subject = enumerated(clause) ?? controller(clause)
+      }
+    case .participle, .gerund:
       tree.clauses[index].subject = enumerated(clause) ?? controller(clause)
     case .relative:
       let own = before(clause)

@@ -224,10 +224,37 @@ extension VerbEventReader {
       return clauses.analysis.titles == nil || isDated
         || !phrases.complements(ofClause: clause, preposition: .roleMarker, in: tree).isEmpty
     }
-    // "replaced three ministers": whoever governs does, and takes no office.
-    return isPerson(first, tree)
-      || clauses.isSingular(tree.phrases[first].head)
-        && tree.phrases[first].tokens.contains { titles.contains($0) }
+    // "replaced three ministers", "replaced his minister of roads": whoever governs does, and takes no office.
+    return !isOfGiver(first, clause, tree)
+      && (isPerson(first, tree)
+        || clauses.isSingular(tree.phrases[first].head)
+          && tree.phrases[first].tokens.contains { titles.contains($0) })
+  }
+
+  /// "President Lima replaced his minister of roads", "replaced Roads Minister Krog": who heads a state becomes no minister.
+  private func isOfGiver(_ object: Int, _ clause: Int, _ tree: ClauseTree) -> Bool {
+    guard let group = tree.group(clause), !isPassive(group),
+      tree.clauses[clause].subject.contains(where: { has(.stateLeader, before: $0, tree) })
+    else { return false }
+    let phrase = tree.phrases[object]
+    return grammar.is(clauses.words.word[phrase.tokens.lowerBound], .personPossessive)
+      || phrase.tokens.contains { grammar.is(clauses.words.word[$0], .cabinetOfficer) }
+      || has(.cabinetOfficer, before: object, tree)
+  }
+
+  /// Whether a word of a kind stands in a name's title: "Prime Minister | Lima".
+  private func has(_ kind: WordSet, before phrase: Int, _ tree: ClauseTree) -> Bool {
+    let first = titleStart(of: phrase, tree)
+    return (first..<tree.phrases[phrase].tokens.upperBound).contains {
+      grammar.is(clauses.words.word[$0], kind)
+    }
+  }
+
+  /// Where the words of a title begin that a name follows.
+  private func titleStart(of phrase: Int, _ tree: ClauseTree) -> Int {
+    var first = tree.phrases[phrase].tokens.lowerBound
+    while first > 0, clauses.analysis.titles?.contains(first - 1) == true { first -= 1 }
+    return first
   }
 
   /// "became minister", not "became a critic of the party".

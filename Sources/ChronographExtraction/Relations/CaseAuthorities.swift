@@ -164,7 +164,7 @@ struct CaseAuthorities {
       }
   }
 
-  /// "said that they had taken bribes": of the accused or of the case, where the sentence names nobody else.
+  /// "said that the case was complex": of the case, where the sentence names nobody else.
   private func speaks(_ group: VerbGroup, in tree: ClauseTree) -> Bool {
     let kind = grammar.speech[Int(group.lemma)]
     guard kind == .say || kind == .announce || kind == .allege, group.modal.isEmpty else {
@@ -178,12 +178,9 @@ struct CaseAuthorities {
       }
   }
 
-  /// "they", "he" or "the case".
+  /// "the case"; whoever "he" or "they" are may be a witness.
   private func refersToCase(_ token: Int) -> Bool {
-    suspects.contains(Int(clauses.antecedents[token]))
-      || clauses.groups[token]?.contains(where: suspects.contains) == true
-      || words.is(token, .pluralPronoun)
-      || words.is(token, .matterHead) && words.is(token - 1, .definiteArticle)
+    words.is(token, .matterHead) && words.is(token - 1, .definiteArticle)
   }
 
   /// "the investigation", "its inquiry", "charges": of the case that the text is about, not "the inquiry into Orbis".

@@ -168,7 +168,8 @@ struct EventRelations {
   ) -> RelationReading {
     RelationReading(
       type: type, source: source, target: target,
-      start: type == .implicatedIn ? nil : event.date?.beginning, factuality: event.factuality(of: type),
+      start: type == .implicatedIn ? nil : event.date?.beginning,
+      factuality: event.factuality(of: type),
       attribution: event.attribution, confidence: confidence(of: type, by: event),
       sentences: event.sentences, telling: .event(event.rule))
   }

@@ -53,7 +53,8 @@ struct InquiryRelations {
   ) -> RelationReading {
     RelationReading(
       type: type, source: source, target: target,
-      start: type == .investigatedBy ? event.date?.beginning : nil, factuality: event.factuality(of: type),
+      start: type == .investigatedBy ? event.date?.beginning : nil,
+      factuality: event.factuality(of: type),
       attribution: event.attribution, confidence: .medium, sentences: sentences,
       telling: .event(rule))
   }

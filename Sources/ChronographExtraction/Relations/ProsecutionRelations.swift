@@ -165,8 +165,9 @@ struct ProsecutionRelations {
 
   /// "…, the Fraud Office said", "The prosecutor warned that the four might flee": of whom those speak who inquire.
   private func spoken(_ clause: Int, in tree: ClauseTree) -> [RelationReading] {
+    // "said Lima, rejecting claims that": she speaks for herself.
     guard let group = tree.group(clause), isTelling(group),
-      !tree.groups.contains(where: \.isNegated)
+      !tree.groups.contains(where: { $0.isNegated || isDenying($0) })
     else { return [] }
     let speakers = phrases.subjects(ofClause: clause, in: tree).filter(proceedings.inquires)
     guard !speakers.isEmpty else { return [] }
@@ -187,6 +188,10 @@ struct ProsecutionRelations {
         reading(person, $0, [tree.sentence], "prosecution.spoken")
       }
     }
+  }
+
+  private func isDenying(_ group: VerbGroup) -> Bool {
+    group.isGerund && [.deny, .dismiss].contains(grammar.speech[Int(group.lemma)])
   }
 
   private func isTelling(_ group: VerbGroup) -> Bool {
