@@ -30,6 +30,10 @@ import Testing
     .init("In 1950 he fell. [A year later] he rose.", news: "1951", story: "1951"),
     .init(
       "On 3 May 1950 he fell. [A week earlier] he sang.", news: "1950-04-26", story: "1950-04-26"),
+    // A month told before would count otherwise, as in the notice of a death.
+    .init(
+      "He died in May 2010. He joined in 1950 and [five years later] led it.", news: "1955",
+      story: "1955"),
     .init("In 1950 he fell. By [the end of the year] he rose.", news: "2014", story: "1950"),
     .init("In 1950 he fell, and by [the end of the year] he rose.", news: "1950", story: "1950"),
     .init(

@@ -229,7 +229,8 @@ extension Resolver {
   ) -> CalendarPoint? {
     guard var origin = point(base, tense, nil), let number = amount.halves else { return nil }
     // "In 1986 it was signed. A year later …" counts from the sentence before, whatever the story.
-    if isLeading, base == .anchor(.narrative), let mentioned, mentioned.day != nil || unit == .year
+    if isLeading || isToldHere && unit == .year, base == .anchor(.narrative), let mentioned,
+      mentioned.day != nil || unit == .year
     {
       origin = mentioned
     }

@@ -11,6 +11,8 @@ struct Resolver {
   private var lastSentence = -1
   /// The date that the text told last, whether it moves the story or not.
   private(set) var mentioned: CalendarPoint?
+  /// The sentence that told it.
+  private var mentionedSentence = -1
   /// The day last told.
   private(set) var lastDay: CivilDate?
   /// The quarter last told, and its sentence.
@@ -66,7 +68,7 @@ struct Resolver {
     // In a story "today" is the paper's or the reader's, and nothing goes on from there.
     if !isNarrative || meaning != .unit(.day, 0, .publication) {
       if movesTheStory(meaning, point) { remember(point) }
-      if point.year != nil { mentioned = point }
+      if point.year != nil { (mentioned, mentionedSentence) = (point, sentence) }
       lastDay = point.date ?? lastDay
     }
     return Result(
@@ -101,6 +103,9 @@ struct Resolver {
     guard case .shift(_, _, let sign, _) = meaning else { return "XXXX-XX-XX" }
     return sign < 0 ? "PAST_REF" : "FUTURE_REF"
   }
+
+  /// "joined in 1958 and five years later left": in a story, years count from the year of their own sentence.
+  var isToldHere: Bool { isNarrative && mentionedSentence == sentence }
 
   /// The point that an anchor is.
   func anchorPoint(_ anchor: Anchor) -> CalendarPoint? {
