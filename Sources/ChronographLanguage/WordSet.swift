@@ -100,8 +100,8 @@ package enum WordSet: UInt16, NamedWordSet {
     losingVerb, victimNoun, harmedParticiple, involvementNoun, scenePreposition, courtAgent,
     pastHolder,
     declaringWord, culpritNoun, exposingVerb, matterLink, caseVerb, caseDeedVerb, inquiredNoun,
-    courtDeedVerb, courtDeedNoun, helpNoun, suspectingVerb, referringVerb, inquiryLeadingVerb,
-    examiningVerb, proofNoun, punishedWord, noticeVerb, pluralPronoun, rulingBody,
+    courtDeedVerb, courtDeedNoun, helpNoun, suspectingVerb, inquiryLeadingVerb,
+    examiningVerb, punishedWord, noticeVerb, pluralPronoun, rulingBody,
     governingOrgan, removingWord, sharedTie, friendNoun, joiningInVerb,
     paperVerb, accusingPaper,
     abductionWord, misdeed, otherWord, listEnd, companionWord, filingWord, attorneyWord, defenceWord

@@ -35,6 +35,8 @@ struct Clause: Sendable {
   var closesAtComma = false
   /// It stands before its parent's verb: "After …, he resigned".
   var isFronted = false
+  /// It hangs on a noun of wishing: "calls for Lima to resign".
+  var isWished = false
   /// A speech clause after what is said: ", Xinhua said".
   var isTrailing = false
 }

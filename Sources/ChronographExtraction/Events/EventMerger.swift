@@ -140,11 +140,24 @@ struct EventMerger {
     return merged.firstIndex {
       $0.isDescribed && $0.type == reading.type && $0.sentences[0] < 3
         && (reading.date == nil && !reading.isDescribed || $0.date == nil)
+        && areOfOne($0, reading)
         // "was sentenced … will face trial": another step, or another's.
         && ($0.factuality == .planned) == (reading.factuality == .planned)
         && ($0.rule == reading.rule || !["trial", "charge"].contains(reading.type.rawValue))
         && (1...4).contains(reading.sentences[0] - $0.sentences[0])
     }
+  }
+
+  /// Whether no other doer or body is told, nor a day that the lead lacks in the same text: "The party expelled a senator.
+  /// Lima was expelled from Velia by the army."
+  private func areOfOne(_ described: EventReading, _ named: EventReading) -> Bool {
+    func others(_ event: EventReading) -> Set<Int> {
+      Set(event.arguments.filter { $0.role != .patient && $0.role != .theme }.map(\.entity))
+    }
+    let (told, own) = (others(described), others(named))
+    guard told.isDisjoint(with: own) else { return true }
+    return told.isEmpty || own.isEmpty && named.date == nil
+      || described.sentences[0] == 0 && own.isEmpty
   }
 
   /// The act on somebody whom the text has named, where it is told once more of whom it describes.

@@ -30,16 +30,19 @@ extension SubjectFinder {
     return ["meeting", "other"].contains { grammar.isNoun(head, of: $0) } ? before : nil
   }
 
-  /// "calls for Lima to be suspended": Lima, whoever calls; and the noun that says how it is meant.
-  func wanted(_ clause: Clause) -> (subject: Int, noun: Int?)? {
+  /// "calls for Lima to be suspended": Lima, whoever calls; and whether it is only wished.
+  func wanted(_ clause: Clause) -> (subject: Int, isWished: Bool)? {
     guard clause.verbItem > 0, tree.items[clause.verbItem - 1].kind == .phrase else { return nil }
     let subject = tree.items[clause.verbItem - 1].index
     guard grammar.is(tree.phrases[subject].preposition, .purpose) else { return nil }
+    // "left for Oran to meet Lima": a place does nothing.
+    let mention = tree.phrases[subject].mention
+    guard mention < 0 || mentions[mention].kind != .place else { return nil }
     guard clause.verbItem > 1, tree.items[clause.verbItem - 2].kind == .phrase else {
-      return (subject, nil)
+      return (subject, false)
     }
-    let noun = tree.items[clause.verbItem - 2].index
-    return (subject, tree.phrases[noun].mention < 0 ? noun : nil)
+    let noun = tree.phrases[tree.items[clause.verbItem - 2].index].head
+    return (subject, grammar.cues[Int(words.word[noun])] == .wish)
   }
 
   /// "Succeeding Lima as mayor is Krog", "Charged alongside Lima are Krog and his wife, Ida Venn": who stands behind

@@ -89,7 +89,7 @@ struct SubjectFinder {
     case .infinitive:
       if let wanted = wanted(clause) {
         tree.clauses[index].subject = [wanted.subject]
-        if let noun = wanted.noun { tree.clauses[index].antecedent = noun }
+        tree.clauses[index].isWished = wanted.isWished
       } else {
         tree.clauses[index].subject = enumerated(clause) ?? controller(clause)
       }

@@ -218,17 +218,18 @@ extension VerbEventReader {
 
   /// Persons, and descriptions with a title in them; nobody at all where an office follows by "as".
   private func isIncumbent(_ objects: [Int], _ clause: Int, _ tree: ClauseTree) -> Bool {
+    // "replaced his minister of roads": whoever governs does, and takes no office.
+    if let first = objects.first, isOfGiver(first, clause, tree) { return false }
     guard let titles = clauses.analysis.titles, let first = objects.first else {
       // "Novak will follow on 1 July."
       let isDated = tree.items.contains { $0.clause == clause && $0.kind == .time }
       return clauses.analysis.titles == nil || isDated
         || !phrases.complements(ofClause: clause, preposition: .roleMarker, in: tree).isEmpty
     }
-    // "replaced three ministers", "replaced his minister of roads": whoever governs does, and takes no office.
-    return !isOfGiver(first, clause, tree)
-      && (isPerson(first, tree)
-        || clauses.isSingular(tree.phrases[first].head)
-          && tree.phrases[first].tokens.contains { titles.contains($0) })
+    // "replaced three ministers"
+    return isPerson(first, tree)
+      || clauses.isSingular(tree.phrases[first].head)
+        && tree.phrases[first].tokens.contains { titles.contains($0) }
   }
 
   /// "President Lima replaced his minister of roads", "replaced Roads Minister Krog": who heads a state becomes no minister.
@@ -244,17 +245,10 @@ extension VerbEventReader {
 
   /// Whether a word of a kind stands in a name's title: "Prime Minister | Lima".
   private func has(_ kind: WordSet, before phrase: Int, _ tree: ClauseTree) -> Bool {
-    let first = titleStart(of: phrase, tree)
-    return (first..<tree.phrases[phrase].tokens.upperBound).contains {
+    let tokens = tree.phrases[phrase].tokens
+    return (max(0, tokens.lowerBound - 2)..<tokens.upperBound).contains {
       grammar.is(clauses.words.word[$0], kind)
     }
-  }
-
-  /// Where the words of a title begin that a name follows.
-  private func titleStart(of phrase: Int, _ tree: ClauseTree) -> Int {
-    var first = tree.phrases[phrase].tokens.lowerBound
-    while first > 0, clauses.analysis.titles?.contains(first - 1) == true { first -= 1 }
-    return first
   }
 
   /// "became minister", not "became a critic of the party".

@@ -11,7 +11,17 @@ extension VerbEventReader {
       tree.objects(ofClause: clause).isEmpty,
       tree.clauses[clause].subject.contains(where: { isInOffice($0, tree) })
     else { return false }
-    return (isIdiom || !hasParticle(clause, group, tree)) && endsThere(clause, group, tree)
+    return (isIdiom || !hasParticle(clause, group, tree)) && isOfMonth(clause, tree)
+      && endsThere(clause, group, tree)
+  }
+
+  /// "left in June", "left in 2010": on a day one leaves a place, and whoever returns left no office.
+  private func isOfMonth(_ clause: Int, _ tree: ClauseTree) -> Bool {
+    let range = clauses.analysis.text.sentences[tree.sentence].tokens
+    return tree.items.allSatisfy { item in
+      item.kind != .time || item.clause != clause
+        || clauses.analysis.timexes[item.index].value.utf8.count <= 7
+    } && !range.contains { grammar.is(clauses.words.word[$0], .returningWord) }
   }
 
   /// "went on to chair the Board": what stands behind the verb belongs to it.

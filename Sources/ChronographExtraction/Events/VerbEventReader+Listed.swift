@@ -136,7 +136,11 @@ extension VerbEventReader {
       })
     else { return [] }
     let found = listed(behind: colon, before: end, tree)
-    guard let number else { return isByNumber ? [] : found.persons }
+    // "replaced two ministers with loyalists: Lima and Krog"
+    if isByNumber, !told.contains(where: { tree.phrases[$0].tokens.upperBound == colon }) {
+      return []
+    }
+    guard let number else { return found.persons }
     let count = found.persons.count
     return count == number || found.isMarked && count < number ? found.persons : []
   }

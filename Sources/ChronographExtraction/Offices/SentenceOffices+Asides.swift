@@ -72,23 +72,9 @@ extension SentenceOffices {
 
   /// The person whom a comma sets beside an office: "the chief of the Bank, Dr Ida Lund", "…, the lawyer Ida Lund,".
   func nameApposed(behind comma: Int, _ holding: Holding) -> Mention? {
-    if let name = mention(at: overHonorifics(comma + 1)) {
-      return name.kind == .person ? name : nil
+    guard let name = mention(at: overHonorifics(comma + 1)), name.kind == .person else {
+      return nil
     }
-    return nameDescribed(behind: comma, holding)
-  }
-
-  /// "the chief of the Bank, the lawyer Ida Lund,": the name behind words for who she is.
-  func nameDescribed(behind comma: Int, _ holding: Holding) -> Mention? {
-    // "the chairman of the Bank, former minister Lima, and Krog": several, perhaps.
-    guard isDefinite(holding), !holding.targets.isEmpty,
-      words.has(comma + 1, [.formerMarker, .demonym, .plainRole])
-        || words.is(comma + 1, .definiteArticle),
-      let name = personBehind(comma + 1), isClosed(name),
-      !finder.clauses.trees[sentence].groups.contains(where: {
-        comma < $0.head && $0.head < name.tokens.lowerBound
-      })
-    else { return nil }
     return name
   }
 

@@ -191,9 +191,6 @@ extension SentenceOffices {
     while token < range.upperBound, words.has(token, .honorific), mention(at: token) == nil {
       token += 1
     }
-    if words.byte(token - 1) == 44, let name = nameDescribed(behind: token - 1, holding) {
-      token = name.tokens.lowerBound
-    }
     guard let holder = mention(at: token), holder.kind == .person, holder.form == .name else {
       return false
     }

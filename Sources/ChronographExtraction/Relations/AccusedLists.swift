@@ -28,8 +28,7 @@ struct AccusedLists {
     let isPassive = group.isPassive || group.isParticiple
     let agents = phrases.agents(ofClause: clause, in: tree).filter {
       analysis.entities[$0].kind == .body
-        && (proceedings.inquires($0)
-          || proceedings.mayInquire($0) && !words.is(group.head, .accusingVerb))
+        && proceedings.inquires($0)
     }
     guard !agents.isEmpty else { return [] }
     let accused =
@@ -104,8 +103,10 @@ struct AccusedLists {
   /// The names behind "Those booked include", "The suspects are", or right behind the act "Among them are".
   private func names(in sentence: Int, isNext: Bool) -> [Int] {
     let range = analysis.text.sentences[sentence].tokens
-    if let verb = NamedLists(clauses: clauses, words: words, index: index).verb(
-      ofSentence: sentence)
+    // "They are", "The four officials are", not "The judges are".
+    if words.is(range.lowerBound, .pluralPronoun) || words.has(range.lowerBound + 1, .numberWord),
+      let verb = NamedLists(clauses: clauses, words: words, index: index).verb(
+        ofSentence: sentence)
     {
       return index.list(from: verb + 1, to: range.upperBound, words, in: clauses.trees[sentence])
         .filter { !proceedings.inquires($0) }

@@ -1,7 +1,7 @@
 import ChronographLanguage
 
 /// Who inquires or prosecutes in the one case of a document, told of the case and not of the accused: "Attorneys Lima and
-/// Krog are prosecuting", "The Fraud Office conducted the investigation", "at the request of prosecutor Lima".
+/// Krog are prosecuting", "The case was investigated by the Fraud Office".
 ///
 /// All accused of a document are taken to be in that case where they are few and the authority acts near where they are accused.
 struct CaseAuthorities {
@@ -22,7 +22,7 @@ struct CaseAuthorities {
   /// More than these are no longer all in one case.
   private let mostAccused = 6
   /// An authority that acts further from the accusation than this, in sentences, may act in another case.
-  private let reach = 8
+  private let reach = 6
 
   init(
     clauses: DocumentClauses, words: Words, index: MentionIndex, events: [EventReading],
@@ -84,7 +84,6 @@ struct CaseAuthorities {
           agents.append(agent)
         }
       }
-      agents += requesters(in: tree) + inquirers(in: tree.sentence)
       return accused.flatMap { person in
         Set(agents).sorted().filter { $0 != person && !suspects.contains($0) }.map {
           RelationReading(
@@ -109,7 +108,8 @@ struct CaseAuthorities {
 
   /// Those who do in a clause what only those do whose case it is.
   private func agents(of clause: Int, in tree: ClauseTree) -> [Int] {
-    guard let group = tree.group(clause), !group.isNegated, !group.isInfinitive,
+    guard let group = tree.group(clause), !group.isNegated, !group.isInfinitive, !group.isGerund,
+      group.modal.isEmpty, tree.clauses[clause].kind != .relative, namesNobodyElse(tree),
       let isOfPersons = deed(group, clause, in: tree)
     else { return [] }
     let context = reader.context(ofClause: clause, in: tree)
@@ -136,10 +136,12 @@ struct CaseAuthorities {
     let isPassive = group.isPassive || group.isParticiple
     let objects = isPassive ? tree.clauses[clause].subject : tree.objects(ofClause: clause)
     if grammar.is(group.lemma, .caseVerb) {
-      return objects.allSatisfy { isOfCase(tree.phrases[$0], in: tree) } ? false : nil
+      guard objects.allSatisfy({ isOfCase(tree.phrases[$0], in: tree) }) else { return nil }
+      // "The police are investigating": something else, perhaps.
+      return !objects.contains { words.is(tree.phrases[$0].head, .matterHead) }
     }
     if grammar.is(group.lemma, .caseDeedVerb) {
-      return objects.contains { isOfCase(tree.phrases[$0], in: tree) } ? false : nil
+      return objects.contains { isOfCase(tree.phrases[$0], in: tree) } ? true : nil
     }
     if joins(group, clause, in: tree) { return false }
     guard !isPassive else { return nil }
@@ -170,12 +172,15 @@ struct CaseAuthorities {
     guard kind == .say || kind == .announce || kind == .allege, group.modal.isEmpty else {
       return false
     }
-    let range = analysis.text.sentences[tree.sentence].tokens
-    return range.contains { refersToCase($0) }
-      && range.allSatisfy { token in
-        guard let mention = index.mention(at: token), mention.kind == .person else { return true }
-        return suspects.contains(mention.entity) || proceedings.prosecutors.contains(mention.entity)
-      }
+    return analysis.text.sentences[tree.sentence].tokens.contains { refersToCase($0) }
+  }
+
+  /// Whether a sentence names nobody but accused and prosecutors.
+  private func namesNobodyElse(_ tree: ClauseTree) -> Bool {
+    analysis.text.sentences[tree.sentence].tokens.allSatisfy { token in
+      guard let mention = index.mention(at: token), mention.kind == .person else { return true }
+      return suspects.contains(mention.entity) || proceedings.prosecutors.contains(mention.entity)
+    }
   }
 
   /// "the case"; whoever "he" or "they" are may be a witness.
@@ -249,30 +254,5 @@ struct CaseAuthorities {
       }), (max(start, help - 3)..<help).contains(where: { words.is($0, .accompaniment) })
     else { return [] }
     return named(from: help + 2, to: end)
-  }
-
-  // MARK: Nouns
-
-  /// "was held at the request of prosecutor Lima".
-  private func requesters(in tree: ClauseTree) -> [Int] {
-    let range = analysis.text.sentences[tree.sentence].tokens
-    return range.compactMap { token in
-      guard words.is(token, .requestNoun), words.is(token - 1, .definiteArticle),
-        words.is(token + 1, .genitive)
-      else { return nil }
-      return named(from: token + 2, to: min(token + 10, range.upperBound)).first
-    }
-  }
-
-  /// "The sentence follows an investigation by the Fraud Office": into those of the case, where it says of nobody else.
-  private func inquirers(in sentence: Int) -> [Int] {
-    let range = analysis.text.sentences[sentence].tokens
-    return range.flatMap { token -> [Int] in
-      guard words.is(token, .inquiryPaper), words.has(token - 1, .determiner),
-        words.is(token + 1, .agentMarker)
-      else { return [] }
-      let end = (token + 2..<range.upperBound).first { words.is($0, .matterPreposition) }
-      return named(from: token + 2, to: end ?? range.upperBound)
-    }
   }
 }

@@ -6,9 +6,6 @@ struct DisciplineNotices {
   let lists: NamedLists
   let events: [EventReading]
   let proceedings: Proceedings
-  /// No one is further from the notice than this, in sentences.
-  private let reach = 8
-
   private var clauses: DocumentClauses { lists.clauses }
   private var words: Words { lists.words }
   private var analysis: DocumentAnalysis { clauses.analysis }
@@ -22,15 +19,19 @@ struct DisciplineNotices {
     let bySentence = Dictionary(grouping: events.filter(punishes)) { $0.sentences[0] }
     guard !bySentence.isEmpty else { return [] }
     // A later notice takes over from an earlier one.
-    var current: (sentence: Int, authorities: [Int])?
+    var current: (sentence: Int, authorities: [Int], last: Int)?
     return clauses.trees.flatMap { tree -> [RelationReading] in
       let found = authorities(in: tree)
       if !found.isEmpty {
-        current = (tree.sentence, found)
+        current = (tree.sentence, found, tree.sentence)
         return []
       }
-      guard let (first, authorities) = current, tree.sentence - first <= reach else { return [] }
-      return (bySentence[tree.sentence] ?? []).flatMap { event in
+      // It goes on only as long as each sentence tells one more.
+      guard let (first, authorities, last) = current, tree.sentence == last + 1,
+        let punished = bySentence[tree.sentence], !isByAnother(tree)
+      else { return [] }
+      current?.last = tree.sentence
+      return punished.flatMap { event in
         isOf(authorities, event) ? readings(event, by: authorities, first) : []
       }
     }
@@ -61,6 +62,11 @@ struct DisciplineNotices {
   private func isOf(_ authorities: [Int], _ event: EventReading) -> Bool {
     event.attribution.allSatisfy(authorities.contains)
       && event.arguments.allSatisfy { $0.role != .agent || authorities.contains($0.entity) }
+  }
+
+  /// Whether somebody else did it: "was arrested by rebels".
+  private func isByAnother(_ tree: ClauseTree) -> Bool {
+    analysis.text.sentences[tree.sentence].tokens.contains { words.is($0, .agentMarker) }
   }
 
   // MARK: The notice

@@ -344,7 +344,12 @@ struct InquiryRelations {
     guard let first = range.first(where: { words.has($0, .listing) }) else {
       return range.prefix(0)
     }
-    if lists(first, agent, in: clauses.trees[sentence]) { return first + 1..<range.upperBound }
+    if lists(first, agent, in: clauses.trees[sentence]) {
+      // "has listed A and B", not "listed the abuses, including the torture of C"
+      return range[(first + 1)...].prefix {
+        !words.is($0, .genitive) || index.mention(at: $0 + 1)?.kind != .person
+      }
+    }
     let opening = (first..<min(first + 4, range.upperBound)).first {
       words.is($0, .listingVerb) || words.byte($0) == 58
     }

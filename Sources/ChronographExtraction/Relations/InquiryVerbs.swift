@@ -36,8 +36,7 @@ struct InquiryVerbs {
         else { return [] }
         let pairs = [
           suspected(clause, group, tree), wanted(clause, group, tree),
-          referred(clause, group, tree), inquired(clause, group, tree),
-          examined(clause, group, tree), unproved(clause, group, tree),
+          inquired(clause, group, tree), examined(clause, group, tree),
         ].compactMap(\.self)
         guard !pairs.isEmpty else { return [] }
         let context = reader.context(ofClause: clause, in: tree)
@@ -60,6 +59,11 @@ struct InquiryVerbs {
     }
   }
 
+  /// "no longer": it was so.
+  private func isOver(_ tree: ClauseTree) -> Bool {
+    analysis.text.sentences[tree.sentence].tokens.contains { words.is($0, .negativeDeterminer) }
+  }
+
   private func isPassive(_ group: VerbGroup) -> Bool { group.isPassive || group.isParticiple }
 
   private func persons(_ list: [Int], in tree: ClauseTree) -> [Int] {
@@ -72,7 +76,9 @@ struct InquiryVerbs {
 
   /// "The Fraud Office suspects Lima of theft".
   private func suspected(_ clause: Int, _ group: VerbGroup, _ tree: ClauseTree) -> Pair? {
-    guard grammar.is(group.lemma, .suspectingVerb) else { return nil }
+    guard grammar.is(group.lemma, .suspectingVerb), !group.isGerund, !isOver(tree) else {
+      return nil
+    }
     let objects = isPassive(group) ? tree.clauses[clause].subject : tree.objects(ofClause: clause)
     return Pair(
       accused: persons(objects, in: tree),
@@ -81,26 +87,19 @@ struct InquiryVerbs {
 
   /// "is wanted by the Fraud Office", but neither "as its next director" nor "no longer" or "until his acquittal".
   private func wanted(_ clause: Int, _ group: VerbGroup, _ tree: ClauseTree) -> Pair? {
-    guard words.is(group.head, .wantedWord), isPassive(group),
+    // "the man wanted by" is perhaps somebody else.
+    guard words.is(group.head, .wantedWord), group.isPassive, !group.isParticiple, !isOver(tree),
       analysis.text.sentences[tree.sentence].tokens.allSatisfy({
-        !words.is($0, .roleMarker) && !words.is($0, .terminus) && !words.is($0, .negativeDeterminer)
+        !words.is($0, .roleMarker) && !words.is($0, .terminus)
+          // "for its top job"
+          && !(words.is($0, .purpose)
+            && (words.is($0 + 1, .thingPossessive) || words.is($0 + 1, .indefiniteArticle)))
       })
     else { return nil }
     return Pair(
       accused: phrases.subjects(ofClause: clause, in: tree).filter {
         entities[$0].kind == .person
       }, agents: phrases.byAgents(ofClause: clause, in: tree).filter(proceedings.inquires))
-  }
-
-  /// "was referred to the Fraud Office".
-  private func referred(_ clause: Int, _ group: VerbGroup, _ tree: ClauseTree) -> Pair? {
-    guard grammar.is(group.lemma, .referringVerb), isPassive(group) else { return nil }
-    let agents = phrases.complements(ofClause: clause, preposition: .goal, in: tree)
-      .compactMap { phrases.entity(ofPhrase: $0, in: tree) }
-    return Pair(
-      accused: phrases.subjects(ofClause: clause, in: tree).filter {
-        entities[$0].kind == .person
-      }, agents: agents.filter { entities[$0].kind == .body && proceedings.inquires($0) })
   }
 
   // MARK: Inquiries into somebody
@@ -164,11 +163,12 @@ struct InquiryVerbs {
         words.is($0, .openQuestion)
       })
     else { return nil }
+    // "whether he was murdered", "whether he should get the prize": no wrong of his.
+    let asked = tree.groups.first { $0.head > question }
+    guard let asked, !asked.isPassive, !asked.isCopula, asked.modal.isEmpty else { return nil }
     return Pair(
-      accused: asked(behind: question, in: tree),
-      agents: phrases.subjects(ofClause: clause, in: tree).filter {
-        proceedings.inquires($0) || proceedings.mayInquire($0)
-      })
+      accused: self.asked(behind: question, in: tree),
+      agents: phrases.subjects(ofClause: clause, in: tree).filter(proceedings.inquires))
   }
 
   /// The subject of what is asked: the person named right behind, after titles at most.
@@ -187,17 +187,5 @@ struct InquiryVerbs {
       }
     }
     return []
-  }
-
-  /// "found no evidence against Lima", "found no evidence that Lima took money": it has looked.
-  private func unproved(_ clause: Int, _ group: VerbGroup, _ tree: ClauseTree) -> Pair? {
-    guard grammar.is(group.lemma, .conclusionVerb), !isPassive(group) else { return nil }
-    let next = group.tokens.upperBound
-    guard words.is(next, .negativeDeterminer), words.is(next + 1, .proofNoun) else { return nil }
-    return Pair(
-      accused: asked(behind: next + 2, in: tree),
-      agents: phrases.subjects(ofClause: clause, in: tree).filter {
-        proceedings.inquires($0) || proceedings.mayInquire($0)
-      })
   }
 }

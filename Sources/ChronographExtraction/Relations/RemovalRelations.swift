@@ -60,8 +60,8 @@ struct RemovalRelations {
     }?.entity
   }
 
-  /// The employer that dismisses somebody who has no other home: "Oran University fired its coach Krog", "The trustees of
-  /// Oran Hospital dismissed administrator Krog".
+  /// The employer whose organ dismisses somebody who has no other home: "The trustees of Oran Hospital dismissed
+  /// administrator Krog".
   private func home(
     of event: EventReading, _ person: Int, _ offices: TenureIndex
   ) -> Int? {
@@ -70,9 +70,10 @@ struct RemovalRelations {
       $0.role != .agent && $0.entity != person && entities[$0.entity].kind == .body
     }
     // "removed by the Bank": perhaps as who supervises it.
-    guard !isOfAnother, agents.count < 2,
+    guard !isOfAnother,
       !event.trigger.contains(where: { words.is($0, .removingWord) }),
-      let body = agents.first ?? organOwner(of: event), isEmployer(body),
+      // A bank may dismiss its critic, and an investor whoever runs a company: only those who run a body dismiss for it.
+      agents.isEmpty, let body = organOwner(of: event), isEmployer(body),
       isPlain(event, of: body),
       offices.told(of: person).allSatisfy({ offices.readings[$0].target == body }),
       isNamedPlainly(person, by: event)
@@ -145,7 +146,11 @@ struct RemovalRelations {
     let told = offices.told(of: person).map { offices.readings[$0] }
     let isOpen = event.arguments.allSatisfy { $0.entity == person || $0.role == .agent }
     guard isOpen, let seat = told.first?.target, entities[seat].kind == .body,
-      told.allSatisfy({ $0.target == seat }), told.contains(where: { isHeld($0, at: event) }),
+      told.allSatisfy({ $0.target == seat }),
+      told.contains(where: {
+        isHeld($0, at: event) && $0.anchor >= 0 && $0.anchor < event.trigger.lowerBound
+          && $0.start.map { start in event.date.map { !$0.isBefore(start) } ?? true } ?? true
+      }),
       isPlain(event, of: seat), tellsNoOther(event, than: told)
     else { return nil }
     let agents = event.arguments.filter { $0.role == .agent }

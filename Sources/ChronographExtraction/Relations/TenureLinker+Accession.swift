@@ -3,7 +3,7 @@ internal import ChronographLanguage
 
 /// Since when an office is held, by an event that gives it in another sentence.
 extension TenureLinker {
-  /// "Mayor Lima of Oran spoke. … She took office in 2014": the one office that she is told to hold.
+  /// Dates the one office that somebody is told to hold: "Mayor Lima of Oran spoke … She took office in 2014".
   func addAccessions(to index: inout TenureIndex) {
     // Of two that fit, as of somebody elected again, the first counts.
     let accessions = events.filter(mayGiveOffice).sorted {
@@ -50,6 +50,12 @@ extension TenureLinker {
       && told.contains { words.lexicon.contains($0, in: .electingVerb) }
   }
 
+  private func isTakingOver(_ event: EventReading) -> Bool {
+    event.rule.split(separator: " ").last.map {
+      words.lexicon.contains(String($0), in: .takeoverParticle)
+    } == true
+  }
+
   /// Whether the sentence names what the event gives: then it dates that.
   private func isGivenBeside(
     _ event: EventReading, to person: Int, in index: TenureIndex
@@ -83,8 +89,10 @@ extension TenureLinker {
     let sentence = analysis.text.sentences[analysis.text.sentence(ofToken: end - 1)].tokens
     let behind = end..<min(end + 8, sentence.upperBound)
     let title = behind.first { words.has($0, .titleHead) && !words.is($0, .postNoun) }
-    guard let title else { return places.isEmpty && isAccession(event) }
-    return words.lower(title) == lastWord(ofTitle: office)
+    if let title { return words.lower(title) == lastWord(ofTitle: office) }
+    // "sworn in as a citizen", "As senator he took office", "took over a bakery"
+    return places.isEmpty && isAccession(event) && !(isTakingOver(event) && hasObject(end))
+      && !sentence.contains { words.is($0, .roleMarker) }
   }
 
   /// The word that says what somebody is: "minister" of "interior minister", "minister of the interior".

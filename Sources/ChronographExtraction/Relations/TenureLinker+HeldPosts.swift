@@ -102,6 +102,9 @@ extension TenureLinker {
     for token in end..<min(end + 10, range.upperBound) {
       let index = Int(clauses.words.timex[token])
       if words.byte(token) == 44 || words.is(token, .coordinator), index < 0 { break }
+      // "held the same post at Orbis Bank since 2017": another office.
+      let mention = Int(clauses.words.mention[token])
+      if mention >= 0, analysis.mentions[mention].kind == .body { return nil }
       guard index >= 0 else { continue }
       if isHeldStill, first == nil { first = beginning(of: index, at: token) }
       guard let edtf = analysis.timexes[index].edtf else { continue }
@@ -206,9 +209,17 @@ extension TenureLinker {
       || (max(range.lowerBound, reading.anchor - 6)..<reading.anchor).contains {
         words.is($0, .perfectAuxiliary)
       }
-    guard isHeldStill else { return nil }
+    // "has been re-elected for five years": those to come.
+    let groups = clauses.trees[analysis.text.sentence(ofToken: reading.anchor)].groups
+    let isGiven = groups.contains {
+      !$0.isCopula && $0.head <= reading.anchor && reading.anchor - $0.head < 4
+        && clauses.grammar.isVerb($0.lemma, of: "appointment")
+    }
+    guard isHeldStill, !isGiven else { return nil }
     for token in reading.anchor + 1..<min(reading.anchor + 14, range.upperBound) {
       if words.byte(token) == 44 || words.is(token, .coordinator) { return nil }
+      // "the director of the Bank jailed for 20 years"
+      if groups.contains(where: { $0.head == token && !$0.isCopula }) { return nil }
       let index = Int(clauses.words.timex[token])
       if index >= 0 { return beginning(of: index, at: token) }
     }

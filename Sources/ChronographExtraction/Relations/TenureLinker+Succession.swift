@@ -71,7 +71,7 @@ extension TenureLinker {
     }
   }
 
-  private func hasObject(_ next: Int) -> Bool {
+  func hasObject(_ next: Int) -> Bool {
     words.has(next, [.determiner, .common, .pronoun]) && !words.has(next, .preposition)
       || words.is(next, .personPossessive) || words.isCapitalized(next)
   }
