@@ -85,6 +85,7 @@ extension CandidateFinder {
     ]
     guard run.count <= 4, words.is(of + 1, .definiteArticle), words.is(of, .genitive),
       !words.is(run.upperBound, .genitive), !words.isHyphen(run.upperBound),
+      !isBeforeNoun(run.upperBound),
       let person = candidates.last, person.kind == .person, person.tokens.upperBound == of,
       person.tokens.count > 1 || person.hasTitle,
       !isTimed[run.lowerBound], !grammar.isDirection(run.lowerBound)
@@ -92,6 +93,16 @@ extension CandidateFinder {
     return !run.contains { words.has($0, none) }
       && (run.count > 1 || words.shape(run.lowerBound).contains(.allCaps)
         || words.tells(run.lowerBound, .pluralNoun) || !words.isCommon(run.lowerBound))
+  }
+
+  /// "of the Kordax | denial": the name belongs to the noun behind it.
+  private func isBeforeNoun(_ next: Int) -> Bool {
+    let none: WordClasses = [
+      .preposition, .conjunction, .auxiliary, .modal, .pronoun, .relative, .negation, .determiner,
+      .verb,
+    ]
+    return words.shape(next).contains(.lowerCase) && words.isCommon(next) && !words.has(next, none)
+      && !words.tells(next, .pastForm) && !words.tells(next, .adverb)
   }
 
   /// "told The Islander", "edited The Toiler": an article with a capital inside a sentence opens a paper's name.

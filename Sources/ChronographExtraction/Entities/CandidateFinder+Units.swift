@@ -210,7 +210,7 @@ extension CandidateFinder {
     return start..<name.upperBound
   }
 
-  private func isListedBody(_ name: Range<Int>) -> Bool {
+  func isListedBody(_ name: Range<Int>) -> Bool {
     words.has(name.lowerBound, .phraseStart)
       && words.lexicon.phrases.longestMatch(
         in: words.text.tokens, from: name.lowerBound, limit: name.upperBound, wanted: [.body])?.end

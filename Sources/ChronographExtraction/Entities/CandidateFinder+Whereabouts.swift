@@ -3,7 +3,8 @@ internal import ChronographReading
 
 /// Places that no list knows, where names of places alone stand.
 extension CandidateFinder {
-  /// "SALMO VERO, Mar 14 -", "Salmo Vero (Wire) – The board": where a report was written, before its first sentence.
+  /// "SALMO VERO - The board", "Salmo Vero, Mar 14 -", "Salmo Vero (Wire) –": where a report was written, before its
+  /// first sentence; without capitals, date and agency it may be who wrote it.
   mutating func townOfReport(_ run: Range<Int>) -> Int? {
     let opener = run.lowerBound - 1
     let isBracketed = words.byte(opener) == 40 && words.byte(run.upperBound) == 41
@@ -15,7 +16,9 @@ extension CandidateFinder {
       !run.contains(where: { words.has($0, none) }), run.contains(where: { !words.isCommon($0) }),
       !isListedName(run),
       let dash = dashOfReport(behind: isBracketed ? run.upperBound + 1 : run.upperBound),
-      opensReport(dash + 1)
+      opensReport(dash + 1),
+      isBracketed || run.allSatisfy({ words.shape($0).contains(.allCaps) })
+        || (run.upperBound..<dash).contains(where: { isDated($0) || words.byte($0) == 40 })
     else { return nil }
     add(run, .place, .certain)
     return run.upperBound
@@ -77,6 +80,7 @@ extension CandidateFinder {
     return run.count <= 3 && words.is(of, .genitive) && words.byte(of - 1) == 44
       && words.shape(of - 2).contains(.number) && words.letters(of - 2).count <= 2
       && words.byte(of - 3) == 44 && words.isCapitalized(of - 4)
-      && !grammar.holdsHead(run)
+      && !grammar.holdsHead(run) && !isListedBody(run)
+      && !words.has(run.lowerBound, [.body, .acronym])
   }
 }

@@ -224,7 +224,7 @@ package struct ContextReader: Sendable {
   }
 
   /// Whether an "if" hangs on a clause.
-  private func isConditioned(_ clause: Int, in tree: ClauseTree) -> Bool {
+  func isConditioned(_ clause: Int, in tree: ClauseTree) -> Bool {
     tree.clauses.contains {
       $0.parent == clause && $0.kind == .adverbial
         && grammar.is($0.introducer, .conditionalSubordinator)

@@ -67,7 +67,7 @@ extension Frame {
         .office, .ended, .continued, .title, .given, .incumbent, .noAim, .tenure, .cabinet, .term,
         .report, .future, .vacancy, .amount, .people, .inPerson, .measure, .life, .figure, .alone,
         .loose, .auxiliary, .owned, .proceeding, .offence, .bench, .final, .noObject, .post,
-        .deadly, .departure, .unit, .noSport:
+        .deadly, .goesOut, .ledBody, .noSport:
         break
       }
     }

@@ -104,9 +104,9 @@ package struct Frame: Sendable {
     /// What follows names an office: "became minister".
     case title
     /// Somebody in office goes, and nothing says where to: "left in June", not "left for Oran".
-    case departure
+    case goesOut
     /// What is led or founded is a body that the text does not name: "will lead the force", not "the talks".
-    case unit
+    case ledBody
     /// No coach does it and no team is left: "dropped the minister", not "dropped the striker from the squad".
     case noSport
     /// "no longer" stands before or behind the verb.
@@ -246,8 +246,8 @@ extension Frame {
     case "noobject": return .noObject
     case "post": return .post
     case "deadly": return .deadly
-    case "goesout": return .departure
-    case "ledbody": return .unit
+    case "goesout": return .goesOut
+    case "ledbody": return .ledBody
     case "nosport": return .noSport
     case "vacancy": return .vacancy
     case "medium": return .medium

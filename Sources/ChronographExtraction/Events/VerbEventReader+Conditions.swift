@@ -88,7 +88,7 @@ extension VerbEventReader {
         let things =
           tree.objects(ofClause: clause) + (given ? tree.clauses[clause].subject : [])
         if !hasRole, !things.contains(where: { isOfOffice($0, tree) }) { return false }
-      case .noObject, .post, .deadly, .departure, .unit:
+      case .noObject, .post, .deadly, .goesOut, .ledBody:
         let isIdiom = !frame.pattern.isEmpty
         if !holdsDeed(condition, clause, group, tree, isIdiom: isIdiom) { return false }
       default: break

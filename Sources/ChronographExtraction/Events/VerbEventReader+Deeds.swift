@@ -11,8 +11,9 @@ extension VerbEventReader {
       return tree.objects(ofClause: clause).isEmpty
     case .post: return givesPost(clause, group, tree)
     case .deadly: return isDeadly(group)
-    case .departure: return isDeparture(clause, group, tree, isIdiom: isIdiom)
-    case .unit: return isOfUnit(clause, group, tree)
+    case .goesOut: return isDeparture(clause, group, tree, isIdiom: isIdiom)
+    case .ledBody:
+      return isOfUnit(clause, group, tree) && !context.isConditioned(clause, in: tree)
     default: return true
     }
   }

@@ -225,16 +225,14 @@ struct TitleFinder {
 
   /// party chiefs, presidents, chairmen.
   func isPlural(_ index: Int) -> Bool {
-    words.isPlural(index, of: [.titleHead, .plainRole])
+    words.isPlural(index, of: .titleHead)
   }
 
   /// The words of a title, of several as of one: "party chiefs" is "party chief".
   func text(of title: Range<Int>) -> String {
     let text = words.text[words.span(title)]
     let last = words.letters(title.upperBound - 1)
-    guard let one = words.lexicon.singular(of: last, having: [.titleHead, .plainRole]) else {
-      return text
-    }
+    guard let one = words.lexicon.singular(of: last, having: .titleHead) else { return text }
     return text.dropLast(last.count) + one.form
   }
 

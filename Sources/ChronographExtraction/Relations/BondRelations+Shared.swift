@@ -11,7 +11,8 @@ extension BondRelations {
       let with = parties.bond(
         of: token..<token + 1, links: Set(words.lexicon.words(of: .companionLink)), tree, range),
       !with.isOwnerFirst,
-      let whose = parties.bond(of: token..<token + 1, links: [], tree, range), whose.isOwnerFirst
+      let whose = parties.bond(of: token..<token + 1, links: [], tree, range), whose.isOwnerFirst,
+      isSo(token, tree)
     else { return [] }
     let isParty = { (entity: Int) in
       self.analysis.entities[entity].kind == .person || self.analysis.entities[entity].kind == .body
@@ -27,6 +28,21 @@ extension BondRelations {
     }
   }
 
+  /// Neither an "alleged friendship" nor one that somebody denies.
+  private func isSo(_ token: Int, _ tree: ClauseTree) -> Bool {
+    guard !clauses.classes(token - 1).contains(.cue) else { return false }
+    let clause = tree.clause(ofToken: token)
+    if let group = tree.group(clause), clauses.grammar.speech[Int(group.lemma)] == .deny {
+      return false
+    }
+    return isSo(clause, in: tree)
+  }
+
+  private func isSo(_ clause: Int, in tree: ClauseTree) -> Bool {
+    let context = ContextReader(clauses).context(ofClause: clause, in: tree)
+    return !context.isUnreal && context.factuality != .negated
+  }
+
   /// "The president named Krog, an old friend, to the post": a friend of whoever chose him.
   func chosen(_ noun: Range<Int>, _ tree: ClauseTree, _ range: Range<Int>) -> Bond? {
     let first = parties.overModifiers(noun.lowerBound, tree, range)
@@ -39,7 +55,7 @@ extension BondRelations {
     let clause = tree.clause(ofToken: named.tokens.lowerBound)
     guard let group = tree.group(clause), !group.isPassive, !group.isParticiple,
       group.tokens.upperBound <= named.tokens.lowerBound,
-      clauses.grammar.isVerb(group.lemma, of: "appointment")
+      clauses.grammar.isVerb(group.lemma, of: "appointment"), isSo(clause, in: tree)
     else { return nil }
     let owners = parties.phrases.subjects(ofClause: clause, in: tree).filter {
       $0 != named.entity && analysis.entities[$0].kind == .person

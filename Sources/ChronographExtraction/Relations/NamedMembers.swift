@@ -32,7 +32,7 @@ struct NamedMembers {
     init(_ source: Int, _ target: Int) { (self.source, self.target) = (source, target) }
   }
 
-  /// "Ivo Brandt | of the Lund Institute", "Ivo Brandt, | formerly of the Lund Institute,".
+  /// "Ivo Brandt | of the Lund Institute", "Ivo Brandt, | formerly of the Lund Institute,"; not "led by Ivo Brandt of".
   private func body(behind person: Mention) -> (Mention, isPast: Bool)? {
     var link = person.tokens.upperBound
     let isApart = words.byte(link) == 44
@@ -41,7 +41,7 @@ struct NamedMembers {
     let isMarked = isApart && (words.is(link, .appositionAdverb) || words.has(link, .formerMarker))
     if isMarked { link += 1 }
     guard
-      words.is(link, .genitive)
+      words.is(link, .genitive) && !words.is(person.tokens.lowerBound - 1, .agentMarker)
         || isMarked && words.is(link, .employerPreposition),
       let body = index.mention(at: overKind(link + 1)), isWhole(body), !isGivenBefore(person)
     else { return nil }
@@ -53,13 +53,22 @@ struct NamedMembers {
     )
   }
 
-  /// "the Lund Institute's | Ivo Brandt".
+  /// "the Lund Institute's | Ivo Brandt", but not "the Lund Institute's Ivo Brandt inquiry".
   private func body(before person: Mention) -> (Mention, isPast: Bool)? {
     let mark = person.tokens.lowerBound - 1
     guard words.isPossessive(mark) || words.isPluralPossessive(mark), person.tokens.count > 1,
-      let body = index.mention(endingAt: mark), body.kind == .body, body.form == .name
+      let body = index.mention(endingAt: mark), body.kind == .body, body.form == .name,
+      !isBeforeNoun(person)
     else { return nil }
     return (body, false)
+  }
+
+  private func isBeforeNoun(_ person: Mention) -> Bool {
+    let tree = clauses.trees[clauses.analysis.text.sentence(ofToken: person.tokens.lowerBound)]
+    let next = person.tokens.upperBound
+    return words.shape(next).contains(.lowerCase)
+      && !words.has(next, [.determiner, .pronoun, .numberWord, .preposition])
+      && tree.phrases.contains { $0.tokens.contains(next) && $0.mention < 0 && !$0.isPronoun }
   }
 
   /// Behind "the", "the opposition", "the aid group": what a body is, before its name.
