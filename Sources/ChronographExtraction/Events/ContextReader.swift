@@ -85,7 +85,7 @@ package struct ContextReader: Sendable {
     ofClause start: Int, in tree: ClauseTree, isNominal: Bool = false
   ) -> StatementContext {
     var result = StatementContext(factuality: .fact, attribution: [])
-    if tree.isQuestion || tree.clauses[start].isWished { result.isUnreal = true }
+    if tree.isQuestion || start >= 0 && tree.clauses[start].isWished { result.isUnreal = true }
     let speaker = clauses.speakers[tree.sentence].flatMap {
       tree.hangs(start, on: $0.clause) ? nil : $0
     }
