@@ -156,8 +156,8 @@ struct EventMerger {
     }
     let (told, own) = (others(described), others(named))
     guard told.isDisjoint(with: own) else { return true }
-    return told.isEmpty || own.isEmpty && named.date == nil
-      || described.sentences[0] == 0 && own.isEmpty
+    return told.isEmpty
+      || own.isEmpty && (named.date == nil || named.sentences[0] - described.sentences[0] == 1)
   }
 
   /// The act on somebody whom the text has named, where it is told once more of whom it describes.
