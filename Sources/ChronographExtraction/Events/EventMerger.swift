@@ -137,7 +137,8 @@ struct EventMerger {
       !isBefore(reading),
       reading.isDescribed || reading.arguments.contains(where: { $0.role == .patient })
     else { return nil }
-    return merged.firstIndex {
+    // The lead's events come first.
+    return merged.prefix(32).firstIndex {
       $0.isDescribed && $0.type == reading.type && $0.sentences[0] < 3
         && (reading.date == nil && !reading.isDescribed || $0.date == nil)
         && areOfOne($0, reading)

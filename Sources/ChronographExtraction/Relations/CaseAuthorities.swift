@@ -11,8 +11,8 @@ struct CaseAuthorities {
   let events: [EventReading]
   let proceedings: Proceedings
   private let phrases: PhraseResolver
-  /// Where somebody is accused, in the order of the text.
-  private let accusations: [(sentence: Int, persons: [Int])]
+  /// Who is accused in each sentence.
+  private let accusations: [Int: [Int]]
   /// The sentences that say themselves into whom or what somebody inquires.
   private let told: Set<Int>
   /// Everybody accused.
@@ -49,7 +49,7 @@ struct CaseAuthorities {
       else { return nil }
       return (sentence, [reading.source])
     }
-    accusations = found.sorted { ($0.sentence, $0.persons[0]) < ($1.sentence, $1.persons[0]) }
+    accusations = Dictionary(grouping: found, by: \.sentence).mapValues { $0.flatMap(\.persons) }
     suspects = Set(found.flatMap(\.persons))
     told = Set(
       events.filter { event in
@@ -99,8 +99,8 @@ struct CaseAuthorities {
     let range = analysis.text.sentences[sentence].tokens
     guard !range.contains(where: { words.is($0, .separateWord) && words.is($0 + 1, .matterHead) })
     else { return nil }
-    let near = accusations.filter { (sentence - reach...sentence + 1).contains($0.sentence) }
-    let persons = Set(near.flatMap(\.persons)).sorted()
+    let near = (sentence - reach...sentence + 1).flatMap { accusations[$0] ?? [] }
+    let persons = Set(near).sorted()
     return persons.isEmpty ? nil : persons
   }
 
@@ -159,7 +159,7 @@ struct CaseAuthorities {
   /// "joined Lima in the announcement", right behind the accusation.
   private func joins(_ group: VerbGroup, _ clause: Int, in tree: ClauseTree) -> Bool {
     grammar.is(group.lemma, .joiningInVerb)
-      && accusations.contains { (0...2).contains(tree.sentence - $0.sentence) }
+      && (tree.sentence - 2...tree.sentence).contains { accusations[$0] != nil }
       && phrases.complements(ofClause: clause, preposition: .location, in: tree).contains {
         words.is(tree.phrases[$0].head, .announcementNoun)
           && words.shape(tree.phrases[$0].tokens.upperBound).contains(.punctuation)
