@@ -135,6 +135,11 @@ package struct RelationReading: Hashable, Sendable {
     self.telling = telling
   }
 
+  /// Adds sentences that tell it, each once and in order.
+  mutating func add(sentences more: [Int]) {
+    sentences = Array(Set(sentences + more)).sorted()
+  }
+
   /// Whether a model proposed it.
   var isLearnt: Bool { telling.office?.completion == .learnt }
 

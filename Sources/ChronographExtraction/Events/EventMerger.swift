@@ -149,8 +149,8 @@ struct EventMerger {
     }
   }
 
-  /// Whether no other doer or body is told, nor a day that the lead lacks in the same text: "The party expelled a senator.
-  /// Lima was expelled from Velia by the army."
+  /// Whether the one who is named may be the one described: the same doer or body, or none told in one of the two; not "The
+  /// party expelled a senator. Lima was expelled from Velia by the army."
   private func areOfOne(_ described: EventReading, _ named: EventReading) -> Bool {
     func others(_ event: EventReading) -> Set<Int> {
       Set(event.arguments.filter { $0.role != .patient && $0.role != .theme }.map(\.entity))

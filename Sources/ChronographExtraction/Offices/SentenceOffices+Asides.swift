@@ -70,14 +70,6 @@ extension SentenceOffices {
     return token
   }
 
-  /// The person whom a comma sets beside an office: "the chief of the Bank, Dr Ida Lund", "…, the lawyer Ida Lund,".
-  func nameApposed(behind comma: Int, _ holding: Holding) -> Mention? {
-    guard let name = mention(at: overHonorifics(comma + 1)), name.kind == .person else {
-      return nil
-    }
-    return name
-  }
-
   /// Whether a name ends what stands between commas, and no list goes on behind it.
   private func isClosed(_ name: Mention) -> Bool {
     let next = name.tokens.upperBound

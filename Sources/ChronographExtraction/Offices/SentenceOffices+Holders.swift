@@ -177,7 +177,7 @@ extension SentenceOffices {
     let isDirect = mention(at: token)?.kind == .person
     if !isDirect { token = overWhereabouts(token, holding) }
     if !isDirect, words.byte(token) == 44, hasOwner(holding),
-      let next = nameApposed(behind: token, holding),
+      let next = mention(at: overHonorifics(token + 1)), next.kind == .person,
       closesApposition(next), !followsName(holding, before: next), !isGivenBefore(holding),
       !isFrontedBeside(holding, next), !isTeller(next, behind: holding)
     {

@@ -78,14 +78,9 @@ struct CaseAuthorities {
       guard !told.contains(tree.sentence), let accused = accused(near: tree.sentence) else {
         return []
       }
-      var agents: [Int] = []
-      for clause in tree.clauses.indices {
-        for agent in self.agents(of: clause, in: tree) where !agents.contains(agent) {
-          agents.append(agent)
-        }
-      }
+      let agents = Set(tree.clauses.indices.flatMap { self.agents(of: $0, in: tree) }).sorted()
       return accused.flatMap { person in
-        Set(agents).sorted().filter { $0 != person && !suspects.contains($0) }.map {
+        agents.filter { $0 != person && !suspects.contains($0) }.map {
           RelationReading(
             type: .investigatedBy, source: person, target: $0, confidence: .low,
             sentences: [tree.sentence], telling: .event("prosecution.one-case"))

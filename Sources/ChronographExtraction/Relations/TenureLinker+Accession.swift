@@ -37,10 +37,8 @@ extension TenureLinker {
   /// "took office", "came to power", "was sworn in", "first elected", "took over": whatever the office is.
   private func isAccession(_ event: EventReading) -> Bool {
     let told = event.rule.split(separator: " ").dropFirst().map(String.init)
-    if let last = told.last, told.count > 1,
-      words.lexicon.contains(last, in: .accessionWord)
-        || words.lexicon.contains(last, in: .takeoverParticle)
-    {
+    if isTakingOver(event) { return true }
+    if let last = told.last, told.count > 1, words.lexicon.contains(last, in: .accessionWord) {
       return true
     }
     if told.contains(where: { words.lexicon.contains($0, in: .oathWord) }) { return true }
@@ -50,10 +48,10 @@ extension TenureLinker {
       && told.contains { words.lexicon.contains($0, in: .electingVerb) }
   }
 
-  private func isTakingOver(_ event: EventReading) -> Bool {
-    event.rule.split(separator: " ").last.map {
+  func isTakingOver(_ event: EventReading) -> Bool {
+    event.rule.split(separator: " ").contains {
       words.lexicon.contains(String($0), in: .takeoverParticle)
-    } == true
+    }
   }
 
   /// Whether the sentence names what the event gives: then it dates that.

@@ -56,7 +56,7 @@ extension TenureLinker {
     for place in given ?? [] {
       index.update(place) { reading in
         (reading.start, reading.status) = (event.date, .future)
-        reading.sentences = Array(Set(reading.sentences + [sentence])).sorted()
+        reading.add(sentences: [sentence])
       }
     }
   }

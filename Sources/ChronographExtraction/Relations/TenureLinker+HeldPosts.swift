@@ -176,7 +176,7 @@ extension TenureLinker {
       else { continue }
       index.update(place) { reading in
         reading.start = date
-        reading.sentences = Array(Set(reading.sentences + [sentence])).sorted()
+        reading.add(sentences: [sentence])
       }
     }
   }
@@ -191,7 +191,7 @@ extension TenureLinker {
       index.update(place) { reading in
         reading.end = date
         if isPast(date) { reading.status = .former }
-        reading.sentences = Array(Set(reading.sentences + [sentence])).sorted()
+        reading.add(sentences: [sentence])
       }
     }
   }

@@ -140,7 +140,7 @@ extension TenureLinker {
       else { continue }
       index.update(told) { reading in
         (reading.status, reading.end, reading.isMarkedFormer) = (.current, nil, false)
-        reading.sentences = Array(Set(reading.sentences + [undoing.sentence])).sorted()
+        reading.add(sentences: [undoing.sentence])
       }
     }
   }
@@ -164,7 +164,7 @@ extension TenureLinker {
       {
         readings[index].status = .former
         readings[index].end = readings[index].end ?? event.date
-        readings[index].sentences = Array(Set(readings[index].sentences + event.sentences)).sorted()
+        readings[index].add(sentences: event.sentences)
       }
     }
   }

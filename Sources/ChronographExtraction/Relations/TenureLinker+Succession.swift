@@ -49,11 +49,8 @@ extension TenureLinker {
     guard event.factuality == .fact || event.factuality == .planned, !event.isUndone else {
       return false
     }
-    let isTakingOver = event.rule.split(separator: " ").contains {
-      words.lexicon.contains(String($0), in: .takeoverParticle)
-    }
     // "took over the family business"
-    if isTakingOver, !hasObject(event.trigger.upperBound) { return true }
+    if isTakingOver(event), !hasObject(event.trigger.upperBound) { return true }
     let range = analysis.text.sentences[analysis.text.sentence(ofToken: event.trigger.lowerBound)]
       .tokens
     let near =

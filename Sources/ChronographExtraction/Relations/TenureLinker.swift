@@ -140,7 +140,7 @@ struct TenureLinker {
       let before = (reading.start, reading.end, reading.status)
       apply(event, to: &reading)
       guard before != (reading.start, reading.end, reading.status) else { return }
-      reading.sentences = Array(Set(reading.sentences + event.sentences)).sorted()
+      reading.add(sentences: event.sentences)
     }
   }
 
