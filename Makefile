@@ -3,12 +3,12 @@
 # make check   what to run before each commit: layout, build, tests
 # make ci      all of it, and Output/ must come out as it is committed
 #
-# While a rule is tuned, `make TRY=1 build` and `make TRY=1 evaluate` take a tenth of the time.
+# While a rule is tuned, `make TRY=1 build` and `make TRY=1 evaluate` follow a change sooner.
 #
 # demo, test and ci install what is missing on Debian and on macOS with Homebrew; `make setup` does only that.
 
-# One build configuration for the program, the tests and the tools. TRY=1 builds beside it what runs a third as fast
-# but, after a change of one file, is there in half a minute: each file is optimised by itself.
+# One build configuration for the program, the tests and the tools. TRY=1 builds beside it what runs slower but,
+# after a change of one file, is there sooner: each file is optimised by itself.
 ifeq ($(TRY),)
 SWIFT_FLAGS := -c release -Xswiftc -enable-testing
 BUILT := .build/release
